@@ -1,0 +1,53 @@
+import type { Estimate, ConfidenceInterval, Direction, Unit } from '../../../shared/contracts/kpi';
+import type { Scale } from '../../../shared/scale';
+
+/** How many answers gave each score of one scale: `counts[i]` answers with score `scale.min + i`. */
+export interface ScoreHistogram {
+  scale: Scale;
+  counts: readonly number[];
+}
+
+/** The difference b − a of two estimates of one KPI, in the KPI's unit, with its test. */
+export interface Difference {
+  value: number;
+  confidence: ConfidenceInterval;
+  /** Two-sided. */
+  pValue: number;
+}
+
+/** A group's estimate drawn towards the mean of all groups. */
+export interface Shrunk {
+  value: number;
+  confidence: ConfidenceInterval | null;
+}
+
+/**
+ * One KPI: its inputs, formula, unit and rules. Every number shown anywhere comes from `estimate`,
+ * every arrow from `difference`. All functions are pure, and exact on merged histograms.
+ */
+export interface KpiDefinition {
+  key: string;
+  /** Raised whenever the formula, the inputs or a rule changes; charts break the line there. */
+  version: number;
+  /** Which metrics' answers count. */
+  metrics: readonly string[];
+  unit: Unit;
+  direction: Direction;
+  /** Digits after the point when shown; never applied to values on the wire. */
+  decimals: number;
+  /** Lowest and highest possible value; null where open or given by the scale. */
+  range: readonly [number | null, number | null];
+  confidenceMethod: string;
+  /** Below `interval`: value without interval (`insufficient`). Below `ranking`: `low_n`. */
+  minimumN: { interval: number; ranking: number };
+  estimate(histograms: readonly ScoreHistogram[]): Estimate;
+  /** `null` where either side has no answers, or the scales differ so that they can't be compared. */
+  difference(
+    before: readonly ScoreHistogram[],
+    after: readonly ScoreHistogram[]
+  ): Difference | null;
+  /** Empirical-Bayes estimates, one a group in the order given; null where the KPI has none or there are too few groups. */
+  shrink?(groups: readonly (readonly ScoreHistogram[])[]): (Shrunk | null)[] | null;
+  /** Names and sentences by locale for a KPI that a host adds; ours are in the translations. */
+  texts?: Record<string, { name: string; description: string; formula: string }>;
+}

@@ -1,0 +1,163 @@
+import type { Knex } from 'knex';
+import type { Channel, Dimension, Exclusion } from '../../../shared/dimensions';
+import type { LocalDate } from '../../../shared/time';
+import type { ScoreHistogram } from '../kpi/definition';
+
+/** One answer, frozen with its context, as stored in a row of the feedback type. */
+export interface Fact {
+  documentId: string;
+  responseId: string;
+  /** Index of the answer in its response. */
+  position: number;
+  /** True for the one answer through which its response is counted. */
+  leads: boolean;
+  metric: string;
+  question: string | null;
+  survey: string | null;
+  surveyVersion: number | null;
+  score: number;
+  /** A scale's name, see `shared/scale.ts`. */
+  scale: string;
+  comment: string | null;
+  touchpoint: string | null;
+  journey: string | null;
+  journeyVersion: number | null;
+  stage: string | null;
+  location: string | null;
+  channel: Channel | null;
+  customer: string | null;
+  segment: string | null;
+  language: string | null;
+  occurredAt: Date;
+  /** The location's (or the site's) date at that moment; never computed again. */
+  localDate: LocalDate;
+  timeZone: string;
+  source: string | null;
+  externalId: string | null;
+  exclusion: Exclusion | null;
+}
+
+/** `1`: the facts count once more; `-1`: they count no longer. */
+export interface FactChange {
+  sign: 1 | -1;
+  fact: Fact;
+}
+
+export type Transaction = Knex.Transaction;
+
+/** Which histograms to add up. Dimension filters and `by` together may name any number of dimensions. */
+export interface HistogramQuestion {
+  metrics: readonly string[];
+  from: LocalDate;
+  to: LocalDate;
+  filters: Partial<Record<Dimension | 'scale', readonly string[]>>;
+  by: Dimension | null;
+  /** Cut the window into these consecutive periods (inclusive local dates); without it one sum. */
+  periods?: readonly { start: LocalDate; end: LocalDate }[];
+}
+
+export interface HistogramCell {
+  /** Value of the `by` dimension; null: answers without one. Always null without `by`. */
+  key: string | null;
+  /** Index into `periods`; 0 without. */
+  period: number;
+  exclusion: Exclusion | null;
+  histogram: ScoreHistogram;
+}
+
+/** A stored idempotent answer. */
+export interface RememberedAnswer {
+  bodyHash: string;
+  status: number;
+  body: string;
+}
+
+export interface Verification {
+  differences: number;
+  /** The first differences, one line each. */
+  examples: string[];
+  facts: number;
+  cells: number;
+}
+
+/** All SQL of the plugin, for the three databases. Everything that takes a transaction runs in it. */
+export interface Store {
+  /**
+   * Runs `work` in one transaction (joins the Document Service's when one is open) and, when this call
+   * opened it, repeats the whole work a few times after a deadlock or serialisation failure.
+   */
+  transaction<T>(work: (trx: Transaction) => Promise<T>): Promise<T>;
+
+  facts: {
+    /** Inserts rows and adds them to the histograms. Throws on a taken (source, externalId, position). */
+    insert(trx: Transaction, facts: readonly Fact[]): Promise<void>;
+    /** Which of these (source, externalId) exist already, as `source\u0000externalId` → responseId. */
+    findExternal(
+      trx: Transaction,
+      ids: readonly { source: string; externalId: string }[]
+    ): Promise<Map<string, string>>;
+    /** Rows by document id, locked against other writers until the transaction ends. */
+    lock(trx: Transaction, documentIds: readonly string[]): Promise<Fact[]>;
+    /** True when any fact refers to this key, excluded ones too. */
+    refersTo(dimension: 'touchpoint' | 'location' | 'survey' | 'journey', key: string): Promise<boolean>;
+    /** Rows in id order after `afterId`, for streaming. */
+    page(options: {
+      afterId: number;
+      limit: number;
+      from?: LocalDate;
+      to?: LocalDate;
+      filters?: HistogramQuestion['filters'];
+    }): Promise<{ id: number; fact: Fact }[]>;
+    /** How many responses exist. */
+    countResponses(): Promise<number>;
+  };
+
+  histograms: {
+    /** Adds and subtracts facts, in the facts' own transaction. */
+    apply(trx: Transaction, changes: readonly FactChange[]): Promise<void>;
+    /** Answers from the daily histograms; from the facts themselves when more dimensions are asked than are kept together. */
+    read(question: HistogramQuestion): Promise<HistogramCell[]>;
+  };
+
+  idempotency: {
+    /**
+     * Claims keys for this transaction. Returns for each key either `null` (now ours: call `remember`)
+     * or the answer that was given before. Waits for another transaction that holds the same key.
+     */
+    claim(
+      trx: Transaction,
+      keys: readonly { key: string; bodyHash: string }[]
+    ): Promise<(RememberedAnswer | null)[]>;
+    remember(
+      trx: Transaction,
+      answers: readonly { key: string; status: number; body: string }[]
+    ): Promise<void>;
+    /** Forgets keys older than this; returns how many. */
+    forget(before: Date): Promise<number>;
+  };
+
+  /** Immutable keys of reference data, unique by a database index over all locales and drafts. */
+  keys: {
+    /** Takes the key for the document; false when another document has it. */
+    claim(kind: string, key: string, documentId: string): Promise<boolean>;
+    keyOf(kind: string, documentId: string): Promise<string | null>;
+    release(kind: string, documentId: string): Promise<void>;
+  };
+
+  /** A job's lease: true for exactly one instance until it expires or is released. */
+  leases: {
+    acquire(name: string, owner: string, milliseconds: number): Promise<boolean>;
+    release(name: string, owner: string): Promise<void>;
+  };
+
+  surveyVersions: {
+    add(survey: string, version: number, questions: string): Promise<void>;
+    find(survey: string, version: number): Promise<string | null>;
+    latest(survey: string): Promise<{ version: number; questions: string } | null>;
+  };
+
+  verification: {
+    verify(): Promise<Verification>;
+    rebuild(onProgress?: (done: number, total: number) => void): Promise<{ facts: number; cells: number }>;
+  };
+}

@@ -1,0 +1,185 @@
+import type { Dimension, Exclusion } from '../dimensions';
+import type { Calendar, Comparison, Interval, LocalDate } from '../time';
+
+export type Unit = 'points' | 'percent' | 'scale' | 'count';
+/** Which way is better. */
+export type Direction = 'up' | 'down' | 'neutral';
+
+/** An interval in the KPI's unit, clipped to its range. */
+export interface ConfidenceInterval {
+  low: number;
+  high: number;
+  /** 0.9, 0.95 or 0.99. */
+  level: number;
+  /** `adjusted_wald`, `wilson`, `t`, `newcombe`, `welch`, `beta_posterior`, `normal_posterior`, `poisson`. */
+  method: string;
+}
+
+/**
+ * What a reader must know about a number: `no_data` (n = 0), `insufficient` (n below the interval's
+ * minimum, so no interval), `low_n` (below the ranking minimum: no arrow, colour or rank),
+ * `zero_variance`, `mixed_scales` (answers on several scales, mean not computable),
+ * `mixed_scales_pooled` (shares of several scales added up), `no_between_variance`, `few_groups`,
+ * `suppressed` (too few people to show in public).
+ */
+export type Flag =
+  | 'no_data'
+  | 'insufficient'
+  | 'low_n'
+  | 'zero_variance'
+  | 'mixed_scales'
+  | 'mixed_scales_pooled'
+  | 'no_between_variance'
+  | 'few_groups'
+  | 'suppressed';
+
+/** A number with everything needed to trust it. `value` is null without answers, never 0. */
+export interface Estimate {
+  value: number | null;
+  n: number;
+  numerator: number | null;
+  denominator: number | null;
+  confidence: ConfidenceInterval | null;
+  flags: Flag[];
+}
+
+export interface KpiWindow {
+  /** First local date, inclusive. */
+  from: LocalDate;
+  /** Last local date, inclusive. */
+  to: LocalDate;
+  /** IANA zone in which "today" was taken; the facts' own dates are their locations' dates. */
+  timeZone: string;
+  calendar: Calendar;
+}
+
+/** The difference between two numbers and whether it is more than noise. */
+export interface Change {
+  /** The earlier (or the others') value. */
+  from: number | null;
+  /** Their n. */
+  n: number;
+  /** The difference, in the KPI's unit; null where one side has no value. */
+  value: number | null;
+  confidence: ConfidenceInterval | null;
+  pValue: number | null;
+  /** True only if the interval of the difference excludes 0 (after Benjamini–Hochberg where many are compared) and no side is `low_n`. */
+  significant: boolean;
+  window: KpiWindow | null;
+}
+
+export interface KpiPoint extends Estimate {
+  /** Name of the period in the asked calendar: `2025-03`, `1404-01`, `2025-W11`, `2025-Q1`, `2025-03-09`. */
+  period: string;
+  start: LocalDate;
+  end: LocalDate;
+  /** True where the window cuts the period or the period has not ended. */
+  partial: boolean;
+}
+
+export interface KpiGroup extends Estimate {
+  /** null: answers without a value in this dimension. */
+  key: string | null;
+  label: string;
+  /** Estimate drawn towards the mean of all groups (empirical Bayes), where the KPI has one. */
+  shrunk: { value: number; confidence: ConfidenceInterval } | null;
+  /** This group against all other answers, adjusted for the number of groups. */
+  versusRest: Change | null;
+  /** Where `versusRest` puts the group; no ranking goes beyond this. */
+  position: 'above' | 'below' | 'indistinguishable';
+  change: Change | null;
+}
+
+export type Exclusions = Record<Exclusion, number>;
+
+/** One KPI, answered. */
+export interface KpiAnswer extends Estimate {
+  kpi: string;
+  definitionVersion: number;
+  unit: Unit;
+  direction: Direction;
+  /** The date by which facts are counted: when the customer answered. */
+  basis: 'occurred';
+  window: KpiWindow;
+  exclusions: Exclusions;
+  change: Change | null;
+  series: KpiPoint[];
+  groups: KpiGroup[];
+}
+
+/** A definition as shown to a reader, in the reader's language. */
+export interface KpiDescription {
+  key: string;
+  name: string;
+  /** One plain sentence: what the number means. */
+  description: string;
+  formula: string;
+  unit: Unit;
+  direction: Direction;
+  decimals: number;
+  definitionVersion: number;
+  basis: 'occurred';
+  metrics: string[];
+  confidenceMethod: string;
+  minimumN: { interval: number; ranking: number };
+  /** [lowest, highest] possible value; null where open or given by the scale. */
+  range: [number | null, number | null];
+}
+
+/** `filters[location][$in][]=…`: values by dimension; `scale` keeps single scales apart. */
+export type KpiFilters = Partial<Record<Dimension | 'scale', string[]>>;
+
+/** A validated question to one KPI. */
+export interface KpiQuery {
+  from: LocalDate;
+  to: LocalDate;
+  timeZone: string;
+  calendar: Calendar;
+  interval: Interval | null;
+  by: Dimension | null;
+  filters: KpiFilters;
+  compare: Comparison | null;
+}
+
+export namespace ListKpis {
+  export interface Response {
+    data: KpiDescription[];
+  }
+}
+
+export namespace GetKpi {
+  export interface Response {
+    data: KpiAnswer;
+  }
+}
+
+/** `GET /cx/overview`: everything that the overview shows, in one request. */
+export namespace GetOverview {
+  export interface Query {
+    from?: LocalDate;
+    to?: LocalDate;
+    timeZone?: string;
+    calendar?: Calendar;
+    interval?: Interval;
+    compare?: Comparison;
+    /** The KPI of chart, breakdown and distribution. */
+    kpi?: string;
+    by?: Dimension;
+    filters?: Record<string, unknown>;
+    locale?: string;
+  }
+  export interface Response {
+    data: {
+      window: KpiWindow;
+      definitions: KpiDescription[];
+      /** One a KPI, without groups; `series` fills the card's sparkline. */
+      cards: KpiAnswer[];
+      /** The chosen KPI with series and groups. */
+      detail: KpiAnswer;
+      /** Answers per score of the chosen KPI, one entry a scale. */
+      distribution: { scale: string; scores: { score: number; n: number }[] }[];
+      /** Answers that exist at all, to tell "empty plugin" from "empty period". */
+      totalResponses: number;
+    };
+  }
+}

@@ -1,0 +1,8 @@
+/** RBAC actions of the admin, by what they allow. Registered on the server, asked for in the admin. */
+export const ADMIN_ACTIONS = {
+  readKpis: 'plugin::cx.kpi.read',
+  readFeedback: 'plugin::cx.feedback.read',
+  exportFeedback: 'plugin::cx.feedback.export',
+} as const;
+
+export type AdminAction = (typeof ADMIN_ACTIONS)[keyof typeof ADMIN_ACTIONS];
