@@ -1,0 +1,50 @@
+import type { ConfidenceInterval, Flag } from '../../../shared/contracts/kpi';
+import { clipInterval, type Interval } from '../statistics/interval';
+
+/** Level of every interval and test of the registry; p-values are judged against 1 − this. */
+export const CONFIDENCE_LEVEL = 0.95;
+
+export interface MinimumN {
+  interval: number;
+  ranking: number;
+}
+
+/** Minimum n of a score KPI (methods §0): an interval from 5 answers, an arrow or a rank from 30. */
+export const MINIMUM_N: MinimumN = { interval: 5, ranking: 30 };
+
+/** What a reader must know about a number that stands on n answers. */
+export const sampleSizeFlags = (n: number, minimum: MinimumN): Flag[] => {
+  if (n === 0) return ['no_data'];
+  const flags: Flag[] = [];
+  if (n < minimum.interval) flags.push('insufficient');
+  if (n < minimum.ranking) flags.push('low_n');
+  return flags;
+};
+
+/**
+ * Puts a statistical interval into a KPI's unit and range.
+ *
+ * @param interval limits in the statistic's own unit
+ * @param method the interval's name on the wire
+ * @param range lowest and highest possible value in the KPI's unit
+ * @param factor KPI units a unit of the statistic (100 for percentages)
+ */
+export const confidenceInterval = (
+  interval: Interval,
+  method: string,
+  range: readonly [number, number],
+  factor = 1
+): ConfidenceInterval => ({
+  ...clipInterval({ low: interval.low * factor, high: interval.high * factor }, ...range),
+  level: CONFIDENCE_LEVEL,
+  method,
+});
+
+/**
+ * Widens an interval to its own point. Adjusted counts can push an interval of the difference of two
+ * extremes (all positive against all negative) past the raw difference that is reported.
+ */
+export const includePoint = (interval: Interval, point: number): Interval => ({
+  low: Math.min(interval.low, point),
+  high: Math.max(interval.high, point),
+});

@@ -1,0 +1,49 @@
+import type { KpiDefinition } from './definition';
+import { definitionFault } from './definition-fault';
+import { builtInKpis } from './built-in';
+
+/** All KPIs that exist. Every number on every screen, endpoint and export comes from an entry here. */
+export interface KpiRegistry {
+  /**
+   * Adds a KPI. Hosts call it in their `register()`.
+   * @throws Error with a sentence that names what is wrong
+   */
+  register(definition: KpiDefinition): void;
+  get(key: string): KpiDefinition | undefined;
+  has(key: string): boolean;
+  /** In the order of registration. */
+  list(): KpiDefinition[];
+}
+
+/**
+ * An empty registry.
+ *
+ * @example
+ * const registry = createKpiRegistry();
+ * registry.register(topBoxKpi({ key: 'delivery_ok', metrics: ['delivery'] }));
+ */
+export const createKpiRegistry = (): KpiRegistry => {
+  const definitions = new Map<string, KpiDefinition>();
+  return {
+    register(definition) {
+      const fault = definitionFault(definition);
+      if (fault) throw new Error(fault);
+      if (definitions.has(definition.key)) {
+        throw new Error(
+          `KPI "${definition.key}" is already registered; choose another key for yours.`
+        );
+      }
+      definitions.set(definition.key, Object.freeze({ ...definition }));
+    },
+    get: (key) => definitions.get(key),
+    has: (key) => definitions.has(key),
+    list: () => [...definitions.values()],
+  };
+};
+
+/** A registry that holds the KPIs of this plugin. */
+export const createDefaultRegistry = (): KpiRegistry => {
+  const registry = createKpiRegistry();
+  builtInKpis.forEach((definition) => registry.register(definition));
+  return registry;
+};

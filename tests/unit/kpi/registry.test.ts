@@ -1,0 +1,60 @@
+import type { KpiDefinition } from '../../../server/src/kpi/definition';
+import { nps } from '../../../server/src/kpi/net-score';
+import { createDefaultRegistry, createKpiRegistry } from '../../../server/src/kpi/registry';
+
+const own = (changes: Record<string, unknown> = {}): KpiDefinition =>
+  Object.assign({}, nps, { key: 'own_kpi' }, changes);
+
+describe('KPI registry', () => {
+  it('gives back what was registered', () => {
+    const registry = createKpiRegistry();
+    expect(registry.list()).toEqual([]);
+    registry.register(own());
+    expect(registry.has('own_kpi')).toBe(true);
+    expect(registry.get('own_kpi')?.metrics).toEqual(['nps']);
+    expect(registry.get('other')).toBeUndefined();
+    expect(registry.has('other')).toBe(false);
+  });
+
+  it('cannot be changed through what was handed in or out', () => {
+    const registry = createKpiRegistry();
+    const mine = own();
+    registry.register(mine);
+    mine.decimals = 7;
+    registry.list().pop();
+    expect(registry.get('own_kpi')?.decimals).toBe(0);
+    expect(registry.list()).toHaveLength(1);
+  });
+
+  it('refuses a key that is taken', () => {
+    const registry = createDefaultRegistry();
+    expect(() => registry.register(nps)).toThrow('KPI "nps" is already registered');
+  });
+
+  it.each([
+    ['key', 'X', /"X": key must be 2 to 50 characters/],
+    ['key', 'a', /key must be/],
+    ['key', 'with-dash', /key must be/],
+    ['key', undefined, /key must be/],
+    ['version', 0, /version must be a whole number from 1/],
+    ['metrics', [], /metrics must name at least one/],
+    ['unit', 'furlong', /unit must be one of points, percent, scale, count/],
+    ['direction', 'left', /direction must be one of up, down, neutral/],
+    ['decimals', -1, /decimals must be/],
+    ['range', [5, 1], /range must be/],
+    ['range', [1], /range must be/],
+    ['confidenceMethod', '', /confidenceMethod must name/],
+    ['minimumN', { interval: 30, ranking: 5 }, /minimumN must be/],
+    ['minimumN', undefined, /minimumN must be/],
+    ['estimate', undefined, /"own_kpi": estimate must be a function/],
+    ['difference', 'x', /difference must be a function/],
+    ['shrink', 1, /shrink must be a function/],
+  ])('names a wrong %s (%p)', (field, value, sentence) => {
+    expect(() => createKpiRegistry().register(own({ [field]: value }))).toThrow(sentence);
+  });
+
+  it('refuses what is no object', () => {
+    const { register } = createKpiRegistry();
+    expect(() => register(null as unknown as KpiDefinition)).toThrow(/must be an object/);
+  });
+});
