@@ -1,0 +1,11 @@
+'use strict';
+
+const secrets = require('../secrets');
+
+module.exports = ({ env }) => ({
+  host: env('HOST', '0.0.0.0'),
+  port: env.int('PORT', 1337),
+  app: { keys: env.array('APP_KEYS', secrets.appKeys) },
+  // The demo works without a network.
+  logger: { updates: { enabled: false } },
+});
