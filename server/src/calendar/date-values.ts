@@ -1,0 +1,77 @@
+import type { Calendar, LocalDate } from '../../../shared/time';
+import { daysInMonth, fromCalendarDate } from './calendar-date';
+import type { DateField } from './date-format';
+import { foldName } from './fold-name';
+import { monthByName } from './month-names';
+
+/** What the tokens of a format read from a folded text. */
+export type DateValues = Partial<Record<DateField, string>>;
+
+/** Two-digit years: POSIX's pivot (69 to 99 are 19xx), 50 for Jalali (1350 to 1449), 14xx for Hijri. */
+const fullYear = (short: number, calendar: Calendar): number => {
+  if (calendar === 'gregorian') return short + (short >= 69 ? 1900 : 2000);
+  return short + (calendar === 'jalali' && short >= 50 ? 1300 : 1400);
+};
+
+/** Why the values are no date; its message is for the reader. */
+export class Unreadable extends Error {}
+
+const number = (text: string | undefined): number => (text === undefined ? 0 : Number(text));
+
+const inRange = (name: string, value: number, low: number, high: number): number => {
+  if (value >= low && value <= high) return value;
+  throw new Unreadable(`${name} ${value} is not between ${low} and ${high}`);
+};
+
+/** @throws Unreadable when the calendar has no such date */
+export const localDateFrom = (values: DateValues, calendar: Calendar): LocalDate => {
+  const year =
+    values.shortYear === undefined
+      ? number(values.year)
+      : fullYear(number(values.shortYear), calendar);
+  let month = number(values.month);
+  if (values.monthName !== undefined) {
+    const named = monthByName(values.monthName, calendar);
+    if (named === null) {
+      throw new Unreadable(`"${values.monthName}" is no month of the ${calendar} calendar`);
+    }
+    month = named;
+  }
+  inRange('month', month, 1, 12);
+  const date = fromCalendarDate({ year, month, day: number(values.day) }, calendar);
+  if (date) return date;
+  const days = daysInMonth(year, month, calendar);
+  inRange('day', number(values.day), 1, days);
+  throw new Unreadable(`year ${year} is out of range`);
+};
+
+const PM = new Set(['pm', 'م', 'مساء', 'مساءا', 'ب.ظ', 'بعدازظهر'].map(foldName));
+const AM = new Set(['am', 'ص', 'صباحا', 'ق.ظ', 'قبل از ظهر', 'پیش از ظهر'].map(foldName));
+
+const hourFrom = (values: DateValues): number => {
+  if (values.hour12 === undefined) return inRange('hour', number(values.hour), 0, 23);
+  const hour = inRange('hour', number(values.hour12), 1, 12) % 12;
+  const half = foldName(values.dayPeriod ?? '');
+  if (PM.has(half)) return hour + 12;
+  if (AM.has(half)) return hour;
+  throw new Unreadable(`"${values.dayPeriod ?? ''}" is neither AM nor PM`);
+};
+
+/** Milliseconds after midnight, or `null` for a date without a time. */
+export const timeOfDayFrom = (values: DateValues): number | null => {
+  if (values.hour === undefined && values.hour12 === undefined) return null;
+  const seconds =
+    hourFrom(values) * 3600 +
+    inRange('minute', number(values.minute), 0, 59) * 60 +
+    inRange('second', number(values.second), 0, 59);
+  return seconds * 1000 + number((values.fraction ?? '').padEnd(3, '0').slice(0, 3));
+};
+
+/** Milliseconds ahead of UTC of `z`, `+03`, `+0330` or `+03:30`. */
+export const zoneOffset = (zone: string): number => {
+  if (zone === 'z') return 0;
+  const hours = inRange('hours of the offset', Number(zone.slice(1, 3)), 0, 18);
+  const minutes =
+    hours * 60 + inRange('minutes of the offset', number(zone.slice(3).replace(':', '')), 0, 59);
+  return (zone.startsWith('-') ? -minutes : minutes) * 60_000;
+};

@@ -1,0 +1,16 @@
+export { addDays, epochDay, fromEpochDay, isLocalDate } from './epoch-day';
+export { calendarDateOfDay, daysInMonth, fromCalendarDate, toCalendarDate } from './calendar-date';
+export type { CalendarDate } from './epoch-day';
+export { isTimeZone, utcOffset } from './time-zone';
+export { localDateOf } from './local-date-of';
+export { instantOf } from './instant-of';
+export { MAX_PERIODS, countPeriods, periodsBetween } from './periods';
+export type { Period, PeriodRequest } from './periods';
+export { lastYearWindow, previousWindow } from './comparison-window';
+export type { DateWindow } from './comparison-window';
+export { weekStartOf } from './week-start';
+export type { Weekday } from './week-start';
+export { dateFormat } from './date-format';
+export { foldDigits } from './fold-digits';
+export { parseLocalizedDate } from './parse-localized-date';
+export type { DateReading, ParsedDate } from './parse-localized-date';
