@@ -1,7 +1,7 @@
 /** RBAC actions of the admin, by what they allow. Registered on the server, asked for in the admin. */
 export const ADMIN_ACTIONS = {
   readKpis: 'plugin::cx.kpi.read',
-  readFeedback: 'plugin::cx.feedback.read',
+  openKpis: 'plugin::cx.kpi.open',
   exportFeedback: 'plugin::cx.feedback.export',
 } as const;
 

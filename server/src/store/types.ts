@@ -57,6 +57,7 @@ export interface HistogramQuestion {
 }
 
 export interface HistogramCell {
+  metric: string;
   /** Value of the `by` dimension; null: answers without one. Always null without `by`. */
   key: string | null;
   /** Index into `periods`; 0 without. */

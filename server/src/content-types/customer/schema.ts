@@ -16,7 +16,12 @@ export const customer = {
     name: { type: 'string', maxLength: 200 },
     email: { type: 'email', private: true },
     phone: { type: 'string', maxLength: 40, private: true },
-    status: { type: 'enumeration', enum: ['prospect', 'customer', 'former'], required: true, default: 'customer' },
+    status: {
+      type: 'enumeration',
+      enum: ['prospect', 'customer', 'former'],
+      required: true,
+      default: 'customer',
+    },
     segment: { type: 'string', maxLength: 100 },
     language: { type: 'string', maxLength: 35 },
   },

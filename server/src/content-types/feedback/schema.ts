@@ -13,7 +13,11 @@ export const feedback = {
   options: { draftAndPublish: false },
   pluginOptions: { 'content-type-builder': { visible: false } },
   indexes: [
-    { name: 'cx_feedbacks_external_uq', columns: ['source', 'external_id', 'position'], type: 'unique' },
+    {
+      name: 'cx_feedbacks_external_uq',
+      columns: ['source', 'external_id', 'position'],
+      type: 'unique',
+    },
     { name: 'cx_feedbacks_response_idx', columns: ['response_id'] },
     { name: 'cx_feedbacks_metric_idx', columns: ['metric', 'local_date'] },
     { name: 'cx_feedbacks_touchpoint_idx', columns: ['touchpoint', 'local_date'] },

@@ -16,7 +16,12 @@ export const journey = {
     name: { type: 'string', required: true, maxLength: 200, pluginOptions: localized },
     key: { type: 'string', required: true, maxLength: 100 },
     description: { type: 'text', pluginOptions: localized },
-    state: { type: 'enumeration', enum: ['current', 'future', 'research'], required: true, default: 'current' },
+    state: {
+      type: 'enumeration',
+      enum: ['current', 'future', 'research'],
+      required: true,
+      default: 'current',
+    },
     owner: { type: 'string', maxLength: 200 },
     map: { type: 'json', required: true, pluginOptions: localized },
   },

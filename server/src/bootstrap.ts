@@ -1,0 +1,34 @@
+import type { Core } from '@strapi/strapi';
+import { ADMIN_ACTIONS, type AdminAction } from '../../shared/permissions';
+import { FEEDBACK_CREATED, PLUGIN_ID } from './constants';
+import { registerJobs } from './jobs';
+import { migrate } from './migrations';
+import { subscribeFeedbackLifecycle } from './services/feedback-lifecycle';
+import { getService } from './services/get-service';
+import { watchReferenceData } from './services/reference-data';
+
+const ACTION_NAMES: Record<AdminAction, { displayName: string; subCategory: string }> = {
+  [ADMIN_ACTIONS.readKpis]: { displayName: 'Read KPIs and the overview', subCategory: 'KPIs' },
+  [ADMIN_ACTIONS.openKpis]: { displayName: 'Open KPIs to the public', subCategory: 'KPIs' },
+  [ADMIN_ACTIONS.exportFeedback]: { displayName: 'Export feedback', subCategory: 'Feedback' },
+};
+
+const registerActions = async (strapi: Core.Strapi): Promise<void> => {
+  const actions = Object.entries(ACTION_NAMES).map(([action, names]) => ({
+    ...names,
+    section: 'plugins',
+    uid: action.replace(`plugin::${PLUGIN_ID}.`, ''),
+    pluginName: PLUGIN_ID,
+  }));
+  await strapi.service('admin::permission').actionProvider.registerMany(actions);
+};
+
+export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
+  await migrate({ strapi });
+  await getService('tables', { strapi }).keep(strapi.plugin(PLUGIN_ID).config('keepTables') as boolean);
+  watchReferenceData({ strapi });
+  subscribeFeedbackLifecycle({ strapi });
+  await registerActions(strapi);
+  strapi.get('webhookStore').addAllowedEvent('CX_FEEDBACK_CREATED', FEEDBACK_CREATED);
+  registerJobs({ strapi });
+};

@@ -1,0 +1,88 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+import { isDimension } from '../../../shared/dimensions';
+import { toLocale, type Locale } from '../../../shared/locales';
+import type { Options } from '../config';
+import type { KpiDefinition } from '../kpi/definition';
+import { getService } from '../services/get-service';
+import { parseKpiQuery } from './validation/kpi-query';
+
+/** `?locale=`, else the browser's first language. */
+const localeOf = (ctx: Context): Locale => {
+  const { locale } = ctx.query;
+  return toLocale(typeof locale === 'string' ? locale : ctx.get('accept-language'));
+};
+
+/** Endpoints of the KPIs; the same for the admin and, under their own guards, for the content API. */
+export const createKpiController = ({ strapi }: { strapi: Core.Strapi }) => {
+  const options = (): Pick<Options, 'timeZone'> => ({
+    timeZone: strapi.plugin('cx').config('timeZone') as string,
+  });
+
+  const definitionOf = (ctx: Context): KpiDefinition => {
+    const registry = getService('registry', { strapi });
+    const key = String(ctx.params.kpi);
+    const definition = registry.get(key);
+    if (!definition) {
+      const known = registry.list().map((kpi) => kpi.key);
+      throw new errors.NotFoundError(`there is no KPI ${key}; there are: ${known.join(', ')}`, {
+        kpis: known,
+      });
+    }
+    return definition;
+  };
+
+  /** Strangers see opened KPIs only, as if the others did not exist. */
+  const isStranger = (ctx: Context): boolean => ctx.state.cxStranger === true;
+
+  return {
+    async find(ctx: Context) {
+      const all = getService('kpi', { strapi }).describe(localeOf(ctx));
+      if (!isStranger(ctx)) {
+        ctx.body = { data: all };
+        return;
+      }
+      const opened = new Set(await getService('publicKpis', { strapi }).list());
+      ctx.body = { data: all.filter((kpi) => opened.has(kpi.key)) };
+    },
+
+    async findOne(ctx: Context) {
+      const query = await parseKpiQuery(ctx.query, options(), ['siteKey']);
+      const definition = definitionOf(ctx);
+      const kpis = getService('kpi', { strapi });
+      if (!isStranger(ctx)) {
+        ctx.body = { data: await kpis.answer(definition, query, localeOf(ctx)) };
+        return;
+      }
+      if (!(await getService('publicKpis', { strapi }).isOpen(definition.key))) {
+        throw new errors.ForbiddenError(
+          `KPI ${definition.key} is not open to the public; an admin can open it, or use an API token`
+        );
+      }
+      ctx.body = { data: await kpis.answerInPublic(definition, query, localeOf(ctx)) };
+    },
+
+    async overview(ctx: Context) {
+      const query = await parseKpiQuery(ctx.query, options(), ['kpi']);
+      const registry = getService('registry', { strapi });
+      const key = typeof ctx.query.kpi === 'string' ? ctx.query.kpi : 'nps';
+      const definition = registry.get(key);
+      if (!definition || (query.by && !isDimension(query.by))) {
+        const known = registry.list().map((kpi) => kpi.key);
+        throw new errors.ValidationError(`kpi must be one of: ${known.join(', ')}`, {
+          errors: [
+            {
+              path: ['kpi'],
+              message: `kpi must be one of: ${known.join(', ')}`,
+              name: 'ValidationError',
+            },
+          ],
+        });
+      }
+      ctx.body = {
+        data: await getService('kpi', { strapi }).overview(definition, query, localeOf(ctx)),
+      };
+    },
+  };
+};

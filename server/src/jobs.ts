@@ -1,0 +1,26 @@
+import type { Core } from '@strapi/strapi';
+import { PLUGIN_ID } from './constants';
+import { forgetIdempotencyKeys } from './services/intake/forget-idempotency-keys';
+
+/** Every instance runs every job; each job takes a lease so that one instance does the work. */
+const JOBS = {
+  'cx:forget-idempotency-keys': { task: forgetIdempotencyKeys, rule: '17 * * * *' },
+};
+
+export const registerJobs = ({ strapi }: { strapi: Core.Strapi }): void => {
+  if (!strapi.plugin(PLUGIN_ID).config('jobs.enabled')) return;
+  for (const [name, { task, rule }] of Object.entries(JOBS)) {
+    const run = async () => {
+      try {
+        await task({ strapi });
+      } catch (error) {
+        strapi.log.error(`cx: job ${name} failed: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    };
+    strapi.cron.add({ [name]: { task: run, options: { rule } } });
+  }
+};
+
+export const removeJobs = ({ strapi }: { strapi: Core.Strapi }): void => {
+  for (const name of Object.keys(JOBS)) strapi.cron.remove(name);
+};

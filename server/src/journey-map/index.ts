@@ -1,0 +1,2 @@
+export { journeyMapFaults, touchpointsOf } from './fault';
+export type { Fault } from './fault';

@@ -1,0 +1,13 @@
+import { adminFeedbackRoutes } from './admin/feedback';
+import { adminKpiRoutes } from './admin/kpi';
+import { feedbackRoutes } from './content-api/feedback';
+import { kpiRoutes } from './content-api/kpi';
+import { surveyRoutes } from './content-api/survey';
+
+export const routes = {
+  admin: { type: 'admin', routes: [...adminKpiRoutes, ...adminFeedbackRoutes] },
+  'content-api': {
+    type: 'content-api',
+    routes: [...feedbackRoutes, ...kpiRoutes, ...surveyRoutes],
+  },
+};

@@ -1,0 +1,37 @@
+import type { Core } from '@strapi/strapi';
+import type { CliService } from '../cli';
+import type { Store } from '../store/types';
+import type { ExporterService } from './export';
+import type { ImporterService } from './importer';
+import type { IntakeService } from './intake';
+import type { KpiService } from './kpi';
+import type { LabelsService } from './labels';
+import type { PublicKpisService } from './public-kpis';
+import type { ReferenceService } from './reference';
+import type { RegistryService } from './registry';
+import type { SurveyService } from './survey';
+import type { TablesService } from './tables';
+import type { TranslationsService } from './translations';
+
+/** Every service of the plugin by name. */
+export interface Services {
+  cli: CliService;
+  exporter: ExporterService;
+  importer: ImporterService;
+  intake: IntakeService;
+  kpi: KpiService;
+  labels: LabelsService;
+  publicKpis: PublicKpisService;
+  reference: ReferenceService;
+  registry: RegistryService;
+  store: Store;
+  survey: SurveyService;
+  tables: TablesService;
+  translations: TranslationsService;
+}
+
+/** A service of this plugin, typed. */
+export const getService = <Name extends keyof Services>(
+  name: Name,
+  { strapi }: { strapi: Core.Strapi }
+): Services[Name] => strapi.plugin('cx').service(name) as Services[Name];

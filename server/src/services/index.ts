@@ -1,0 +1,31 @@
+import { createCliService } from '../cli';
+import { createStore } from '../store';
+import { createExporterService } from './export';
+import { createImporterService } from './importer';
+import { createIntakeService } from './intake';
+import { createKpiService } from './kpi';
+import { createLabelsService } from './labels';
+import { createPublicKpisService } from './public-kpis';
+import { createReferenceService } from './reference';
+import { createRegistryService } from './registry';
+import { createSurveyService } from './survey';
+import { createTablesService } from './tables';
+import { createTranslationsService } from './translations';
+
+export { getService } from './get-service';
+
+export const services = {
+  cli: createCliService,
+  exporter: createExporterService,
+  importer: createImporterService,
+  intake: createIntakeService,
+  kpi: createKpiService,
+  labels: createLabelsService,
+  publicKpis: createPublicKpisService,
+  reference: createReferenceService,
+  registry: createRegistryService,
+  store: createStore,
+  survey: createSurveyService,
+  tables: createTablesService,
+  translations: createTranslationsService,
+};

@@ -1,0 +1,71 @@
+import { EXCLUSIONS } from '../../../../shared/dimensions';
+import { scalePoints } from '../../../../shared/scale';
+import type { Exclusions } from '../../../../shared/contracts/kpi';
+import { mergeHistograms, totalOf } from '../../kpi';
+import type { KpiDefinition, ScoreHistogram } from '../../kpi/definition';
+import type { HistogramCell } from '../../store/types';
+
+const counted = (cell: HistogramCell, definition: KpiDefinition): boolean =>
+  cell.exclusion === null && definition.metrics.includes(cell.metric);
+
+/** The counted answers to one KPI, all keys and periods added up. */
+export const histogramsOf = (
+  cells: readonly HistogramCell[],
+  definition: KpiDefinition
+): ScoreHistogram[] =>
+  mergeHistograms(cells.filter((cell) => counted(cell, definition)).map((cell) => cell.histogram));
+
+/** The counted answers to one KPI, apart for each of `count` periods. */
+export const histogramsByPeriod = (
+  cells: readonly HistogramCell[],
+  definition: KpiDefinition,
+  count: number
+): ScoreHistogram[][] => {
+  const periods: ScoreHistogram[][] = Array.from({ length: count }, () => []);
+  for (const cell of cells) {
+    if (counted(cell, definition)) periods[cell.period]?.push(cell.histogram);
+  }
+  return periods.map((histograms) => mergeHistograms(histograms));
+};
+
+/** The counted answers to one KPI, apart for each key; answers without one under `null`. */
+export const histogramsByKey = (
+  cells: readonly HistogramCell[],
+  definition: KpiDefinition
+): Map<string | null, ScoreHistogram[]> => {
+  const groups = new Map<string | null, ScoreHistogram[]>();
+  for (const cell of cells) {
+    if (!counted(cell, definition)) continue;
+    groups.set(cell.key, [...(groups.get(cell.key) ?? []), cell.histogram]);
+  }
+  return new Map([...groups].map(([key, histograms]) => [key, mergeHistograms(histograms)]));
+};
+
+/** How many answers were kept out, by reason. */
+export const exclusionsOf = (
+  cells: readonly HistogramCell[],
+  definition: KpiDefinition
+): Exclusions =>
+  Object.fromEntries(
+    EXCLUSIONS.map((reason) => [
+      reason,
+      totalOf(
+        cells
+          .filter((cell) => cell.exclusion === reason && definition.metrics.includes(cell.metric))
+          .map((cell) => cell.histogram)
+      ),
+    ])
+  ) as Exclusions;
+
+/** Answers by score, for the picture of the distribution. */
+export const distributionOf = (
+  histograms: readonly ScoreHistogram[],
+  nameOf: (h: ScoreHistogram) => string
+) =>
+  histograms.map((histogram) => ({
+    scale: nameOf(histogram),
+    scores: Array.from({ length: scalePoints(histogram.scale) }, (_, index) => ({
+      score: histogram.scale.min + index,
+      n: histogram.counts[index] ?? 0,
+    })),
+  }));

@@ -1,0 +1,33 @@
+import type { KpiDescription } from '../../../../shared/contracts/kpi';
+import type { KpiDefinition } from '../../kpi/definition';
+
+type Find = (locale: string, key: string) => string | null;
+
+/** A definition in the reader's language: the host's own words for its KPIs, ours for ours. */
+export const describeKpi = (
+  definition: KpiDefinition,
+  locale: string,
+  find: Find
+): KpiDescription => {
+  const own =
+    definition.texts?.[locale] ?? definition.texts?.en ?? Object.values(definition.texts ?? {})[0];
+  const text = (part: 'name' | 'description' | 'formula'): string =>
+    own?.[part] ??
+    find(locale, `kpi.${definition.key}.${part}`) ??
+    (part === 'name' ? definition.key : '');
+  return {
+    key: definition.key,
+    name: text('name'),
+    description: text('description'),
+    formula: text('formula'),
+    unit: definition.unit,
+    direction: definition.direction,
+    decimals: definition.decimals,
+    definitionVersion: definition.version,
+    basis: 'occurred',
+    metrics: [...definition.metrics],
+    confidenceMethod: definition.confidenceMethod,
+    minimumN: definition.minimumN,
+    range: [definition.range[0], definition.range[1]],
+  };
+};

@@ -1,0 +1,105 @@
+import type { Core } from '@strapi/strapi';
+import { scaleId } from '../../../../shared/scale';
+import type {
+  GetOverview,
+  KpiAnswer,
+  KpiDescription,
+  KpiQuery,
+} from '../../../../shared/contracts/kpi';
+import { localDateOf } from '../../calendar';
+import { suppressAnswer } from '../../kpi';
+import type { KpiDefinition } from '../../kpi/definition';
+import { getService } from '../get-service';
+import { distributionOf, histogramsByKey, histogramsByPeriod, histogramsOf } from './cells';
+import { composeAnswer, type LabelOf } from './compose-answer';
+import { describeKpi } from './describe';
+import { gather, type Gathered } from './gather';
+
+const keyAsLabel: LabelOf = (key) => key ?? '—';
+
+/** KPIs, answered from the daily histograms through the one registry. */
+export const createKpiService = ({ strapi }: { strapi: Core.Strapi }) => {
+  const service = <Name extends 'labels' | 'registry' | 'store' | 'translations' | 'publicKpis'>(
+    name: Name
+  ) => getService(name, { strapi });
+
+  const describe = (locale: string): KpiDescription[] => {
+    const { find } = service('translations');
+    return service('registry')
+      .list()
+      .map((definition) => describeKpi(definition, locale, find));
+  };
+
+  const labelsFor = async (
+    gathered: Gathered,
+    query: KpiQuery,
+    locale: string
+  ): Promise<LabelOf> => {
+    if (!query.by || !gathered.byKey) return keyAsLabel;
+    const keys = [...new Set(gathered.byKey.map((cell) => cell.key))];
+    return service('labels').find(query.by, keys, locale);
+  };
+
+  const answerWith = async (definition: KpiDefinition, query: KpiQuery, locale: string) => {
+    const gathered = await gather(service('store'), definition.metrics, query);
+    const labelOf = await labelsFor(gathered, query, locale);
+    const today = localDateOf(new Date(), query.timeZone);
+    return { gathered, answer: composeAnswer(definition, gathered, query, labelOf, today) };
+  };
+
+  return {
+    describe,
+
+    /** The full answer, for those who may read KPIs. */
+    async answer(definition: KpiDefinition, query: KpiQuery, locale: string): Promise<KpiAnswer> {
+      return (await answerWith(definition, query, locale)).answer;
+    },
+
+    /** The answer for strangers: small, equal and subtractable groups are hidden, counts are rounded. */
+    async answerInPublic(
+      definition: KpiDefinition,
+      query: KpiQuery,
+      locale: string
+    ): Promise<KpiAnswer> {
+      const { gathered, answer } = await answerWith(definition, query, locale);
+      const byKey = gathered.byKey ? histogramsByKey(gathered.byKey, definition) : new Map();
+      return suppressAnswer(answer, {
+        total: histogramsOf(gathered.total, definition),
+        series: histogramsByPeriod(gathered.total, definition, gathered.periods.length),
+        groups: answer.groups.map((group) => byKey.get(group.key) ?? []),
+        minimumN: strapi.plugin('cx').config('publicKpis.minimumN') as number,
+      });
+    },
+
+    /** Everything that the overview shows, from one reading of the histograms. */
+    async overview(
+      detail: KpiDefinition,
+      query: KpiQuery,
+      locale: string
+    ): Promise<GetOverview.Response['data']> {
+      const definitions = service('registry').list();
+      const metrics = [...new Set(definitions.flatMap((definition) => [...definition.metrics]))];
+      const gathered = await gather(service('store'), metrics, query);
+      const labelOf = await labelsFor(gathered, query, locale);
+      const today = localDateOf(new Date(), query.timeZone);
+      const ungrouped: Gathered = {
+        ...gathered,
+        byKey: null,
+        earlier: gathered.earlier && { ...gathered.earlier, byKey: null },
+      };
+      const answer = composeAnswer(detail, gathered, query, labelOf, today);
+      return {
+        window: answer.window,
+        definitions: describe(locale),
+        cards: definitions.map((kpi) => composeAnswer(kpi, ungrouped, query, keyAsLabel, today)),
+        detail: answer,
+        distribution: distributionOf(histogramsOf(gathered.total, detail), (histogram) =>
+          scaleId(histogram.scale)
+        ),
+        totalResponses: await service('store').facts.countResponses(),
+      };
+    },
+  };
+};
+
+export type KpiService = ReturnType<typeof createKpiService>;

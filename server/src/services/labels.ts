@@ -1,0 +1,76 @@
+import type { Core } from '@strapi/strapi';
+import type { Dimension } from '../../../shared/dimensions';
+import type { JourneyMap } from '../../../shared/contracts/journey';
+import { UID } from '../constants';
+import { getService } from './get-service';
+
+const NAMED: Partial<Record<Dimension, string>> = {
+  touchpoint: UID.touchpoint,
+  location: UID.location,
+  journey: UID.journey,
+  survey: UID.survey,
+};
+
+interface NamedRow {
+  key: string;
+  name: string;
+  locale?: string | null;
+}
+
+/** Prefers the asked locale, then rows of any other one. */
+const namesIn = (rows: readonly NamedRow[], locale: string): Map<string, string> => {
+  const names = new Map<string, string>();
+  for (const row of rows) {
+    if (row.locale === locale || !names.has(row.key)) names.set(row.key, row.name);
+  }
+  return names;
+};
+
+/** What the keys of a dimension are called, in the reader's language. */
+export const createLabelsService = ({ strapi }: { strapi: Core.Strapi }) => {
+  const stageNames = async (locale: string): Promise<Map<string, string>> => {
+    const journeys = (await strapi.db
+      .query(UID.journey)
+      .findMany({ select: ['map', 'locale'] })) as { map: JourneyMap | null; locale?: string | null }[];
+    const rows = journeys.flatMap((journey) =>
+      (journey.map?.stages ?? []).map(({ key, name }) => ({ key, name, locale: journey.locale }))
+    );
+    return namesIn(rows, locale);
+  };
+
+  const channelNames = (keys: readonly (string | null)[], locale: string): Map<string, string> => {
+    const translations = getService('translations', { strapi });
+    return new Map(
+      keys.flatMap((key) => {
+        const name = key && translations.find(locale, `channel.${key}`);
+        return key && name ? [[key, name] as const] : [];
+      })
+    );
+  };
+
+  return {
+    /** Names by key; a key without a name is its own. */
+    async find(
+      dimension: Dimension,
+      keys: readonly (string | null)[],
+      locale: string
+    ): Promise<(key: string | null) => string> {
+      const none = getService('translations', { strapi }).find(locale, 'dimension.none') ?? '—';
+      const uid = NAMED[dimension];
+      let names = new Map<string, string>();
+      if (uid) {
+        const rows = (await strapi.db.query(uid).findMany({
+          select: uid === UID.survey ? ['key', 'name'] : ['key', 'name', 'locale'],
+        })) as NamedRow[];
+        names = namesIn(rows, locale);
+      } else if (dimension === 'stage') {
+        names = await stageNames(locale);
+      } else if (dimension === 'channel') {
+        names = channelNames(keys, locale);
+      }
+      return (key) => (key === null ? none : (names.get(key) ?? key));
+    },
+  };
+};
+
+export type LabelsService = ReturnType<typeof createLabelsService>;

@@ -1,0 +1,65 @@
+import { errors } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
+import { KEY_PATTERN } from '../../../../shared/dimensions';
+import type { JourneyMap } from '../../../../shared/contracts/journey';
+import { isTimeZone } from '../../calendar';
+import { UID } from '../../constants';
+import { journeyMapFaults, touchpointsOf, type Fault } from '../../journey-map';
+import { questionsFaults } from '../survey/question-faults';
+
+/** What a lifecycle is about to write. */
+export type Data = Record<string, unknown>;
+
+/** Throws Strapi's 400 with every fault and its place; nothing when there is none. */
+export const refuse = (faults: readonly Fault[]): void => {
+  if (faults.length === 0) return;
+  throw new errors.ValidationError(faults.map((fault) => fault.message).join('; '), {
+    errors: faults.map((fault) => ({ ...fault, name: 'ValidationError' })),
+  });
+};
+
+const checkTouchpoints = async (strapi: Core.Strapi, map: JourneyMap): Promise<void> => {
+  const keys = touchpointsOf(map);
+  if (keys.length === 0) return;
+  const rows = (await strapi.db
+    .query(UID.touchpoint)
+    .findMany({ select: ['key'], where: { key: { $in: keys } } })) as { key: string }[];
+  const known = new Set(rows.map((row) => row.key));
+  const unknown = keys.filter((key) => !known.has(key));
+  refuse(
+    unknown.map((key) => ({ path: ['map'], message: `there is no touchpoint with the key ${key}` }))
+  );
+};
+
+const checkMap = async (strapi: Core.Strapi, data: Data): Promise<void> => {
+  if (data.map === undefined) return;
+  const map: unknown = typeof data.map === 'string' ? JSON.parse(data.map) : data.map;
+  refuse(journeyMapFaults(map));
+  await checkTouchpoints(strapi, map as JourneyMap);
+};
+
+const checkTimeZone = (data: Data): void => {
+  if (data.timeZone === undefined) return;
+  if (typeof data.timeZone === 'string' && isTimeZone(data.timeZone)) return;
+  refuse([
+    { path: ['timeZone'], message: 'timeZone must be an IANA time zone such as Asia/Tehran' },
+  ]);
+};
+
+/** Checks what the content type's own attributes can't say. */
+export const checkData = async (strapi: Core.Strapi, uid: string, data: Data): Promise<void> => {
+  if (data.key !== undefined && !(typeof data.key === 'string' && KEY_PATTERN.test(data.key))) {
+    refuse([
+      { path: ['key'], message: 'key must be letters, digits, ".", "_" or "-", 1 to 100 of them' },
+    ]);
+  }
+  if (uid === UID.journey) await checkMap(strapi, data);
+  if (uid === UID.location) checkTimeZone(data);
+  if (uid === UID.survey && data.questions !== undefined) {
+    refuse(
+      questionsFaults(
+        typeof data.questions === 'string' ? JSON.parse(data.questions) : data.questions
+      )
+    );
+  }
+};

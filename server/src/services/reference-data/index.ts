@@ -1,0 +1,49 @@
+import type { Core } from '@strapi/strapi';
+import { UID } from '../../constants';
+import { checkData, type Data } from './checks';
+import { claimKey, guardDelete, keepKey, KIND, type ReferenceUid } from './keys';
+import { addFirstVersion, addVersionOnChange } from './survey-versions';
+
+interface LifecycleEvent {
+  model: { uid: string };
+  params: { data?: unknown; where?: unknown };
+}
+
+const dataOf = (event: LifecycleEvent): Data => (event.params.data ?? {}) as Data;
+const uidOf = (event: LifecycleEvent): ReferenceUid => event.model.uid as ReferenceUid;
+
+/**
+ * Watches over reference data, whoever writes it: keys are unique and never change, maps, zones and
+ * questions are valid, surveys get their versions, and what facts refer to can't be deleted.
+ * @returns a function that ends the watch
+ */
+export const watchReferenceData = ({ strapi }: { strapi: Core.Strapi }): (() => void) => {
+  const beforeCreate = async (event: LifecycleEvent) => {
+    const [uid, data] = [uidOf(event), dataOf(event)];
+    await checkData(strapi, uid, data);
+    await claimKey(strapi, uid, data);
+    if (uid === UID.survey) await addFirstVersion(strapi, data);
+  };
+  const beforeUpdate = async (event: LifecycleEvent) => {
+    const [uid, data] = [uidOf(event), dataOf(event)];
+    await checkData(strapi, uid, data);
+    await keepKey(strapi, uid, event.params.where, data);
+    if (uid === UID.survey) await addVersionOnChange(strapi, event.params.where, data);
+  };
+  const beforeDelete = (event: LifecycleEvent) =>
+    guardDelete(strapi, uidOf(event), event.params.where);
+  const beforeCreateMany = async (event: LifecycleEvent) => {
+    const list = Array.isArray(event.params.data) ? (event.params.data as Data[]) : [dataOf(event)];
+    for (const data of list) await beforeCreate({ ...event, params: { data } });
+  };
+
+  return strapi.db.lifecycles.subscribe({
+    models: Object.keys(KIND),
+    beforeCreate,
+    beforeCreateMany,
+    beforeUpdate,
+    beforeUpdateMany: beforeUpdate,
+    beforeDelete,
+    beforeDeleteMany: beforeDelete,
+  });
+};

@@ -1,0 +1,100 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { UID } from '../../constants';
+import { getService } from '../get-service';
+import { refuse, type Data } from './checks';
+
+/** Reference types whose keys facts keep, and the kind under which a key is claimed. */
+export const KIND = {
+  [UID.journey]: 'journey',
+  [UID.touchpoint]: 'touchpoint',
+  [UID.location]: 'location',
+  [UID.survey]: 'survey',
+} as const;
+
+export type ReferenceUid = keyof typeof KIND;
+
+interface Row {
+  id: number;
+  documentId: string;
+  key: string;
+}
+
+/** Takes the key for the document, over all its locales and versions. */
+export const claimKey = async (
+  strapi: Core.Strapi,
+  uid: ReferenceUid,
+  data: Data
+): Promise<void> => {
+  const { key, documentId } = data;
+  if (typeof key !== 'string' || typeof documentId !== 'string') return;
+  const claimed = await getService('store', { strapi }).keys.claim(KIND[uid], key, documentId);
+  if (!claimed) refuse([{ path: ['key'], message: `key ${key} is taken by another ${KIND[uid]}` }]);
+};
+
+/** A key never changes: facts know their reference data by it. */
+export const keepKey = async (
+  strapi: Core.Strapi,
+  uid: ReferenceUid,
+  where: unknown,
+  data: Data
+): Promise<void> => {
+  if (data.key === undefined) return;
+  const rows = (await strapi.db
+    .query(uid)
+    .findMany({ where, select: ['id', 'documentId', 'key'] })) as Row[];
+  const changed = rows.find((row) => row.key !== data.key);
+  if (changed) {
+    refuse([
+      {
+        path: ['key'],
+        message: `key must stay ${changed.key}: facts know this ${KIND[uid]} by it; change its name instead`,
+      },
+    ]);
+  }
+};
+
+/** Documents of which `where` would delete the last row. */
+const vanishing = async (
+  strapi: Core.Strapi,
+  uid: ReferenceUid,
+  where: unknown
+): Promise<Row[]> => {
+  const doomed = (await strapi.db
+    .query(uid)
+    .findMany({ where, select: ['id', 'documentId', 'key'] })) as Row[];
+  const documentIds = [...new Set(doomed.map((row) => row.documentId))];
+  if (documentIds.length === 0) return [];
+  const all = (await strapi.db.query(uid).findMany({
+    where: { documentId: { $in: documentIds } },
+    select: ['id', 'documentId', 'key'],
+  })) as Row[];
+  const ids = new Set(doomed.map((row) => row.id));
+  const staying = new Set(all.filter((row) => !ids.has(row.id)).map((row) => row.documentId));
+  return [...new Map(doomed.map((row) => [row.documentId, row])).values()].filter(
+    (row) => !staying.has(row.documentId)
+  );
+};
+
+/**
+ * Refuses to delete what facts refer to, and gives back the keys of what goes.
+ * @throws ApplicationError that says to archive instead
+ */
+export const guardDelete = async (
+  strapi: Core.Strapi,
+  uid: ReferenceUid,
+  where: unknown
+): Promise<void> => {
+  const store = getService('store', { strapi });
+  for (const row of await vanishing(strapi, uid, where)) {
+    const used = await store.facts.refersTo(KIND[uid], row.key);
+    if (used && uid !== UID.journey) {
+      throw new errors.ApplicationError(
+        `${KIND[uid]} ${row.key} can't be deleted because feedback refers to it; archive it instead`,
+        { key: row.key, kind: KIND[uid] }
+      );
+    }
+    // The key of a journey that facts still name is never given to another.
+    if (!used) await store.keys.release(KIND[uid], row.documentId);
+  }
+};

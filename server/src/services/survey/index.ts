@@ -1,0 +1,70 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { directionOf, toLocale } from '../../../../shared/locales';
+import type { GetSurvey, SurveyQuestion, Translated } from '../../../../shared/contracts/survey';
+import { UID } from '../../constants';
+import { getService } from '../get-service';
+
+interface SurveyRow {
+  key: string;
+  name: string;
+  version: number;
+  questions: SurveyQuestion[];
+  archived: boolean;
+}
+
+/** The text in a language, in its base language, in English, or in whatever language there is. */
+const inLanguage = (text: Translated | undefined, locale: string): string | null => {
+  if (!text) return null;
+  const base = locale.split('-')[0] ?? locale;
+  return text[locale] ?? text[base] ?? text.en ?? Object.values(text)[0] ?? null;
+};
+
+const describeQuestion = (question: SurveyQuestion, locale: string) => ({
+  key: question.key,
+  metric: question.metric,
+  scale: {
+    min: question.scale.min,
+    max: question.scale.max,
+    reversed: question.scale.reversed ?? false,
+  },
+  prompt: inLanguage(question.prompt, locale) ?? question.key,
+  labels: {
+    low: inLanguage(question.labels?.low, locale),
+    high: inLanguage(question.labels?.high, locale),
+  },
+  comment: {
+    prompt: inLanguage(question.comment?.prompt, locale),
+    required: question.comment?.required ?? false,
+  },
+  required: question.required ?? false,
+});
+
+/** Surveys as front ends draw them. */
+export const createSurveyService = ({ strapi }: { strapi: Core.Strapi }) => ({
+  /**
+   * The current version of a survey, to render.
+   * @throws NotFoundError for an unknown or archived survey
+   */
+  async describe(key: string, locale: string): Promise<GetSurvey.Response['data']> {
+    const row = (await strapi.db.query(UID.survey).findOne({ where: { key } })) as SurveyRow | null;
+    if (!row || row.archived)
+      throw new errors.NotFoundError(`there is no open survey with the key ${key}`);
+    return {
+      key: row.key,
+      version: row.version,
+      name: row.name,
+      locale,
+      direction: directionOf(toLocale(locale)),
+      questions: row.questions.map((question) => describeQuestion(question, locale)),
+    };
+  },
+
+  /** The questions of one version, as answers of that version were asked. */
+  async questionsOf(key: string, version: number): Promise<SurveyQuestion[] | null> {
+    const stored = await getService('store', { strapi }).surveyVersions.find(key, version);
+    return stored === null ? null : (JSON.parse(stored) as SurveyQuestion[]);
+  },
+});
+
+export type SurveyService = ReturnType<typeof createSurveyService>;
