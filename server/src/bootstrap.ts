@@ -25,7 +25,9 @@ const registerActions = async (strapi: Core.Strapi): Promise<void> => {
 
 export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   await migrate({ strapi });
-  await getService('tables', { strapi }).keep(strapi.plugin(PLUGIN_ID).config('keepTables') as boolean);
+  await getService('tables', { strapi }).keep(
+    strapi.plugin(PLUGIN_ID).config('keepTables') as boolean
+  );
   watchReferenceData({ strapi });
   subscribeFeedbackLifecycle({ strapi });
   await registerActions(strapi);

@@ -14,7 +14,9 @@ export const registerJobs = ({ strapi }: { strapi: Core.Strapi }): void => {
       try {
         await task({ strapi });
       } catch (error) {
-        strapi.log.error(`cx: job ${name} failed: ${error instanceof Error ? error.message : String(error)}`);
+        strapi.log.error(
+          `cx: job ${name} failed: ${error instanceof Error ? error.message : String(error)}`
+        );
       }
     };
     strapi.cron.add({ [name]: { task: run, options: { rule } } });

@@ -31,7 +31,10 @@ export const createLabelsService = ({ strapi }: { strapi: Core.Strapi }) => {
   const stageNames = async (locale: string): Promise<Map<string, string>> => {
     const journeys = (await strapi.db
       .query(UID.journey)
-      .findMany({ select: ['map', 'locale'] })) as { map: JourneyMap | null; locale?: string | null }[];
+      .findMany({ select: ['map', 'locale'] })) as {
+      map: JourneyMap | null;
+      locale?: string | null;
+    }[];
     const rows = journeys.flatMap((journey) =>
       (journey.map?.stages ?? []).map(({ key, name }) => ({ key, name, locale: journey.locale }))
     );

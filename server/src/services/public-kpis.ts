@@ -11,7 +11,9 @@ export const createPublicKpisService = ({ strapi }: { strapi: Core.Strapi }) => 
 
   const read = async (): Promise<string[]> => {
     const value: unknown = await strapi.store.get(STORE_KEY);
-    return Array.isArray(value) ? value.filter((key): key is string => typeof key === 'string') : [];
+    return Array.isArray(value)
+      ? value.filter((key): key is string => typeof key === 'string')
+      : [];
   };
 
   return {

@@ -19,7 +19,8 @@ const readPersisted = async (strapi: Core.Strapi): Promise<PersistedTable[]> => 
  * other tables are its own migrations' and unknown to the sync.
  */
 export const createTablesService = ({ strapi }: { strapi: Core.Strapi }) => {
-  const ownTables = (): string[] => Object.values(UID).map((uid) => strapi.db.metadata.get(uid).tableName);
+  const ownTables = (): string[] =>
+    Object.values(UID).map((uid) => strapi.db.metadata.get(uid).tableName);
 
   return {
     ownTables,
@@ -31,7 +32,8 @@ export const createTablesService = ({ strapi }: { strapi: Core.Strapi }) => {
       const others = before.filter((table) => !own.has(table.name));
       const after = kept ? [...others, ...[...own].map((name) => ({ name }))] : others;
       const unchanged =
-        before.length === after.length && after.every((table, index) => table.name === before[index]?.name);
+        before.length === after.length &&
+        after.every((table, index) => table.name === before[index]?.name);
       if (!unchanged) await strapi.store.set({ ...STORE_KEY, value: after });
     },
   };

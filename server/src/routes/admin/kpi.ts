@@ -2,9 +2,24 @@ import { ADMIN_ACTIONS } from '../../../../shared/permissions';
 import { guardedBy } from './guarded-by';
 
 export const adminKpiRoutes = [
-  { method: 'GET' as const, path: '/kpis', handler: 'kpi.find', config: guardedBy(ADMIN_ACTIONS.readKpis) },
-  { method: 'GET' as const, path: '/kpis/:kpi', handler: 'kpi.findOne', config: guardedBy(ADMIN_ACTIONS.readKpis) },
-  { method: 'GET' as const, path: '/overview', handler: 'kpi.overview', config: guardedBy(ADMIN_ACTIONS.readKpis) },
+  {
+    method: 'GET' as const,
+    path: '/kpis',
+    handler: 'kpi.find',
+    config: guardedBy(ADMIN_ACTIONS.readKpis),
+  },
+  {
+    method: 'GET' as const,
+    path: '/kpis/:kpi',
+    handler: 'kpi.findOne',
+    config: guardedBy(ADMIN_ACTIONS.readKpis),
+  },
+  {
+    method: 'GET' as const,
+    path: '/overview',
+    handler: 'kpi.overview',
+    config: guardedBy(ADMIN_ACTIONS.readKpis),
+  },
   {
     method: 'GET' as const,
     path: '/public-kpis',
