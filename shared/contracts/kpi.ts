@@ -19,7 +19,8 @@ export interface ConfidenceInterval {
  * What a reader must know about a number: `no_data` (n = 0), `insufficient` (n below the interval's
  * minimum, so no interval), `low_n` (below the ranking minimum: no arrow, colour or rank),
  * `zero_variance`, `mixed_scales` (answers on several scales, mean not computable),
- * `mixed_scales_pooled` (shares of several scales added up), `no_between_variance`, `few_groups`,
+ * `mixed_scales_pooled` (shares of several scales added up), `reversed_scale` (a mean of scores on a
+ * reversed scale, turned round so that higher is better), `no_between_variance`, `few_groups`,
  * `suppressed` (too few people to show in public).
  */
 export type Flag =
@@ -29,6 +30,7 @@ export type Flag =
   | 'zero_variance'
   | 'mixed_scales'
   | 'mixed_scales_pooled'
+  | 'reversed_scale'
   | 'no_between_variance'
   | 'few_groups'
   | 'suppressed';

@@ -1,5 +1,18 @@
 import type { KpiDefinition } from './definition';
+import { ces, csatMean, stars } from './mean-score';
 import { enps, netEmotion, nps } from './net-score';
+import { responses } from './responses';
+import { cesEasy, csat } from './top-box';
 
 /** The KPIs that come with the plugin, in the order in which they are listed. */
-export const builtInKpis: readonly KpiDefinition[] = [nps, enps, netEmotion];
+export const builtInKpis: readonly KpiDefinition[] = [
+  nps,
+  csat,
+  csatMean,
+  ces,
+  cesEasy,
+  stars,
+  netEmotion,
+  enps,
+  responses,
+];

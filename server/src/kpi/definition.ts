@@ -1,4 +1,10 @@
-import type { Estimate, ConfidenceInterval, Direction, Unit } from '../../../shared/contracts/kpi';
+import type {
+  ConfidenceInterval,
+  Direction,
+  Estimate,
+  Flag,
+  Unit,
+} from '../../../shared/contracts/kpi';
 import type { Scale } from '../../../shared/scale';
 
 /** How many answers gave each score of one scale: `counts[i]` answers with score `scale.min + i`. */
@@ -19,6 +25,8 @@ export interface Difference {
 export interface Shrunk {
   value: number;
   confidence: ConfidenceInterval | null;
+  /** `few_groups`, `no_between_variance`. */
+  flags?: Flag[];
 }
 
 /**
@@ -46,6 +54,8 @@ export interface KpiDefinition {
     before: readonly ScoreHistogram[],
     after: readonly ScoreHistogram[]
   ): Difference | null;
+  /** False where a group can't be held against all others: a count of a part is always below the rest's. */
+  comparableWithRest?: boolean;
   /** Empirical-Bayes estimates, one a group in the order given; null where the KPI has none or there are too few groups. */
   shrink?(groups: readonly (readonly ScoreHistogram[])[]): (Shrunk | null)[] | null;
   /** Names and sentences by locale for a KPI that a host adds; ours are in the translations. */

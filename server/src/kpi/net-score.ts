@@ -1,6 +1,13 @@
 import type { Estimate } from '../../../shared/contracts/kpi';
 import type { Scale } from '../../../shared/scale';
-import { adjustedWaldNetScore, netScoreDifference, type NetCounts } from '../statistics/net-score';
+import {
+  adjustedWaldNetScore,
+  netScore,
+  netScoreDifference,
+  netScoreVariance,
+  type NetCounts,
+} from '../statistics/net-score';
+import type { Sample } from '../statistics/sample';
 import {
   confidenceInterval,
   CONFIDENCE_LEVEL,
@@ -10,7 +17,9 @@ import {
   type MinimumN,
 } from './confidence';
 import type { Difference, KpiDefinition, ScoreHistogram } from './definition';
-import { countWhere, sameScores, totalOf, withAnswers } from './histogram';
+import { countWhere, sameScores, withAnswers } from './histogram';
+import { mixedScalesEstimate } from './scale-family';
+import { shrinkMeans } from './shrinkage';
 
 /** A score's class: +1 positive, 0 neutral, −1 negative. */
 export type NetClass = -1 | 0 | 1;
@@ -80,18 +89,18 @@ const differenceOf = (before: NetCounts, after: NetCounts): Difference | null =>
   };
 };
 
-const MIXED: Estimate = {
-  value: null,
-  n: 0,
-  numerator: null,
-  denominator: null,
-  confidence: null,
-  flags: ['mixed_scales'],
+/** A group's answers as +1, 0 and −1, for shrinkage. */
+const sampleOf = (counts: NetCounts): Sample | null => {
+  const n = sizeOf(counts);
+  const mean = netScore(counts);
+  const variance = netScoreVariance(counts);
+  if (mean === null || variance === null) return null;
+  return { n, mean, variance: n < 2 ? null : (variance * n) / (n - 1) };
 };
 
 /**
  * Defines a net score: 100 × (positive − negative) ÷ n, from −100 to 100, with the adjusted Wald
- * interval and its difference test.
+ * interval, its difference test and normal shrinkage.
  *
  * @example
  * netScoreKpi({
@@ -120,10 +129,18 @@ export const netScoreKpi = (options: NetScoreOptions): KpiDefinition => {
     minimumN,
     estimate: (histograms) =>
       refused(histograms)
-        ? { ...MIXED, n: totalOf(histograms) }
+        ? mixedScalesEstimate(histograms)
         : estimateOf(countsOf(histograms), minimumN),
     difference: (before, after) =>
       refused(before) || refused(after) ? null : differenceOf(countsOf(before), countsOf(after)),
+    shrink: (groups) =>
+      groups.some(refused)
+        ? null
+        : shrinkMeans(
+            groups.map((group) => sampleOf(countsOf(group))),
+            RANGE,
+            100
+          ),
     ...(options.texts && { texts: options.texts }),
   };
 };

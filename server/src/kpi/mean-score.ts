@@ -1,0 +1,116 @@
+import type { Scale } from '../../../shared/scale';
+import type { Estimate } from '../../../shared/contracts/kpi';
+import { meanDifference } from '../statistics/mean-difference';
+import { hasNoVariance, meanInterval } from '../statistics/mean-interval';
+import type { Sample } from '../statistics/sample';
+import {
+  CONFIDENCE_LEVEL,
+  confidenceInterval,
+  MINIMUM_N,
+  sampleSizeFlags,
+  type MinimumN,
+} from './confidence';
+import type { Difference, KpiDefinition, ScoreHistogram, Shrunk } from './definition';
+import { momentsOf } from './histogram';
+import { answeredScales, mixedScalesEstimate, mixesScores } from './scale-family';
+import { shrinkMeans } from './shrinkage';
+
+/** What a host says to define a mean score in a few lines. */
+export interface MeanOptions {
+  key: string;
+  metrics: readonly string[];
+  version?: number;
+  decimals?: number;
+  minimumN?: MinimumN;
+  texts?: KpiDefinition['texts'];
+}
+
+/** On a reversed scale 1 counts as the best score: the mean is turned round so that up is better. */
+const goodness = (score: number, scale: Scale): number =>
+  scale.reversed ? scale.min + scale.max - score : score;
+
+const sampleOf = (histograms: readonly ScoreHistogram[]): Sample | null => {
+  const { n, mean, variance } = momentsOf(histograms, goodness);
+  return mean === null ? null : { n, mean, variance };
+};
+
+const estimateOf = (histograms: readonly ScoreHistogram[], minimumN: MinimumN): Estimate => {
+  const { n, sum, mean } = momentsOf(histograms, goodness);
+  const flags = sampleSizeFlags(n, minimumN);
+  const sample = sampleOf(histograms);
+  const scale = answeredScales(histograms)[0];
+  if (!sample || !scale) {
+    return { value: null, n, numerator: null, denominator: null, confidence: null, flags };
+  }
+  if (hasNoVariance(sample)) flags.push('zero_variance');
+  if (scale.reversed) flags.push('reversed_scale');
+  const range = [scale.min, scale.max] as const;
+  const interval = meanInterval(sample, range, CONFIDENCE_LEVEL);
+  return {
+    value: mean,
+    n,
+    numerator: sum,
+    denominator: n,
+    confidence: n < minimumN.interval ? null : confidenceInterval(interval, interval.method, range),
+    flags,
+  };
+};
+
+const differenceOf = (
+  before: readonly ScoreHistogram[],
+  after: readonly ScoreHistogram[]
+): Difference | null => {
+  const scale = answeredScales([...before, ...after])[0];
+  const first = sampleOf(before);
+  const second = sampleOf(after);
+  if (!scale || !first || !second) return null;
+  const width = scale.max - scale.min;
+  const test = meanDifference(first, second, [scale.min, scale.max], CONFIDENCE_LEVEL);
+  return {
+    value: test.difference,
+    confidence: confidenceInterval(test, test.method, [-width, width]),
+    pValue: test.pValue,
+  };
+};
+
+const shrinkOf = (groups: readonly (readonly ScoreHistogram[])[]): (Shrunk | null)[] | null => {
+  const scale = answeredScales(groups.flat())[0];
+  return scale ? shrinkMeans(groups.map(sampleOf), [scale.min, scale.max]) : null;
+};
+
+/**
+ * Defines a mean score in the unit of its scale, with the t interval, Welch's difference and normal
+ * shrinkage. A mean over several scales means nothing: then there is no value, but a flag.
+ *
+ * @example meanKpi({ key: 'trust_mean', metrics: ['trust'] })
+ */
+export const meanKpi = (options: MeanOptions): KpiDefinition => {
+  const { minimumN = MINIMUM_N } = options;
+  const mixed = (...lists: readonly (readonly ScoreHistogram[])[]) =>
+    mixesScores(answeredScales(lists.flat()));
+  return {
+    key: options.key,
+    version: options.version ?? 1,
+    metrics: options.metrics,
+    unit: 'scale',
+    direction: 'up',
+    decimals: options.decimals ?? 2,
+    range: [null, null],
+    confidenceMethod: 't',
+    minimumN,
+    estimate: (histograms) =>
+      mixed(histograms) ? mixedScalesEstimate(histograms) : estimateOf(histograms, minimumN),
+    difference: (before, after) => (mixed(before, after) ? null : differenceOf(before, after)),
+    shrink: (groups) => (mixed(...groups) ? null : shrinkOf(groups)),
+    ...(options.texts && { texts: options.texts }),
+  };
+};
+
+/** Mean satisfaction score. */
+export const csatMean = meanKpi({ key: 'csat_mean', metrics: ['csat'] });
+
+/** Customer Effort Score 2.0: mean agreement with "made it easy for me to handle my issue". */
+export const ces = meanKpi({ key: 'ces', metrics: ['ces'] });
+
+/** Mean star rating. */
+export const stars = meanKpi({ key: 'stars', metrics: ['stars'] });

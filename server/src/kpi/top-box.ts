@@ -1,0 +1,131 @@
+import { type Scale, scalePoints } from '../../../shared/scale';
+import type { Estimate } from '../../../shared/contracts/kpi';
+import { newcombeDifference } from '../statistics/newcombe-difference';
+import { wilsonInterval, type Proportion } from '../statistics/wilson-interval';
+import {
+  CONFIDENCE_LEVEL,
+  confidenceInterval,
+  MINIMUM_N,
+  sampleSizeFlags,
+  type MinimumN,
+} from './confidence';
+import type { Difference, KpiDefinition, ScoreHistogram } from './definition';
+import { countWhere } from './histogram';
+import { answeredScales, mixedScalesEstimate, mixesDirections } from './scale-family';
+import { shrinkShares } from './shrinkage';
+
+/** What a host says to define a share of good answers in a few lines. */
+export interface TopBoxOptions {
+  key: string;
+  metrics: readonly string[];
+  /** Which scores count as good; by default the scale's top box. */
+  counts?: (score: number, scale: Scale) => boolean;
+  version?: number;
+  minimumN?: MinimumN;
+  texts?: KpiDefinition['texts'];
+}
+
+const RANGE = [0, 100] as const;
+
+/**
+ * How many of the best scores customarily count as "satisfied": one on scales of up to three
+ * scores, two on longer ones (4–5 of 1–5, 6–7 of 1–7, 9–10 of 1–10). A survey may say otherwise.
+ */
+export const topBoxSize = (scale: Scale): number =>
+  scale.topBox ?? (scalePoints(scale) <= 3 ? 1 : 2);
+
+/** True for the best scores of a scale, from the good end. */
+export const isTopBox = (score: number, scale: Scale): boolean =>
+  scale.reversed ? score < scale.min + topBoxSize(scale) : score > scale.max - topBoxSize(scale);
+
+/** True strictly beyond the middle of a scale, towards its good end. */
+export const isBeyondMidpoint = (score: number, scale: Scale): boolean => {
+  const twiceMiddle = scale.min + scale.max;
+  return scale.reversed ? 2 * score < twiceMiddle : 2 * score > twiceMiddle;
+};
+
+const percent = ({ hits, n }: Proportion): number => (100 * hits) / n;
+
+const estimateOf = (
+  share: Proportion,
+  histograms: readonly ScoreHistogram[],
+  minimumN: MinimumN
+): Estimate => {
+  const { hits, n } = share;
+  const flags = sampleSizeFlags(n, minimumN);
+  if (answeredScales(histograms).length > 1) flags.push('mixed_scales_pooled');
+  return {
+    value: n === 0 ? null : percent(share),
+    n,
+    numerator: n === 0 ? null : hits,
+    denominator: n === 0 ? null : n,
+    confidence:
+      n < Math.max(1, minimumN.interval)
+        ? null
+        : confidenceInterval(wilsonInterval(share, CONFIDENCE_LEVEL), 'wilson', RANGE, 100),
+    flags,
+  };
+};
+
+const differenceOf = (before: Proportion, after: Proportion): Difference | null => {
+  if (before.n === 0 || after.n === 0) return null;
+  const test = newcombeDifference(before, after, CONFIDENCE_LEVEL);
+  return {
+    value: percent(after) - percent(before),
+    confidence: confidenceInterval(test, 'newcombe', [-100, 100], 100),
+    pValue: test.pValue,
+  };
+};
+
+/**
+ * Defines the share of good answers in percent, with the Wilson interval, Newcombe's difference and
+ * beta-binomial shrinkage. Answers on several scales are pooled, each by its own scale's rule, with
+ * a flag; reversed scales are never pooled with others.
+ *
+ * @example topBoxKpi({ key: 'delivery_ok', metrics: ['delivery'] })
+ */
+export const topBoxKpi = (options: TopBoxOptions): KpiDefinition => {
+  const { counts = isTopBox, minimumN = MINIMUM_N } = options;
+  const shareOf = (histograms: readonly ScoreHistogram[]): Proportion => {
+    const count = (test: (score: number, scale: Scale) => boolean) =>
+      histograms.reduce(
+        (sum, histogram) => sum + countWhere(histogram, (s) => test(s, histogram.scale)),
+        0
+      );
+    return { hits: count(counts), n: count(() => true) };
+  };
+  const mixed = (...lists: readonly (readonly ScoreHistogram[])[]) =>
+    mixesDirections(answeredScales(lists.flat()));
+  return {
+    key: options.key,
+    version: options.version ?? 1,
+    metrics: options.metrics,
+    unit: 'percent',
+    direction: 'up',
+    decimals: 1,
+    range: RANGE,
+    confidenceMethod: 'wilson',
+    minimumN,
+    estimate: (histograms) =>
+      mixed(histograms)
+        ? mixedScalesEstimate(histograms)
+        : estimateOf(shareOf(histograms), histograms, minimumN),
+    difference: (before, after) =>
+      mixed(before, after) ? null : differenceOf(shareOf(before), shareOf(after)),
+    shrink: (groups) =>
+      mixed(...groups)
+        ? null
+        : shrinkShares(groups.map(shareOf).map((share) => (share.n === 0 ? null : share))),
+    ...(options.texts && { texts: options.texts }),
+  };
+};
+
+/** Customer satisfaction: the share of satisfied answers (top box of the question's scale). */
+export const csat = topBoxKpi({ key: 'csat', metrics: ['csat'] });
+
+/** Share of customers for whom it was easy: answers beyond the middle of the scale (5–7 of 1–7). */
+export const cesEasy = topBoxKpi({
+  key: 'ces_easy',
+  metrics: ['ces'],
+  counts: isBeyondMidpoint,
+});
