@@ -20,7 +20,7 @@ export const createPublicKpisController = ({ strapi }: { strapi: Core.Strapi }) 
           .of(yup.string().oneOf(known, `kpis must be among: ${known.join(', ')}`))
           .required('kpis must be a list of KPI keys'),
       })
-      .noUnknown('only kpis can be set')
+      .noUnknown(true, 'only kpis can be set')
       .required();
     const { kpis } = (await validateYupSchema(schema, { strict: true })(ctx.request.body)) as {
       kpis: string[];

@@ -6,7 +6,7 @@ import type {
   KpiQuery,
   KpiWindow,
 } from '../../../../shared/contracts/kpi';
-import { changeBetween, changesBetween, compareGroups } from '../../kpi';
+import { changeBetween, changesBetween, compareGroups, mergeHistograms } from '../../kpi';
 import type { KpiDefinition, ScoreHistogram } from '../../kpi/definition';
 import { exclusionsOf, histogramsByKey, histogramsByPeriod, histogramsOf } from './cells';
 import type { Gathered } from './gather';
@@ -64,10 +64,9 @@ const composeGroups = (
   const groups = histogramsByKey(gathered.byKey, definition);
   const changes = groupChanges(definition, groups, gathered, query);
   const keys = [...groups.keys()];
-  const compared = compareGroups(
-    definition,
-    keys.map((key) => groups.get(key) ?? [])
-  );
+  const histograms = keys.map((key) => groups.get(key) ?? []);
+  // The whole is what this one reading holds: facts may have come in since the total was read.
+  const compared = compareGroups(definition, histograms, mergeHistograms(...histograms));
   return keys.map((key, index) => ({
     key,
     label: labelOf(key),
