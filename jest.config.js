@@ -17,16 +17,22 @@ const project = (name, extra = {}) => ({
   ...extra,
 });
 
+/** Suites that boot Strapi: databases are looked for once, and a boot may take its time. */
+const realHosts = {
+  globalSetup: '<rootDir>/tests/server/host/find-databases.ts',
+  setupFilesAfterEnv: ['<rootDir>/tests/server/host/allow-slow-boots.ts'],
+};
+
 /** Pure logic in milliseconds; server, browser and package tests run real things, one after another. */
 module.exports = {
   projects: [
     project('unit'),
-    project('server'),
+    project('server', realHosts),
     project('admin', {
       testEnvironment: 'jsdom',
       transformIgnorePatterns: ['/node_modules/(?!(@strapi/(design-system|icons))/)'],
     }),
-    project('browser'),
-    project('package'),
+    project('browser', realHosts),
+    project('package', realHosts),
   ],
 };

@@ -1,0 +1,107 @@
+import fs from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { createStrapi, type Core } from '@strapi/strapi';
+import supertest from 'supertest';
+import { createDatabase, type DatabaseClient, type TestDatabase } from './databases';
+import { SITE_KEY, writeHostApp, writeSourcePlugin, type HostAppOptions } from './host-app';
+import { rememberHooks, type HostHooks } from './host-hooks';
+import { adminTokenWith, newApiToken, superAdminToken, type ApiTokenGrant } from './tokens';
+
+export type Agent = ReturnType<typeof supertest.agent>;
+
+export interface HostOptions extends HostAppOptions, HostHooks {
+  /** Which database; or one that exists already, which `stop` then leaves alone. */
+  database: DatabaseClient | TestDatabase;
+  /** Module with the plugin's server side; default the plugin's own source. */
+  pluginEntry?: string;
+}
+
+/** A real Strapi with the plugin, in this process. Only one may run at a time. */
+export interface Host {
+  strapi: Core.Strapi;
+  appDir: string;
+  database: TestDatabase;
+  /** `http://127.0.0.1:port` */
+  url: string;
+  /** Requests to this host; cookies are kept. */
+  request: Agent;
+  /** The public site key of every test host. */
+  siteKey: string;
+  /** A super admin's token or, with `actions`, that of a new admin who may do just these. */
+  adminToken(actions?: readonly string[]): Promise<string>;
+  apiToken(grant?: ApiTokenGrant): Promise<string>;
+  stop(): Promise<void>;
+}
+
+const boot = async (appDir: string): Promise<{ strapi: Core.Strapi; url: string }> => {
+  const app = createStrapi({ appDir, distDir: appDir });
+  try {
+    const strapi = await app.load();
+    strapi.server.mount();
+    const server = strapi.server.httpServer;
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject).listen(0, '127.0.0.1', resolve);
+    });
+    return { strapi, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+  } catch (error) {
+    await app.destroy();
+    throw error;
+  }
+};
+
+const prepareApp = (options: HostOptions, database: TestDatabase) => {
+  const { database: _database, pluginEntry, register, bootstrap, ...app } = options;
+  const pluginFolder = writeSourcePlugin(pluginEntry);
+  const hooks = JSON.stringify(require.resolve('./host-hooks'));
+  const appDir = writeHostApp({
+    ...app,
+    connection: database.connection,
+    pluginFolder,
+    entry: `module.exports = require(${hooks}).hooksOf(require('node:path').dirname(__dirname));\n`,
+  });
+  rememberHooks(appDir, { register, bootstrap });
+  const remove = (): void => {
+    for (const folder of [appDir, pluginFolder])
+      fs.rmSync(folder, { recursive: true, force: true });
+  };
+  return { appDir, remove };
+};
+
+/**
+ * Boots a real Strapi with the plugin's source on a fresh (or a given) database.
+ *
+ * @throws what the boot throws; nothing is left behind then.
+ */
+export const startHost = async (options: HostOptions): Promise<Host> => {
+  const ownsDatabase = typeof options.database === 'string';
+  const database = ownsDatabase
+    ? await createDatabase(options.database as DatabaseClient)
+    : (options.database as TestDatabase);
+  const { appDir, remove } = prepareApp(options, database);
+  const clear = async (): Promise<void> => {
+    remove();
+    if (ownsDatabase) await database.drop();
+  };
+  try {
+    const { strapi, url } = await boot(appDir);
+    const request = supertest.agent(url);
+    return {
+      strapi,
+      appDir,
+      database,
+      url,
+      request,
+      siteKey: SITE_KEY,
+      adminToken: (actions) =>
+        actions ? adminTokenWith(strapi, request, actions) : superAdminToken(strapi, request),
+      apiToken: (grant = 'full-access') => newApiToken(strapi, grant),
+      async stop() {
+        await strapi.destroy();
+        await clear();
+      },
+    };
+  } catch (error) {
+    await clear();
+    throw error;
+  }
+};
