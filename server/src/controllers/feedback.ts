@@ -1,0 +1,60 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import type { Options } from '../config/options';
+import { getService } from '../services/get-service';
+import type { Submitted } from '../services/intake';
+import type { Caller } from '../services/intake/caller';
+import { callerOf } from '../services/intake/caller-of';
+import { readIdempotencyKey } from '../services/intake/idempotency';
+import { readBody } from '../services/intake/request-body';
+import { parseExportQuery } from './validation/export-query';
+
+/** A stranger to whom an admin gave the permission through the public role. */
+const PUBLIC_ROLE: Caller = { kind: 'user', principal: 'public' };
+
+const idempotencyKeyOf = (ctx: Context): string | null =>
+  readIdempotencyKey(ctx.get('idempotency-key'), ctx.query.idempotencyKey);
+
+const respond = (ctx: Context, submitted: Submitted): void => {
+  ctx.status = submitted.status;
+  if (!submitted.replayed) {
+    ctx.body = submitted.body;
+    return;
+  }
+  ctx.set('Idempotency-Replayed', 'true');
+  ctx.type = 'application/json';
+  ctx.body = submitted.text;
+};
+
+/** Feedback in, one response or many, and out again as CSV. */
+export const createFeedbackController = ({ strapi }: { strapi: Core.Strapi }) => ({
+  /** The policy read the body and told who calls. */
+  async create(ctx: Context) {
+    const caller = ctx.state.cxCaller as Caller;
+    const idempotencyKey = idempotencyKeyOf(ctx);
+    const intake = getService('intake', { strapi });
+    respond(ctx, await intake.submit(ctx.state.cxBody, { caller, idempotencyKey }));
+  },
+
+  async batch(ctx: Context) {
+    const { maxBatchBodyBytes } = strapi.plugin('cx').config('intake') as Options['intake'];
+    const body = readBody(ctx, maxBatchBodyBytes);
+    const caller = callerOf(ctx) ?? PUBLIC_ROLE;
+    const idempotencyKey = idempotencyKeyOf(ctx);
+    const intake = getService('intake', { strapi });
+    respond(ctx, await intake.submitBatch(body, { caller, idempotencyKey }));
+  },
+
+  async export(ctx: Context) {
+    const query = parseExportQuery(ctx.query);
+    const csv = getService('exporter', { strapi }).stream(query);
+    // Half a file must not look like a whole one: the connection is cut.
+    csv.on('error', (error) => {
+      strapi.log.error(`cx: the export broke off: ${error.message}`);
+      ctx.res.destroy(error);
+    });
+    ctx.type = 'text/csv; charset=utf-8';
+    ctx.attachment('feedback.csv');
+    ctx.body = csv;
+  },
+});

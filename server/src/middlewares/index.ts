@@ -1,0 +1,5 @@
+import { createIntakeRateLimit } from './intake-rate-limit';
+
+export const middlewares = {
+  'intake-rate-limit': createIntakeRateLimit,
+};

@@ -1,0 +1,15 @@
+/** Feedback. On POST the policy decides between role, token and site key, so Strapi's own check is off. */
+export const feedbackRoutes = [
+  {
+    method: 'POST' as const,
+    path: '/feedback',
+    handler: 'feedback.create',
+    config: {
+      auth: false,
+      policies: ['plugin::cx.intake-access'],
+      middlewares: ['plugin::cx.intake-rate-limit'],
+    },
+  },
+  { method: 'POST' as const, path: '/feedback/batch', handler: 'feedback.batch' },
+  { method: 'GET' as const, path: '/feedback/export', handler: 'feedback.export' },
+];

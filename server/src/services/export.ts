@@ -1,0 +1,76 @@
+import { Readable } from 'node:stream';
+import type { Core } from '@strapi/strapi';
+import type { KpiFilters } from '../../../shared/contracts/kpi';
+import { csvCell } from '../import/csv-cell';
+import type { Fact } from '../store/types';
+import { getService } from './get-service';
+
+/** Columns of the file, in order; a mapping that names them reads it back in. */
+const COLUMNS = [
+  'responseId',
+  'position',
+  'metric',
+  'question',
+  'score',
+  'scale',
+  'comment',
+  'survey',
+  'surveyVersion',
+  'touchpoint',
+  'journey',
+  'journeyVersion',
+  'stage',
+  'location',
+  'channel',
+  'customer',
+  'segment',
+  'language',
+  'occurredAt',
+  'localDate',
+  'timeZone',
+  'source',
+  'externalId',
+  'exclusion',
+  'documentId',
+] as const satisfies readonly (keyof Fact)[];
+
+const BYTE_ORDER_MARK = '\ufeff';
+const ROWS_A_PAGE = 1_000;
+
+export interface ExportOptions {
+  /** First and last local date, inclusive; without them everything. */
+  from?: string;
+  to?: string;
+  filters?: KpiFilters;
+  bom?: boolean;
+}
+
+const lineOf = (fact: Fact): string =>
+  COLUMNS.map((column) => {
+    const value = fact[column];
+    return csvCell(value instanceof Date ? value.toISOString() : value);
+  }).join(',');
+
+/** Feedback as CSV (RFC 4180), one line an answer, excluded answers too; in constant memory. */
+export const createExporterService = ({ strapi }: { strapi: Core.Strapi }) => {
+  async function* pages({ from, to, filters, bom }: ExportOptions): AsyncGenerator<string> {
+    const { facts } = getService('store', { strapi });
+    yield `${bom ? BYTE_ORDER_MARK : ''}${COLUMNS.join(',')}\r\n`;
+    for (let afterId = 0; ;) {
+      const page = await facts.page({ afterId, limit: ROWS_A_PAGE, from, to, filters });
+      const last = page[page.length - 1];
+      if (!last) return;
+      yield page.map(({ fact }) => `${lineOf(fact)}\r\n`).join('');
+      afterId = last.id;
+    }
+  }
+
+  return {
+    /** The file in pieces: the next page is read only when the last one was taken. */
+    pages,
+    stream: (options: ExportOptions): Readable =>
+      Readable.from(pages(options), { objectMode: false, highWaterMark: 64 * 1024 }),
+  };
+};
+
+export type ExporterService = ReturnType<typeof createExporterService>;

@@ -1,0 +1,150 @@
+import type { Core } from '@strapi/strapi';
+import type { ImportedRow, ImportOptions, ImportRow, ImportSink } from '../import/sink';
+import type { Fact, ImportRun, Transaction } from '../store/types';
+import { getService } from './get-service';
+import type { Caller } from './intake/caller';
+import { externalKey } from './intake/commit-submissions';
+import { isUniqueViolation } from './intake/database-errors';
+import { createMissingReferences } from './intake/create-missing-references';
+import { assumeCreated } from './intake/assumed-references';
+
+const CALLER: Caller = { kind: 'internal', principal: 'import' };
+const DIGEST_LENGTH = 40;
+
+type Progress = Pick<ImportRun, 'lastRow' | 'created' | 'duplicates' | 'rejected'>;
+
+interface OpenImport extends Progress {
+  options: ImportOptions;
+}
+
+/** A row that passed the checks, or what it was rejected for. */
+type CheckedRow = { row: number; facts: Fact[] } | { row: number; reason: string };
+
+const count = (rows: readonly ImportedRow[], status: ImportedRow['status']): number =>
+  rows.filter((row) => row.status === status).length;
+
+const externalIdOf = (facts: readonly Fact[]): { source: string; externalId: string } | null => {
+  const [first] = facts;
+  return first && first.source !== null && first.externalId !== null
+    ? { source: first.source, externalId: first.externalId }
+    : null;
+};
+
+/** Where an import's rows go: checked like feedback over HTTP, written chunk by chunk with a checkpoint. */
+export const createImporterService = ({ strapi }: { strapi: Core.Strapi }): ImportSink => {
+  const imports = new Map<string, OpenImport>();
+  const store = getService('store', { strapi });
+
+  /** A row without an id of its own is known by file and row, so that a file is never counted twice. */
+  const identified = (
+    row: ImportRow,
+    { source, fileDigest }: ImportOptions
+  ): ImportRow['input'] => ({
+    ...row.input,
+    source: row.input.source ?? source,
+    externalId: row.input.externalId ?? `${fileDigest.slice(0, DIGEST_LENGTH)}:${row.row}`,
+  });
+
+  const check = async (row: ImportRow, options: ImportOptions): Promise<CheckedRow> => {
+    const assumed = options.dryRun ? assumeCreated(strapi, options.createMissing) : undefined;
+    const prepared = await getService('intake', { strapi }).prepareResponse(
+      identified(row, options),
+      CALLER,
+      { reference: assumed }
+    );
+    return prepared.faults
+      ? { row: row.row, reason: prepared.faults.map(({ message }) => message).join('; ') }
+      : { row: row.row, facts: prepared.facts };
+  };
+
+  const tell = async (trx: Transaction, rows: readonly CheckedRow[]) => {
+    const ids = rows.flatMap((row) => ('facts' in row ? (externalIdOf(row.facts) ?? []) : []));
+    const seen = new Set((await store.facts.findExternal(trx, ids)).keys());
+    const created: Fact[] = [];
+    const results = rows.map((checked): ImportedRow => {
+      const { row } = checked;
+      if (!('facts' in checked)) return { row, status: 'rejected', reason: checked.reason };
+      const id = externalIdOf(checked.facts);
+      const key = id && externalKey(id.source, id.externalId);
+      if (key && seen.has(key)) return { row, status: 'duplicate' };
+      if (key) seen.add(key);
+      created.push(...checked.facts);
+      return { row, status: 'created' };
+    });
+    return { created, results };
+  };
+
+  const advance = (open: OpenImport, results: readonly ImportedRow[]): Progress => ({
+    lastRow: results[results.length - 1]?.row ?? open.lastRow,
+    created: open.created + count(results, 'created'),
+    duplicates: open.duplicates + count(results, 'duplicate'),
+    rejected: open.rejected + count(results, 'rejected'),
+  });
+
+  const commit = (importId: string, open: OpenImport, rows: readonly CheckedRow[]) =>
+    store.transaction(async (trx) => {
+      const { created, results } = await tell(trx, rows);
+      const progress = advance(open, results);
+      if (!open.options.dryRun) {
+        if (created.length > 0) await store.facts.insert(trx, created);
+        await store.imports.checkpoint(trx, importId, progress);
+      }
+      return { results, progress };
+    });
+
+  const commitAgain = async (importId: string, open: OpenImport, rows: readonly CheckedRow[]) => {
+    try {
+      return await commit(importId, open, rows);
+    } catch (error) {
+      // Someone stored one of these external ids meanwhile; read again, it is a duplicate.
+      if (!isUniqueViolation(error)) throw error;
+      return commit(importId, open, rows);
+    }
+  };
+
+  const find = (importId: string): OpenImport => {
+    const open = imports.get(importId);
+    if (!open) throw new Error(`import ${importId} is not open`);
+    return open;
+  };
+
+  return {
+    async open(options) {
+      const none = { lastRow: 0, created: 0, duplicates: 0, rejected: 0 };
+      if (options.dryRun) {
+        const importId = `dry-run:${options.fileDigest}`;
+        imports.set(importId, { options, ...none });
+        return { importId, resumeAtRow: 0 };
+      }
+      const { id, lastRow, created, duplicates, rejected } = await store.imports.open(options);
+      imports.set(id, { options, lastRow, created, duplicates, rejected });
+      return { importId: id, resumeAtRow: lastRow };
+    },
+
+    async write(importId, rows) {
+      const open = find(importId);
+      if (!open.options.dryRun)
+        await createMissingReferences(strapi, rows, open.options.createMissing);
+      const checked = await Promise.all(rows.map((row) => check(row, open.options)));
+      const { results, progress } = await commitAgain(importId, open, checked);
+      Object.assign(open, progress);
+      return results;
+    },
+
+    async close(importId, outcome) {
+      const open = find(importId);
+      imports.delete(importId);
+      if (open.options.dryRun) return;
+      if (outcome === 'finished') {
+        // The same file may come again, for rows that were rejected for want of reference data: from its
+        // first row, and what is stored already is told apart by its id.
+        const { created, duplicates, rejected } = open;
+        const progress = { lastRow: 0, created, duplicates, rejected };
+        await store.transaction((trx) => store.imports.checkpoint(trx, importId, progress));
+      }
+      await store.imports.close(importId, outcome);
+    },
+  };
+};
+
+export type ImporterService = ImportSink;

@@ -1,0 +1,49 @@
+import type { Core } from '@strapi/strapi';
+import { FEEDBACK_CREATED } from '../../constants';
+import type { Fact } from '../../store/types';
+import { describeStored } from './submission';
+
+/**
+ * What listeners and webhooks are told: keys and scores. Comments are left out, because people write
+ * their names and numbers into them and a webhook carries them to other systems; who may read comments
+ * fetches them by `responseId`.
+ */
+const describe = (facts: readonly Fact[]) => {
+  const {
+    survey,
+    surveyVersion,
+    touchpoint,
+    journey,
+    stage,
+    location,
+    channel,
+    customer,
+    segment,
+    language,
+  } = facts[0] ?? ({} as Partial<Fact>);
+  return {
+    ...describeStored(facts),
+    survey,
+    surveyVersion,
+    touchpoint,
+    journey,
+    stage,
+    location,
+    channel,
+    customer,
+    segment,
+    language,
+  };
+};
+
+/** Raises {@link FEEDBACK_CREATED} for each response, after the request was answered; trouble is only logged. */
+export const announce = (strapi: Core.Strapi, responses: readonly (readonly Fact[])[]): void => {
+  if (responses.length === 0) return;
+  setImmediate(() => {
+    for (const facts of responses) {
+      strapi.eventHub.emit(FEEDBACK_CREATED, describe(facts)).catch((error: unknown) => {
+        strapi.log.error(`cx: a listener of ${FEEDBACK_CREATED} failed: ${String(error)}`);
+      });
+    }
+  });
+};

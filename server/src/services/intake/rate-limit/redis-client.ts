@@ -1,0 +1,37 @@
+/** What the limiter needs of `ioredis`, which is an optional peer. */
+export interface RedisClient {
+  quit(): Promise<unknown>;
+  disconnect(): void;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+}
+
+type RedisConstructor = new (url: string, options: Record<string, unknown>) => RedisClient;
+
+/**
+ * Connects to Redis through the host's `ioredis`.
+ * @throws Error that says what to install when the package is missing
+ */
+export const connectRedis = async (
+  url: string,
+  onError: (error: Error) => void
+): Promise<RedisClient> => {
+  const name = 'ioredis';
+  let Redis: RedisConstructor;
+  try {
+    const module = (await import(name)) as { default: RedisConstructor; Redis?: RedisConstructor };
+    Redis = module.Redis ?? module.default;
+  } catch {
+    throw new Error(
+      'strapi-plugin-cx: option "intake.rateLimit.redis" needs the package "ioredis": ' +
+        'run "npm install ioredis", or remove the option to count in the database.'
+    );
+  }
+  // Requests must not wait for a Redis that is away: they fail at once and are counted in memory.
+  const client = new Redis(url, {
+    enableOfflineQueue: true,
+    maxRetriesPerRequest: 1,
+    commandTimeout: 1_000,
+  });
+  client.on('error', onError);
+  return client;
+};

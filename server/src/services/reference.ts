@@ -1,0 +1,156 @@
+import type { Core } from '@strapi/strapi';
+import type { JourneyMap } from '../../../shared/contracts/journey';
+import type { SurveyQuestion } from '../../../shared/contracts/survey';
+import { UID } from '../constants';
+import { createKeyedCache } from './reference/keyed-cache';
+import { createTogether } from './reference/together';
+
+export interface TouchpointReference {
+  key: string;
+  archived: boolean;
+}
+
+export interface LocationReference {
+  key: string;
+  timeZone: string;
+  archived: boolean;
+}
+
+export interface SurveyReference {
+  key: string;
+  version: number;
+  archived: boolean;
+  questions: ReadonlyMap<string, SurveyQuestion>;
+}
+
+export interface JourneyReference {
+  key: string;
+  /** False while only a draft exists. */
+  published: boolean;
+  /** Stages of the published map, over all its languages. */
+  stages: ReadonlySet<string>;
+}
+
+export interface CustomerReference {
+  key: string;
+  segment: string | null;
+  language: string | null;
+}
+
+/** Other instances hear of a change this much later; what is not found is always read again. */
+const CACHE_MILLISECONDS = 5_000;
+
+interface JourneyRow {
+  key: string;
+  publishedAt: unknown;
+  map: JourneyMap | string | null;
+}
+
+const parsed = <Value>(value: Value | string): Value =>
+  typeof value === 'string' ? (JSON.parse(value) as Value) : value;
+
+const stagesOf = (rows: readonly JourneyRow[]): ReadonlySet<string> =>
+  new Set(rows.flatMap((row) => (row.map ? parsed(row.map).stages.map((stage) => stage.key) : [])));
+
+/**
+ * Reference data by key, as facts name it. Every key is compared exactly: some databases find `TILL`
+ * where `till` was asked for.
+ */
+export const createReferenceService = ({ strapi }: { strapi: Core.Strapi }) => {
+  const rowsOf = async <Row extends { key: string }>(
+    uid: string,
+    key: string,
+    select: string[]
+  ): Promise<Row[]> => {
+    const rows = (await strapi.db.query(uid).findMany({ where: { key }, select })) as Row[];
+    return rows.filter((row) => row.key === key);
+  };
+
+  const touchpoints = createKeyedCache(CACHE_MILLISECONDS, async (key) => {
+    const [row] = await rowsOf<TouchpointReference>(UID.touchpoint, key, ['key', 'archived']);
+    return row ? { key, archived: Boolean(row.archived) } : null;
+  });
+
+  const locations = createKeyedCache(CACHE_MILLISECONDS, async (key) => {
+    const select = ['key', 'archived', 'timeZone'];
+    const [row] = await rowsOf<LocationReference>(UID.location, key, select);
+    return row ? { key, archived: Boolean(row.archived), timeZone: row.timeZone } : null;
+  });
+
+  const surveys = createKeyedCache(CACHE_MILLISECONDS, async (key) => {
+    const select = ['key', 'archived', 'version', 'questions'];
+    const [row] = await rowsOf<{
+      key: string;
+      archived: boolean;
+      version: number;
+      questions: SurveyQuestion[] | string;
+    }>(UID.survey, key, select);
+    if (!row) return null;
+    const questions = new Map(parsed(row.questions).map((question) => [question.key, question]));
+    return { key, archived: Boolean(row.archived), version: row.version, questions };
+  });
+
+  const journeys = createKeyedCache(CACHE_MILLISECONDS, async (key) => {
+    const rows = await rowsOf<JourneyRow>(UID.journey, key, ['key', 'publishedAt', 'map']);
+    if (rows.length === 0) return null;
+    const published = rows.filter((row) => row.publishedAt !== null);
+    return { key, published: published.length > 0, stages: stagesOf(published) };
+  });
+
+  /** Customers are too many to keep; those of requests that arrive together are read together. */
+  const customers = createTogether(async (keys: readonly string[]) => {
+    const rows = (await strapi.db.query(UID.customer).findMany({
+      where: { key: { $in: [...keys] } },
+      select: ['key', 'segment', 'language'],
+    })) as CustomerReference[];
+    return new Map(rows.map((row) => [row.key, row]));
+  });
+
+  const caches = {
+    [UID.touchpoint]: touchpoints,
+    [UID.location]: locations,
+    [UID.survey]: surveys,
+    [UID.journey]: journeys,
+  } as const;
+
+  const forget = (uid: string): void => {
+    for (const [cached, cache] of Object.entries(caches)) if (cached === uid) cache.clear();
+  };
+
+  return {
+    touchpoint: (key: string): Promise<TouchpointReference | null> => touchpoints.get(key),
+    location: (key: string): Promise<LocationReference | null> => locations.get(key),
+    survey: (key: string): Promise<SurveyReference | null> => surveys.get(key),
+    journey: (key: string): Promise<JourneyReference | null> => journeys.get(key),
+    customer: async (key: string): Promise<CustomerReference | null> =>
+      (await customers.get(key)) ?? null,
+
+    /** Forgets what was read of these; the next look-up reads again. */
+    forget,
+
+    /**
+     * Forgets a type's entries whenever this instance writes to it, now and once its transaction is
+     * committed (a look-up in between still reads the old row).
+     * @returns a function that ends the watch
+     */
+    watch(): () => void {
+      const changed = async (event: { model: { uid: string } }): Promise<void> => {
+        const { uid } = event.model;
+        forget(uid);
+        if (!strapi.db.inTransaction()) return;
+        await strapi.db.transaction(async ({ onCommit }) => onCommit(() => forget(uid)));
+      };
+      return strapi.db.lifecycles.subscribe({
+        models: Object.keys(caches),
+        afterCreate: changed,
+        afterCreateMany: changed,
+        afterUpdate: changed,
+        afterUpdateMany: changed,
+        afterDelete: changed,
+        afterDeleteMany: changed,
+      });
+    },
+  };
+};
+
+export type ReferenceService = ReturnType<typeof createReferenceService>;
