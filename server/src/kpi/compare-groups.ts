@@ -1,62 +1,10 @@
 import type { Change, Flag, KpiGroup, KpiWindow } from '../../../shared/contracts/kpi';
-import { benjaminiHochberg } from '../statistics/benjamini-hochberg';
-import { CONFIDENCE_LEVEL } from './confidence';
-import type { Difference, KpiDefinition, ScoreHistogram } from './definition';
-import { subtractHistograms } from './histogram';
+import { adjustTogether, compare, toChange } from './comparison';
+import type { KpiDefinition, ScoreHistogram } from './definition';
+import { mergeHistograms, subtractHistograms } from './histogram';
 
 /** What statistics say of a group; its key, label and change over time come from elsewhere. */
 export type GroupStatistics = Omit<KpiGroup, 'key' | 'label' | 'change'>;
-
-const ALPHA = 1 - CONFIDENCE_LEVEL;
-
-const excludesZero = ({ confidence }: Difference): boolean =>
-  confidence.low > 0 || confidence.high < 0;
-
-interface Comparison {
-  from: number | null;
-  n: number;
-  difference: Difference | null;
-  /** Both sides have answers enough for a sentence about them. */
-  testable: boolean;
-  /** Both sides have answers enough for an interval. */
-  bounded: boolean;
-}
-
-const compare = (
-  definition: KpiDefinition,
-  from: readonly ScoreHistogram[],
-  to: readonly ScoreHistogram[]
-): Comparison => {
-  const base = definition.estimate(from);
-  const fewer = Math.min(base.n, definition.estimate(to).n);
-  const difference = definition.difference(from, to);
-  return {
-    from: base.value,
-    n: base.n,
-    difference,
-    testable: difference !== null && fewer >= definition.minimumN.ranking,
-    bounded: difference !== null && fewer >= definition.minimumN.interval,
-  };
-};
-
-const toChange = (
-  { from, n, difference, testable, bounded }: Comparison,
-  pValue: number | null,
-  window: KpiWindow | null
-): Change => ({
-  from,
-  n,
-  value: difference?.value ?? null,
-  confidence: bounded && difference ? difference.confidence : null,
-  pValue,
-  significant:
-    testable &&
-    difference !== null &&
-    pValue !== null &&
-    pValue < ALPHA &&
-    excludesZero(difference),
-  window,
-});
 
 /**
  * One KPI in two windows, and whether the difference is more than noise: only if its interval
@@ -92,13 +40,9 @@ const againstRest = (
   const comparisons = groups.map((group) =>
     compare(definition, subtractHistograms(whole, group), group)
   );
-  const tested = comparisons.filter(({ testable }) => testable);
-  const adjusted = benjaminiHochberg(tested.map(({ difference }) => difference?.pValue ?? 1));
-  return comparisons.map((comparison) => {
-    if (!comparison.difference) return null;
-    const pValue = adjusted[tested.indexOf(comparison)] ?? null;
-    return toChange(comparison, pValue, null);
-  });
+  return adjustTogether(comparisons).map(({ comparison, pValue }) =>
+    comparison.difference ? toChange(comparison, pValue, null) : null
+  );
 };
 
 /**
@@ -107,14 +51,15 @@ const againstRest = (
  * (Benjamini–Hochberg); `position` says no more than they allow, in the direction of the value.
  *
  * @param groups histograms of each group
- * @param whole histograms of all answers; every group is a part of it
+ * @param whole histograms of all answers, where there are some in none of the groups; every group is a
+ *   part of it
  * @returns one a group in the same order
  * @throws RangeError when a group holds answers that the whole lacks
  */
 export const compareGroups = (
   definition: KpiDefinition,
   groups: readonly (readonly ScoreHistogram[])[],
-  whole: readonly ScoreHistogram[]
+  whole: readonly ScoreHistogram[] = mergeHistograms(...groups)
 ): GroupStatistics[] => {
   const changes = againstRest(definition, groups, whole);
   const shrunk = definition.shrink?.(groups) ?? null;

@@ -5,4 +5,5 @@ export { mergeHistograms, subtractHistograms, totalOf } from './histogram';
 export { meanKpi, type MeanOptions } from './mean-score';
 export { netScoreKpi, type NetScoreOptions } from './net-score';
 export { createDefaultRegistry, createKpiRegistry, type KpiRegistry } from './registry';
+export { suppressAnswer, type SuppressionEvidence } from './suppression';
 export { topBoxKpi, type TopBoxOptions } from './top-box';
