@@ -1,0 +1,78 @@
+// @ts-check
+'use strict';
+
+/**
+ * @typedef {import('./locations').Text} Text
+ * @typedef {import('./touchpoints').Stage} Stage
+ *
+ * @typedef {object} SimulatedJourney
+ * @property {string} key
+ * @property {Text} name
+ * @property {Text} description
+ * @property {string} owner
+ * @property {readonly { stage: Stage, touchpoints: readonly string[] }[]} stages
+ */
+
+/** @type {Record<Stage, Text>} */
+const STAGE_NAMES = {
+  awareness: { en: 'Awareness', ar: 'الوعي', fa: 'آگاهی' },
+  consideration: { en: 'Consideration', ar: 'التفكير', fa: 'بررسی' },
+  purchase: { en: 'Purchase', ar: 'الشراء', fa: 'خرید' },
+  retention: { en: 'Retention', ar: 'الاحتفاظ', fa: 'ماندگاری' },
+  loyalty: { en: 'Loyalty', ar: 'الولاء', fa: 'وفاداری' },
+};
+
+/** @type {readonly SimulatedJourney[]} */
+const JOURNEYS = [
+  {
+    key: 'shop-in-store',
+    name: { en: 'Shopping in a store', ar: 'التسوق في المتجر', fa: 'خرید حضوری' },
+    description: {
+      en: 'Maryam, 38, comes with her family on the evening before the weekend',
+      ar: 'مريم، 38 عامًا، تأتي مع أسرتها مساء اليوم السابق لعطلة الأسبوع',
+      fa: 'مریم، ۳۸ ساله، عصر پیش از تعطیلات آخر هفته با خانواده‌اش می‌آید',
+    },
+    owner: 'Store operations',
+    stages: [
+      { stage: 'awareness', touchpoints: ['ad', 'social-post'] },
+      { stage: 'consideration', touchpoints: ['store-visit', 'advice'] },
+      { stage: 'purchase', touchpoints: ['till', 'invoice'] },
+      { stage: 'retention', touchpoints: ['returns', 'support-phone'] },
+      { stage: 'loyalty', touchpoints: ['loyalty-programme', 'newsletter'] },
+    ],
+  },
+  {
+    key: 'buy-online',
+    name: { en: 'Buying online', ar: 'الشراء عبر الإنترنت', fa: 'خرید اینترنتی' },
+    description: {
+      en: 'Omar, 27, compares on his phone late at night and wants it tomorrow',
+      ar: 'عمر، 27 عامًا، يقارن على هاتفه في آخر الليل ويريد طلبه غدًا',
+      fa: 'عمر، ۲۷ ساله، آخر شب با گوشی مقایسه می‌کند و فردا کالا را می‌خواهد',
+    },
+    owner: 'E-commerce',
+    stages: [
+      { stage: 'awareness', touchpoints: ['ad', 'social-post'] },
+      { stage: 'consideration', touchpoints: ['product-page', 'chat'] },
+      { stage: 'purchase', touchpoints: ['checkout', 'invoice', 'click-collect'] },
+      { stage: 'retention', touchpoints: ['delivery', 'app'] },
+      { stage: 'loyalty', touchpoints: ['reviews', 'loyalty-programme', 'newsletter'] },
+    ],
+  },
+  {
+    key: 'get-help',
+    name: { en: 'Getting help', ar: 'طلب المساعدة', fa: 'دریافت کمک' },
+    description: {
+      en: 'Sara, 45, has a coat that does not fit and ten minutes to settle it',
+      ar: 'سارة، 45 عامًا، لديها معطف لا يناسبها وعشر دقائق لحل الأمر',
+      fa: 'سارا، ۴۵ ساله، پالتویی دارد که اندازه‌اش نیست و ده دقیقه برای حل آن وقت دارد',
+    },
+    owner: 'Customer care',
+    stages: [
+      { stage: 'consideration', touchpoints: ['chat'] },
+      { stage: 'retention', touchpoints: ['support-phone', 'chat', 'returns'] },
+      { stage: 'loyalty', touchpoints: ['newsletter'] },
+    ],
+  },
+];
+
+module.exports = { JOURNEYS, STAGE_NAMES };
