@@ -17,7 +17,7 @@ export const benjaminiHochberg = (pValues: readonly number[]): number[] => {
   let smallest = 1;
   const descending = pValues.map((p, index) => ({ p, index })).sort((a, b) => b.p - a.p);
   descending.forEach(({ p, index }, position) => {
-    smallest = Math.min(smallest, (p * pValues.length) / (pValues.length - position));
+    smallest = Math.min(smallest, p * (pValues.length / (pValues.length - position)));
     adjusted[index] = smallest;
   });
   return adjusted;

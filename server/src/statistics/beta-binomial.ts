@@ -25,8 +25,11 @@ const pooledLogLikelihood = (hits: number, n: number): number =>
   (hits === 0 ? 0 : hits * Math.log(hits / n)) +
   (hits === n ? 0 : (n - hits) * Math.log(1 - hits / n));
 
-/** ln α and ln β are searched up to here (4.8e8); beyond, the prior is a single share for all. */
-const LARGEST_LOG = 20;
+/**
+ * ln α and ln β are searched up to here (1.2 million): beyond, the prior is a single share for all, and
+ * the difference of two ln Γ would drown in rounding.
+ */
+const LARGEST_LOG = 14;
 /** Gain in ln likelihood below which variance between groups can't be told from none. */
 const SMALLEST_GAIN = 1e-6;
 const DEFAULT_CORRELATION = 0.05;
