@@ -1,0 +1,19 @@
+import { adminApi } from '@strapi/strapi/admin';
+
+import type { GetOverview } from '../../../shared/contracts/kpi';
+
+/**
+ * RTK Query on the admin's own store, as Strapi's own plugins do: one cache for page and widget, a
+ * refetch keeps the old numbers on screen, and sign-out clears them. One batched request a page.
+ */
+const overviewApi = adminApi.injectEndpoints({
+  endpoints: (build) => ({
+    getCxOverview: build.query<GetOverview.Response['data'], GetOverview.Query>({
+      query: (params) => ({ url: '/cx/overview', method: 'GET', config: { params } }),
+      transformResponse: (response: GetOverview.Response) => response.data,
+    }),
+  }),
+  overrideExisting: true,
+});
+
+export const { useGetCxOverviewQuery } = overviewApi;

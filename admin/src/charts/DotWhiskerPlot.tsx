@@ -1,0 +1,71 @@
+import { useTheme } from 'styled-components';
+
+import { axisPercent, type DotWhisker } from './dot-whisker-geometry';
+import type { Domain } from './ticks';
+
+interface DotWhiskerPlotProps extends DotWhisker {
+  domain: Domain;
+  /** Mean of everything, a thin line through all rows. */
+  mean: number | null;
+  /** Clearly different in the bad direction: red and square, so that it shows without colour. */
+  alarming: boolean;
+  direction: 'ltr' | 'rtl';
+}
+
+const HEIGHT = 24;
+const MIDDLE = HEIGHT / 2;
+
+/** One row of a dot-and-whisker chart; positions in percent, so that it needs no measuring. */
+export const DotWhiskerPlot = ({
+  dot,
+  hollow,
+  cross,
+  whisker,
+  domain,
+  mean,
+  alarming,
+  direction,
+}: DotWhiskerPlotProps) => {
+  const { colors } = useTheme();
+  const at = (value: number) => `${axisPercent(value, domain, direction)}%`;
+  const ink = alarming ? colors.danger600 : colors.primary600;
+  const line = alarming ? colors.danger600 : colors.neutral500;
+
+  return (
+    <svg width="100%" height={HEIGHT} overflow="visible" aria-hidden style={{ display: 'block' }}>
+      {mean !== null && (
+        <line x1={at(mean)} x2={at(mean)} y1={0} y2={HEIGHT} stroke={colors.neutral300} />
+      )}
+      {whisker && (
+        <line
+          x1={at(whisker.low)}
+          x2={at(whisker.high)}
+          y1={MIDDLE}
+          y2={MIDDLE}
+          stroke={line}
+          strokeWidth={2}
+        />
+      )}
+      {cross !== null && (
+        <svg x={at(cross)} y={MIDDLE} overflow="visible">
+          <path d="M-4-4l8 8m0-8l-8 8" stroke={colors.neutral500} strokeWidth={1.6} />
+        </svg>
+      )}
+      {dot !== null && alarming && (
+        <svg x={at(dot)} y={MIDDLE} overflow="visible">
+          <rect x={-5} y={-5} width={10} height={10} fill={ink} />
+        </svg>
+      )}
+      {dot !== null && !alarming && (
+        <circle
+          cx={at(dot)}
+          cy={MIDDLE}
+          r={5}
+          fill={hollow ? colors.neutral0 : ink}
+          stroke={ink}
+          strokeWidth={hollow ? 2 : 0}
+        />
+      )}
+    </svg>
+  );
+};

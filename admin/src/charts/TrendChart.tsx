@@ -1,0 +1,86 @@
+import * as React from 'react';
+import { useTheme } from 'styled-components';
+
+import { useElementWidth } from '../hooks/useElementWidth';
+import { labelledIndices } from './geometry';
+import { TrendAxes } from './TrendAxes';
+import { TrendPoints, type TrendMark } from './TrendPoints';
+import { TrendReadout } from './TrendReadout';
+import { trendGeometry, type TrendValue } from './trend-geometry';
+import type { Domain } from './ticks';
+
+export interface TrendPoint extends TrendValue, TrendMark {
+  /** Under the axis. */
+  short: string;
+}
+
+export interface TrendChartProps {
+  label: string;
+  points: readonly TrendPoint[];
+  domain: Domain;
+  /** Writes a tick, given as many digits after the point as the ticks need. */
+  formatTick: (value: number, decimals: number) => string;
+  direction: 'ltr' | 'rtl';
+}
+
+const HEIGHT = 220;
+const FALLBACK_WIDTH = 760;
+const AXIS_SPACE = 44;
+const EDGE_SPACE = 22;
+const LABEL_GAP = 64;
+
+/** The side on which reading begins carries the value axis; time runs left to right in every language. */
+const marginOf = (direction: 'ltr' | 'rtl') => ({
+  top: 12,
+  bottom: 28,
+  left: direction === 'ltr' ? AXIS_SPACE : EDGE_SPACE,
+  right: direction === 'ltr' ? EDGE_SPACE : AXIS_SPACE,
+});
+
+export const TrendChart = ({ label, points, domain, formatTick, direction }: TrendChartProps) => {
+  const { colors } = useTheme();
+  const [ref, width] = useElementWidth(FALLBACK_WIDTH);
+  const [active, setActive] = React.useState<number | null>(null);
+  const geometry = React.useMemo(
+    () => trendGeometry(points, domain, { width, height: HEIGHT, margin: marginOf(direction) }),
+    [points, domain, width, direction]
+  );
+  const labelled = labelledIndices(
+    points.length,
+    geometry.plot.right - geometry.plot.left,
+    LABEL_GAP
+  );
+  const shown = active === null ? undefined : points[active];
+  const at = active === null ? undefined : geometry.points[active];
+
+  return (
+    <div ref={ref} dir="ltr" style={{ position: 'relative' }}>
+      <svg
+        width="100%"
+        height={HEIGHT}
+        viewBox={`0 0 ${width} ${HEIGHT}`}
+        role="group"
+        aria-label={label}
+      >
+        <TrendAxes
+          geometry={geometry}
+          labels={points.map((point, index) => (labelled.has(index) ? point.short : null))}
+          formatTick={formatTick}
+          direction={direction}
+        />
+        {geometry.bands.map((path) => (
+          <path key={path} d={path} fill={colors.primary600} fillOpacity={0.14} />
+        ))}
+        {geometry.lines.map((path) => (
+          <path key={path} d={path} fill="none" stroke={colors.primary600} strokeWidth={2.2} />
+        ))}
+        <TrendPoints marks={points} positions={geometry.points} onActivate={setActive} />
+      </svg>
+      {shown && at && at.y !== null && (
+        <TrendReadout x={at.x} y={at.y} width={width} direction={direction}>
+          {shown.readout}
+        </TrendReadout>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,65 @@
+import * as React from 'react';
+import { Menu, Typography } from '@strapi/design-system';
+import { Check } from '@strapi/icons';
+
+import { usePortalLanguage } from '../hooks/useLanguage';
+
+export interface MenuChoice<T extends string> {
+  value: T;
+  label: string;
+}
+
+interface ChoiceItemsProps<T extends string> {
+  choices: readonly MenuChoice<T>[];
+  value: T;
+  onChoose: (value: T) => void;
+}
+
+/** Items of which one is chosen. */
+export const ChoiceItems = <T extends string>({
+  choices,
+  value,
+  onChoose,
+}: ChoiceItemsProps<T>) => (
+  <>
+    {choices.map((choice) => (
+      <Menu.Item
+        key={choice.value}
+        role="menuitemradio"
+        aria-checked={choice.value === value}
+        onSelect={() => onChoose(choice.value)}
+        endIcon={choice.value === value ? <Check aria-hidden /> : undefined}
+        style={{ textAlign: 'start' }}
+      >
+        {choice.label}
+      </Menu.Item>
+    ))}
+  </>
+);
+
+interface FilterMenuProps<T extends string> extends ChoiceItemsProps<T> {
+  name: string;
+  /** What the button says; the chosen item's label where it is left out. */
+  shown?: React.ReactNode;
+}
+
+/** A filter button "Name **value** ▾" that opens its choices. */
+export const FilterMenu = <T extends string>({ name, shown, ...items }: FilterMenuProps<T>) => {
+  const language = usePortalLanguage();
+  const chosen = items.choices.find(({ value }) => value === items.value)?.label;
+  return (
+    <Menu.Root dir={language.dir}>
+      <Menu.Trigger variant="tertiary" size="S">
+        <Typography variant="pi" textColor="neutral700">
+          {name}{' '}
+          <Typography variant="pi" fontWeight="bold" textColor="neutral800">
+            {shown ?? chosen}
+          </Typography>
+        </Typography>
+      </Menu.Trigger>
+      <Menu.Content {...language} maxHeight="60vh">
+        <ChoiceItems {...items} />
+      </Menu.Content>
+    </Menu.Root>
+  );
+};

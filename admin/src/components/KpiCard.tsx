@@ -1,0 +1,101 @@
+import { Flex, Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
+
+import type { KpiAnswer, KpiDescription } from '../../../shared/contracts/kpi';
+import { Sparkline } from '../charts/Sparkline';
+import { useFormats } from '../hooks/useFormats';
+import { useTranslate } from '../hooks/useTranslate';
+import { Card } from './Card';
+import { ChangeTag } from './ChangeTag';
+import { HowSure } from './HowSure';
+import { KpiValue } from './KpiValue';
+import { Num } from './Num';
+
+/** The name is the button; its pressable area is the whole card, other controls lie above it. */
+const SelectButton = styled.button`
+  padding: 0;
+  border: 0;
+  background: none;
+  color: ${({ theme }) => theme.colors.neutral600};
+  font: inherit;
+  font-weight: ${({ theme }) => theme.fontWeights.bold};
+  text-align: start;
+  cursor: pointer;
+  outline: none;
+
+  &::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    border-radius: ${({ theme }) => theme.borderRadius};
+  }
+
+  &:focus-visible::after {
+    outline: 2px solid ${({ theme }) => theme.colors.primary600};
+    outline-offset: 2px;
+  }
+`;
+
+const Column = styled(Card)`
+  display: flex;
+  flex-direction: column;
+  gap: ${({ theme }) => theme.spaces[1]};
+`;
+
+interface KpiCardProps {
+  answer: KpiAnswer;
+  definition: KpiDescription;
+  selected: boolean;
+  onSelect: () => void;
+}
+
+/** One number with everything needed to trust it. */
+export const KpiCard = ({ answer, definition, selected, onSelect }: KpiCardProps) => {
+  const t = useTranslate();
+  const formats = useFormats();
+  return (
+    <Column $selected={selected} as="article">
+      <Typography tag="h3" variant="pi">
+        <SelectButton
+          type="button"
+          aria-pressed={selected}
+          title={definition.description}
+          onClick={onSelect}
+        >
+          {definition.name}
+        </SelectButton>
+      </Typography>
+      <Flex gap={3} alignItems="center" justifyContent="space-between">
+        <KpiValue estimate={answer} rules={definition} />
+        <div style={{ flex: '0 1 10rem', minInlineSize: 0 }}>
+          <Sparkline values={answer.series.map(({ value }) => value)} />
+        </div>
+      </Flex>
+      <Typography variant="pi" textColor="neutral600">
+        {answer.confidence && (
+          <>
+            <Num>{formats.interval(answer.confidence, definition)}</Num>
+            {' · '}
+          </>
+        )}
+        {t('answers', { n: answer.n })}
+      </Typography>
+      <Flex
+        gap={2}
+        wrap="wrap"
+        alignItems="center"
+        justifyContent="space-between"
+        marginTop="auto"
+        paddingTop={1}
+      >
+        <ChangeTag
+          estimate={answer}
+          change={answer.change}
+          rules={definition}
+          direction={definition.direction}
+        />
+        <HowSure answer={answer} definition={definition} />
+      </Flex>
+    </Column>
+  );
+};

@@ -1,0 +1,13 @@
+export const PLUGIN_ID = 'cx';
+
+/** Where the overview lives, seen from the admin's root. */
+export const OVERVIEW_PATH = `/plugins/${PLUGIN_ID}`;
+
+/** The KPI of the home page's widget, and the overview's first choice. */
+export const HEADLINE_KPI = 'nps';
+
+/** How feedback comes in; shown where there is none yet. */
+export const FEEDBACK_ENDPOINT = 'POST /api/cx/feedback';
+
+/** How to send, import and read feedback. */
+export const DOCS_URL = 'https://github.com/strapi-plugin-cx/strapi-plugin-cx#readme';

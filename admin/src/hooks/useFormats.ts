@@ -1,0 +1,55 @@
+import * as React from 'react';
+
+import type { ConfidenceInterval, KpiDescription } from '../../../shared/contracts/kpi';
+import type { Interval, LocalDate } from '../../../shared/time';
+import { formatDate, formatDateRange, periodLabels, type Period } from '../format/date';
+import { formatNumber } from '../format/number';
+import { useLanguage } from './useLanguage';
+import { useTranslate } from './useTranslate';
+
+/** How a KPI's numbers are written. */
+export type NumberRules = Pick<KpiDescription, 'unit' | 'decimals'>;
+
+export interface Formats {
+  count: (n: number) => string;
+  /** A KPI's value without its unit sign; net scores carry their sign. */
+  value: (value: number, rules: NumberRules) => string;
+  /** A difference: always signed. */
+  difference: (value: number, rules: NumberRules) => string;
+  /** `+21 … +26`. */
+  interval: (interval: Pick<ConfidenceInterval, 'low' | 'high'>, rules: NumberRules) => string;
+  /** A share of 0 to 1 as a percentage without its sign. */
+  share: (share: number, decimals?: number) => string;
+  date: (date: LocalDate) => string;
+  dateRange: (from: LocalDate, to: LocalDate) => string;
+  /** Short and full name of a period of a series. */
+  period: (point: Period, interval: Interval) => { short: string; long: string };
+}
+
+/** Numbers and dates in the reader's digits and calendar. Texts are not isolated: see `Num`. */
+export const useFormats = (): Formats => {
+  const { locale, digits, calendar } = useLanguage();
+  const t = useTranslate();
+  return React.useMemo(() => {
+    const style = { locale, digits, calendar };
+    const number = (value: number, decimals: number, signed = false) =>
+      formatNumber(value, { locale, digits, decimals, signed });
+    const value = (of: number, rules: NumberRules) =>
+      number(of, rules.decimals, rules.unit === 'points');
+    return {
+      count: (n) => number(n, 0),
+      value,
+      difference: (of, rules) => number(of, rules.decimals, true),
+      interval: ({ low, high }, rules) => `${value(low, rules)} … ${value(high, rules)}`,
+      share: (share, decimals = 0) => number(share * 100, decimals),
+      date: (date) => formatDate(date, style),
+      dateRange: (from, to) => formatDateRange(from, to, style),
+      period: (point, interval) => {
+        const { short, long, quarter } = periodLabels(point, interval, style);
+        if (quarter === null) return { short, long };
+        const name = t('period.quarter', { quarter: number(Number(quarter), 0) });
+        return { short: name, long: `${name} · ${long}` };
+      },
+    };
+  }, [locale, digits, calendar, t]);
+};

@@ -1,0 +1,32 @@
+import * as React from 'react';
+
+import type { KpiGroup } from '../../../shared/contracts/kpi';
+import { CHANNELS, type Channel, type Dimension } from '../../../shared/dimensions';
+import { useLanguage } from './useLanguage';
+import { useTranslate } from './useTranslate';
+
+const isChannel = (key: string): key is Channel => (CHANNELS as readonly string[]).includes(key);
+
+/** A language's own tag that Intl does not know stays as it is. */
+const languageName = (tag: string, locale: string): string | undefined => {
+  try {
+    return new Intl.DisplayNames(locale, { type: 'language' }).of(tag);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Names a group: channels and languages in the reader's words, everything else as the server does. */
+export const useGroupLabel = (by: Dimension): ((group: KpiGroup) => string) => {
+  const t = useTranslate();
+  const { locale } = useLanguage();
+  return React.useCallback(
+    ({ key, label }) => {
+      if (key === null) return t('breakdown.none', { dimension: by });
+      if (by === 'channel' && isChannel(key)) return t(`channel.${key}`);
+      if (by === 'language') return languageName(key, locale) ?? label;
+      return label;
+    },
+    [by, locale, t]
+  );
+};

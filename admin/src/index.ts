@@ -1,0 +1,72 @@
+import { ChartCircle } from '@strapi/icons';
+import type { PluginDefinition, StrapiApp } from '@strapi/strapi/admin';
+
+import { LOCALES } from '../../shared/locales';
+import { ADMIN_ACTIONS } from '../../shared/permissions';
+import { OVERVIEW_PATH, PLUGIN_ID } from './constants';
+
+const READ_KPIS = [{ action: ADMIN_ACTIONS.readKpis, subject: null }];
+
+/** Core renders menu label and widget title in the admin's own locale, from these prefixed keys. */
+const coreMessage = (key: string, defaultMessage: string) => ({
+  id: `${PLUGIN_ID}.${key}`,
+  defaultMessage,
+});
+
+const registerWidget = (app: StrapiApp) => {
+  // Home page widgets came with Strapi 5.13.
+  if (!('widgets' in app)) return;
+  app.widgets.register({
+    id: 'headline',
+    pluginId: PLUGIN_ID,
+    // Without an icon the whole admin stays blank.
+    icon: ChartCircle,
+    title: coreMessage('widget.title', 'Customer experience'),
+    link: { label: coreMessage('widget.link', 'Open overview'), href: OVERVIEW_PATH },
+    permissions: READ_KPIS,
+    component: async () => (await import('./pages/home/HeadlineWidget')).HeadlineWidget,
+  });
+};
+
+/** Reads one of our languages; any other locale of the admin falls back to English there. */
+const loadMessages = async (locale: string): Promise<Record<string, string>> => {
+  switch (LOCALES.find((one) => one === locale)) {
+    case 'ar':
+      return (await import('./translations/ar.json')).default;
+    case 'fa':
+      return (await import('./translations/fa.json')).default;
+    case 'en':
+      return (await import('./translations/en.json')).default;
+    default:
+      return {};
+  }
+};
+
+const plugin: PluginDefinition = {
+  register(app) {
+    app.addMenuLink({
+      to: `plugins/${PLUGIN_ID}`,
+      icon: ChartCircle,
+      intlLabel: coreMessage('plugin.name', 'Customer Experience'),
+      permissions: READ_KPIS,
+      Component: () => import('./pages/App'),
+    });
+    app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+    registerWidget(app);
+  },
+
+  /** Never rejects: one rejection would take the whole admin down. */
+  registerTrads({ locales }) {
+    return Promise.all(
+      locales.map(async (locale) => {
+        const messages = await loadMessages(locale).catch(() => ({}));
+        const data = Object.fromEntries(
+          Object.entries(messages).map(([key, text]) => [`${PLUGIN_ID}.${key}`, text])
+        );
+        return { data, locale };
+      })
+    );
+  },
+};
+
+export default plugin;

@@ -1,0 +1,65 @@
+import * as React from 'react';
+import { usePersistentState } from '@strapi/strapi/admin';
+import { Box } from '@strapi/design-system';
+import { IntlProvider, useIntl, type IntlConfig } from 'react-intl';
+
+import { coreMessages, MESSAGES } from '../translations/messages';
+import {
+  NO_PREFERENCE,
+  PREFERENCE_KEY,
+  readPreference,
+  resolveLanguage,
+  type Language,
+  type LanguagePreference,
+} from './preference';
+
+export interface LanguageContextValue extends Language {
+  preference: LanguagePreference;
+  choose: (choice: Partial<LanguagePreference>) => void;
+}
+
+export const LanguageContext = React.createContext<LanguageContextValue | null>(null);
+
+/** Core parts ask for messages of their own that the admin may not have; their default text stands in. */
+const ignoreMissing: IntlConfig['onError'] = (error) => {
+  if (error.code !== 'MISSING_TRANSLATION') throw error;
+};
+
+/**
+ * Language, direction, calendar and digits of our pages. The admin cannot be Persian and never sets
+ * `dir` (strapi#23694, #15920), so the plugin brings its own; without a choice it follows the admin.
+ */
+export const LanguageProvider = ({ children }: { children: React.ReactNode }) => {
+  const admin = useIntl();
+  const [stored, setStored] = usePersistentState<unknown>(PREFERENCE_KEY, NO_PREFERENCE);
+  const value = React.useMemo(() => {
+    const preference = readPreference(stored);
+    const choose = (choice: Partial<LanguagePreference>) => setStored({ ...preference, ...choice });
+    return { ...resolveLanguage(preference, admin.locale), preference, choose };
+  }, [stored, setStored, admin.locale]);
+
+  const messages = React.useMemo(
+    () => ({
+      ...admin.messages,
+      ...coreMessages(value.locale),
+      ...MESSAGES[value.locale],
+    }),
+    [admin.messages, value.locale]
+  );
+
+  return (
+    <LanguageContext.Provider value={value}>
+      <IntlProvider
+        locale={value.tag}
+        defaultLocale="en"
+        messages={messages}
+        textComponent={React.Fragment}
+        onError={ignoreMissing}
+      >
+        <Box dir={value.direction} lang={value.locale} data-cx-page>
+          {children}
+        </Box>
+      </IntlProvider>
+    </LanguageContext.Provider>
+  );
+};

@@ -1,0 +1,25 @@
+import { Page } from '@strapi/strapi/admin';
+import { Navigate, Route, Routes } from 'react-router-dom';
+
+import { ADMIN_ACTIONS } from '../../../shared/permissions';
+import { PrintStyle } from '../components/PrintStyle';
+import { OVERVIEW_PATH } from '../constants';
+import { LanguageProvider } from '../language/LanguageProvider';
+import { OverviewPage } from './overview/OverviewPage';
+
+const READ_KPIS = [{ action: ADMIN_ACTIONS.readKpis, subject: null }];
+
+/** Everything under the menu link. */
+export const App = () => (
+  <LanguageProvider>
+    <PrintStyle />
+    <Page.Protect permissions={READ_KPIS}>
+      <Routes>
+        <Route index element={<OverviewPage />} />
+        <Route path="*" element={<Navigate to={OVERVIEW_PATH} replace />} />
+      </Routes>
+    </Page.Protect>
+  </LanguageProvider>
+);
+
+export default App;

@@ -1,0 +1,55 @@
+import { Typography } from '@strapi/design-system';
+
+import type { KpiAnswer, KpiDescription, KpiGroup } from '../../../../shared/contracts/kpi';
+import { DotWhiskerPlot } from '../../charts/DotWhiskerPlot';
+import type { Domain } from '../../charts/ticks';
+import { hasFewAnswers, toneOf } from '../../components/change-verdict';
+import { EstimateCells } from '../../components/EstimateCells';
+import { Num } from '../../components/Num';
+import { Tag } from '../../components/Tag';
+import { useFormats } from '../../hooks/useFormats';
+import { useLanguage } from '../../hooks/useLanguage';
+import { useRichTranslate, useTranslate } from '../../hooks/useTranslate';
+import { BreakdownGrid } from './breakdown-grid';
+import { drawingOf } from './breakdown-groups';
+
+interface BreakdownRowProps {
+  group: KpiGroup;
+  detail: KpiAnswer;
+  definition: KpiDescription;
+  domain: Domain;
+  labelOf: (group: KpiGroup) => string;
+}
+
+/** Clearly different, and for the worse. */
+const isAlarming = ({ position }: KpiGroup, { direction }: KpiDescription): boolean =>
+  position !== 'indistinguishable' && toneOf(position === 'above' ? 1 : -1, direction) === 'bad';
+
+/** One group: name, dot and whisker, value, number of answers. */
+export const BreakdownRow = ({ group, detail, definition, domain, labelOf }: BreakdownRowProps) => {
+  const t = useTranslate();
+  const rich = useRichTranslate();
+  const formats = useFormats();
+  const { direction } = useLanguage();
+  return (
+    <BreakdownGrid>
+      <Typography variant="omega" overflow="hidden">
+        <bdi>{labelOf(group)}</bdi>{' '}
+        {hasFewAnswers(group.flags) && <Tag $tone="caution">{t('change.few')}</Tag>}
+      </Typography>
+      <DotWhiskerPlot
+        {...drawingOf(group)}
+        domain={domain}
+        mean={detail.value}
+        alarming={isAlarming(group, definition)}
+        direction={direction}
+      />
+      <Typography variant="omega" fontWeight="bold" textAlign="end">
+        <EstimateCells.Value estimate={group} rules={definition} />
+      </Typography>
+      <Typography variant="pi" textColor="neutral600">
+        {rich('breakdown.n', { n: <Num key="n">{formats.count(group.n)}</Num> })}
+      </Typography>
+    </BreakdownGrid>
+  );
+};

@@ -1,0 +1,74 @@
+import * as React from 'react';
+import { Button, Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
+
+import type { KpiAnswer, KpiDescription, KpiGroup } from '../../../../shared/contracts/kpi';
+import type { Domain } from '../../charts/ticks';
+import { useTranslate } from '../../hooks/useTranslate';
+import type { Position } from './breakdown-groups';
+import { BreakdownRow } from './BreakdownRow';
+
+const List = styled.ul`
+  list-style: none;
+  margin: 0;
+  padding: 0;
+
+  li {
+    border-block-start: 1px solid ${({ theme }) => theme.colors.neutral150};
+  }
+`;
+
+/** How many rows a section shows before it asks. */
+const FIRST = 10;
+
+interface BreakdownSectionProps {
+  position: Position;
+  groups: readonly KpiGroup[];
+  detail: KpiAnswer;
+  definition: KpiDescription;
+  domain: Domain;
+  labelOf: (group: KpiGroup) => string;
+}
+
+/** Groups of which the test says the same. */
+export const BreakdownSection = ({ position, groups, ...row }: BreakdownSectionProps) => {
+  const t = useTranslate();
+  const id = React.useId();
+  const [all, setAll] = React.useState(false);
+  if (groups.length === 0) return null;
+  const shown = all ? groups : groups.slice(0, FIRST);
+
+  return (
+    <section aria-labelledby={id}>
+      <Typography
+        id={id}
+        tag="h3"
+        variant="pi"
+        fontWeight="bold"
+        textColor="neutral600"
+        paddingTop={3}
+        paddingBottom={1}
+      >
+        {t(`breakdown.${position}`, { n: groups.length })}
+      </Typography>
+      <List>
+        {shown.map((group) => (
+          <li key={group.key ?? ''}>
+            <BreakdownRow group={group} {...row} />
+          </li>
+        ))}
+      </List>
+      {groups.length > FIRST && (
+        <Button
+          data-cx-screen-only
+          variant="ghost"
+          size="S"
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+        >
+          {all ? t('breakdown.fewer') : t('breakdown.more', { n: groups.length - FIRST })}
+        </Button>
+      )}
+    </section>
+  );
+};

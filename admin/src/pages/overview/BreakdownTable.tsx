@@ -1,0 +1,58 @@
+import type { KpiDescription, KpiGroup } from '../../../../shared/contracts/kpi';
+import type { Dimension } from '../../../../shared/dimensions';
+import { DataTable } from '../../components/DataTable';
+import { EstimateCells } from '../../components/EstimateCells';
+import { useTranslate } from '../../hooks/useTranslate';
+import { byPosition, POSITIONS } from './breakdown-groups';
+
+interface BreakdownTableProps {
+  caption: string;
+  groups: readonly KpiGroup[];
+  definition: KpiDescription;
+  by: Dimension;
+  labelOf: (group: KpiGroup) => string;
+}
+
+/** The breakdown's numbers, raw and drawn towards the mean. */
+export const BreakdownTable = ({
+  caption,
+  groups,
+  definition,
+  by,
+  labelOf,
+}: BreakdownTableProps) => {
+  const t = useTranslate();
+  const sections = byPosition(groups);
+  return (
+    <DataTable
+      caption={caption}
+      columns={[
+        t(`dimension.${by}`),
+        definition.name,
+        t('table.interval'),
+        t('table.shrunk'),
+        t('table.answers'),
+        t('table.position'),
+        t('table.notes'),
+      ]}
+      rows={POSITIONS.flatMap((position) =>
+        sections[position].map((group) => ({
+          key: group.key ?? '',
+          cells: [
+            <bdi key="label">{labelOf(group)}</bdi>,
+            <EstimateCells.Value key="value" estimate={group} rules={definition} />,
+            <EstimateCells.Interval key="interval" estimate={group} rules={definition} />,
+            <EstimateCells.Value
+              key="shrunk"
+              estimate={{ value: group.shrunk?.value ?? null, confidence: null }}
+              rules={definition}
+            />,
+            <EstimateCells.Count key="n" n={group.n} />,
+            t(`position.${position}`),
+            <EstimateCells.Notes key="notes" flags={group.flags} />,
+          ],
+        }))
+      )}
+    />
+  );
+};

@@ -1,0 +1,36 @@
+import { Page } from '@strapi/strapi/admin';
+
+import type { GetOverview } from '../../../../shared/contracts/kpi';
+import { OverviewSkeleton } from '../../components/Skeleton';
+import type { OverviewStateHandle } from '../../hooks/useOverviewState';
+import { useTranslate } from '../../hooks/useTranslate';
+import { EmptyPeriod } from './EmptyPeriod';
+import { EmptyPlugin } from './EmptyPlugin';
+import { LoadError, type RequestError } from './LoadError';
+import { Numbers } from './Numbers';
+
+interface OverviewBodyProps {
+  handle: OverviewStateHandle;
+  request: {
+    data?: GetOverview.Response['data'];
+    error?: RequestError;
+    isFetching: boolean;
+    refetch: () => unknown;
+  };
+}
+
+const isForbidden = (error: RequestError): boolean => 'status' in error && error.status === 403;
+
+/** Which state the page is in: loading, failed, forbidden, empty, or with numbers. */
+export const OverviewBody = ({ handle, request }: OverviewBodyProps) => {
+  const t = useTranslate();
+  const { data, error, isFetching, refetch } = request;
+
+  if (error && isForbidden(error)) return <Page.NoPermissions content={t('state.noPermission')} />;
+  if (error && !isFetching) return <LoadError error={error} onRetry={refetch} />;
+  if (!data) return <OverviewSkeleton />;
+  if (data.totalResponses === 0) return <EmptyPlugin />;
+  if (data.cards.every(({ n }) => n === 0))
+    return <EmptyPeriod handle={handle} window={data.window} />;
+  return <Numbers data={data} handle={handle} isFetching={isFetching} />;
+};

@@ -1,0 +1,65 @@
+import * as React from 'react';
+
+import type { KpiAnswer, KpiDescription } from '../../../../shared/contracts/kpi';
+import { domainOf } from '../../charts/ticks';
+import { TrendChart } from '../../charts/TrendChart';
+import { ChartCard } from '../../components/ChartCard';
+import { useFormats } from '../../hooks/useFormats';
+import { useLanguage } from '../../hooks/useLanguage';
+import { useTranslate } from '../../hooks/useTranslate';
+import { TrendTable } from './TrendTable';
+import { useTrendPoints } from './useTrendPoints';
+import type { Interval } from '../../../../shared/time';
+
+interface TrendCardProps {
+  detail: KpiAnswer;
+  definition: KpiDescription;
+  interval: Interval;
+}
+
+/** The smallest height of the value axis, so that a calm week doesn't look like a storm. */
+const MINIMUM_SPAN: Record<KpiDescription['unit'], number> = {
+  points: 20,
+  percent: 10,
+  scale: 0.5,
+  count: 5,
+};
+
+/** The chosen KPI over time, with its confidence band. */
+export const TrendCard = ({ detail, definition, interval }: TrendCardProps) => {
+  const t = useTranslate();
+  const formats = useFormats();
+  const { direction } = useLanguage();
+  const points = useTrendPoints(detail, definition, interval);
+  const domain = React.useMemo(
+    () =>
+      domainOf(
+        [
+          ...points.flatMap(({ value, low, high }) => [value, low, high]),
+          ...(definition.unit === 'count' ? [0] : []),
+        ],
+        definition.range,
+        MINIMUM_SPAN[definition.unit]
+      ),
+    [points, definition]
+  );
+  const level = detail.series.find(({ confidence }) => confidence)?.confidence?.level;
+  const title = t('trend.title', { kpi: definition.name, interval });
+
+  return (
+    <ChartCard
+      title={title}
+      note={level === undefined ? undefined : t('trend.band', { level: formats.share(level) })}
+      chart={
+        <TrendChart
+          label={`${title}. ${t('trend.keys')}`}
+          points={points}
+          domain={domain}
+          direction={direction}
+          formatTick={(value, decimals) => formats.value(value, { ...definition, decimals })}
+        />
+      }
+      table={<TrendTable caption={title} points={points} detail={detail} definition={definition} />}
+    />
+  );
+};

@@ -1,0 +1,39 @@
+import type { KpiAnswer, KpiDescription } from '../../../../shared/contracts/kpi';
+import { DataTable } from '../../components/DataTable';
+import { EstimateCells } from '../../components/EstimateCells';
+import { useTranslate } from '../../hooks/useTranslate';
+import type { NamedTrendPoint } from './useTrendPoints';
+
+interface TrendTableProps {
+  caption: string;
+  points: readonly NamedTrendPoint[];
+  detail: KpiAnswer;
+  definition: KpiDescription;
+}
+
+/** The trend's numbers, period by period. */
+export const TrendTable = ({ caption, points, detail, definition }: TrendTableProps) => {
+  const t = useTranslate();
+  return (
+    <DataTable
+      caption={caption}
+      columns={[
+        t('table.period'),
+        definition.name,
+        t('table.interval'),
+        t('table.answers'),
+        t('table.notes'),
+      ]}
+      rows={detail.series.map((point, index) => ({
+        key: point.start,
+        cells: [
+          points[index]?.long,
+          <EstimateCells.Value key="value" estimate={point} rules={definition} />,
+          <EstimateCells.Interval key="interval" estimate={point} rules={definition} />,
+          <EstimateCells.Count key="n" n={point.n} />,
+          <EstimateCells.Notes key="notes" flags={point.flags} partial={point.partial} />,
+        ],
+      }))}
+    />
+  );
+};

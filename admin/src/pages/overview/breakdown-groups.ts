@@ -1,0 +1,41 @@
+import type { KpiGroup } from '../../../../shared/contracts/kpi';
+import { hasFewAnswers } from '../../components/change-verdict';
+import { dotWhisker, type DotWhisker } from '../../charts/dot-whisker-geometry';
+
+export const POSITIONS = ['above', 'indistinguishable', 'below'] as const;
+export type Position = (typeof POSITIONS)[number];
+
+const best = (group: KpiGroup): number => group.value ?? -Infinity;
+
+/** Groups by what the test says; inside a section by value, which is no ranking. */
+export const byPosition = (groups: readonly KpiGroup[]): Record<Position, KpiGroup[]> => {
+  const inOrder = [...groups].sort((one, other) => best(other) - best(one));
+  const at = (position: Position) => inOrder.filter((group) => group.position === position);
+  return { above: at('above'), indistinguishable: at('indistinguishable'), below: at('below') };
+};
+
+/** Groups whose label contains the text, without regard to case. */
+export const matching = (
+  groups: readonly KpiGroup[],
+  text: string,
+  labelOf: (group: KpiGroup) => string
+): KpiGroup[] => {
+  const wanted = text.trim().toLocaleLowerCase();
+  return groups.filter((group) => labelOf(group).toLocaleLowerCase().includes(wanted));
+};
+
+export const drawingOf = (group: KpiGroup): DotWhisker =>
+  dotWhisker({
+    value: group.value,
+    low: group.confidence?.low ?? null,
+    high: group.confidence?.high ?? null,
+    shrunk: group.shrunk?.value ?? null,
+    fewAnswers: hasFewAnswers(group.flags),
+  });
+
+/** All numbers that a common axis must hold. */
+export const numbersOf = (groups: readonly KpiGroup[]): (number | null)[] =>
+  groups.flatMap((group) => {
+    const { dot, cross, whisker } = drawingOf(group);
+    return [dot, cross, whisker?.low ?? null, whisker?.high ?? null];
+  });

@@ -1,0 +1,90 @@
+import * as React from 'react';
+import { Typography } from '@strapi/design-system';
+
+import type { KpiAnswer, KpiDescription, KpiPoint } from '../../../../shared/contracts/kpi';
+import type { Interval } from '../../../../shared/time';
+import type { TrendPoint } from '../../charts/TrendChart';
+import { hasFewAnswers } from '../../components/change-verdict';
+import { Num } from '../../components/Num';
+import { isolateLtr } from '../../format/number';
+import { useFormats, type Formats } from '../../hooks/useFormats';
+import { useTranslate, type Translate } from '../../hooks/useTranslate';
+
+export interface NamedTrendPoint extends TrendPoint {
+  /** The period in full. */
+  long: string;
+}
+
+/** A point as one sentence, for a screen reader. */
+const describe = (
+  point: KpiPoint,
+  long: string,
+  rules: KpiDescription,
+  formats: Formats,
+  t: Translate
+) => {
+  const parts = [
+    long,
+    point.value === null ? t('change.noAnswers') : isolateLtr(formats.value(point.value, rules)),
+    point.confidence ? isolateLtr(formats.interval(point.confidence, rules)) : null,
+    t('answers', { n: point.n }),
+    hasFewAnswers(point.flags) ? t('change.few') : null,
+    point.partial ? t('trend.partial') : null,
+  ];
+  return parts.filter((part) => part !== null).join(t('list.separator'));
+};
+
+const readout = (
+  point: KpiPoint,
+  long: string,
+  rules: KpiDescription,
+  formats: Formats,
+  t: Translate
+) => (
+  <>
+    <Typography tag="div" variant="pi" textColor="neutral600">
+      {long}
+      {point.partial && ` · ${t('trend.partial')}`}
+    </Typography>
+    <Typography tag="div" variant="omega" fontWeight="bold">
+      {point.value === null ? '—' : <Num>{formats.value(point.value, rules)}</Num>}
+    </Typography>
+    <Typography tag="div" variant="pi" textColor="neutral600">
+      {point.confidence && (
+        <>
+          <Num>{formats.interval(point.confidence, rules)}</Num>
+          {' · '}
+        </>
+      )}
+      {t('answers', { n: point.n })}
+    </Typography>
+  </>
+);
+
+/** A KPI's series, worded in the reader's language, for chart and table alike. */
+export const useTrendPoints = (
+  detail: KpiAnswer,
+  definition: KpiDescription,
+  interval: Interval
+): NamedTrendPoint[] => {
+  const t = useTranslate();
+  const formats = useFormats();
+  return React.useMemo(
+    () =>
+      detail.series.map((point) => {
+        const { short, long } = formats.period(point, interval);
+        return {
+          key: point.start,
+          short,
+          long,
+          value: point.value,
+          low: point.confidence?.low ?? null,
+          high: point.confidence?.high ?? null,
+          fewAnswers: hasFewAnswers(point.flags),
+          description: describe(point, long, definition, formats, t),
+          readout: readout(point, long, definition, formats, t),
+        };
+      }),
+    [detail.series, definition, interval, formats, t]
+  );
+};
