@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { pipeline, Transform } from 'node:stream';
+import { detectDelimiter, openUnpacked, readRecords } from './csv-file';
+import { CliFault } from './fault';
+
+export interface ExaminedFile {
+  /** SHA-256 (hex) of the unpacked bytes, so that a file and its gzip are one file. */
+  digest: string;
+  delimiter: string;
+  header: string[];
+  /** Records after the header. */
+  rows: number;
+}
+
+const checkReadable = async (path: string): Promise<void> => {
+  const found = await stat(path).catch(() => null);
+  if (!found) throw new CliFault(`there is no file ${path}`);
+  if (!found.isFile()) throw new CliFault(`${path} is not a file`);
+};
+
+/** Passes bytes on, hashing them and refusing what is not UTF-8. */
+const inspecting = (hash: ReturnType<typeof createHash>): Transform => {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let position = 0;
+  const check = (chunk: Buffer | null, done: (error: Error | null, chunk?: Buffer) => void) => {
+    try {
+      decoder.decode(chunk ?? undefined, { stream: chunk !== null });
+      position += chunk?.length ?? 0;
+      done(null, chunk ?? undefined);
+    } catch {
+      done(new CliFault(`the file is not UTF-8 (after byte ${position}); save it as UTF-8 first`));
+    }
+  };
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      hash.update(chunk);
+      check(chunk, done);
+    },
+    flush: (done) => check(null, done),
+  });
+};
+
+/**
+ * Reads a file once through before anything is written: that it is UTF-8 and CSV to its end, how many
+ * records it has, and what identifies it. A file that breaks off in the middle imports nothing.
+ * @throws CliFault saying what is wrong with the file
+ */
+export const examineFile = async (path: string, signal: AbortSignal): Promise<ExaminedFile> => {
+  await checkReadable(path);
+  const delimiter = await detectDelimiter(path).catch((error: unknown) => {
+    throw new CliFault(`${path} can't be unpacked: ${String(error)}`);
+  });
+  const hash = createHash('sha256');
+  const source = await openUnpacked(path);
+  const inspected = inspecting(hash);
+  pipeline(source, inspected, () => undefined);
+  let header: string[] | null = null;
+  let rows = 0;
+  for await (const record of readRecords(inspected, delimiter)) {
+    if (signal.aborted) throw new CliFault('interrupted before anything was written');
+    if (header) rows += 1;
+    else header = record.map((name) => name.trim());
+  }
+  if (!header) throw new CliFault(`${path} is empty`);
+  return { digest: hash.digest('hex'), delimiter, header, rows };
+};

@@ -1,0 +1,123 @@
+import type { MapRow } from '../import/map-row';
+import type { ImportedRow, ImportRow } from '../import/sink';
+import { openUnpacked, readRecords } from './csv-file';
+import type { RejectsFile } from './rejects-file';
+
+export interface ImportCounts {
+  /** Records read in this run. */
+  read: number;
+  created: number;
+  duplicates: number;
+  /** Including those that an interrupted run had rejected before. */
+  rejected: number;
+  /** Records in which no question was answered. */
+  empty: number;
+  /** Last record that an interrupted run had done. */
+  resumedAt: number;
+  /** Last record that is done. */
+  lastRow: number;
+}
+
+export interface RowsRequest {
+  file: string;
+  delimiter: string;
+  mapRow: MapRow;
+  write(rows: ImportRow[]): Promise<ImportedRow[]>;
+  rejects: RejectsFile;
+  resumeAtRow: number;
+  rejectedBefore: number;
+  chunkSize: number;
+  signal: AbortSignal;
+  onProgress(row: number): void;
+}
+
+interface Chunk {
+  ready: ImportRow[];
+  /** Reasons by record, of the mapping's rejections and then of the sink's. */
+  rejected: Map<number, string>;
+  /** Records as they were, for the file of rejected rows. */
+  cells: Map<number, string[]>;
+  lastRow: number;
+}
+
+const emptyChunk = (): Chunk => ({
+  ready: [],
+  rejected: new Map(),
+  cells: new Map(),
+  lastRow: 0,
+});
+
+const settle = async (
+  chunk: Chunk,
+  counts: ImportCounts,
+  { write, rejects, onProgress }: RowsRequest
+): Promise<void> => {
+  const results = chunk.ready.length > 0 ? await write(chunk.ready) : [];
+  for (const { row, status, reason } of results) {
+    if (status === 'created') counts.created += 1;
+    else if (status === 'duplicate') counts.duplicates += 1;
+    else chunk.rejected.set(row, reason ?? 'rejected');
+  }
+  const rows = [...chunk.rejected.keys()].sort((a, b) => a - b);
+  await rejects.add(
+    rows.map((row) => ({
+      row,
+      cells: chunk.cells.get(row) ?? [],
+      reason: chunk.rejected.get(row) ?? '',
+    }))
+  );
+  counts.rejected += chunk.rejected.size;
+  counts.lastRow = chunk.lastRow;
+  onProgress(chunk.lastRow);
+};
+
+/**
+ * Reads the file's records, maps them and hands them on in chunks. One chunk is written while the next is
+ * read, never more, so memory does not grow with the file. Stops after the chunk under way when aborted.
+ */
+export const importRows = async (request: RowsRequest): Promise<ImportCounts> => {
+  const { mapRow, resumeAtRow, chunkSize, signal } = request;
+  const counts: ImportCounts = {
+    read: 0,
+    created: 0,
+    duplicates: 0,
+    rejected: request.rejectedBefore,
+    empty: 0,
+    resumedAt: resumeAtRow,
+    lastRow: resumeAtRow,
+  };
+  let underWay: Promise<void> = Promise.resolve();
+  const hand = async (chunk: Chunk): Promise<void> => {
+    await underWay;
+    underWay = settle(chunk, counts, request);
+    // It is awaited before the next chunk; until then a failure must not count as unhandled.
+    underWay.catch(() => undefined);
+  };
+  let chunk = emptyChunk();
+  let row = -1;
+  for await (const cells of readRecords(await openUnpacked(request.file), request.delimiter)) {
+    row += 1;
+    if (row === 0 || row <= resumeAtRow) continue;
+    if (signal.aborted) break;
+    counts.read += 1;
+    chunk.lastRow = row;
+    const mapped = mapRow(cells, row);
+    if (mapped.status === 'empty') counts.empty += 1;
+    else {
+      chunk.cells.set(row, cells);
+      if (mapped.status === 'rejected') chunk.rejected.set(row, mapped.reason);
+      else
+        chunk.ready.push({
+          row,
+          input: mapped.input,
+          ...(mapped.names && { names: mapped.names }),
+        });
+    }
+    if (row % chunkSize !== 0) continue;
+    await hand(chunk);
+    chunk = emptyChunk();
+  }
+  if (!signal.aborted && chunk.lastRow > 0) await hand(chunk);
+  await underWay;
+  return counts;
+};

@@ -1,0 +1,95 @@
+import type { Core } from '@strapi/strapi';
+import { getService } from '../services/get-service';
+import { readArguments, type Command } from './arguments';
+import { exportFeedback } from './export-feedback';
+import { CliFault, reasonOf } from './fault';
+import { importExitCode, importFeedback } from './import-feedback';
+import { createProgress } from './progress';
+import { count, processTerminal, writeTo, type Terminal } from './terminal';
+
+export type { Terminal } from './terminal';
+
+interface Context {
+  strapi: Core.Strapi;
+  terminal: Terminal;
+}
+
+const runImport = async (
+  { file, mapping, dryRun }: Extract<Command, { name: 'import' }>,
+  { strapi, terminal }: Context
+): Promise<number> => {
+  const sink = getService('importer', { strapi });
+  return importExitCode(await importFeedback({ file, mapping, dryRun, sink, terminal }));
+};
+
+const runExport = async (
+  { file, from, to, filters, byteOrderMark: bom }: Extract<Command, { name: 'export' }>,
+  { strapi, terminal }: Context
+): Promise<number> => {
+  const pages = getService('exporter', { strapi }).pages({ from, to, filters, bom });
+  await exportFeedback({ pages, file, terminal });
+  return 0;
+};
+
+const runVerify = async ({ strapi, terminal }: Context): Promise<number> => {
+  const { differences, examples, facts, cells } = await getService('store', {
+    strapi,
+  }).verification.verify();
+  const lines = examples.map((example) => `${example}\n`).join('');
+  await writeTo(
+    terminal.stdout,
+    `${lines}${count(facts)} answers, ${count(cells)} histogram cells, ${count(differences)} differences\n`
+  );
+  return differences === 0 ? 0 : 2;
+};
+
+const runRebuild = async ({ strapi, terminal }: Context): Promise<number> => {
+  let progress: ReturnType<typeof createProgress> | null = null;
+  const { facts, cells } = await getService('store', { strapi }).verification.rebuild(
+    (done, total) => {
+      progress ??= createProgress(terminal.stderr, 'Rebuilding', total);
+      progress.update(done);
+    }
+  );
+  (progress as ReturnType<typeof createProgress> | null)?.stop();
+  await writeTo(
+    terminal.stdout,
+    `${count(cells)} histogram cells rebuilt from ${count(facts)} answers\n`
+  );
+  return 0;
+};
+
+const dispatch = async (command: Command, context: Context): Promise<number> => {
+  if (command.name === 'import') return runImport(command, context);
+  if (command.name === 'export') return runExport(command, context);
+  if (command.name === 'verify') return runVerify(context);
+  return runRebuild(context);
+};
+
+/**
+ * Runs a `strapi-cx` command in a loaded application.
+ * @param argv arguments after the program's name
+ * @returns the exit code: 0 done, 3 rows were rejected, 2 verify found differences, 130 interrupted,
+ * 1 the command could not run (and why stands on `stderr`, in one sentence)
+ */
+export const run = async (
+  argv: readonly string[],
+  { strapi, ...given }: { strapi: Core.Strapi } & Partial<Terminal>
+): Promise<number> => {
+  const terminal: Terminal = { ...processTerminal(), ...given };
+  try {
+    return await dispatch(readArguments(argv, terminal.cwd), { strapi, terminal });
+  } catch (error) {
+    if (!(error instanceof CliFault)) strapi.log.debug(error);
+    await writeTo(terminal.stderr, `strapi-cx: ${reasonOf(error)}\n`);
+    return 1;
+  }
+};
+
+/** The service behind `bin/strapi-cx.js`. */
+export const createCliService = ({ strapi }: { strapi: Core.Strapi }) => ({
+  run: (argv: readonly string[], terminal: Partial<Terminal> = {}): Promise<number> =>
+    run(argv, { strapi, ...terminal }),
+});
+
+export type CliService = ReturnType<typeof createCliService>;

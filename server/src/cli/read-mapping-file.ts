@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { mappedColumns, readMapping, type Mapping } from '../import/mapping';
+import { CliFault, reasonOf } from './fault';
+
+/**
+ * Reads MAPPING.json.
+ * @returns the mapping and the SHA-256 of its content, whatever its white space
+ * @throws CliFault with everything that is wrong with it
+ */
+export const readMappingFile = async (
+  path: string
+): Promise<{ mapping: Mapping; digest: string }> => {
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw new CliFault(`there is no mapping file ${path}`);
+  });
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw new CliFault(`the mapping ${path} is not JSON: ${reasonOf(error)}`);
+  }
+  const { mapping, faults } = readMapping(json);
+  if (!mapping) {
+    const list = faults.map((fault) => `${fault.path || 'mapping'}: ${fault.message}`).join('; ');
+    throw new CliFault(`the mapping ${path} can't be used: ${list}`);
+  }
+  return { mapping, digest: createHash('sha256').update(JSON.stringify(json)).digest('hex') };
+};
+
+/** @throws CliFault when the file lacks columns that the mapping names, or has one of them twice */
+export const checkColumns = (mapping: Mapping, header: readonly string[]): void => {
+  const faults: string[] = [];
+  for (const [column, path] of mappedColumns(mapping)) {
+    const times = header.filter((name) => name === column).length;
+    if (times === 0) faults.push(`${path}: the file has no column "${column}"`);
+    if (times > 1) faults.push(`${path}: the file has ${times} columns "${column}"`);
+  }
+  if (faults.length > 0) {
+    throw new CliFault(`${faults.join('; ')}; its columns are: ${header.join(', ')}`);
+  }
+};

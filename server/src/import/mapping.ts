@@ -1,0 +1,123 @@
+import { CHANNELS } from '../../../shared/dimensions';
+import { readAnswers } from './answer-mapping';
+import { readDateMapping } from './date-mapping';
+import {
+  columnsOf,
+  isJson,
+  readFieldMapping,
+  type DateMapping,
+  type FieldMapping,
+  type Json,
+  type MappingFault,
+  type ReportFault,
+} from './field-mapping';
+import {
+  ANSWER_FIELDS,
+  CONTEXT_FIELDS,
+  reportForeign,
+  type AnswerMapping,
+  type ContextField,
+} from './mapping-fields';
+import { CREATABLE, type Creatable } from './sink';
+
+/** How a file's columns become feedback; the meaning of MAPPING.json. */
+export interface Mapping {
+  answers: AnswerMapping[];
+  /** Comment on the whole response, kept with its first answer. */
+  comment: FieldMapping | null;
+  context: Record<ContextField, FieldMapping | null>;
+  occurredAt: DateMapping | null;
+  createMissing: Creatable[];
+}
+
+const TOP_LEVEL: ReadonlySet<string> = new Set([
+  '$schema',
+  'answers',
+  'occurredAt',
+  'createMissing',
+  ...ANSWER_FIELDS,
+  ...CONTEXT_FIELDS,
+]);
+const readContext = (from: Json, report: ReportFault): Mapping['context'] => {
+  const read = (name: ContextField) => readFieldMapping(from[name], name, report);
+  const context = {
+    survey: read('survey'),
+    touchpoint: read('touchpoint'),
+    journey: read('journey'),
+    stage: read('stage'),
+    location: read('location'),
+    channel: read('channel'),
+    customer: read('customer'),
+    segment: read('segment'),
+    language: read('language'),
+    source: read('source'),
+    externalId: read('externalId'),
+  };
+  const channel = context.channel?.source;
+  if (channel?.kind === 'value' && !CHANNELS.some((known) => known === channel.value)) {
+    report('channel.value', `must be one of ${CHANNELS.join(', ')}`);
+  }
+  if (context.stage && !context.journey) report('stage', 'needs "journey"');
+  return context;
+};
+
+const readCreateMissing = (value: unknown, report: ReportFault): Creatable[] => {
+  if (value === undefined) return [];
+  if (Array.isArray(value)) {
+    const kinds = CREATABLE.filter((kind) => value.includes(kind));
+    if (value.every((kind) => CREATABLE.some((known) => known === kind))) return kinds;
+  }
+  report('createMissing', `must be a list of some of: ${CREATABLE.join(', ')}`);
+  return [];
+};
+
+const checkSurvey = (mapping: Mapping, report: ReportFault): void => {
+  const asked = mapping.answers.find(({ question }) => question !== null)?.question;
+  if (asked && !mapping.context.survey)
+    report(asked.path, 'needs "survey": it is one of its questions');
+  const staged = mapping.answers.find(({ stage }) => stage !== null)?.stage;
+  if (staged && !mapping.context.journey) report(staged.path, 'needs "journey"');
+};
+
+/**
+ * Reads MAPPING.json.
+ * @returns the mapping, or everything that is wrong with it, each fault with its path
+ */
+export const readMapping = (
+  json: unknown
+): { mapping: Mapping; faults: null } | { mapping: null; faults: MappingFault[] } => {
+  const faults: MappingFault[] = [];
+  const report: ReportFault = (path, message) => faults.push({ path, message });
+  if (!isJson(json)) {
+    return { mapping: null, faults: [{ path: '', message: 'the mapping must be a JSON object' }] };
+  }
+  reportForeign(json, TOP_LEVEL, '', report);
+  const mapping: Mapping = {
+    ...readAnswers(json, report),
+    context: readContext(json, report),
+    occurredAt: readDateMapping(json.occurredAt, 'occurredAt', report),
+    createMissing: readCreateMissing(json.createMissing, report),
+  };
+  checkSurvey(mapping, report);
+  return faults.length > 0 ? { mapping: null, faults } : { mapping, faults: null };
+};
+
+/** Every field of a mapping. */
+export const fieldsOf = (mapping: Mapping): FieldMapping[] =>
+  [
+    ...mapping.answers.flatMap((answer) => Object.values(answer)),
+    mapping.comment,
+    mapping.occurredAt,
+    ...Object.values(mapping.context),
+  ].filter((field) => field !== null);
+
+/** Every column that a mapping names, with the path of the first field that does. */
+export const mappedColumns = (mapping: Mapping): Map<string, string> => {
+  const columns = new Map<string, string>();
+  for (const field of fieldsOf(mapping)) {
+    for (const column of columnsOf(field)) {
+      if (!columns.has(column)) columns.set(column, `${field.path}.${field.source.kind}`);
+    }
+  }
+  return columns;
+};

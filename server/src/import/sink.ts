@@ -1,0 +1,50 @@
+import type { FeedbackInput } from '../../../shared/contracts/feedback';
+
+/** Reference data that an import may create from the values of a column. */
+export const CREATABLE = ['touchpoint', 'location'] as const;
+export type Creatable = (typeof CREATABLE)[number];
+
+/** Names by key of what a row refers to, where the file's value is more than the key made of it. */
+export type ReferenceNames = Partial<Record<Creatable, Record<string, string>>>;
+
+/** Takes down the name that a file gives to a key. */
+export type NoteName = (kind: Creatable, key: string, name: string) => void;
+
+export interface ImportOptions {
+  /** SHA-256 (hex) of the unpacked file. */
+  fileDigest: string;
+  fileName: string;
+  /** SHA-256 (hex) of the mapping. */
+  mappingDigest: string;
+  source: string;
+  createMissing: Creatable[];
+  /** Check everything, write nothing. */
+  dryRun: boolean;
+}
+
+export interface ImportRow {
+  /** Number of the record in the file; 1 is the first after the header. */
+  row: number;
+  input: FeedbackInput;
+  /** For reference data that `createMissing` creates. */
+  names?: ReferenceNames;
+}
+
+export interface ImportedRow {
+  row: number;
+  status: 'created' | 'duplicate' | 'rejected';
+  /** Of a rejection. */
+  reason?: string;
+}
+
+/** What an import writes to. */
+export interface ImportSink {
+  /**
+   * Begins an import, or goes on with an interrupted one of the same file and mapping: `resumeAtRow` is
+   * the last row that is already committed, 0 for none.
+   */
+  open(options: ImportOptions): Promise<{ importId: string; resumeAtRow: number }>;
+  /** Writes a chunk in one transaction together with the checkpoint of its last row; a result for each row. */
+  write(importId: string, rows: ImportRow[]): Promise<ImportedRow[]>;
+  close(importId: string, outcome: 'finished' | 'interrupted'): Promise<void>;
+}
