@@ -1,0 +1,135 @@
+import js from '@eslint/js';
+import globals from 'globals';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+import maxFunctionLines from './eslint/max-function-lines.mjs';
+
+const SOURCE = ['server/src/**/*.ts', 'admin/src/**/*.{ts,tsx}', 'shared/**/*.ts'];
+
+const noDatabase = [
+  {
+    selector: "MemberExpression[property.name='connection'][object.property.name='db']",
+    message: 'SQL belongs in server/src/store.',
+  },
+  {
+    selector: 'CallExpression[callee.property.name=/^(raw|getConnection|queryBuilder)$/]',
+    message: 'SQL belongs in server/src/store.',
+  },
+];
+
+const noForeignWords = {
+  paths: [{ name: 'knex', message: 'Only server/src/store knows SQL.' }],
+  patterns: [
+    { group: ['@strapi/*/dist/**', '@strapi/admin', '@strapi/admin/**'], message: 'Not public.' },
+  ],
+};
+
+export default tseslint.config(
+  {
+    ignores: [
+      '**/node_modules/**',
+      '**/dist/**',
+      '**/build/**',
+      '**/.tmp/**',
+      '**/.cache/**',
+      'demo/.strapi/**',
+      'demo/types/**',
+      'docs/**',
+      '.shared/**',
+    ],
+  },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strict],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/ban-ts-comment': [
+        'error',
+        { 'ts-expect-error': true, 'ts-ignore': true, 'ts-nocheck': true, 'ts-check': false },
+      ],
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+      ],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      '@typescript-eslint/no-invalid-void-type': 'off',
+      '@typescript-eslint/no-namespace': 'off',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+    },
+  },
+  {
+    files: SOURCE,
+    plugins: { cx: { rules: { 'max-function-lines': maxFunctionLines } } },
+    rules: {
+      'max-lines': ['error', { max: 220, skipBlankLines: true }],
+      'cx/max-function-lines': ['error', { max: 60 }],
+      'no-console': 'error',
+      'no-restricted-imports': ['error', noForeignWords],
+    },
+  },
+  {
+    files: ['server/src/cli/**', 'server/src/store/**', 'server/src/migrations/**'],
+    rules: { 'no-restricted-imports': ['error', { patterns: noForeignWords.patterns }] },
+  },
+  { files: ['server/src/cli/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['server/src/**/*.ts'],
+    ignores: ['server/src/store/**', 'server/src/migrations/**'],
+    rules: { 'no-restricted-syntax': ['error', ...noDatabase] },
+  },
+  {
+    files: ['admin/src/**/*.{ts,tsx}', 'tests/admin/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs['recommended-latest']],
+    rules: { 'react-hooks/exhaustive-deps': 'error' },
+  },
+  {
+    files: ['admin/src/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        { name: 'fetch', message: "Use Strapi's useFetchClient: it carries the token." },
+      ],
+      'no-restricted-imports': [
+        'error',
+        {
+          ...noForeignWords,
+          patterns: [
+            ...noForeignWords.patterns,
+            {
+              regex: '^@strapi/strapi(?!/admin$)',
+              message: 'The admin knows @strapi/strapi/admin only.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['**/*.test.{ts,tsx}', 'tests/**/*.{ts,tsx}'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  {
+    files: ['**/*.{js,cjs}'],
+    languageOptions: { sourceType: 'commonjs', globals: globals.node },
+  },
+  { files: ['**/*.mjs'], languageOptions: { globals: globals.node } },
+  {
+    files: ['demo/src/admin/**'],
+    languageOptions: { sourceType: 'module', globals: globals.browser },
+  }
+);
