@@ -73,6 +73,17 @@ export interface RememberedAnswer {
   body: string;
 }
 
+/** How far the import of one file with one mapping has come. Counts are totals since its first start. */
+export interface ImportRun {
+  id: string;
+  state: 'running' | 'interrupted' | 'finished';
+  /** Rows of the file that are done with, from its first; 0 when nothing is. */
+  lastRow: number;
+  created: number;
+  duplicates: number;
+  rejected: number;
+}
+
 export interface Verification {
   differences: number;
   /** The first differences, one line each. */
@@ -99,8 +110,15 @@ export interface Store {
     ): Promise<Map<string, string>>;
     /** Rows by document id, locked against other writers until the transaction ends. */
     lock(trx: Transaction, documentIds: readonly string[]): Promise<Fact[]>;
+    /** Rows by row id, locked likewise. */
+    lockRows(trx: Transaction, ids: readonly number[]): Promise<Fact[]>;
+    /** Locks the rows of all responses, sees to it that each has exactly one leading answer. */
+    settleLeaders(trx: Transaction, responseIds: readonly string[]): Promise<void>;
     /** True when any fact refers to this key, excluded ones too. */
-    refersTo(dimension: 'touchpoint' | 'location' | 'survey' | 'journey', key: string): Promise<boolean>;
+    refersTo(
+      dimension: 'touchpoint' | 'location' | 'survey' | 'journey',
+      key: string
+    ): Promise<boolean>;
     /** Rows in id order after `afterId`, for streaming. */
     page(options: {
       afterId: number;
@@ -116,6 +134,13 @@ export interface Store {
   histograms: {
     /** Adds and subtracts facts, in the facts' own transaction. */
     apply(trx: Transaction, changes: readonly FactChange[]): Promise<void>;
+    /** Keeps a rebuild waiting until this transaction ends; `apply` does it too. Taken before rows are locked. */
+    share(trx: Transaction): Promise<void>;
+    /**
+     * Keeps every other writer of facts waiting until this transaction ends: for changes of rows that are
+     * named by a condition, which rows written meanwhile may come to meet.
+     */
+    seize(trx: Transaction): Promise<void>;
     /** Answers from the daily histograms; from the facts themselves when more dimensions are asked than are kept together. */
     read(question: HistogramQuestion): Promise<HistogramCell[]>;
   };
@@ -157,8 +182,27 @@ export interface Store {
     latest(survey: string): Promise<{ version: number; questions: string } | null>;
   };
 
+  imports: {
+    /** The run of this file, mapping and source, marked as running; a new one when there was none. */
+    open(file: {
+      fileDigest: string;
+      mappingDigest: string;
+      source: string;
+      fileName: string;
+    }): Promise<ImportRun>;
+    /** Notes new totals in the transaction of the rows themselves. */
+    checkpoint(
+      trx: Transaction,
+      id: string,
+      progress: Pick<ImportRun, 'lastRow' | 'created' | 'duplicates' | 'rejected'>
+    ): Promise<void>;
+    close(id: string, state: 'interrupted' | 'finished'): Promise<void>;
+  };
+
   verification: {
     verify(): Promise<Verification>;
-    rebuild(onProgress?: (done: number, total: number) => void): Promise<{ facts: number; cells: number }>;
+    rebuild(
+      onProgress?: (done: number, total: number) => void
+    ): Promise<{ facts: number; cells: number }>;
   };
 }

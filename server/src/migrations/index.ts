@@ -1,0 +1,50 @@
+import type { Core } from '@strapi/strapi';
+import { openDatabase, run, select, type Database } from '../store/database';
+import { createInternalTables } from './create-internal-tables';
+import { createRateLimits } from './create-rate-limits';
+import { compareTextExactly } from './exact-text';
+import { lockMigrations, unlockMigrations } from './lock';
+import type { Migration } from './migration';
+
+/** In order; a name that was released is never changed, moved or used again. */
+const MIGRATIONS: readonly Migration[] = [
+  { name: '0001-create-internal-tables', up: createInternalTables },
+  { name: '0002-create-rate-limits', up: createRateLimits },
+];
+
+const runMissing = async (database: Database, trx: Parameters<Migration['up']>[0]) => {
+  const table = database.table('cx_migrations');
+  const bigint = database.dialect === 'sqlite' ? 'integer' : 'bigint';
+  await trx.raw(
+    `CREATE TABLE IF NOT EXISTS ${table} (name varchar(190) PRIMARY KEY, ran_at ${bigint} NOT NULL)`
+  );
+  // On SQLite this takes the write lock before anything is read.
+  await run(database, trx, `DELETE FROM ${table} WHERE name = ''`);
+  const done = await select<{ name: string }>(database, trx, `SELECT name FROM ${table}`);
+  const names = new Set(done.map(({ name }) => name));
+  for (const migration of MIGRATIONS) {
+    if (names.has(migration.name)) continue;
+    await migration.up(trx, database);
+    await run(database, trx, `INSERT INTO ${table} (name, ran_at) VALUES (?, ?)`, [
+      migration.name,
+      Date.now(),
+    ]);
+  }
+};
+
+/**
+ * Makes and changes the plugin's own tables, which Strapi's schema sync does not know and so never drops.
+ * Instances that boot at once wait for each other. To be run when the content types' tables exist.
+ */
+export const migrate = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
+  const database = openDatabase(strapi);
+  await strapi.db.transaction(async ({ trx }) => {
+    await lockMigrations(database, trx);
+    try {
+      await runMissing(database, trx);
+      await compareTextExactly(database, trx);
+    } finally {
+      await unlockMigrations(database, trx);
+    }
+  });
+};

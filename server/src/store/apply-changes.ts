@@ -1,0 +1,38 @@
+import type { Database } from './database';
+import { shareHistograms } from './histogram-lock';
+import { internSeries } from './intern-series';
+import type { SeriesCache } from './series-cache';
+import { tallyChanges } from './tally-changes';
+import { afterCommit } from './transaction';
+import type { FactChange, Transaction } from './types';
+import { writeCells } from './write-cells';
+
+/** See `Store.histograms.apply`. Series new to the cache enter it once the transaction is committed. */
+export const applyChanges = async (
+  database: Database,
+  cache: SeriesCache,
+  trx: Transaction,
+  changes: readonly FactChange[]
+): Promise<void> => {
+  if (changes.length === 0) return;
+  if (database.dialect === 'mysql') await shareHistograms(database, trx);
+  const added = new Map<string, number>();
+  for (;;) {
+    const missing = new Set<string>();
+    const cells = tallyChanges(changes, (name) => {
+      const id = cache.get(name) ?? added.get(name);
+      if (id === undefined) missing.add(name);
+      return id ?? 0;
+    });
+    if (missing.size === 0) {
+      await writeCells(database, trx, cells);
+      break;
+    }
+    for (const [name, id] of await internSeries(database, trx, missing)) added.set(name, id);
+  }
+  if (added.size > 0) {
+    await afterCommit(database, trx, () => {
+      for (const [name, id] of added) cache.set(name, id);
+    });
+  }
+};

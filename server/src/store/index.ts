@@ -1,0 +1,69 @@
+import type { Core } from '@strapi/strapi';
+import { applyChanges } from './apply-changes';
+import { countResponses } from './count-responses';
+import { openDatabase, type Database } from './database';
+import { findExternal } from './find-external';
+import { seizeHistograms, shareHistograms } from './histogram-lock';
+import { createIdempotency } from './idempotency';
+import { createImports } from './imports';
+import { insertFacts } from './insert-facts';
+import { createLeases } from './leases';
+import { readHistograms } from './read-histograms';
+import { rebuildHistograms } from './rebuild-histograms';
+import { createReferenceKeys } from './reference-keys';
+import { refersTo } from './refers-to';
+import { lockFacts, lockRows, pageOfFacts } from './select-facts';
+import { SeriesCache } from './series-cache';
+import { settleLeaders } from './settle-leaders';
+import { createSurveyVersions } from './survey-versions';
+import { runTransaction } from './transaction';
+import type { FactChange, Store, Transaction } from './types';
+import { verifyHistograms } from './verify-histograms';
+
+type Apply = (trx: Transaction, changes: readonly FactChange[]) => Promise<void>;
+
+const createFacts = (database: Database, apply: Apply): Store['facts'] => ({
+  insert: async (trx, facts) => {
+    // Postgres shares the lock in the statement that writes the cells, one way to the server less.
+    if (database.dialect === 'mysql') await shareHistograms(database, trx);
+    await insertFacts(database, trx, facts);
+    await apply(
+      trx,
+      facts.map((fact) => ({ sign: 1, fact }))
+    );
+  },
+  findExternal: (trx, ids) => findExternal(database, trx, ids),
+  lock: (trx, documentIds) => lockFacts(database, trx, documentIds),
+  lockRows: (trx, ids) => lockRows(database, trx, ids),
+  settleLeaders: async (trx, responseIds) =>
+    apply(trx, await settleLeaders(database, trx, responseIds)),
+  refersTo: refersTo(database),
+  page: (options) => pageOfFacts(database, options),
+  countResponses: () => countResponses(database),
+});
+
+/** The store of one Strapi instance, over the host's own connection. */
+export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
+  const database = openDatabase(strapi);
+  const cache = new SeriesCache();
+  const apply: Apply = (trx, changes) => applyChanges(database, cache, trx, changes);
+  return {
+    transaction: (work) => runTransaction(database, work),
+    facts: createFacts(database, apply),
+    histograms: {
+      apply,
+      share: (trx) => shareHistograms(database, trx),
+      seize: (trx) => seizeHistograms(database, trx),
+      read: (question) => readHistograms(database, question),
+    },
+    idempotency: createIdempotency(database),
+    keys: createReferenceKeys(database),
+    leases: createLeases(database),
+    surveyVersions: createSurveyVersions(database),
+    imports: createImports(database),
+    verification: {
+      verify: () => verifyHistograms(database),
+      rebuild: (onProgress) => rebuildHistograms(database, onProgress),
+    },
+  };
+};

@@ -1,0 +1,86 @@
+import type { Dimension } from '../../../shared/dimensions';
+import { RESPONSE_METRIC } from '../../../shared/metrics';
+import type { Database } from './database';
+import { decomposeWindow } from './decompose-window';
+import { scaleNamed } from './score-bucket';
+import { findSeriesKind, type SeriesKind } from './series';
+import { sumAnswers, sumResponses, type CellQuestion, type Sum } from './sum-cells';
+import { sumFacts } from './sum-facts';
+import type { HistogramCell, HistogramQuestion } from './types';
+
+/** The kept series that answer the question; null when its dimensions are not kept together. */
+const kindOf = ({ filters, by }: HistogramQuestion): SeriesKind | null => {
+  const dimensions = new Set<Dimension>();
+  for (const name of Object.keys(filters) as (keyof typeof filters)[]) {
+    if (name !== 'scale' && filters[name] !== undefined) dimensions.add(name);
+  }
+  if (by !== null) dimensions.add(by);
+  return findSeriesKind(dimensions);
+};
+
+const readKind = async (
+  database: Database,
+  question: HistogramQuestion,
+  kind: SeriesKind
+): Promise<Sum[]> => {
+  const { filters, by } = question;
+  const spans = decomposeWindow(question.from, question.to, question.periods);
+  if (spans.length === 0) return [];
+  const questions: CellQuestion[] = [{ kind, by, filters }];
+  if (by !== null && filters[by] === undefined) {
+    const whole = kindOf({ ...question, by: null });
+    if (whole) questions.push({ kind: whole, by: null, filters });
+  }
+  const metrics = question.metrics.filter((metric) => metric !== RESPONSE_METRIC);
+  const sums: Sum[] = [];
+  if (metrics.length > 0) {
+    sums.push(...withRest(await sumAnswers(database, questions, spans, metrics)));
+  }
+  if (question.metrics.includes(RESPONSE_METRIC)) {
+    sums.push(...withRest(await sumResponses(database, questions, spans)));
+  }
+  return sums;
+};
+
+/** Answers without a `by` key have no series of their own: they are the rest of the whole. */
+const withRest = ([groups = [], whole]: readonly Sum[][]): Sum[] =>
+  whole === undefined
+    ? groups
+    : [
+        ...groups,
+        ...whole,
+        ...groups.map((sum) => ({ ...sum, key: null, counts: sum.counts.map((n) => -n) })),
+      ];
+
+const toCells = (sums: readonly Sum[]): HistogramCell[] => {
+  const merged = new Map<string, Sum>();
+  for (const sum of sums) {
+    const name = JSON.stringify([sum.metric, sum.key, sum.period, sum.exclusion, sum.scale]);
+    const same = merged.get(name);
+    if (same) same.counts = same.counts.map((count, index) => count + (sum.counts[index] ?? 0));
+    else merged.set(name, { ...sum });
+  }
+  return [...merged.values()]
+    .filter(({ counts }) => counts.some((count) => count !== 0))
+    .map(({ metric, key, period, exclusion, scale, counts }) => ({
+      metric,
+      key,
+      period,
+      exclusion,
+      histogram: { scale: scaleNamed(scale), counts },
+    }));
+};
+
+/**
+ * See `Store.histograms.read`. Kept together are: nothing, one dimension, location or touchpoint with any
+ * other. Everything else is counted from the facts; the result is the same.
+ */
+export const readHistograms = async (
+  database: Database,
+  question: HistogramQuestion
+): Promise<HistogramCell[]> => {
+  if (question.metrics.length === 0) return [];
+  const kind = kindOf(question);
+  if (!kind) return toCells(await sumFacts(database, question));
+  return toCells(await readKind(database, question, kind));
+};

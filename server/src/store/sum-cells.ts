@@ -1,0 +1,172 @@
+import type { Dimension, Exclusion } from '../../../shared/dimensions';
+import { RESPONSE_METRIC, RESPONSE_SCALE } from '../../../shared/metrics';
+import { scaleId, scalePoints } from '../../../shared/scale';
+import { COUNT_COLUMNS, LEADS } from './cells';
+import { placeholders, select, type Binding, type Database } from './database';
+import type { Span } from './decompose-window';
+import { scaleNamed } from './score-bucket';
+import type { SeriesKind } from './series';
+import { runInContext } from './transaction';
+import type { HistogramQuestion } from './types';
+
+/** A sum over cells: how often each score of one scale was given, in one group and period. */
+export interface Sum {
+  metric: string;
+  key: string | null;
+  period: number;
+  exclusion: Exclusion | null;
+  scale: string;
+  counts: number[];
+}
+
+type Row = {
+  part: number | string;
+  metric: string;
+  scale: string;
+  exclusion: string;
+  group_key: string;
+  period: number | string;
+} & Record<(typeof COUNT_COLUMNS)[number], number | string>;
+
+interface Conditions {
+  sql: string[];
+  bindings: Binding[];
+}
+
+const isIn = (column: string, values: readonly string[], into: Conditions): void => {
+  into.sql.push(values.length > 0 ? `${column} IN (${placeholders(values.length)})` : '1 = 0');
+  into.bindings.push(...values);
+};
+
+/** Which series hold the answers asked for. Responses count through the answers of every metric. */
+const seriesConditions = (
+  kind: SeriesKind,
+  metrics: readonly string[] | null,
+  filters: HistogramQuestion['filters']
+): Conditions => {
+  const conditions: Conditions = {
+    sql: ['s.dimension1 = ?', 's.dimension2 = ?'],
+    bindings: [kind.first ?? '', kind.second ?? ''],
+  };
+  if (metrics) isIn('s.metric', metrics, conditions);
+  if (metrics && filters.scale) isIn('s.scale', filters.scale, conditions);
+  const first = kind.first && filters[kind.first];
+  const second = kind.second && filters[kind.second];
+  if (first) isIn('s.key1', first, conditions);
+  if (second) isIn('s.key2', second, conditions);
+  return conditions;
+};
+
+/** The spans as a table of numbers, which may stand in the text as they are. */
+const spanTable = (database: Database, spans: readonly Span[]): string => {
+  const rows = spans.map(({ period, span, start }) => `${period}, ${span}, ${start}`);
+  const values =
+    database.dialect === 'mysql'
+      ? rows.map((row) => `SELECT ${row}`).join(' UNION ALL ')
+      : `VALUES ${rows.map((row) => `(${row})`).join(', ')}`;
+  return `WITH p(period, span, start_day) AS (${values})`;
+};
+
+const CELL_KEY = 'h.span = p.span AND h.start_day = p.start_day AND h.series_id = s.id';
+
+/**
+ * Looks each cell up by its primary key, for each series in each span. The order is forced, because a
+ * planner without fresh statistics may prefer to read the whole table.
+ */
+const cellJoin = (database: Database, conditions: string): string => {
+  const cells = database.table('cx_histograms');
+  const series = database.table('cx_series');
+  switch (database.dialect) {
+    case 'postgres':
+      return `p CROSS JOIN (SELECT * FROM ${series} s WHERE ${conditions}) s
+        CROSS JOIN LATERAL (SELECT * FROM ${cells} h WHERE ${CELL_KEY} OFFSET 0) h`;
+    case 'mysql':
+      return `p STRAIGHT_JOIN ${series} s ON ${conditions} STRAIGHT_JOIN ${cells} h ON ${CELL_KEY}`;
+    case 'sqlite':
+      return `p CROSS JOIN ${series} s CROSS JOIN ${cells} h ON ${CELL_KEY} AND ${conditions}`;
+  }
+};
+
+const groupColumn = (kind: SeriesKind, by: Dimension | null): string => {
+  if (by === null) return `''`;
+  return by === kind.first ? 's.key1' : 's.key2';
+};
+
+const toSum = (row: Row, by: Dimension | null): Sum => ({
+  metric: row.metric,
+  key: by === null ? null : row.group_key,
+  period: Number(row.period),
+  exclusion: row.exclusion === '' ? null : (row.exclusion as Exclusion),
+  scale: row.scale,
+  counts: COUNT_COLUMNS.map((column) => Number(row[column])),
+});
+
+/** What to add up: the series of one kind, grouped by one of its dimensions or not at all. */
+export interface CellQuestion {
+  kind: SeriesKind;
+  by: Dimension | null;
+  filters: HistogramQuestion['filters'];
+}
+
+/** All questions in one statement, so that their answers are of one moment. One list of sums for each. */
+const sumSeries = async (
+  database: Database,
+  questions: readonly CellQuestion[],
+  spans: readonly Span[],
+  metrics: readonly string[] | null
+): Promise<Sum[][]> => {
+  const sums = COUNT_COLUMNS.map((column) => `SUM(h.${column}) AS ${column}`).join(', ');
+  const metric = metrics ? 's.metric' : `'${RESPONSE_METRIC}'`;
+  const parts = questions.map(({ kind, by, filters }, part) => {
+    const { sql, bindings } = seriesConditions(kind, metrics, filters);
+    const column = groupColumn(kind, by);
+    return {
+      bindings,
+      sql: `SELECT ${part} AS part, ${metric} AS metric, s.scale, s.exclusion, ${column} AS group_key, p.period, ${sums}
+        FROM ${cellJoin(database, sql.join(' AND '))}
+        GROUP BY ${metrics ? 's.metric, ' : ''}s.scale, s.exclusion, ${by === null ? '' : `${column}, `}p.period`,
+    };
+  });
+  const rows = await runInContext(database, (runner) =>
+    select<Row>(
+      database,
+      runner,
+      `${spanTable(database, spans)} ${parts.map(({ sql }) => sql).join(' UNION ALL ')}`,
+      parts.flatMap(({ bindings }) => bindings)
+    )
+  );
+  return questions.map(({ by }, part) =>
+    rows.filter((row) => Number(row.part) === part).map((row) => toSum(row, by))
+  );
+};
+
+/** Answers of these metrics, by score; one list for each question. */
+export const sumAnswers = async (
+  database: Database,
+  questions: readonly CellQuestion[],
+  spans: readonly Span[],
+  metrics: readonly string[]
+): Promise<Sum[][]> => {
+  const lists = await sumSeries(database, questions, spans, metrics);
+  return lists.map((sums) =>
+    sums.map((sum) => ({
+      ...sum,
+      counts: sum.counts.slice(0, scalePoints(scaleNamed(sum.scale))),
+    }))
+  );
+};
+
+/** Responses, each counted once as score 1 of 0..1, under the context of its leading answer. */
+export const sumResponses = async (
+  database: Database,
+  questions: readonly CellQuestion[],
+  spans: readonly Span[]
+): Promise<Sum[][]> => {
+  const scale = scaleId(RESPONSE_SCALE);
+  const scales = questions[0]?.filters.scale;
+  if (scales && !scales.includes(scale)) return questions.map(() => []);
+  const lists = await sumSeries(database, questions, spans, null);
+  return lists.map((sums) =>
+    sums.map((sum) => ({ ...sum, scale, counts: [0, sum.counts[LEADS] ?? 0] }))
+  );
+};
