@@ -106,7 +106,8 @@ export interface Moments {
 export type ScoreValue = (score: number, scale: Scale) => number;
 
 /**
- * Mean and sample variance of all answers, in two passes so that equal answers give exactly 0.
+ * Mean and sample variance of all answers: in two passes so that equal answers give exactly 0, and in
+ * the order of the values so that the order of histograms doesn't move the last digit.
  *
  * @param histograms answers by score
  * @param valueOf what a score counts as
@@ -117,13 +118,18 @@ export const momentsOf = (
   histograms: readonly ScoreHistogram[],
   valueOf: ScoreValue = (score) => score
 ): Moments => {
-  const cells = histograms.flatMap(({ scale, counts }) =>
-    counts.map((count, index) => ({ count, value: valueOf(scale.min + index, scale) }))
-  );
-  const n = cells.reduce((total, { count }) => total + count, 0);
-  const sum = cells.reduce((total, { count, value }) => total + count * value, 0);
+  const pooled = new Map<number, number>();
+  for (const { scale, counts } of histograms) {
+    counts.forEach((count, index) => {
+      const value = valueOf(scale.min + index, scale);
+      pooled.set(value, (pooled.get(value) ?? 0) + count);
+    });
+  }
+  const cells = [...pooled].sort(([a], [b]) => a - b);
+  const n = cells.reduce((total, [, count]) => total + count, 0);
+  const sum = cells.reduce((total, [value, count]) => total + count * value, 0);
   if (n === 0) return { n, sum, mean: null, variance: null };
   const mean = sum / n;
-  const squares = cells.reduce((total, { count, value }) => total + count * (value - mean) ** 2, 0);
+  const squares = cells.reduce((total, [value, count]) => total + count * (value - mean) ** 2, 0);
   return { n, sum, mean, variance: n < 2 ? null : squares / (n - 1) };
 };
