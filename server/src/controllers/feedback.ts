@@ -5,7 +5,8 @@ import { getService } from '../services/get-service';
 import type { Submitted } from '../services/intake';
 import type { Caller } from '../services/intake/caller';
 import { callerOf } from '../services/intake/caller-of';
-import { readIdempotencyKey } from '../services/intake/idempotency';
+import { isConnectionLoss } from '../services/intake/database-errors';
+import { IdempotencyConflictError, readIdempotencyKey } from '../services/intake/idempotency';
 import { readBody } from '../services/intake/request-body';
 import { parseExportQuery } from './validation/export-query';
 
@@ -15,7 +16,34 @@ const PUBLIC_ROLE: Caller = { kind: 'user', principal: 'public' };
 const idempotencyKeyOf = (ctx: Context): string | null =>
   readIdempotencyKey(ctx.get('idempotency-key'), ctx.query.idempotencyKey);
 
-const respond = (ctx: Context, submitted: Submitted): void => {
+/** Koa's context with the answers that Strapi adds to it, in its error shape. */
+interface Answers {
+  conflict(message: string): void;
+  serviceUnavailable(message: string): void;
+}
+
+const RETRY_SECONDS = '5';
+
+/** What Strapi has no error classes for: 409, and 503 while the database can't be reached. */
+const respondToTrouble = (ctx: Context & Answers, error: unknown): void => {
+  if (error instanceof IdempotencyConflictError) return ctx.conflict(error.message);
+  if (!isConnectionLoss(error)) throw error;
+  ctx.set('Retry-After', RETRY_SECONDS);
+  return ctx.serviceUnavailable('The feedback could not be stored just now; please send it again');
+};
+
+const respond = async (
+  ctx: Context & Answers,
+  { log }: Core.Strapi,
+  submission: Promise<Submitted>
+): Promise<void> => {
+  let submitted: Submitted;
+  try {
+    submitted = await submission;
+  } catch (error) {
+    if (isConnectionLoss(error)) log.error(`cx: feedback could not be stored: ${String(error)}`);
+    return respondToTrouble(ctx, error);
+  }
   ctx.status = submitted.status;
   if (!submitted.replayed) {
     ctx.body = submitted.body;
@@ -29,20 +57,20 @@ const respond = (ctx: Context, submitted: Submitted): void => {
 /** Feedback in, one response or many, and out again as CSV. */
 export const createFeedbackController = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** The policy read the body and told who calls. */
-  async create(ctx: Context) {
+  async create(ctx: Context & Answers) {
     const caller = ctx.state.cxCaller as Caller;
     const idempotencyKey = idempotencyKeyOf(ctx);
     const intake = getService('intake', { strapi });
-    respond(ctx, await intake.submit(ctx.state.cxBody, { caller, idempotencyKey }));
+    await respond(ctx, strapi, intake.submit(ctx.state.cxBody, { caller, idempotencyKey }));
   },
 
-  async batch(ctx: Context) {
+  async batch(ctx: Context & Answers) {
     const { maxBatchBodyBytes } = strapi.plugin('cx').config('intake') as Options['intake'];
     const body = readBody(ctx, maxBatchBodyBytes);
     const caller = callerOf(ctx) ?? PUBLIC_ROLE;
     const idempotencyKey = idempotencyKeyOf(ctx);
     const intake = getService('intake', { strapi });
-    respond(ctx, await intake.submitBatch(body, { caller, idempotencyKey }));
+    await respond(ctx, strapi, intake.submitBatch(body, { caller, idempotencyKey }));
   },
 
   async export(ctx: Context) {

@@ -3,7 +3,7 @@ import type { ImportedRow, ImportOptions, ImportRow, ImportSink } from '../impor
 import type { Fact, ImportRun, Transaction } from '../store/types';
 import { getService } from './get-service';
 import type { Caller } from './intake/caller';
-import { externalKey } from './intake/commit-submissions';
+import { externalIdOf, externalKeyOf } from './intake/commit-submissions';
 import { isUniqueViolation } from './intake/database-errors';
 import { createMissingReferences } from './intake/create-missing-references';
 import { assumeCreated } from './intake/assumed-references';
@@ -22,13 +22,6 @@ type CheckedRow = { row: number; facts: Fact[] } | { row: number; reason: string
 
 const count = (rows: readonly ImportedRow[], status: ImportedRow['status']): number =>
   rows.filter((row) => row.status === status).length;
-
-const externalIdOf = (facts: readonly Fact[]): { source: string; externalId: string } | null => {
-  const [first] = facts;
-  return first && first.source !== null && first.externalId !== null
-    ? { source: first.source, externalId: first.externalId }
-    : null;
-};
 
 /** Where an import's rows go: checked like feedback over HTTP, written chunk by chunk with a checkpoint. */
 export const createImporterService = ({ strapi }: { strapi: Core.Strapi }): ImportSink => {
@@ -64,8 +57,7 @@ export const createImporterService = ({ strapi }: { strapi: Core.Strapi }): Impo
     const results = rows.map((checked): ImportedRow => {
       const { row } = checked;
       if (!('facts' in checked)) return { row, status: 'rejected', reason: checked.reason };
-      const id = externalIdOf(checked.facts);
-      const key = id && externalKey(id.source, id.externalId);
+      const key = externalKeyOf(checked.facts);
       if (key && seen.has(key)) return { row, status: 'duplicate' };
       if (key) seen.add(key);
       created.push(...checked.facts);

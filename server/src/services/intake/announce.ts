@@ -37,7 +37,7 @@ const describe = (facts: readonly Fact[]) => {
 };
 
 /** Raises {@link FEEDBACK_CREATED} for each response, after the request was answered; trouble is only logged. */
-export const announce = (strapi: Core.Strapi, responses: readonly (readonly Fact[])[]): void => {
+const announce = (strapi: Core.Strapi, responses: readonly (readonly Fact[])[]): void => {
   if (responses.length === 0) return;
   setImmediate(() => {
     for (const facts of responses) {
@@ -46,4 +46,13 @@ export const announce = (strapi: Core.Strapi, responses: readonly (readonly Fact
       });
     }
   });
+};
+
+/** Announces once everything is committed: at once, or when the host's own transaction ends well. */
+export const announceOnCommit = async (
+  strapi: Core.Strapi,
+  responses: readonly (readonly Fact[])[]
+): Promise<void> => {
+  if (!strapi.db.inTransaction()) return announce(strapi, responses);
+  await strapi.db.transaction(async ({ onCommit }) => onCommit(() => announce(strapi, responses)));
 };

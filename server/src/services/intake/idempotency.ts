@@ -12,6 +12,15 @@ export interface Idempotency {
   bodyHash: string;
 }
 
+/** The key was used before with another body. Answered with 409, for which Strapi has no error class. */
+export class IdempotencyConflictError extends errors.ApplicationError {
+  constructor() {
+    super(
+      'This Idempotency-Key was used with another body; send that body again to get its answer, or use a new key'
+    );
+  }
+}
+
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
 const canonical = (value: unknown): unknown => {

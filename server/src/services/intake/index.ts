@@ -1,20 +1,27 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
-import type { SubmitFeedbackBatch } from '../../../../shared/contracts/feedback';
 import type { Options } from '../../config/options';
 import type { Fact } from '../../store/types';
 import { getService } from '../get-service';
-import { announce } from './announce';
+import { announceOnCommit } from './announce';
+import { answerBatch, answerSingle } from './answer-request';
 import { readBatch } from './batch';
 import type { Caller } from './caller';
-import { commitSubmissions, findAnswered } from './commit-submissions';
+import { findAnswered } from './claim-keys';
+import { commitSubmissions } from './commit-submissions';
 import { validationError, within, type Fault } from './faults';
+import type { References } from './find-context';
 import { createGroupCommit } from './group-commit';
-import { hashOfBody, hashOfKey, KEPT_HOURS, type Idempotency } from './idempotency';
+import {
+  hashOfBody,
+  hashOfKey,
+  IdempotencyConflictError,
+  KEPT_HOURS,
+  type Idempotency,
+} from './idempotency';
 import { isConnectionLoss, isUniqueViolation } from './database-errors';
-import { prepareResponse, type Prepared, type PrepareOptions } from './prepare-response';
+import { prepareResponse, type Prepared } from './prepare-response';
 import { createRateLimits } from './rate-limit';
-import type { Answer, Outcome, StoredResult, Submission } from './submission';
+import type { Outcome, StoredResult, Submission } from './submission';
 
 export type { Caller } from './caller';
 export type { Prepared } from './prepare-response';
@@ -30,48 +37,6 @@ export interface SubmitOptions {
   /** The client's Idempotency-Key. */
   idempotencyKey?: string | null;
 }
-
-const CONFLICT =
-  'This Idempotency-Key was used with another body; send the same body to get its answer, or use a new key';
-
-/** Strapi's error classes have none for 409, and its formatter shapes any `HttpError`. */
-const conflict = () =>
-  Object.assign(new errors.HttpError(CONFLICT), { status: 409, name: 'ConflictError' });
-
-const answerSingle = (results: readonly StoredResult[]): Answer => {
-  const [result] = results;
-  if (result?.status === 'duplicate') {
-    return { status: 200, body: { data: { duplicate: true, responseId: result.responseId } } };
-  }
-  const { status: _, ...stored } = result ?? { status: 'created' };
-  return { status: 201, body: { data: stored } };
-};
-
-const answerBatch = (results: readonly SubmitFeedbackBatch.Result[]): Answer => {
-  const count = (status: SubmitFeedbackBatch.Result['status']) =>
-    results.filter((result) => result.status === status).length;
-  const data: SubmitFeedbackBatch.Response['data'] = {
-    created: count('created'),
-    duplicates: count('duplicate'),
-    rejected: count('rejected'),
-    results: [...results],
-  };
-  return { status: 200, body: { data } };
-};
-
-/** Puts the store's results back among the rejected ones, in the order of the request. */
-const interleave = (
-  prepared: readonly Prepared[],
-  stored: readonly StoredResult[]
-): SubmitFeedbackBatch.Result[] => {
-  let next = 0;
-  return prepared.map((response): SubmitFeedbackBatch.Result => {
-    if (response.faults) return { status: 'rejected', errors: response.faults };
-    const result = stored[next++];
-    if (!result) throw new RangeError('the store answered for fewer responses than it was given');
-    return result;
-  });
-};
 
 /** Takes feedback in: checks it, commits it in groups, tells listeners. */
 export const createIntakeService = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -99,19 +64,19 @@ export const createIntakeService = ({ strapi }: { strapi: Core.Strapi }) => {
   });
 
   /** Inside the host's own transaction nobody else's feedback may depend on its end. */
-  const store1 = async (submission: Submission): Promise<Outcome> => {
+  const commitOne = async (submission: Submission): Promise<Outcome> => {
     if (!strapi.db.inTransaction()) return group.submit(submission);
     const [outcome] = await commit([submission]);
     if (!outcome) throw new Error('the store gave no outcome');
     return outcome;
   };
 
-  const finish = (outcome: Outcome): Submitted => {
-    if (outcome.kind === 'conflict') throw conflict();
+  const finish = async (outcome: Outcome): Promise<Submitted> => {
+    if (outcome.kind === 'conflict') throw new IdempotencyConflictError();
     if (outcome.kind === 'replayed') {
       return { status: outcome.status, text: outcome.body, replayed: true };
     }
-    announce(strapi, outcome.created);
+    await announceOnCommit(strapi, outcome.created);
     return { ...outcome.answer, replayed: false };
   };
 
@@ -122,7 +87,7 @@ export const createIntakeService = ({ strapi }: { strapi: Core.Strapi }) => {
   ): Promise<Submitted> => {
     const before = idempotency && (await findAnswered(store, idempotency));
     if (!before) throw validationError(faults);
-    if (before.bodyHash !== idempotency?.bodyHash) throw conflict();
+    if (before.bodyHash !== idempotency?.bodyHash) throw new IdempotencyConflictError();
     return { status: before.status, text: before.body, replayed: true };
   };
 
@@ -138,7 +103,7 @@ export const createIntakeService = ({ strapi }: { strapi: Core.Strapi }) => {
   const prepare = (
     input: unknown,
     caller: Caller,
-    more: { now?: number; reference?: PrepareOptions['reference'] } = {}
+    more: { now?: number; reference?: References } = {}
   ): Promise<Prepared> => {
     const { unknownCustomers } = intake;
     const known = more.reference ?? reference;
@@ -146,7 +111,7 @@ export const createIntakeService = ({ strapi }: { strapi: Core.Strapi }) => {
       input,
       caller,
       { reference: known, timeZone, unknownCustomers },
-      more.now
+      more.now ?? Date.now()
     );
   };
 
@@ -158,14 +123,14 @@ export const createIntakeService = ({ strapi }: { strapi: Core.Strapi }) => {
 
     /**
      * Stores one response; resolves once it is committed.
-     * @throws ValidationError with every fault; HttpError 409 when the key belongs to another body
+     * @throws ValidationError with every fault; IdempotencyConflictError for a key of another body
      */
     async submit(input: unknown, options: SubmitOptions): Promise<Submitted> {
       const idempotency = idempotencyOf(input, options, 'feedback');
       const prepared = await prepare(input, options.caller);
       if (prepared.faults) return refuse(prepared.faults, idempotency);
       return finish(
-        await store1({ responses: [prepared.facts], idempotency, answer: answerSingle })
+        await commitOne({ responses: [prepared.facts], idempotency, answer: answerSingle })
       );
     },
 
@@ -188,8 +153,8 @@ export const createIntakeService = ({ strapi }: { strapi: Core.Strapi }) => {
       const responses = prepared.flatMap((response): Fact[][] =>
         response.facts ? [response.facts] : []
       );
-      const answer = (stored: readonly StoredResult[]) => answerBatch(interleave(prepared, stored));
-      return finish(await store1({ responses, idempotency, answer }));
+      const answer = (stored: readonly StoredResult[]) => answerBatch(prepared, stored);
+      return finish(await commitOne({ responses, idempotency, answer }));
     },
 
     /** Forgets idempotency keys that are older than a retry can be; returns how many. */

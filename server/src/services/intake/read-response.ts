@@ -1,39 +1,21 @@
-import type { Channel } from '../../../../shared/dimensions';
-import { CHANNELS } from '../../../../shared/dimensions';
-import type { Scale } from '../../../../shared/scale';
+import { CHANNELS, type Channel } from '../../../../shared/dimensions';
 import { mayStateSegment, mayStateSource, type Caller } from './caller';
 import type { Fault } from './faults';
+import { MAX_KEY, readAnswers, type ReadAnswer } from './read-answer';
 import {
   isJson,
   readChoice,
-  readComment,
   readInstant,
   readLanguage,
-  readScale,
   readText,
   reportForeign,
   type Json,
   type Report,
 } from './read-values';
 
-export const MAX_ANSWERS = 50;
-export const MAX_COMMENT = 5_000;
-const MAX_KEY = 100;
 const MAX_EXTERNAL_ID = 150;
 
-/** An answer whose values have the right shape; nothing was looked up yet. */
-export interface ReadAnswer {
-  metric: string | null;
-  question: string | null;
-  score: number;
-  comment: string | null;
-  scale: Scale | null;
-  /** `undefined`: the response's. */
-  touchpoint: string | null | undefined;
-  stage: string | null | undefined;
-}
-
-/** A response whose values have the right shape. */
+/** A response whose values have the right shape; nothing was looked up yet. */
 export interface ReadResponse {
   answers: ReadAnswer[];
   survey: string | null;
@@ -50,16 +32,7 @@ export interface ReadResponse {
   externalId: string | null;
 }
 
-const ANSWER_PROPERTIES: ReadonlySet<string> = new Set([
-  'metric',
-  'question',
-  'score',
-  'comment',
-  'scale',
-  'touchpoint',
-  'stage',
-]);
-const RESPONSE_PROPERTIES: ReadonlySet<string> = new Set([
+const PROPERTIES: ReadonlySet<string> = new Set([
   'answers',
   'survey',
   'touchpoint',
@@ -76,69 +49,8 @@ const RESPONSE_PROPERTIES: ReadonlySet<string> = new Set([
   'siteKey',
 ]);
 
-const readAnswer = (value: unknown, index: number, faults: Fault[]): ReadAnswer => {
-  const report: Report = (property, message) => {
-    const path = ['answers', String(index)];
-    faults.push({
-      path: property ? [...path, property] : path,
-      message: `answers[${index}]${property ? '.' : ' '}${message}`,
-    });
-  };
-  const from: Json = isJson(value) ? value : {};
-  if (!isJson(value)) report('', 'must be an object { metric, score }');
-  reportForeign(from, ANSWER_PROPERTIES, (name, message) =>
-    faults.push({
-      path: ['answers', String(index), name],
-      message: `answers[${index}]: ${message}`,
-    })
-  );
-  const metric = readText(from, 'metric', 50, report);
-  const question = readText(from, 'question', MAX_KEY, report);
-  if (
-    isJson(value) &&
-    metric === null &&
-    question === null &&
-    from.metric == null &&
-    from.question == null
-  ) {
-    report('metric', 'metric (or question) is required');
-  }
-  if (isJson(value) && !Number.isInteger(from.score))
-    report('score', 'score must be a whole number');
-  return {
-    metric,
-    question,
-    score: from.score as number,
-    comment: readComment(from, MAX_COMMENT, report),
-    scale: readScale(from, metric, report),
-    touchpoint:
-      from.touchpoint === undefined ? undefined : readText(from, 'touchpoint', MAX_KEY, report),
-    stage: from.stage === undefined ? undefined : readText(from, 'stage', MAX_KEY, report),
-  };
-};
-
-const readAnswers = (value: unknown, faults: Fault[]): ReadAnswer[] => {
-  if (!Array.isArray(value) || value.length === 0 || value.length > MAX_ANSWERS) {
-    faults.push({
-      path: ['answers'],
-      message: `answers must be a list of 1 to ${MAX_ANSWERS} answers`,
-    });
-    return [];
-  }
-  const answers: ReadAnswer[] = [];
-  for (let index = 0; index < value.length; index += 1) {
-    answers.push(readAnswer(value[index], index, faults));
-  }
-  return answers;
-};
-
-/** What only some callers may say, and that an external id needs a source. */
-const checkProvenance = (
-  response: ReadResponse,
-  from: Json,
-  caller: Caller,
-  report: Report
-): void => {
+/** What only some callers may say, and what needs what. */
+const checkTogether = (from: Json, caller: Caller, report: Report): void => {
   if (from.segment != null && !mayStateSegment(caller)) {
     report(
       'segment',
@@ -150,12 +62,11 @@ const checkProvenance = (
       report(name, `${name} may be stated with an API token only`);
     }
   }
-  if (response.externalId !== null && response.source === null && from.source == null) {
+  if (from.externalId != null && from.source == null) {
     report('source', 'source is required with externalId: the pair tells duplicates');
   }
-  if (response.stage !== null && response.journey === null && from.journey == null) {
+  if (from.stage != null && from.journey == null)
     report('journey', 'journey is required with stage');
-  }
 };
 
 /**
@@ -167,28 +78,30 @@ export const readResponse = (
   input: unknown,
   caller: Caller,
   now: number
-): { response: ReadResponse; faults: Fault[] } => {
+): { response: ReadResponse | null; faults: Fault[] } => {
+  if (!isJson(input)) {
+    const message = 'a response must be a JSON object { answers: [{ metric, score }] }';
+    return { response: null, faults: [{ path: [], message }] };
+  }
   const faults: Fault[] = [];
   const report: Report = (property, message) => faults.push({ path: [property], message });
-  if (!isJson(input))
-    faults.push({ path: [], message: 'a response must be a JSON object with answers' });
-  const from: Json = isJson(input) ? input : {};
-  reportForeign(from, RESPONSE_PROPERTIES, report);
+  const text = (name: string, longest = MAX_KEY) => readText(input, name, longest, report);
+  reportForeign(input, PROPERTIES, report);
+  checkTogether(input, caller, report);
   const response: ReadResponse = {
-    answers: isJson(input) ? readAnswers(from.answers, faults) : [],
-    survey: readText(from, 'survey', MAX_KEY, report),
-    touchpoint: readText(from, 'touchpoint', MAX_KEY, report),
-    journey: readText(from, 'journey', MAX_KEY, report),
-    stage: readText(from, 'stage', MAX_KEY, report),
-    location: readText(from, 'location', MAX_KEY, report),
-    channel: readChoice(from, 'channel', CHANNELS, report),
-    customer: readText(from, 'customer', MAX_KEY, report),
-    segment: readText(from, 'segment', MAX_KEY, report),
-    language: readLanguage(from, report),
-    occurredAt: readInstant(from, now, report),
-    source: readText(from, 'source', MAX_KEY, report),
-    externalId: readText(from, 'externalId', MAX_EXTERNAL_ID, report),
+    answers: readAnswers(input.answers, faults),
+    survey: text('survey'),
+    touchpoint: text('touchpoint'),
+    journey: text('journey'),
+    stage: text('stage'),
+    location: text('location'),
+    channel: readChoice(input, 'channel', CHANNELS, report),
+    customer: text('customer'),
+    segment: text('segment'),
+    language: readLanguage(input, report),
+    occurredAt: readInstant(input, now, report),
+    source: text('source'),
+    externalId: text('externalId', MAX_EXTERNAL_ID),
   };
-  checkProvenance(response, from, caller, report);
   return { response, faults };
 };
