@@ -30,7 +30,7 @@ const { seasonOf } = require('./seasons');
  */
 
 /** Responses of an ordinary day, as a multiple of the locations' sizes; sets how large the demo is. */
-const VOLUME = 0.66;
+const VOLUME = 0.5;
 /** More and more people answer: so much more at the end than at the start. */
 const GROWTH = 0.16;
 /** Share of the respondents who are known by their key. */

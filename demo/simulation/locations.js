@@ -217,7 +217,7 @@ const LOCATIONS = /** @type {any} */ ([
     city: { en: 'Muscat', ar: 'مسقط', fa: 'مسقط' },
     ...arab('OM', 'Asia/Muscat', 24),
     format: 'express',
-    size: 0.36,
+    size: 0.48,
     quality: 0,
   },
   {
