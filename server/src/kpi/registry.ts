@@ -15,6 +15,15 @@ export interface KpiRegistry {
   list(): KpiDefinition[];
 }
 
+/** A copy that nobody can change; bound, so that a definition may be an instance of a host's class. */
+const frozenCopy = (definition: KpiDefinition): KpiDefinition =>
+  Object.freeze({
+    ...definition,
+    estimate: definition.estimate.bind(definition),
+    difference: definition.difference.bind(definition),
+    ...(definition.shrink && { shrink: definition.shrink.bind(definition) }),
+  });
+
 /**
  * An empty registry.
  *
@@ -33,7 +42,7 @@ export const createKpiRegistry = (): KpiRegistry => {
           `KPI "${definition.key}" is already registered; choose another key for yours.`
         );
       }
-      definitions.set(definition.key, Object.freeze({ ...definition }));
+      definitions.set(definition.key, frozenCopy(definition));
     },
     get: (key) => definitions.get(key),
     has: (key) => definitions.has(key),

@@ -72,6 +72,12 @@ describe('histograms', () => {
     );
   });
 
+  it('have the spread of the references', () => {
+    const ten = { scale: { min: 1, max: 10 }, counts: [2, 1, 2, 3, 6, 8, 14, 24, 22, 18] };
+    expect(Math.sqrt(momentsOf([five(3, 5, 12, 45, 35)]).variance ?? NaN)).toBeCloseTo(0.9736, 4);
+    expect(Math.sqrt(momentsOf([ten]).variance ?? NaN)).toBeCloseTo(2.0493, 4);
+  });
+
   it('know variance 0 exactly and leave it open for one answer', () => {
     expect(momentsOf([five(0, 0, 0, 7, 0)])).toEqual({ n: 7, sum: 28, mean: 4, variance: 0 });
     expect(momentsOf([five(0, 0, 0, 1, 0)]).variance).toBeNull();

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { ScoreHistogram } from '../../../server/src/kpi/definition';
 import { mergeHistograms } from '../../../server/src/kpi/histogram';
 import { ces, csatMean, meanKpi, stars } from '../../../server/src/kpi/mean-score';
+import { scaleIndex } from '../../../server/src/kpi/scale-index';
 import { histogramOn } from './histogram-arbitrary';
 
 const five = (...counts: number[]): ScoreHistogram => ({ scale: { min: 1, max: 5 }, counts });
@@ -99,6 +100,17 @@ describe('mean scores', () => {
         expect(back?.value ?? 0).toBeCloseTo(-(forth?.value ?? 0), 12);
       })
     );
+  });
+});
+
+describe('scale index', () => {
+  it.each([
+    [4.04, 1, 5, 76],
+    [7.68, 1, 10, 74.22],
+    [5.21, 1, 7, 70.17],
+  ])('of mean %d on %d to %d', (mean, min, max, index) => {
+    expect(scaleIndex(mean, { min, max })).toBeCloseTo(index, 2);
+    expect(scaleIndex(min + max - mean, { min, max, reversed: true })).toBeCloseTo(index, 2);
   });
 });
 

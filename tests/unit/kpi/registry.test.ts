@@ -1,4 +1,4 @@
-import type { KpiDefinition } from '../../../server/src/kpi/definition';
+import type { KpiDefinition, ScoreHistogram } from '../../../server/src/kpi/definition';
 import { nps } from '../../../server/src/kpi/net-score';
 import { createDefaultRegistry, createKpiRegistry } from '../../../server/src/kpi/registry';
 
@@ -24,6 +24,33 @@ describe('KPI registry', () => {
     registry.list().pop();
     expect(registry.get('own_kpi')?.decimals).toBe(0);
     expect(registry.list()).toHaveLength(1);
+  });
+
+  it('takes an instance of a host’s class', () => {
+    class Halved implements KpiDefinition {
+      key = 'halved';
+      version = 1;
+      metrics = ['nps'];
+      unit = 'points' as const;
+      direction = 'up' as const;
+      decimals = 0;
+      range = [-50, 50] as const;
+      confidenceMethod = 'none';
+      minimumN = { interval: 5, ranking: 30 };
+      private divisor = 2;
+      estimate(histograms: readonly ScoreHistogram[]) {
+        const estimate = nps.estimate(histograms);
+        return { ...estimate, value: (estimate.value ?? 0) / this.divisor, confidence: null };
+      }
+      difference() {
+        return null;
+      }
+    }
+    const registry = createKpiRegistry();
+    registry.register(new Halved());
+    const counts = [0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1];
+    const value = registry.get('halved')?.estimate([{ scale: { min: 0, max: 10 }, counts }]).value;
+    expect(value).toBe(25);
   });
 
   it('refuses a key that is taken', () => {
