@@ -30,7 +30,13 @@ module.exports = {
     project('server', realHosts),
     project('admin', {
       testEnvironment: 'jsdom',
-      transformIgnorePatterns: ['/node_modules/(?!(@strapi/(design-system|icons))/)'],
+      // The real admin runs in these tests; what it needs of ES-module-only packages is compiled.
+      transformIgnorePatterns: [
+        '/node_modules/(?!(@strapi/(design-system|icons)|fractional-indexing)/)',
+      ],
+      // Where @strapi/strapi/admin gets it from, without the Content Manager's editors.
+      moduleNameMapper: { '^@strapi/strapi/admin$': '@strapi/admin/strapi-admin' },
+      setupFiles: ['<rootDir>/tests/admin/browser-gaps.ts'],
     }),
     project('browser', realHosts),
     project('package', realHosts),

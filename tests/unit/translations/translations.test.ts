@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { LOCALES } from '../../../shared/locales';
+import { messageShape } from './message-shape';
+
+const ROOT = join(__dirname, '../../..');
+const HALVES = ['admin/src/translations', 'server/src/translations'] as const;
+
+type Messages = Record<string, string>;
+
+const read = (half: string, locale: string): Messages =>
+  JSON.parse(readFileSync(join(ROOT, half, `${locale}.json`), 'utf8'));
+
+/** The categories that CLDR gives a language, which every plural must spell out. */
+const categoriesOf = (locale: string): string[] =>
+  [...new Intl.PluralRules(locale).resolvedOptions().pluralCategories].sort();
+
+describe.each(HALVES)('%s', (half) => {
+  const english = read(half, 'en');
+
+  it('exists in exactly our languages', () => {
+    const files = readdirSync(join(ROOT, half)).filter((name) => name.endsWith('.json'));
+    expect(files.sort()).toEqual(LOCALES.map((locale) => `${locale}.json`).sort());
+  });
+
+  describe.each(LOCALES)('%s', (locale) => {
+    const messages = read(half, locale);
+
+    it('has the same keys as English, in the same order', () => {
+      expect(Object.keys(messages)).toEqual(Object.keys(english));
+    });
+
+    it('has no empty message', () => {
+      const empty = Object.keys(messages).filter((key) => messages[key]?.trim() === '');
+      expect(empty).toEqual([]);
+    });
+
+    it.each(Object.keys(english))('%s takes the same arguments', (id) => {
+      const shape = messageShape(messages[id] ?? '');
+      const source = messageShape(english[id] ?? '');
+      expect(shape.args).toEqual(source.args);
+      expect(shape.selects).toEqual(source.selects);
+    });
+
+    it('spells out every plural category of the language', () => {
+      const wrong = Object.entries(messages).flatMap(([id, message]) =>
+        messageShape(message)
+          .plurals.filter((found) => [...found].sort().join() !== categoriesOf(locale).join())
+          .map((found) => `${id}: ${found.join(' ')}`)
+      );
+      expect(wrong).toEqual([]);
+    });
+  });
+});
+
+describe('the KPIs that come with the plugin', () => {
+  const KPIS = 'nps enps csat csat_mean ces ces_easy stars net_emotion responses'.split(' ');
+
+  it.each(LOCALES)('have a name, a sentence and a formula in %s', (locale) => {
+    const messages = read('server/src/translations', locale);
+    for (const kpi of KPIS) {
+      for (const part of ['name', 'description', 'formula']) {
+        expect(messages[`kpi.${kpi}.${part}`]).toBeTruthy();
+      }
+    }
+  });
+
+  it('never carry a registered mark as their name', () => {
+    for (const locale of LOCALES) {
+      const messages = read('server/src/translations', locale);
+      expect(messages['kpi.nps.name']).not.toMatch(/^NPS|net promoter/i);
+    }
+  });
+});
