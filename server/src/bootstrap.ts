@@ -29,6 +29,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
     strapi.plugin(PLUGIN_ID).config('keepTables') as boolean
   );
   watchReferenceData({ strapi });
+  getService('reference', { strapi }).watch();
   subscribeFeedbackLifecycle({ strapi });
   await registerActions(strapi);
   strapi.get('webhookStore').addAllowedEvent('CX_FEEDBACK_CREATED', FEEDBACK_CREATED);

@@ -48,7 +48,7 @@ export const createKpiController = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     async findOne(ctx: Context) {
-      const query = await parseKpiQuery(ctx.query, options(), ['siteKey']);
+      const query = await parseKpiQuery(ctx.query, options());
       const definition = definitionOf(ctx);
       const kpis = getService('kpi', { strapi });
       if (!isStranger(ctx)) {

@@ -8,11 +8,9 @@ import { readBody } from '../services/intake/request-body';
 import { admitSite } from '../services/intake/site-keys';
 import { isJson } from '../services/intake/read-values';
 import { authenticateCaller } from './authenticate-caller';
+import { realContext } from './real-context';
 
 const ACTION = 'plugin::cx.feedback.create';
-
-/** Strapi gives policies a copy without the context's methods; the request knows the real one. */
-const realContext = (policyContext: Context): Context => policyContext.request.ctx;
 
 const authenticated = async (ctx: Context, strapi: Core.Strapi): Promise<Caller | null> => {
   if (!ctx.get('authorization')) return null;

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { authenticateCaller } from './authenticate-caller';
+import { realContext } from './real-context';
 
 /**
  * Who reads KPIs through the content API: a role or token with the permission sees everything, a caller
@@ -9,7 +10,12 @@ import { authenticateCaller } from './authenticate-caller';
  */
 export const createKpiAccess =
   (action: 'find' | 'findOne') =>
-  async (ctx: Context, _config: unknown, { strapi }: { strapi: Core.Strapi }): Promise<boolean> => {
+  async (
+    policyContext: Context,
+    _config: unknown,
+    { strapi }: { strapi: Core.Strapi }
+  ): Promise<boolean> => {
+    const ctx = realContext(policyContext);
     if (!ctx.get('authorization')) {
       ctx.state.cxStranger = true;
       return true;

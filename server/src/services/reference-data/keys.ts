@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { UID } from '../../constants';
 import { getService } from '../get-service';
+import { createDocumentId } from '../intake/document-id';
 import { refuse, type Data } from './checks';
 
 /** Reference types whose keys facts keep, and the kind under which a key is claimed. */
@@ -26,8 +27,11 @@ export const claimKey = async (
   uid: ReferenceUid,
   data: Data
 ): Promise<void> => {
-  const { key, documentId } = data;
-  if (typeof key !== 'string' || typeof documentId !== 'string') return;
+  const { key } = data;
+  if (typeof key !== 'string') return;
+  // A new document gets its id only in the insert; the claim needs it before.
+  const documentId = typeof data.documentId === 'string' ? data.documentId : createDocumentId();
+  data.documentId = documentId;
   const claimed = await getService('store', { strapi }).keys.claim(KIND[uid], key, documentId);
   if (!claimed) refuse([{ path: ['key'], message: `key ${key} is taken by another ${KIND[uid]}` }]);
 };
