@@ -11,7 +11,10 @@ export interface ConfidenceInterval {
   high: number;
   /** 0.9, 0.95 or 0.99. */
   level: number;
-  /** `adjusted_wald`, `wilson`, `t`, `newcombe`, `welch`, `beta_posterior`, `normal_posterior`, `poisson`. */
+  /**
+   * `adjusted_wald`, `wilson`, `t`, `newcombe`, `welch`, `beta_posterior`, `normal_posterior`, `poisson`,
+   * `range` (a mean whose answers are all equal).
+   */
   method: string;
 }
 

@@ -1,13 +1,6 @@
 import type { Estimate } from '../../../shared/contracts/kpi';
 import type { Scale } from '../../../shared/scale';
-import {
-  adjustedWaldNetScore,
-  netScore,
-  netScoreDifference,
-  netScoreVariance,
-  type NetCounts,
-} from '../statistics/net-score';
-import type { Sample } from '../statistics/sample';
+import { adjustedWaldNetScore, netScoreDifference, type NetCounts } from '../statistics/net-score';
 import {
   confidenceInterval,
   CONFIDENCE_LEVEL,
@@ -17,12 +10,10 @@ import {
   type MinimumN,
 } from './confidence';
 import type { Difference, KpiDefinition, ScoreHistogram } from './definition';
-import { countWhere, sameScores, withAnswers } from './histogram';
+import { sameScores, withAnswers } from './histogram';
+import { netCounts, netSample, points, sizeOf, type NetClass } from './net-counts';
 import { mixedScalesEstimate } from './scale-family';
 import { shrinkMeans } from './shrinkage';
-
-/** A score's class: +1 positive, 0 neutral, −1 negative. */
-export type NetClass = -1 | 0 | 1;
 
 /** What a host says to define a net score in a few lines. */
 export interface NetScoreOptions {
@@ -42,25 +33,6 @@ export interface NetScoreOptions {
 const RANGE = [-100, 100] as const;
 const DIFFERENCE_RANGE = [-200, 200] as const;
 const METHOD = 'adjusted_wald';
-
-const netCounts = (
-  histograms: readonly ScoreHistogram[],
-  classify: NetScoreOptions['classify']
-): NetCounts => {
-  const count = (wanted: NetClass) =>
-    histograms.reduce(
-      (sum, histogram) =>
-        sum + countWhere(histogram, (score) => classify(score, histogram.scale) === wanted),
-      0
-    );
-  return { positive: count(1), neutral: count(0), negative: count(-1) };
-};
-
-const sizeOf = ({ positive, neutral, negative }: NetCounts): number =>
-  positive + neutral + negative;
-
-const points = (counts: NetCounts): number =>
-  (100 * (counts.positive - counts.negative)) / sizeOf(counts);
 
 const estimateOf = (counts: NetCounts, minimumN: MinimumN): Estimate => {
   const n = sizeOf(counts);
@@ -87,15 +59,6 @@ const differenceOf = (before: NetCounts, after: NetCounts): Difference | null =>
     confidence: confidenceInterval(interval, METHOD, DIFFERENCE_RANGE, 100),
     pValue: test.pValue,
   };
-};
-
-/** A group's answers as +1, 0 and −1, for shrinkage. */
-const sampleOf = (counts: NetCounts): Sample | null => {
-  const n = sizeOf(counts);
-  const mean = netScore(counts);
-  const variance = netScoreVariance(counts);
-  if (mean === null || variance === null) return null;
-  return { n, mean, variance: n < 2 ? null : (variance * n) / (n - 1) };
 };
 
 /**
@@ -137,7 +100,7 @@ export const netScoreKpi = (options: NetScoreOptions): KpiDefinition => {
       groups.some(refused)
         ? null
         : shrinkMeans(
-            groups.map((group) => sampleOf(countsOf(group))),
+            groups.map((group) => netSample(countsOf(group))),
             RANGE,
             100
           ),

@@ -1,13 +1,7 @@
-import type {
-  Change,
-  ConfidenceInterval,
-  Estimate,
-  KpiAnswer,
-  KpiGroup,
-  Unit,
-} from '../../../shared/contracts/kpi';
+import type { Change, Estimate, KpiAnswer, KpiGroup, Unit } from '../../../shared/contracts/kpi';
 import type { ScoreHistogram } from './definition';
 import { totalOf } from './histogram';
+import { roundConfidence, roundCount, roundValue } from './public-rounding';
 import { type DisclosureRule, isDisclosable, suppressedCells } from './suppressed-cells';
 
 /** The histograms that an answer was computed from, cell by cell in the answer's own order. */
@@ -25,36 +19,6 @@ export interface SuppressionEvidence {
 
 const DEFAULT_MINIMUM_N = 10;
 const LOWEST_MINIMUM_N = 5;
-/** Public counts are multiples of this. */
-const COUNT_BASE = 5;
-
-/** Steps to which public values are rounded; finer digits would give single answers away. */
-const STEP: Record<Unit, number> = { points: 1, percent: 0.1, scale: 0.01, count: COUNT_BASE };
-
-/** To the nearest multiple, halves away from zero; the division keeps 0.1 × 3 from becoming 0.30…04. */
-const roundTo = (value: number, step: number, round: (x: number) => number): number => {
-  const perUnit = step < 1 ? Math.round(1 / step) : 1 / step;
-  return round(Number((value * perUnit).toPrecision(14))) / perUnit + 0;
-};
-
-const halfAwayFromZero = (x: number): number => Math.sign(x) * Math.round(Math.abs(x));
-
-const roundCount = (count: number): number => roundTo(count, COUNT_BASE, halfAwayFromZero);
-
-const roundValue = (value: number | null, unit: Unit): number | null =>
-  value === null ? null : roundTo(value, STEP[unit], halfAwayFromZero);
-
-/** Outwards, so that the interval never promises more than it did. */
-const roundConfidence = (
-  confidence: ConfidenceInterval | null,
-  unit: Unit
-): ConfidenceInterval | null =>
-  confidence && {
-    ...confidence,
-    low: roundTo(confidence.low, STEP[unit], Math.floor),
-    high: roundTo(confidence.high, STEP[unit], Math.ceil),
-  };
-
 const rounded = <T extends Estimate>(estimate: T, unit: Unit): T => ({
   ...estimate,
   value: roundValue(estimate.value, unit),
