@@ -13,7 +13,8 @@ export type DateField =
   | 'second'
   | 'fraction'
   | 'dayPeriod'
-  | 'zone';
+  | 'zone'
+  | 'weekday';
 
 /** A format made ready: `fields[i]` is what the pattern's group `i + 1` holds. */
 export interface DateFormat {
@@ -35,6 +36,8 @@ const TOKENS: Record<string, [DateField, string, string]> = {
   M: ['month', '(\\d{1,2})', '(\\d{1,2})'],
   dd: ['day', '(\\d{1,2})', '(\\d{2})'],
   d: ['day', '(\\d{1,2})', '(\\d{1,2})'],
+  EEEE: ['weekday', NAME, NAME],
+  EEE: ['weekday', NAME, NAME],
   HH: ['hour', '(\\d{1,2})', '(\\d{2})'],
   H: ['hour', '(\\d{1,2})', '(\\d{1,2})'],
   hh: ['hour12', '(\\d{1,2})', '(\\d{2})'],
@@ -119,7 +122,7 @@ const compile = (format: string): DateFormat => {
 const compiled = new Map<string, DateFormat>();
 
 /**
- * Reads a date format: `yyyy yy MMMM MMM MM M dd d HH H hh h mm ss SSS a XXX xxx Z`, text in single
+ * Reads a date format: `yyyy yy MMMM MMM MM M dd d HH H hh h mm ss SSS a XXX xxx Z EEEE EEE`, text in single
  * quotes, and any other characters as themselves (a blank stands for any run of blanks). A format needs
  * year, month and day.
  * @throws RangeError saying what is wrong

@@ -1,8 +1,11 @@
 import type { Calendar, LocalDate } from '../../../shared/time';
 import { daysInMonth, fromCalendarDate } from './calendar-date';
 import type { DateField } from './date-format';
+import { epochDay } from './epoch-day';
 import { foldName } from './fold-name';
 import { monthByName } from './month-names';
+import { weekdayOfDay } from './week-start';
+import { weekdayByName } from './weekday-names';
 
 /** What the tokens of a format read from a folded text. */
 export type DateValues = Partial<Record<DateField, string>>;
@@ -23,6 +26,16 @@ const inRange = (name: string, value: number, low: number, high: number): number
   throw new Unreadable(`${name} ${value} is not between ${low} and ${high}`);
 };
 
+/** A weekday tells nothing new, but one that contradicts the date tells that one of them is wrong. */
+const checkWeekday = (values: DateValues, localDate: LocalDate): void => {
+  if (values.weekday === undefined) return;
+  const weekday = weekdayByName(values.weekday);
+  if (weekday === null) throw new Unreadable(`"${values.weekday}" is no day of the week`);
+  if (weekday !== weekdayOfDay(epochDay(localDate))) {
+    throw new Unreadable(`${localDate} is no ${values.weekday}`);
+  }
+};
+
 /** @throws Unreadable when the calendar has no such date */
 export const localDateFrom = (values: DateValues, calendar: Calendar): LocalDate => {
   const year =
@@ -39,7 +52,10 @@ export const localDateFrom = (values: DateValues, calendar: Calendar): LocalDate
   }
   inRange('month', month, 1, 12);
   const date = fromCalendarDate({ year, month, day: number(values.day) }, calendar);
-  if (date) return date;
+  if (date) {
+    checkWeekday(values, date);
+    return date;
+  }
   const days = daysInMonth(year, month, calendar);
   inRange('day', number(values.day), 1, days);
   throw new Unreadable(`year ${year} is out of range`);

@@ -48,8 +48,10 @@ const templateParts = (
   report: ReportFault
 ): ({ text: string } | { column: string })[] => {
   const parts: ({ text: string } | { column: string })[] = [];
+  let unclosed = false;
   for (const [piece] of template.matchAll(/\{\{|\}\}|\{[^{}]*\}|[^{}]+|[{}]/g)) {
     if (piece === '{' || piece === '}') {
+      unclosed = true;
       report(path, 'a brace is not closed; write {{ or }} for a plain one');
     } else if (piece === '{{' || piece === '}}') {
       parts.push({ text: piece.charAt(0) });
@@ -59,7 +61,7 @@ const templateParts = (
       parts.push({ column });
     } else parts.push({ text: piece });
   }
-  if (!parts.some((part) => 'column' in part)) {
+  if (!parts.some((part) => 'column' in part) && !unclosed) {
     report(path, 'a template needs at least one {column}; use "value" for fixed text');
   }
   return parts;

@@ -78,6 +78,34 @@ describe('parseLocalizedDate', () => {
     );
   });
 
+  it('reads the day of the week and refuses one that contradicts the date', () => {
+    const weekday = { format: 'EEEE d MMMM yyyy' };
+    expect(dateOnly('Friday 5 May 2017', weekday)).toBe('2017-05-05');
+    expect(dateOnly('الجمعة ٥ مايو ٢٠١٧', weekday)).toBe('2017-05-05');
+    expect(dateOnly('پنج‌شنبه ۳۰ اسفند ۱۴۰۳', { ...weekday, calendar: 'jalali' })).toBe(
+      '2025-03-20'
+    );
+    expect(dateOnly('2017-05-18 THUR', { format: 'yyyy-MM-dd EEE' })).toBe('2017-05-18');
+    expect(read('Mon 5 May 2017', { format: 'EEE d MMM yyyy' })).toBe(
+      '"Mon 5 May 2017": 2017-05-05 is no mon'
+    );
+    expect(read('Lundi 5 May 2017', weekday)).toContain('"lundi" is no day of the week');
+  });
+
+  it('knows every weekday that Intl writes', () => {
+    for (const locale of ['en', 'ar', 'ar-MA', 'fa', 'fa-AF']) {
+      for (const weekday of ['long', 'short'] as const) {
+        const format = new Intl.DateTimeFormat(locale, { weekday, timeZone: 'UTC' });
+        for (let day = 1; day <= 7; day += 1) {
+          const name = format.format(Date.UTC(2025, 2, 2 + day));
+          expect(dateOnly(`${name} 2025-03-${2 + day}`, { format: 'EEE yyyy-MM-dd' })).toBe(
+            `2025-03-0${2 + day}`
+          );
+        }
+      }
+    }
+  });
+
   it('reads quoted text in the format as itself', () => {
     expect(dateOnly('on 9 of 3, 2025', { format: "'on' d 'of' M, yyyy" })).toBe('2025-03-09');
     expect(dateOnly("9 o'3 2025", { format: "d 'o'''M yyyy" })).toBe('2025-03-09');
