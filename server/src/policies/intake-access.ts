@@ -15,7 +15,7 @@ const ACTION = 'plugin::cx.feedback.create';
 const authenticated = async (ctx: Context, strapi: Core.Strapi): Promise<Caller | null> => {
   if (!ctx.get('authorization')) return null;
   const allowed = await authenticateCaller(ctx, ACTION, { strapi });
-  if (!allowed) throw new errors.ForbiddenError(`this needs the permission ${ACTION}`);
+  if (!allowed) throw new errors.PolicyError(`this needs the permission ${ACTION}`);
   return callerOf(ctx);
 };
 

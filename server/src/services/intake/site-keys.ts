@@ -12,13 +12,14 @@ export const findSite = (given: string, sites: readonly SiteKey[]): SiteKey | nu
   return found;
 };
 
+/** Strapi hides the message of a plain ForbiddenError; a PolicyError's is shown. */
 const forbid = (message: string): never => {
-  throw new errors.ForbiddenError(message);
+  throw new errors.PolicyError(message);
 };
 
 /**
  * The site that a public request speaks for.
- * @throws ForbiddenError that says how public feedback is opened, or what was wrong with key or origin
+ * @throws PolicyError (403) that says how public feedback is opened, or what was wrong with key or origin
  */
 export const admitSite = (given: unknown, origin: string, sites: readonly SiteKey[]): SiteKey => {
   if (sites.length === 0) {
