@@ -60,7 +60,10 @@ export const createKpiController = ({ strapi }: { strapi: Core.Strapi }) => {
           `KPI ${definition.key} is not open to the public; an admin can open it, or use an API token`
         );
       }
-      ctx.body = { data: await kpis.answerInPublic(definition, query, localeOf(ctx)) };
+      const windowGiven = ctx.query.from !== undefined || ctx.query.to !== undefined;
+      ctx.body = {
+        data: await kpis.answerInPublic(definition, query, windowGiven, localeOf(ctx)),
+      };
     },
 
     async overview(ctx: Context) {

@@ -228,6 +228,12 @@ describeOnEachDatabase('KPI endpoints', (database) => {
     const tiny = body.data.groups.find((group: { key: string }) => group.key === 'tiny');
     expect(tiny).toMatchObject({ value: null, flags: ['suppressed'] });
     await host.request.get('/api/cx/kpis/csat').expect(403);
+    const asked = await host.request
+      .get('/api/cx/kpis/nps?from=2025-04-01&to=2025-05-31&filters[location]=tiny')
+      .expect(200);
+    expect(asked.body.data).toMatchObject({ value: null, n: 0, flags: ['suppressed'] });
+    await host.request.get('/api/cx/kpis/nps?from=2025-04-02&to=2025-05-31').expect(400);
+    await host.request.get('/api/cx/kpis/nps').expect(200);
   });
 
   it('gives the overview in one request, to admins who may read KPIs', async () => {

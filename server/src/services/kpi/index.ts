@@ -14,6 +14,7 @@ import { distributionOf, histogramsByKey, histogramsByPeriod, histogramsOf } fro
 import { composeAnswer, type LabelOf } from './compose-answer';
 import { describeKpi } from './describe';
 import { gather, type Gathered } from './gather';
+import { onlyGroup, publicQuestion } from './public-question';
 
 const keyAsLabel: LabelOf = (key) => key ?? '—';
 
@@ -55,20 +56,28 @@ export const createKpiService = ({ strapi }: { strapi: Core.Strapi }) => {
       return (await answerWith(definition, query, locale)).answer;
     },
 
-    /** The answer for strangers: small, equal and subtractable groups are hidden, counts are rounded. */
+    /**
+     * The answer for strangers: small, equal and subtractable groups are hidden, counts are rounded.
+     * @throws ValidationError for questions whose answers could be subtracted
+     */
     async answerInPublic(
       definition: KpiDefinition,
-      query: KpiQuery,
+      asked: KpiQuery,
+      windowGiven: boolean,
       locale: string
     ): Promise<KpiAnswer> {
+      const today = localDateOf(new Date(), asked.timeZone);
+      const { query, only } = publicQuestion(asked, windowGiven, today);
       const { gathered, answer } = await answerWith(definition, query, locale);
       const byKey = gathered.byKey ? histogramsByKey(gathered.byKey, definition) : new Map();
-      return suppressAnswer(answer, {
+      const shown = suppressAnswer(answer, {
         total: histogramsOf(gathered.total, definition),
         series: histogramsByPeriod(gathered.total, definition, gathered.periods.length),
         groups: answer.groups.map((group) => byKey.get(group.key) ?? []),
+        ...(gathered.earlier ? { earlier: histogramsOf(gathered.earlier.total, definition) } : {}),
         minimumN: strapi.plugin('cx').config('publicKpis.minimumN') as number,
       });
+      return only === null ? shown : onlyGroup(shown, only);
     },
 
     /** Everything that the overview shows, from one reading of the histograms. */
