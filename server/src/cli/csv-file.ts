@@ -83,9 +83,6 @@ const csvFault = (error: unknown): CliFault => {
   if (code === 'CSV_QUOTE_NOT_CLOSED' || code === 'CSV_MAX_RECORD_SIZE') {
     return new CliFault(`the file can't be read: a quotation mark is never closed${line}`);
   }
-  if (code === 'CSV_INVALID_CLOSING_QUOTE') {
-    return new CliFault(`the file can't be read: text follows a closing quotation mark${line}`);
-  }
   return new CliFault(`the file can't be read${line}: ${reasonOf(error)}`);
 };
 

@@ -1,0 +1,72 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { exportFeedback } from '../../../server/src/cli/export-feedback';
+import { createTestTerminal } from './memory-sink';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cx-export-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+async function* pages(failAfter = Infinity): AsyncGenerator<string> {
+  for (let page = 0; page < 3; page += 1) {
+    if (page >= failAfter) throw new Error('connection lost');
+    yield await Promise.resolve(`page ${page}\n`);
+  }
+}
+
+describe('exportFeedback', () => {
+  it('writes to a file, or to standard output', async () => {
+    const file = join(folder, 'out.csv');
+    const { terminal, said } = createTestTerminal(folder);
+    await exportFeedback({ pages: pages(), file, terminal });
+    expect(readFileSync(file, 'utf8')).toBe('page 0\npage 1\npage 2\n');
+    await exportFeedback({ pages: pages(), file: null, terminal });
+    expect(said.stdout).toBe('page 0\npage 1\npage 2\n');
+  });
+
+  it('leaves no half file behind when it fails or is stopped', async () => {
+    const file = join(folder, 'out.csv');
+    const { terminal, stop } = createTestTerminal(folder);
+    await expect(exportFeedback({ pages: pages(2), file, terminal })).rejects.toThrow(
+      "out.csv can't be written: connection lost"
+    );
+    stop();
+    await expect(exportFeedback({ pages: pages(), file, terminal })).rejects.toThrow('interrupted');
+    expect(readdirSync(folder)).toEqual([]);
+    const missing = join(folder, 'none', 'out.csv');
+    await expect(
+      exportFeedback({
+        pages: pages(),
+        file: missing,
+        terminal: createTestTerminal(folder).terminal,
+      })
+    ).rejects.toThrow("can't be written");
+  });
+
+  it('asks for the next page only when the last one was taken', async () => {
+    let asked = 0;
+    let taken = 0;
+    async function* counted(): AsyncGenerator<string> {
+      for (let page = 0; page < 20; page += 1) {
+        asked += 1;
+        expect(asked - taken).toBeLessThanOrEqual(2);
+        yield await Promise.resolve('x'.repeat(100_000));
+      }
+    }
+    const stdout = new Writable({
+      write(_chunk, _encoding, done) {
+        setTimeout(() => {
+          taken += 1;
+          done();
+        }, 1);
+      },
+    });
+    const { terminal } = createTestTerminal(folder);
+    await exportFeedback({ pages: counted(), file: null, terminal: { ...terminal, stdout } });
+    expect(taken).toBe(20);
+  });
+});
