@@ -1,0 +1,121 @@
+/*
+ * npm test [-- --only unit,server]
+ *
+ * Installs what is missing, runs every check in order and ends with one line of counts. Databases and
+ * Chromium that aren't there are named and their suites skipped; under CI=true that is a failure.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkNode, ensureInstalled, ROOT, Stop } from './ensure-installed.mjs';
+
+const RESULTS = path.join(ROOT, 'tests/.tmp/results');
+const NOTHING = { passed: 0, failed: 0, skipped: 0 };
+
+const start = (command, args) => {
+  const shell = process.platform === 'win32';
+  return spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', shell }).status === 0;
+};
+
+/** A step that isn't jest counts as one test. */
+const command =
+  (...scripts) =>
+  () => {
+    const ok = scripts.every((script) => start('npm', ['run', '--silent', script]));
+    return { ...NOTHING, [ok ? 'passed' : 'failed']: 1 };
+  };
+
+/** A fresh build that leaves its stamp, so that no later suite builds again. */
+const build = async () => {
+  rmSync(path.join(ROOT, 'dist'), { recursive: true, force: true });
+  const { ensurePluginBuilt } = await import('./ensure-built.mjs');
+  try {
+    ensurePluginBuilt();
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    console.error(error.message);
+    return { ...NOTHING, failed: 1 };
+  }
+  return command('verify')();
+};
+
+const skippedTests = ({ testResults }) =>
+  testResults.flatMap(({ assertionResults }) =>
+    assertionResults.filter(({ status }) => status === 'pending').map(({ fullName }) => fullName)
+  );
+
+const jest =
+  (project, ...options) =>
+  () => {
+    const file = path.join(RESULTS, `${project}.json`);
+    rmSync(file, { force: true });
+    const bin = path.join(ROOT, 'node_modules/jest/bin/jest.js');
+    const args = [...options, '--json', `--outputFile=${file}`, '--selectProjects', project];
+    const ok = start(process.execPath, [bin, ...args]);
+    if (!existsSync(file)) return { ...NOTHING, failed: 1 };
+    const result = JSON.parse(readFileSync(file, 'utf8'));
+    for (const name of skippedTests(result)) console.error(`SKIPPED: ${name}`);
+    const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
+    return {
+      passed: result.numPassedTests,
+      failed: ok ? failed : Math.max(failed, 1),
+      skipped: result.numPendingTests,
+    };
+  };
+
+/** In order: what is quick to say no comes first; from `server` on, suites need the built plugin. */
+const STEPS = {
+  lint: command('lint'),
+  typecheck: command('typecheck'),
+  unit: jest('unit'),
+  admin: jest('admin'),
+  build,
+  server: jest('server', '--maxWorkers=2'),
+  package: jest('package', '--runInBand'),
+  browser: jest('browser', '--runInBand'),
+};
+
+const chosenSteps = () => {
+  const { values } = parseArgs({ options: { only: { type: 'string' } } });
+  if (values.only === undefined) return Object.keys(STEPS);
+  const names = values.only.split(',');
+  const wrong = names.find((name) => !Object.hasOwn(STEPS, name));
+  if (wrong === undefined) return Object.keys(STEPS).filter((name) => names.includes(name));
+  throw new Stop(`--only takes ${Object.keys(STEPS).join(', ')}, not "${wrong}".`);
+};
+
+const words = ({ passed, failed, skipped }) =>
+  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+
+const runStep = async (name) => {
+  const began = Date.now();
+  console.log(`\n=== ${name} ===`);
+  const counts = await STEPS[name]();
+  const seconds = Math.round((Date.now() - began) / 1000);
+  return { name, counts, line: `${name.padEnd(10)} ${words(counts)} (${seconds} s)` };
+};
+
+const main = async () => {
+  checkNode();
+  const names = chosenSteps();
+  ensureInstalled();
+  mkdirSync(RESULTS, { recursive: true });
+  const done = [];
+  for (const name of names) done.push(await runStep(name));
+  const total = { ...NOTHING };
+  for (const { counts } of done) {
+    for (const key of Object.keys(total)) total[key] += counts[key];
+  }
+  console.log(`\n${done.map(({ line }) => line).join('\n')}\n`);
+  console.log(words(total));
+  process.exitCode = total.failed > 0 ? 1 : 0;
+};
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof Stop)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
