@@ -148,11 +148,7 @@ const customersSaid = (world, location, date, luck) => {
       channel: touchpoint.channel,
       customer: person.customer?.key ?? null,
       language: person.tag,
-      occurredAt: instantOf(
-        location.timeZone,
-        date,
-        secondOfDay(random, location, season.ramadan)
-      ),
+      occurredAt: instantOf(location.timeZone, date, secondOfDay(random, location, season.ramadan)),
     };
   });
 };

@@ -19,6 +19,12 @@
  * @property {readonly { language: 'en' | 'ar' | 'fa', tag: string, weight: number }[]} languages
  */
 
+/**
+ * What the shops of a country share.
+ * @typedef {Pick<SimulatedLocation, 'country' | 'region' | 'timeZone' | 'calendar' | 'weekend' | 'languages'>} Country
+ */
+
+/** @type {Country} */
 const IRAN = {
   country: 'IR',
   region: 'Iran',
@@ -30,6 +36,7 @@ const IRAN = {
     { language: 'en', tag: 'en', weight: 3 },
   ],
 };
+/** @type {Country} */
 const SAUDI = {
   country: 'SA',
   region: 'Gulf',
@@ -41,7 +48,7 @@ const SAUDI = {
     { language: 'en', tag: 'en', weight: 18 },
   ],
 };
-/** @param {string} country @param {string} timeZone @param {number} english */
+/** @param {string} country @param {string} timeZone @param {number} english @returns {Country} */
 const arab = (country, timeZone, english) => ({
   country,
   region: ['EG', 'JO'].includes(country) ? 'Egypt and Levant' : 'Gulf',
@@ -53,6 +60,7 @@ const arab = (country, timeZone, english) => ({
     { language: 'en', tag: 'en', weight: english },
   ],
 });
+/** @type {Country} */
 const BRITAIN = {
   country: 'GB',
   region: 'United Kingdom',
@@ -69,7 +77,7 @@ const TEHRAN = { en: 'Tehran', ar: 'طهران', fa: 'تهران' };
 const RIYADH = { en: 'Riyadh', ar: 'الرياض', fa: 'ریاض' };
 
 /** @type {readonly SimulatedLocation[]} */
-const LOCATIONS = /** @type {any} */ ([
+const LOCATIONS = [
   {
     key: 'tehran-valiasr',
     name: { en: 'Tehran Valiasr', ar: 'طهران – ولي عصر', fa: 'تهران، ولیعصر' },
@@ -274,6 +282,6 @@ const LOCATIONS = /** @type {any} */ ([
     size: 31,
     quality: 0,
   },
-]);
+];
 
 module.exports = { LOCATIONS };

@@ -19,7 +19,10 @@ const THRESHOLDS = {
     thresholds: [-2.05, -1.85, -1.7, -1.55, -1.44, -1.23, -0.99, -0.58, -0.03, 0.52],
   },
   // 4, 7, 9, 12, 15, 22, 30, 47, 67, 84 %
-  enps: { min: 0, thresholds: [-1.75, -1.48, -1.34, -1.17, -1.04, -0.77, -0.52, -0.08, 0.44, 0.99] },
+  enps: {
+    min: 0,
+    thresholds: [-1.75, -1.48, -1.34, -1.17, -1.04, -0.77, -0.52, -0.08, 0.44, 0.99],
+  },
   // 4, 10, 24, 60 %
   csat: { min: 1, thresholds: [-1.75, -1.28, -0.71, 0.25] },
   // 2, 5, 10, 19, 36, 66 %
@@ -56,8 +59,7 @@ const expectedMood = (world, location, touchpoint, date, season) => {
   const { improvement, start, end } = world;
   const gain =
     touchpoint?.key === improvement.touchpoint && date >= improvement.since ? improvement.gain : 0;
-  const progress =
-    (dayNumber(date) - dayNumber(start)) / (dayNumber(end) - dayNumber(start));
+  const progress = (dayNumber(date) - dayNumber(start)) / (dayNumber(end) - dayNumber(start));
   const yearly = Math.cos((2 * Math.PI * (dayNumber(date) - dayNumber('2024-07-15'))) / 365.25);
   const quality = location.quality + (touchpoint?.quality ?? 0);
   const strain = season.load * (touchpoint?.strain ?? 0.5);

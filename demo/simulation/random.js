@@ -50,6 +50,16 @@ const sfc32 = (label) => {
   return next;
 };
 
+/**
+ * @template T @param {readonly T[]} list not empty @param {number} index
+ * @returns {T}
+ */
+const at = (list, index) => {
+  const found = list[index];
+  if (found === undefined) throw new RangeError('Nothing to choose from.');
+  return found;
+};
+
 /** @param {() => number} next @param {number} mean */
 const poissonOf = (next, mean) => {
   const limit = Math.exp(-mean);
@@ -67,8 +77,7 @@ const poissonOf = (next, mean) => {
  */
 const createRandom = (...label) => {
   const next = sfc32(label.join('/'));
-  const normal = () =>
-    Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
+  const normal = () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
   return {
     next,
     normal,
@@ -78,14 +87,14 @@ const createRandom = (...label) => {
       mean > 30
         ? Math.max(0, Math.round(mean + Math.sqrt(mean) * normal()))
         : poissonOf(next, mean),
-    pick: (list) => list[Math.floor(next() * list.length)],
+    pick: (list) => at(list, Math.floor(next() * list.length)),
     weighted: (list) => {
       let rest = next() * list.reduce((sum, { weight }) => sum + weight, 0);
       for (const entry of list) {
         rest -= entry.weight;
         if (rest < 0) return entry;
       }
-      return /** @type {any} */ (list[list.length - 1]);
+      return at(list, list.length - 1);
     },
   };
 };

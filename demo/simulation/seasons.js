@@ -105,10 +105,7 @@ const weeklyRhythm = ({ format, weekend }, date) => {
 const seasonOf = (location, date) => {
   const effects = effectsOf(location, date);
   return {
-    crowd: effects.reduce(
-      (product, { crowd }) => product * crowd,
-      weeklyRhythm(location, date)
-    ),
+    crowd: effects.reduce((product, { crowd }) => product * crowd, weeklyRhythm(location, date)),
     load: effects.reduce((sum, { load }) => sum + load, 0),
     ramadan:
       !['Iran', 'United Kingdom', 'Online'].includes(location.region) &&

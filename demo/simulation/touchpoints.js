@@ -139,7 +139,11 @@ const TOUCHPOINTS = [
   },
   {
     key: 'checkout',
-    name: { en: 'Online checkout', ar: 'إتمام الشراء عبر الإنترنت', fa: 'نهایی کردن خرید اینترنتی' },
+    name: {
+      en: 'Online checkout',
+      ar: 'إتمام الشراء عبر الإنترنت',
+      fa: 'نهایی کردن خرید اینترنتی',
+    },
     description: {
       en: 'Basket, address and payment on the website',
       ar: 'السلة والعنوان والدفع في الموقع',

@@ -10,7 +10,8 @@ const swapLetters = (random, text) => {
   const word = words[index] ?? '';
   if (!/^[a-z]{5,}$/i.test(word)) return text;
   const at = 1 + random.int(word.length - 3);
-  words[index] = `${word.slice(0, at)}${word.charAt(at + 1)}${word.charAt(at)}${word.slice(at + 2)}`;
+  words[index] =
+    `${word.slice(0, at)}${word.charAt(at + 1)}${word.charAt(at)}${word.slice(at + 2)}`;
   return words.join(' ');
 };
 

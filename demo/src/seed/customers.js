@@ -2,7 +2,7 @@
 
 /** @typedef {import('@strapi/types').Core.Strapi} Strapi */
 
-const UID = /** @type {any} */ ('plugin::cx.customer');
+const UID = 'plugin::cx.customer';
 const CHUNK = 500;
 
 /**

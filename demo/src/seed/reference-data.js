@@ -75,7 +75,7 @@ const journeysOf = (world) =>
 
 /**
  * Creates the documents, and the translations of documents, that are missing.
- * @param {Strapi} strapi @param {any} uid @param {readonly Entry[]} entries
+ * @param {Strapi} strapi @param {import('@strapi/types').UID.ContentType} uid @param {readonly Entry[]} entries
  * @returns {Promise<Map<string, string>>} document id by key
  */
 const createMissing = async (strapi, uid, entries) => {
@@ -101,7 +101,7 @@ const createMissing = async (strapi, uid, entries) => {
 
 /** @param {Strapi} strapi @param {Map<string, string>} documentIds */
 const publishJourneys = async (strapi, documentIds) => {
-  const uid = /** @type {any} */ ('plugin::cx.journey');
+  const uid = 'plugin::cx.journey';
   const published = await strapi.db
     .query(uid)
     .findMany({ select: ['documentId', 'locale'], where: { publishedAt: { $notNull: true } } });

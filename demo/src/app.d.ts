@@ -1,0 +1,2 @@
+/** The demo is plain JavaScript; see `tsconfig.json` for why this file exists. */
+export {};

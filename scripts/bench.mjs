@@ -1,0 +1,129 @@
+/*
+ * npm run bench [-- --only ingest|kpi|import] [--db sqlite,postgres] [--answers 1000000] [--quick]
+ *
+ * Measures intake, KPIs and import on a production build and writes bench/results.json; a part or a quick
+ * run (for development: the figures mean little) is written to bench/.tmp/results.json instead.
+ * Exits with 1 and names the figures when a threshold is missed.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { DATABASES } from '../bench/databases.mjs';
+import { describeEnvironment } from '../bench/environment.mjs';
+import { copyPlugin, ROOT, SCRATCH } from '../bench/host-app.mjs';
+import { createFilledApp, measureImport } from '../bench/import.mjs';
+import { measureIngest } from '../bench/ingest.mjs';
+import { measureKpi } from '../bench/kpi.mjs';
+import { judge, table } from '../bench/report.mjs';
+
+const PARTS = ['ingest', 'import', 'kpi'];
+const QUICK = {
+  mode: 'quick',
+  answers: 20_000,
+  seconds: 1,
+  rounds: 2,
+  kpiRounds: 10,
+  requestRounds: 20,
+};
+const FULL = {
+  mode: 'full',
+  answers: 1_000_000,
+  seconds: 6,
+  rounds: 5,
+  kpiRounds: 40,
+  requestRounds: 200,
+};
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    db: { type: 'string', default: DATABASES.join(',') },
+    answers: { type: 'string' },
+    port: { type: 'string', default: '21370' },
+    quick: { type: 'boolean', default: false },
+    'no-build': { type: 'boolean', default: false },
+  },
+});
+
+const chosen = (given, known, option) => {
+  const names = given.split(',');
+  const wrong = names.find((name) => !known.includes(name));
+  if (wrong === undefined) return known.filter((name) => names.includes(name));
+  throw new Error(`--${option} takes ${known.join(', ')}, not "${wrong}"`);
+};
+
+const readOptions = () => {
+  const options = { ...(values.quick ? QUICK : FULL), port: Number(values.port) };
+  if (values.answers === undefined) return options;
+  const answers = Number(values.answers);
+  if (!Number.isInteger(answers) || answers < 1) throw new Error('--answers takes a whole number');
+  return { ...options, answers };
+};
+
+const build = () => {
+  console.log('Building the plugin …');
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'build'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+  if (status !== 0) throw new Error(`the build failed:\n${stdout}${stderr}`);
+};
+
+/** Runs the parts on one database; import and KPIs share a database that the import filled. */
+const measure = async (database, parts, options, keep) => {
+  const log = (text) => console.log(`  ${text}`);
+  if (parts.includes('ingest')) {
+    console.log(`\nIntake on ${database}`);
+    keep('ingest', database, await measureIngest(database, options, log));
+  }
+  if (!parts.includes('import') && !parts.includes('kpi')) return;
+  console.log(`\nImport of ${options.answers} answers into ${database}`);
+  const filled = await createFilledApp(database, options.answers, options.port);
+  try {
+    if (parts.includes('import')) {
+      keep('import', database, await measureImport(filled, options, log));
+    }
+    if (parts.includes('kpi')) {
+      console.log(`\nKPIs on ${database}`);
+      keep('kpi', database, await measureKpi(filled, options, log));
+    }
+  } finally {
+    await filled.app.remove();
+  }
+};
+
+const main = async () => {
+  const databases = chosen(values.db, DATABASES, 'db');
+  const parts = values.only ? chosen(values.only, PARTS, 'only') : PARTS;
+  const options = readOptions();
+  const figures = {};
+  const raw = {};
+  const keep = (part, database, measured) => {
+    for (const [name, value] of Object.entries(measured.figures)) {
+      figures[`${part}.${database}.${name}`] = value;
+    }
+    raw[`${part}.${database}`] = measured.raw;
+  };
+  const environment = await describeEnvironment(databases, options);
+  if (!values['no-build']) build();
+  copyPlugin();
+  for (const database of databases) await measure(database, parts, options, keep);
+
+  const judged = judge(figures);
+  const complete =
+    !values.quick && !values.answers && parts === PARTS && databases.length === DATABASES.length;
+  const file = path.join(complete ? path.join(ROOT, 'bench') : SCRATCH, 'results.json');
+  mkdirSync(path.dirname(file), { recursive: true });
+  const flat = Object.fromEntries(judged.map(({ key, value }) => [key, value]));
+  writeFileSync(file, `${JSON.stringify({ ...flat, environment, raw }, null, 2)}\n`);
+  console.log(`\n${table(judged)}\n\nWritten to ${path.relative(process.cwd(), file)}`);
+  const missed = judged.filter(({ met }) => !met);
+  if (missed.length === 0) return;
+  const named = missed.map(({ key, value, wanted }) => `${key} is ${value}, wanted ${wanted}`);
+  console.error(`\nMissed: ${named.join('; ')}`);
+  process.exitCode = 1;
+};
+
+await main();
