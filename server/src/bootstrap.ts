@@ -33,5 +33,6 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   subscribeFeedbackLifecycle({ strapi });
   await registerActions(strapi);
   strapi.get('webhookStore').addAllowedEvent('CX_FEEDBACK_CREATED', FEEDBACK_CREATED);
+  await getService('intake', { strapi }).rateLimits.open();
   registerJobs({ strapi });
 };

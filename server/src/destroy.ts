@@ -1,7 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { removeJobs } from './jobs';
+import { getService } from './services/get-service';
 
 /** Also runs at each reload in development: nothing may be left running. */
-export const destroy = ({ strapi }: { strapi: Core.Strapi }): void => {
+export const destroy = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   removeJobs({ strapi });
+  // After a failed boot there may be no database to open the services over.
+  if (strapi.isLoaded) await getService('intake', { strapi }).rateLimits.close();
 };
