@@ -41,7 +41,7 @@ const options: PrepareOptions = {
   },
 };
 
-const prepare = (input: unknown, caller = TOKEN, more: Partial<PrepareOptions> = {}) =>
+const prepare = (input: unknown, caller: Caller = TOKEN, more: Partial<PrepareOptions> = {}) =>
   prepareResponse(input, caller, { ...options, ...more }, NOW);
 
 const nps = { metric: 'nps', score: 9 };

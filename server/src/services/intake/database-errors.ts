@@ -1,5 +1,8 @@
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+/** Drivers' errors come from native code and need not be instances of this realm's Error. */
+const textOf = (error: unknown, property: 'code' | 'name' | 'message'): string => {
+  const value = (error as Partial<Record<string, unknown>> | null | undefined)?.[property];
+  return typeof value === 'string' ? value : '';
+};
 
 const UNIQUE_CODES: ReadonlySet<string> = new Set([
   '23505',
@@ -9,7 +12,8 @@ const UNIQUE_CODES: ReadonlySet<string> = new Set([
 ]);
 
 /** A row with the same unique key exists, on any of the three databases. */
-export const isUniqueViolation = (error: unknown): boolean => UNIQUE_CODES.has(codeOf(error));
+export const isUniqueViolation = (error: unknown): boolean =>
+  UNIQUE_CODES.has(textOf(error, 'code'));
 
 /** The database can't be reached or can't write at all: PostgreSQL's classes 08, 53, 57; sockets; full or locked files. */
 const LOSS =
@@ -17,6 +21,6 @@ const LOSS =
 
 /** True when no smaller transaction would fare better. */
 export const isConnectionLoss = (error: unknown): boolean =>
-  LOSS.test(codeOf(error)) ||
-  (error instanceof Error &&
-    (error.name === 'KnexTimeoutError' || error.message.startsWith('Connection terminated')));
+  LOSS.test(textOf(error, 'code')) ||
+  textOf(error, 'name') === 'KnexTimeoutError' ||
+  textOf(error, 'message').startsWith('Connection terminated');
