@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { openDatabase, run, select, type Database } from '../store/database';
+import { repeatWhenBeaten } from '../store/transaction';
 import { createInternalTables } from './create-internal-tables';
 import { createRateLimits } from './create-rate-limits';
 import { compareTextExactly } from './exact-text';
@@ -38,13 +39,15 @@ const runMissing = async (database: Database, trx: Parameters<Migration['up']>[0
  */
 export const migrate = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   const database = openDatabase(strapi);
-  await strapi.db.transaction(async ({ trx }) => {
-    await lockMigrations(database, trx);
-    try {
-      await runMissing(database, trx);
-      await compareTextExactly(database, trx);
-    } finally {
-      await unlockMigrations(database, trx);
-    }
-  });
+  await repeatWhenBeaten(() =>
+    strapi.db.transaction(async ({ trx }) => {
+      await lockMigrations(database, trx);
+      try {
+        await runMissing(database, trx);
+        await compareTextExactly(database, trx);
+      } finally {
+        await unlockMigrations(database, trx);
+      }
+    })
+  );
 };

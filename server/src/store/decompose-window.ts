@@ -1,6 +1,6 @@
 import { epochDay } from '../calendar';
-import type { LocalDate } from '../../../shared/time';
 import { BLOCK_DAYS, blockOf } from './blocks';
+import type { HistogramQuestion } from './types';
 
 /** A stored span that lies wholly in one period of the question. */
 export interface Span {
@@ -9,10 +9,11 @@ export interface Span {
   start: number;
 }
 
-const spansOf = (period: number, from: number, to: number): Span[] => {
+const spansOf = (period: number, from: number, to: number, blocks: boolean): Span[] => {
   const spans: Span[] = [];
   for (let day = from; day <= to;) {
-    const span = blockOf(day) === day && day + BLOCK_DAYS - 1 <= to ? BLOCK_DAYS : 1;
+    const isBlock = blocks && blockOf(day) === day && day + BLOCK_DAYS - 1 <= to;
+    const span = isBlock ? BLOCK_DAYS : 1;
     spans.push({ period, span, start: day });
     day += span;
   }
@@ -20,17 +21,20 @@ const spansOf = (period: number, from: number, to: number): Span[] => {
 };
 
 /**
- * The fewest stored spans that make up each period: whole blocks inside, single days at the edges. Periods
- * are cut to the window; without periods the window is the one period.
+ * The fewest stored spans that make up each period: whole blocks inside where there are blocks, single days at
+ * the edges. Periods are cut to the window; without periods the window is the one period.
  */
 export const decomposeWindow = (
-  from: LocalDate,
-  to: LocalDate,
-  periods: readonly { start: LocalDate; end: LocalDate }[] = [{ start: from, end: to }]
+  {
+    from,
+    to,
+    periods = [{ start: from, end: to }],
+  }: Pick<HistogramQuestion, 'from' | 'to' | 'periods'>,
+  blocks: boolean
 ): Span[] => {
   const first = epochDay(from);
   const last = epochDay(to);
   return periods.flatMap(({ start, end }, period) =>
-    spansOf(period, Math.max(first, epochDay(start)), Math.min(last, epochDay(end)))
+    spansOf(period, Math.max(first, epochDay(start)), Math.min(last, epochDay(end)), blocks)
   );
 };

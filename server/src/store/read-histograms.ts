@@ -24,20 +24,25 @@ const readKind = async (
   kind: SeriesKind
 ): Promise<Sum[]> => {
   const { filters, by } = question;
-  const spans = decomposeWindow(question.from, question.to, question.periods);
-  if (spans.length === 0) return [];
-  const questions: CellQuestion[] = [{ kind, by, filters }];
+  const ask = (of: SeriesKind, group: Dimension | null): CellQuestion => ({
+    kind: of,
+    by: group,
+    filters,
+    spans: decomposeWindow(question, of.second === null),
+  });
+  const questions = [ask(kind, by)];
+  if (questions[0]?.spans.length === 0) return [];
   if (by !== null && filters[by] === undefined) {
     const whole = kindOf({ ...question, by: null });
-    if (whole) questions.push({ kind: whole, by: null, filters });
+    if (whole) questions.push(ask(whole, null));
   }
   const metrics = question.metrics.filter((metric) => metric !== RESPONSE_METRIC);
   const sums: Sum[] = [];
   if (metrics.length > 0) {
-    sums.push(...withRest(await sumAnswers(database, questions, spans, metrics)));
+    sums.push(...withRest(await sumAnswers(database, questions, metrics)));
   }
   if (question.metrics.includes(RESPONSE_METRIC)) {
-    sums.push(...withRest(await sumResponses(database, questions, spans)));
+    sums.push(...withRest(await sumResponses(database, questions)));
   }
   return sums;
 };

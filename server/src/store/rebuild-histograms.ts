@@ -4,6 +4,7 @@ import { countFacts, dayRanges, type DayRange, type Recount } from './count-fact
 import { run, type Database } from './database';
 import { seizeHistograms } from './histogram-lock';
 import { internSeries } from './intern-series';
+import { parseSeriesName } from './series';
 import { runTransaction } from './transaction';
 import type { Transaction } from './types';
 import { writeCells } from './write-cells';
@@ -16,9 +17,13 @@ export const rangeCondition = ({ from, to }: DayRange): string =>
     ...(to === null ? [] : [`h.start_day < ${to}`]),
   ].join(' AND ');
 
-/** A series' days summed into its blocks. */
-export const blocksOf = (days: ReadonlyMap<number, readonly number[]>): Map<number, number[]> => {
+/** A series' days summed into its blocks; a series of two dimensions has none. */
+export const blocksOf = (
+  name: string,
+  days: ReadonlyMap<number, readonly number[]>
+): Map<number, number[]> => {
   const blocks = new Map<number, number[]>();
+  if (parseSeriesName(name).dimension2 !== '') return blocks;
   for (const [day, counts] of days) {
     const sum = blocks.get(blockOf(day)) ?? noCounts();
     blocks.set(
@@ -34,7 +39,7 @@ const toCells = (recount: Recount, ids: ReadonlyMap<string, number>): Cell[] => 
   for (const [name, days] of recount.series) {
     const series = ids.get(name)!;
     for (const [start, counts] of days) cells.push({ span: 1, start, series, counts });
-    for (const [start, counts] of blocksOf(days)) {
+    for (const [start, counts] of blocksOf(name, days)) {
       cells.push({ span: BLOCK_DAYS, start, series, counts });
     }
   }

@@ -58,13 +58,13 @@ const seriesConditions = (
 };
 
 /** The spans as a table of numbers, which may stand in the text as they are. */
-const spanTable = (database: Database, spans: readonly Span[]): string => {
+const spanTable = (database: Database, name: string, spans: readonly Span[]): string => {
   const rows = spans.map(({ period, span, start }) => `${period}, ${span}, ${start}`);
   const values =
     database.dialect === 'mysql'
       ? rows.map((row) => `SELECT ${row}`).join(' UNION ALL ')
       : `VALUES ${rows.map((row) => `(${row})`).join(', ')}`;
-  return `WITH p(period, span, start_day) AS (${values})`;
+  return `${name}(period, span, start_day) AS (${values})`;
 };
 
 const CELL_KEY = 'h.span = p.span AND h.start_day = p.start_day AND h.series_id = s.id';
@@ -73,17 +73,17 @@ const CELL_KEY = 'h.span = p.span AND h.start_day = p.start_day AND h.series_id 
  * Looks each cell up by its primary key, for each series in each span. The order is forced, because a
  * planner without fresh statistics may prefer to read the whole table.
  */
-const cellJoin = (database: Database, conditions: string): string => {
+const cellJoin = (database: Database, spans: string, conditions: string): string => {
   const cells = database.table('cx_histograms');
   const series = database.table('cx_series');
   switch (database.dialect) {
     case 'postgres':
-      return `p CROSS JOIN (SELECT * FROM ${series} s WHERE ${conditions}) s
+      return `${spans} p CROSS JOIN (SELECT * FROM ${series} s WHERE ${conditions}) s
         CROSS JOIN LATERAL (SELECT * FROM ${cells} h WHERE ${CELL_KEY} OFFSET 0) h`;
     case 'mysql':
-      return `p STRAIGHT_JOIN ${series} s ON ${conditions} STRAIGHT_JOIN ${cells} h ON ${CELL_KEY}`;
+      return `${spans} p STRAIGHT_JOIN ${series} s ON ${conditions} STRAIGHT_JOIN ${cells} h ON ${CELL_KEY}`;
     case 'sqlite':
-      return `p CROSS JOIN ${series} s CROSS JOIN ${cells} h ON ${CELL_KEY} AND ${conditions}`;
+      return `${spans} p CROSS JOIN ${series} s CROSS JOIN ${cells} h ON ${CELL_KEY} AND ${conditions}`;
   }
 };
 
@@ -106,24 +106,25 @@ export interface CellQuestion {
   kind: SeriesKind;
   by: Dimension | null;
   filters: HistogramQuestion['filters'];
+  spans: readonly Span[];
 }
 
 /** All questions in one statement, so that their answers are of one moment. One list of sums for each. */
 const sumSeries = async (
   database: Database,
   questions: readonly CellQuestion[],
-  spans: readonly Span[],
   metrics: readonly string[] | null
 ): Promise<Sum[][]> => {
   const sums = COUNT_COLUMNS.map((column) => `SUM(h.${column}) AS ${column}`).join(', ');
   const metric = metrics ? 's.metric' : `'${RESPONSE_METRIC}'`;
-  const parts = questions.map(({ kind, by, filters }, part) => {
+  const parts = questions.map(({ kind, by, filters, spans }, part) => {
     const { sql, bindings } = seriesConditions(kind, metrics, filters);
     const column = groupColumn(kind, by);
     return {
       bindings,
+      spans: spanTable(database, `p${part}`, spans),
       sql: `SELECT ${part} AS part, ${metric} AS metric, s.scale, s.exclusion, ${column} AS group_key, p.period, ${sums}
-        FROM ${cellJoin(database, sql.join(' AND '))}
+        FROM ${cellJoin(database, `p${part}`, sql.join(' AND '))}
         GROUP BY ${metrics ? 's.metric, ' : ''}s.scale, s.exclusion, ${by === null ? '' : `${column}, `}p.period`,
     };
   });
@@ -131,7 +132,8 @@ const sumSeries = async (
     select<Row>(
       database,
       runner,
-      `${spanTable(database, spans)} ${parts.map(({ sql }) => sql).join(' UNION ALL ')}`,
+      `WITH ${parts.map(({ spans }) => spans).join(', ')}
+       ${parts.map(({ sql }) => sql).join(' UNION ALL ')}`,
       parts.flatMap(({ bindings }) => bindings)
     )
   );
@@ -144,10 +146,9 @@ const sumSeries = async (
 export const sumAnswers = async (
   database: Database,
   questions: readonly CellQuestion[],
-  spans: readonly Span[],
   metrics: readonly string[]
 ): Promise<Sum[][]> => {
-  const lists = await sumSeries(database, questions, spans, metrics);
+  const lists = await sumSeries(database, questions, metrics);
   return lists.map((sums) =>
     sums.map((sum) => ({
       ...sum,
@@ -159,13 +160,12 @@ export const sumAnswers = async (
 /** Responses, each counted once as score 1 of 0..1, under the context of its leading answer. */
 export const sumResponses = async (
   database: Database,
-  questions: readonly CellQuestion[],
-  spans: readonly Span[]
+  questions: readonly CellQuestion[]
 ): Promise<Sum[][]> => {
   const scale = scaleId(RESPONSE_SCALE);
   const scales = questions[0]?.filters.scale;
   if (scales && !scales.includes(scale)) return questions.map(() => []);
-  const lists = await sumSeries(database, questions, spans, null);
+  const lists = await sumSeries(database, questions, null);
   return lists.map((sums) =>
     sums.map((sum) => ({ ...sum, scale, counts: [0, sum.counts[LEADS] ?? 0] }))
   );

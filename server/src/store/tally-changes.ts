@@ -38,6 +38,11 @@ const toCells = (spans: Spans, span: number): Cell[] => {
   return cells;
 };
 
+const add = (counts: number[], bucket: number, { sign, fact }: FactChange): void => {
+  counts[bucket] = counts[bucket]! + sign;
+  if (fact.leads) counts[LEADS] = counts[LEADS]! + sign;
+};
+
 /**
  * What the changes add to each cell, in the order of the primary key; cells that stay the same are left out.
  * `findSeries` gives the id of a series by its name.
@@ -47,20 +52,21 @@ export const tallyChanges = (
   changes: readonly FactChange[],
   findSeries: (name: string) => number
 ): Cell[] => {
-  const days: Spans = new Map();
+  const single: Spans = new Map();
+  const paired: Spans = new Map();
   let date = '';
   let day = 0;
-  for (const { sign, fact } of changes) {
+  for (const change of changes) {
+    const { fact } = change;
     if (fact.localDate !== date) {
       date = fact.localDate;
       day = epochDay(date);
     }
     const bucket = bucketOf(fact.score, fact.scale);
-    for (const name of seriesOfFact(fact)) {
-      const counts = countsAt(days, day, findSeries(name));
-      counts[bucket] = counts[bucket]! + sign;
-      if (fact.leads) counts[LEADS] = counts[LEADS]! + sign;
-    }
+    const series = seriesOfFact(fact);
+    for (const name of series.single) add(countsAt(single, day, findSeries(name)), bucket, change);
+    for (const name of series.paired) add(countsAt(paired, day, findSeries(name)), bucket, change);
   }
-  return [...toCells(days, 1), ...toCells(toBlocks(days), BLOCK_DAYS)].sort(compareCells);
+  const days = [...toCells(single, 1), ...toCells(paired, 1)];
+  return [...days, ...toCells(toBlocks(single), BLOCK_DAYS)].sort(compareCells);
 };

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { Database } from './database';
 import type { Transaction } from './types';
 
-const ATTEMPTS = 6;
+const ATTEMPTS = 8;
 
 /** Deadlocks, serialisation failures and locks that were not had in time: the work may be repeated. */
 const REPEATABLE_CODES: ReadonlySet<string> = new Set([
@@ -18,7 +18,8 @@ const REPEATABLE_CODES: ReadonlySet<string> = new Set([
 ]);
 
 const isRepeatable = (error: unknown): boolean =>
-  error instanceof Error &&
+  typeof error === 'object' &&
+  error !== null &&
   'code' in error &&
   typeof error.code === 'string' &&
   REPEATABLE_CODES.has(error.code);
@@ -32,6 +33,18 @@ export const takeWriteLock = async (database: Database, trx: Transaction): Promi
   await trx.raw(`DELETE FROM ${database.table('cx_locks')} WHERE name = ''`);
 };
 
+/** Does work that opens a transaction of its own, again when it lost against another transaction. */
+export const repeatWhenBeaten = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt === ATTEMPTS || !isRepeatable(error)) throw error;
+      await sleep(2 ** attempt * (1 + Math.random()) * 4);
+    }
+  }
+};
+
 /** See `Store.transaction`. */
 export const runTransaction = async <Result>(
   database: Database,
@@ -39,17 +52,12 @@ export const runTransaction = async <Result>(
 ): Promise<Result> => {
   const { db } = database.strapi;
   if (db.inTransaction()) return db.transaction(({ trx }) => work(trx));
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await db.transaction(async ({ trx }) => {
-        await takeWriteLock(database, trx);
-        return work(trx);
-      });
-    } catch (error) {
-      if (attempt === ATTEMPTS || !isRepeatable(error)) throw error;
-      await sleep(2 ** attempt * (1 + Math.random()) * 4);
-    }
-  }
+  return repeatWhenBeaten(() =>
+    db.transaction(async ({ trx }) => {
+      await takeWriteLock(database, trx);
+      return work(trx);
+    })
+  );
 };
 
 /** Runs in the transaction that is open in this asynchronous context, else directly on the connection. */

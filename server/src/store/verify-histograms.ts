@@ -28,7 +28,7 @@ const expectedCells = (recount: Recount): Expected => {
   const expected: Expected = new Map();
   for (const [series, days] of recount.series) {
     for (const [day, counts] of days) expected.set(cellName(1, day, series), counts);
-    for (const [block, counts] of blocksOf(days)) {
+    for (const [block, counts] of blocksOf(series, days)) {
       expected.set(cellName(BLOCK_DAYS, block, series), counts);
     }
   }

@@ -81,7 +81,12 @@ describeOnEachDatabase('histograms', (client) => {
     for (const dimension of DIMENSIONS) {
       const values = valuesOf(facts, dimension);
       for (const by of [null, ...DIMENSIONS]) {
-        await check({ metrics: METRICS, ...whole, filters: { [dimension]: values.slice(0, 1) }, by });
+        await check({
+          metrics: METRICS,
+          ...whole,
+          filters: { [dimension]: values.slice(0, 1) },
+          by,
+        });
       }
       const filters = { [dimension]: values.slice(1), scale: ['1..5', '0..10'] };
       await check({ metrics: METRICS, ...whole, filters, by: null });
