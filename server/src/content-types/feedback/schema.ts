@@ -1,4 +1,5 @@
 import { CHANNELS, EXCLUSIONS } from '../../../../shared/dimensions';
+import { contentManagerConfig } from '../content-manager-config';
 
 /** One answered question with its frozen context. Context is kept by key, so nothing that happens to a journey or a touchpoint rewrites it. */
 export const feedback = {
@@ -26,6 +27,101 @@ export const feedback = {
     { name: 'cx_feedbacks_survey_idx', columns: ['survey', 'local_date'] },
     { name: 'cx_feedbacks_customer_idx', columns: ['customer', 'local_date'] },
   ],
+  config: contentManagerConfig({
+    mainField: 'responseId',
+    sortBy: 'occurredAt',
+    sortOrder: 'DESC',
+    list: ['occurredAt', 'metric', 'score', 'scale', 'touchpoint', 'location', 'comment'],
+    edit: [
+      [
+        ['metric', 6],
+        ['question', 6],
+      ],
+      [
+        ['score', 4],
+        ['scale', 4],
+        ['exclusion', 4],
+      ],
+      [['comment', 12]],
+      [
+        ['touchpoint', 6],
+        ['location', 6],
+      ],
+      [
+        ['channel', 6],
+        ['stage', 6],
+      ],
+      [
+        ['journey', 6],
+        ['journeyVersion', 6],
+      ],
+      [
+        ['survey', 6],
+        ['surveyVersion', 6],
+      ],
+      [
+        ['customer', 4],
+        ['segment', 4],
+        ['language', 4],
+      ],
+      [
+        ['occurredAt', 4],
+        ['localDate', 4],
+        ['timeZone', 4],
+      ],
+      [
+        ['source', 6],
+        ['externalId', 6],
+      ],
+      [
+        ['responseId', 6],
+        ['position', 3],
+        ['leads', 3],
+      ],
+    ],
+    fields: {
+      metric: { label: 'Metric' },
+      question: { label: 'Question' },
+      score: { label: 'Score' },
+      scale: { label: 'Scale' },
+      exclusion: { label: 'Excluded as', description: 'Kept, but not counted' },
+      comment: { label: 'Comment' },
+      touchpoint: { label: 'Touchpoint' },
+      location: { label: 'Location' },
+      channel: { label: 'Channel' },
+      stage: { label: 'Stage' },
+      journey: { label: 'Journey' },
+      journeyVersion: { label: 'Journey version' },
+      survey: { label: 'Survey' },
+      surveyVersion: { label: 'Survey version' },
+      customer: { label: 'Customer' },
+      segment: { label: 'Segment' },
+      language: { label: 'Language' },
+      occurredAt: { label: 'Answered at' },
+      localDate: { label: 'Local date' },
+      timeZone: { label: 'Time zone' },
+      source: { label: 'Source' },
+      externalId: { label: 'Id at the source' },
+      responseId: { label: 'Response' },
+      position: { label: 'Position in the response' },
+      leads: { label: 'Counts the response' },
+    },
+    // What the customer said and when is frozen; a mistyped score or comment can be mended.
+    readOnly: [
+      'metric',
+      'question',
+      'scale',
+      'localDate',
+      'timeZone',
+      'source',
+      'externalId',
+      'responseId',
+      'position',
+      'leads',
+      'journeyVersion',
+      'surveyVersion',
+    ],
+  }),
   attributes: {
     responseId: { type: 'string', required: true, maxLength: 64 },
     position: { type: 'integer', required: true, default: 0, min: 0 },

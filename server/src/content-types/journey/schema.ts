@@ -1,3 +1,5 @@
+import { contentManagerConfig } from '../content-manager-config';
+
 const localized = { i18n: { localized: true } };
 
 /** The planned path of a persona. */
@@ -12,6 +14,39 @@ export const journey = {
   },
   options: { draftAndPublish: true },
   pluginOptions: localized,
+  config: contentManagerConfig({
+    mainField: 'name',
+    sortBy: 'name',
+    sortOrder: 'ASC',
+    list: ['name', 'key', 'state', 'owner', 'updatedAt'],
+    edit: [
+      [
+        ['name', 6],
+        ['key', 6],
+      ],
+      [['description', 12]],
+      [
+        ['state', 6],
+        ['owner', 6],
+      ],
+      [['map', 12]],
+    ],
+    fields: {
+      name: { label: 'Name' },
+      key: {
+        label: 'Key',
+        description: 'Never changes: feedback knows this by it. Letters, digits, . _ -',
+      },
+      description: { label: 'Description' },
+      state: { label: 'State' },
+      owner: { label: 'Owner' },
+      map: {
+        label: 'Stages',
+        description:
+          '{ "stages": [{ "key": "purchase", "name": "Purchase", "touchpoints": ["checkout"] }] }',
+      },
+    },
+  }),
   attributes: {
     name: { type: 'string', required: true, maxLength: 200, pluginOptions: localized },
     key: { type: 'string', required: true, maxLength: 100 },

@@ -1,4 +1,5 @@
 import { CALENDARS } from '../../../../shared/time';
+import { contentManagerConfig } from '../content-manager-config';
 
 const localized = { i18n: { localized: true } };
 
@@ -14,6 +15,48 @@ export const location = {
   },
   options: { draftAndPublish: false },
   pluginOptions: localized,
+  config: contentManagerConfig({
+    mainField: 'name',
+    sortBy: 'name',
+    sortOrder: 'ASC',
+    list: ['name', 'key', 'city', 'region', 'format', 'archived'],
+    edit: [
+      [
+        ['name', 6],
+        ['key', 6],
+      ],
+      [
+        ['city', 6],
+        ['country', 6],
+      ],
+      [
+        ['region', 6],
+        ['format', 6],
+      ],
+      [
+        ['timeZone', 6],
+        ['calendar', 6],
+      ],
+      [['archived', 4]],
+    ],
+    fields: {
+      name: { label: 'Name' },
+      key: {
+        label: 'Key',
+        description: 'Never changes: feedback knows this by it. Letters, digits, . _ -',
+      },
+      city: { label: 'City' },
+      country: { label: 'Country', description: 'Two capital letters, such as SA' },
+      region: { label: 'Region' },
+      format: { label: 'Format', description: 'Such as flagship, mall, outlet' },
+      timeZone: {
+        label: 'Time zone',
+        description: 'Such as Asia/Riyadh. Decides on which day feedback counts',
+      },
+      calendar: { label: 'Calendar' },
+      archived: { label: 'Archived', description: 'Takes no new feedback; its numbers stay' },
+    },
+  }),
   attributes: {
     name: { type: 'string', required: true, maxLength: 200, pluginOptions: localized },
     key: { type: 'string', required: true, maxLength: 100 },

@@ -1,3 +1,5 @@
+import { contentManagerConfig } from '../content-manager-config';
+
 /** What is asked. Prompts carry all their languages, so a version is one thing in every language. */
 export const survey = {
   kind: 'collectionType',
@@ -10,6 +12,40 @@ export const survey = {
   },
   options: { draftAndPublish: false },
   pluginOptions: {},
+  config: contentManagerConfig({
+    mainField: 'name',
+    sortBy: 'name',
+    sortOrder: 'ASC',
+    list: ['name', 'key', 'version', 'archived', 'updatedAt'],
+    edit: [
+      [
+        ['name', 6],
+        ['key', 6],
+      ],
+      [['description', 12]],
+      [['questions', 12]],
+      [
+        ['version', 4],
+        ['archived', 4],
+      ],
+    ],
+    fields: {
+      name: { label: 'Name' },
+      key: {
+        label: 'Key',
+        description: 'Never changes: feedback knows this by it. Letters, digits, . _ -',
+      },
+      description: { label: 'Description' },
+      questions: {
+        label: 'Questions',
+        description:
+          '[{ "key": "recommend", "metric": "nps", "scale": { "min": 0, "max": 10 }, "prompt": { "en": "…", "ar": "…", "fa": "…" } }]',
+      },
+      version: { label: 'Version', description: 'Rises when the questions change' },
+      archived: { label: 'Archived', description: 'Takes no new feedback; its numbers stay' },
+    },
+    readOnly: ['version'],
+  }),
   attributes: {
     name: { type: 'string', required: true, maxLength: 200 },
     key: { type: 'string', required: true, maxLength: 100 },

@@ -1,4 +1,5 @@
 import { CHANNELS } from '../../../../shared/dimensions';
+import { contentManagerConfig } from '../content-manager-config';
 
 const localized = { i18n: { localized: true } };
 
@@ -14,6 +15,39 @@ export const touchpoint = {
   },
   options: { draftAndPublish: false },
   pluginOptions: localized,
+  config: contentManagerConfig({
+    mainField: 'name',
+    sortBy: 'name',
+    sortOrder: 'ASC',
+    list: ['name', 'key', 'channel', 'ownerTeam', 'archived'],
+    edit: [
+      [
+        ['name', 6],
+        ['key', 6],
+      ],
+      [['description', 12]],
+      [
+        ['channel', 6],
+        ['domain', 6],
+      ],
+      [
+        ['ownerTeam', 6],
+        ['archived', 4],
+      ],
+    ],
+    fields: {
+      name: { label: 'Name' },
+      key: {
+        label: 'Key',
+        description: 'Never changes: feedback knows this by it. Letters, digits, . _ -',
+      },
+      description: { label: 'Description' },
+      channel: { label: 'Channel' },
+      domain: { label: 'Domain' },
+      ownerTeam: { label: 'Owner team' },
+      archived: { label: 'Archived', description: 'Takes no new feedback; its numbers stay' },
+    },
+  }),
   attributes: {
     name: { type: 'string', required: true, maxLength: 200, pluginOptions: localized },
     key: { type: 'string', required: true, maxLength: 100 },
