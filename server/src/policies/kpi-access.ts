@@ -22,7 +22,7 @@ export const createKpiAccess =
     }
     const allowed = await authenticateCaller(ctx, `plugin::cx.kpi.${action}`, { strapi });
     if (!allowed) {
-      throw new errors.ForbiddenError(`this needs the permission plugin::cx.kpi.${action}`);
+      throw new errors.PolicyError(`this needs the permission plugin::cx.kpi.${action}`);
     }
     return true;
   };
