@@ -4,7 +4,7 @@ import { openUnpacked, readRecords } from './csv-file';
 import type { RejectsFile } from './rejects-file';
 
 export interface ImportCounts {
-  /** Records read in this run. */
+  /** Records done in this run. */
   read: number;
   created: number;
   duplicates: number;
@@ -32,6 +32,8 @@ export interface RowsRequest {
 }
 
 interface Chunk {
+  read: number;
+  empty: number;
   ready: ImportRow[];
   /** Reasons by record, of the mapping's rejections and then of the sink's. */
   rejected: Map<number, string>;
@@ -41,6 +43,8 @@ interface Chunk {
 }
 
 const emptyChunk = (): Chunk => ({
+  read: 0,
+  empty: 0,
   ready: [],
   rejected: new Map(),
   cells: new Map(),
@@ -66,6 +70,8 @@ const settle = async (
       reason: chunk.rejected.get(row) ?? '',
     }))
   );
+  counts.read += chunk.read;
+  counts.empty += chunk.empty;
   counts.rejected += chunk.rejected.size;
   counts.lastRow = chunk.lastRow;
   onProgress(chunk.lastRow);
@@ -99,10 +105,10 @@ export const importRows = async (request: RowsRequest): Promise<ImportCounts> =>
     row += 1;
     if (row === 0 || row <= resumeAtRow) continue;
     if (signal.aborted) break;
-    counts.read += 1;
+    chunk.read += 1;
     chunk.lastRow = row;
     const mapped = mapRow(cells, row);
-    if (mapped.status === 'empty') counts.empty += 1;
+    if (mapped.status === 'empty') chunk.empty += 1;
     else {
       chunk.cells.set(row, cells);
       if (mapped.status === 'rejected') chunk.rejected.set(row, mapped.reason);

@@ -168,6 +168,8 @@ describe('an import that is interrupted', () => {
     expect(importExitCode(outcome)).toBe(130);
     expect(memory.closed).toEqual(['interrupted']);
     expect(outcome.lastRow).toBeLessThan(60);
+    expect(outcome.read).toBe(outcome.lastRow);
+    expect(outcome.created + outcome.rejected).toBe(outcome.lastRow);
     expect(first.said.stdout).toContain('the same command goes on');
 
     running = false;
