@@ -1,0 +1,147 @@
+import { isTimeZone } from '../../../server/src/calendar';
+import { journeyMapFaults } from '../../../server/src/journey-map';
+import { questionsFaults } from '../../../server/src/services/survey/question-faults';
+import { CHANNELS, KEY_PATTERN } from '../../../shared/dimensions';
+import { DEFAULT_SCALES } from '../../../shared/metrics';
+import { answersIn, responsesUntil, worldUntil } from './simulated-year';
+
+type Text = { en: string; ar: string; fa: string };
+
+const world = worldUntil();
+const ARABIC_SCRIPT = /[\u0600-\u06FF]/;
+/** Letters that Arabic has and Persian writes otherwise, and the other way round. */
+const ARABIC_ONLY = /[يكةى]/;
+const PERSIAN_ONLY = /[پچژگیک]/;
+
+const isText = (value: unknown): value is Text =>
+  typeof value === 'object' && value !== null && 'en' in value && 'fa' in value;
+
+/** Every translated text below a value, with where it stands. */
+const textsIn = (value: unknown, path: string): [string, Text][] => {
+  if (isText(value)) return [[path, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, below]) => textsIn(below, `${path}.${key}`));
+};
+
+const { locations, touchpoints, journeys, surveys, stageNames } = world;
+const texts = textsIn({ locations, touchpoints, journeys, surveys, stageNames }, 'world').filter(
+  ([, text]) => text !== locations.find(({ key }) => key === 'online-store')?.city
+);
+
+describe('texts of the world', () => {
+  it('are many', () => expect(texts.length).toBeGreaterThan(100));
+
+  it.each(texts)('%s is there in English, Arabic and Persian', (_path, { en, ar, fa }) => {
+    expect(en).toMatch(/[A-Za-z]/);
+    expect(en).not.toMatch(ARABIC_SCRIPT);
+    expect(ar).toMatch(ARABIC_SCRIPT);
+    expect(ar).not.toMatch(PERSIAN_ONLY);
+    expect(fa).toMatch(ARABIC_SCRIPT);
+    expect(fa).not.toMatch(ARABIC_ONLY);
+  });
+});
+
+describe('reference data of the world', () => {
+  it('has keys that the plugin takes, each once', () => {
+    for (const list of [locations, touchpoints, journeys, surveys, world.customers]) {
+      const keys = list.map(({ key }) => key);
+      expect(keys.filter((key) => !KEY_PATTERN.test(key))).toEqual([]);
+      expect(new Set(keys).size).toBe(keys.length);
+    }
+  });
+
+  it('has locations in real zones, several of them in one city', () => {
+    expect(locations.length).toBeGreaterThanOrEqual(18);
+    expect(locations.map(({ timeZone }) => timeZone).filter((zone) => !isTimeZone(zone))).toEqual(
+      []
+    );
+    expect(locations.filter(({ city }) => city.en === 'Tehran').length).toBeGreaterThan(1);
+    expect(locations.filter(({ country }) => country === 'IR')).not.toHaveLength(0);
+    for (const { country, calendar } of locations) {
+      if (country === 'IR') expect(calendar).toBe('jalali');
+    }
+    expect(new Set(locations.map(({ format }) => format))).toEqual(
+      new Set(['flagship', 'mall', 'express', 'outlet', 'online'])
+    );
+  });
+
+  it('has touchpoints in every stage, on known channels', () => {
+    expect(new Set(touchpoints.map(({ stage }) => stage))).toEqual(
+      new Set(['awareness', 'consideration', 'purchase', 'retention', 'loyalty'])
+    );
+    const channels: readonly string[] = CHANNELS;
+    expect(touchpoints.filter(({ channel }) => !channels.includes(channel))).toEqual([]);
+  });
+
+  it('has journeys whose maps the plugin accepts in each language', () => {
+    const known = new Set(touchpoints.map(({ key }) => key));
+    for (const { stages } of journeys) {
+      for (const locale of ['en', 'ar', 'fa'] as const) {
+        const map = {
+          stages: stages.map(({ stage, touchpoints: keys }) => ({
+            key: stage,
+            name: stageNames[stage][locale],
+            touchpoints: [...keys],
+          })),
+        };
+        expect(journeyMapFaults(map)).toEqual([]);
+      }
+      const named = stages.flatMap(({ touchpoints: keys }) => keys);
+      expect(named.filter((key) => !known.has(key))).toEqual([]);
+    }
+  });
+
+  it('has surveys whose questions the plugin accepts', () => {
+    for (const { key, questions, answered } of surveys) {
+      expect([key, questionsFaults(questions)]).toEqual([key, []]);
+      expect(answered).toHaveLength(questions.length);
+      for (const { metric, scale } of questions) expect(scale).toEqual(DEFAULT_SCALES[metric]);
+    }
+  });
+
+  it('has 6,000 customers of all segments with names in their own script', () => {
+    expect(world.customers).toHaveLength(6000);
+    expect(new Set(world.customers.map(({ segment }) => segment)).size).toBe(4);
+    for (const { name, language } of world.customers) {
+      expect(ARABIC_SCRIPT.test(name)).toBe(language !== 'en');
+    }
+  });
+});
+
+describe('every simulated answer', () => {
+  const answers = answersIn(responsesUntil());
+  const scales = new Map(
+    surveys.flatMap(({ key, questions }) =>
+      questions.map((question) => [`${key}/${question.key}`, question.scale] as const)
+    )
+  );
+  const stages = new Map(
+    journeys.flatMap(({ key, stages: list }) =>
+      list.map((stage) => [`${key}/${stage.stage}`, stage.touchpoints] as const)
+    )
+  );
+
+  it('lies on its question’s scale', () => {
+    const outside = answers.filter(({ survey, question, score }) => {
+      const scale = scales.get(`${survey}/${question}`);
+      return !scale || score < scale.min || score > scale.max;
+    });
+    expect(outside).toEqual([]);
+  });
+
+  it('stands where its journey has the touchpoint', () => {
+    const lost = answers.filter(
+      ({ journey, stage, touchpoint }) =>
+        journey && !stages.get(`${journey}/${stage}`)?.includes(String(touchpoint))
+    );
+    expect(lost).toEqual([]);
+  });
+
+  it('comes from a customer or from nobody, and never says who works there', () => {
+    const known = new Set(world.customers.map(({ key }) => key));
+    expect(answers.filter(({ customer }) => customer && !known.has(customer))).toEqual([]);
+    const team = answers.filter(({ survey }) => survey === 'team-pulse');
+    expect(team.length).toBeGreaterThan(100);
+    expect(team.filter(({ customer, comment }) => customer || comment)).toEqual([]);
+  });
+});
