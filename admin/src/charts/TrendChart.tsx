@@ -27,7 +27,7 @@ const HEIGHT = 220;
 const FALLBACK_WIDTH = 760;
 const AXIS_SPACE = 44;
 const EDGE_SPACE = 22;
-const LABEL_GAP = 64;
+const LABEL_GAP = 76;
 
 /** The side on which reading begins carries the value axis; time runs left to right in every language. */
 const marginOf = (direction: 'ltr' | 'rtl') => ({

@@ -1,8 +1,9 @@
 import * as React from 'react';
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 
 import { useTranslate } from '../hooks/useTranslate';
 import { Card } from './Card';
+import { PlainButton } from './PlainButton';
 
 interface ChartCardProps {
   title: string;
@@ -29,15 +30,14 @@ export const ChartCard = ({ title, note, chart, table }: ChartCardProps) => {
             </Typography>
           )}
         </Flex>
-        <Button
+        <PlainButton
+          type="button"
           data-cx-screen-only
-          variant="ghost"
-          size="S"
           aria-pressed={asTable}
           onClick={() => setAsTable(!asTable)}
         >
           {t('chart.asTable')}
-        </Button>
+        </PlainButton>
       </Flex>
       {asTable ? table : chart}
     </Card>

@@ -1,3 +1,4 @@
+import * as React from 'react';
 import { Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
@@ -13,13 +14,6 @@ import { formatDayOfMonth, formatMonthName } from '../format/date';
 import { formatNumber } from '../format/number';
 import { useLanguage } from '../hooks/useLanguage';
 import { useTranslate } from '../hooks/useTranslate';
-
-const Fieldset = styled.fieldset`
-  border: 0;
-  margin: 0;
-  padding: 0;
-  min-inline-size: 0;
-`;
 
 const Select = styled.select`
   padding: ${({ theme }) => `${theme.spaces[1]} ${theme.spaces[2]}`};
@@ -53,6 +47,7 @@ interface DateSelectsProps {
  */
 export const DateSelects = ({ legend, value, latest, onChange }: DateSelectsProps) => {
   const t = useTranslate();
+  const id = React.useId();
   const language = useLanguage();
   const { calendar } = language;
   const first = startOfMonth(value, calendar);
@@ -84,45 +79,37 @@ export const DateSelects = ({ legend, value, latest, onChange }: DateSelectsProp
   );
 
   return (
-    <Fieldset>
-      <Flex gap={1} alignItems="center">
-        <Typography
-          tag="legend"
-          variant="pi"
-          textColor="neutral700"
-          paddingInlineEnd={1}
-          style={{ float: 'inline-start' }}
-        >
-          {legend}
-        </Typography>
-        {select(
-          t('date.day'),
-          day,
-          Array.from({ length: monthLength(value, calendar) }, (_, index) => ({
-            value: index + 1,
-            label: formatDayOfMonth(addDays(first, index), language),
-          })),
-          (to) => addDays(first, to - 1)
-        )}
-        {select(
-          t('date.month'),
-          month,
-          MONTHS.map((index) => ({
-            value: index + 1,
-            label: formatMonthName(addMonths(newYearMonth, index, calendar), language),
-          })),
-          (to) => addMonths(value, to - month, calendar)
-        )}
-        {select(
-          t('date.year'),
-          year,
-          years.map((one) => ({
-            value: one,
-            label: formatNumber(one, { ...language, decimals: 0, grouping: false }),
-          })),
-          (to) => addMonths(value, (to - year) * 12, calendar)
-        )}
-      </Flex>
-    </Fieldset>
+    <Flex role="group" aria-labelledby={id} gap={1} alignItems="center">
+      <Typography id={id} variant="pi" textColor="neutral700">
+        {legend}
+      </Typography>
+      {select(
+        t('date.day'),
+        day,
+        Array.from({ length: monthLength(value, calendar) }, (_, index) => ({
+          value: index + 1,
+          label: formatDayOfMonth(addDays(first, index), language),
+        })),
+        (to) => addDays(first, to - 1)
+      )}
+      {select(
+        t('date.month'),
+        month,
+        MONTHS.map((index) => ({
+          value: index + 1,
+          label: formatMonthName(addMonths(newYearMonth, index, calendar), language),
+        })),
+        (to) => addMonths(value, to - month, calendar)
+      )}
+      {select(
+        t('date.year'),
+        year,
+        years.map((one) => ({
+          value: one,
+          label: formatNumber(one, { ...language, decimals: 0, grouping: false }),
+        })),
+        (to) => addMonths(value, (to - year) * 12, calendar)
+      )}
+    </Flex>
   );
 };

@@ -50,7 +50,7 @@ export const FilterMenu = <T extends string>({ name, shown, ...items }: FilterMe
   return (
     <Menu.Root dir={language.dir}>
       <Menu.Trigger variant="tertiary" size="S">
-        <Typography variant="pi" textColor="neutral700">
+        <Typography variant="pi" fontWeight="regular" textColor="neutral700">
           {name}{' '}
           <Typography variant="pi" fontWeight="bold" textColor="neutral800">
             {shown ?? chosen}

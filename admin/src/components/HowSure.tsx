@@ -1,10 +1,11 @@
-import { Button, Popover, Typography } from '@strapi/design-system';
+import { Popover, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 import type { KpiAnswer, KpiDescription } from '../../../shared/contracts/kpi';
 import { usePortalLanguage } from '../hooks/useLanguage';
 import { useTranslate } from '../hooks/useTranslate';
 import { HowSureText } from './HowSureText';
+import { PlainButton } from './PlainButton';
 
 const Above = styled.div`
   position: relative;
@@ -32,9 +33,9 @@ export const HowSure = ({ answer, definition }: HowSureProps) => {
     <Above data-cx-screen-only>
       <Popover.Root>
         <Popover.Trigger>
-          <Button variant="ghost" size="S" aria-label={label}>
+          <PlainButton type="button" aria-label={label}>
             {t('howSure.button')}
-          </Button>
+          </PlainButton>
         </Popover.Trigger>
         <Content {...language} align="start" aria-label={label}>
           <Typography tag="h4" variant="omega" fontWeight="bold">

@@ -3,13 +3,11 @@ import { styled } from 'styled-components';
 
 import type { KpiAnswer, KpiDescription } from '../../../shared/contracts/kpi';
 import { Sparkline } from '../charts/Sparkline';
-import { useFormats } from '../hooks/useFormats';
-import { useTranslate } from '../hooks/useTranslate';
 import { Card } from './Card';
 import { ChangeTag } from './ChangeTag';
 import { HowSure } from './HowSure';
+import { IntervalAndN } from './IntervalAndN';
 import { KpiValue } from './KpiValue';
-import { Num } from './Num';
 
 /** The name is the button; its pressable area is the whole card, other controls lie above it. */
 const SelectButton = styled.button`
@@ -51,8 +49,6 @@ interface KpiCardProps {
 
 /** One number with everything needed to trust it. */
 export const KpiCard = ({ answer, definition, selected, onSelect }: KpiCardProps) => {
-  const t = useTranslate();
-  const formats = useFormats();
   return (
     <Column $selected={selected} as="article">
       <Typography tag="h3" variant="pi">
@@ -72,13 +68,7 @@ export const KpiCard = ({ answer, definition, selected, onSelect }: KpiCardProps
         </div>
       </Flex>
       <Typography variant="pi" textColor="neutral600">
-        {answer.confidence && (
-          <>
-            <Num>{formats.interval(answer.confidence, definition)}</Num>
-            {' · '}
-          </>
-        )}
-        {t('answers', { n: answer.n })}
+        <IntervalAndN estimate={answer} rules={definition} />
       </Typography>
       <Flex
         gap={2}

@@ -10,7 +10,7 @@ export const CardGrid = styled.div`
     grid-template-columns: repeat(3, minmax(0, 1fr));
   }
 
-  @media (min-width: 130rem) {
+  @media (min-width: 88rem) {
     grid-template-columns: repeat(6, minmax(0, 1fr));
   }
 

@@ -27,7 +27,7 @@ const ignoreMissing: IntlConfig['onError'] = (error) => {
 
 /**
  * Language, direction, calendar and digits of our pages. The admin cannot be Persian and never sets
- * `dir` (strapi#23694, #15920), so the plugin brings its own; without a choice it follows the admin.
+ * `dir` (strapi issues 23694 and 15920), so the plugin brings its own; without a choice it follows the admin.
  */
 export const LanguageProvider = ({ children }: { children: React.ReactNode }) => {
   const admin = useIntl();

@@ -6,7 +6,7 @@ import { useGetCxOverviewQuery } from '../../api/overview';
 import { Sparkline } from '../../charts/Sparkline';
 import { ChangeTag } from '../../components/ChangeTag';
 import { KpiValue } from '../../components/KpiValue';
-import { Num } from '../../components/Num';
+import { IntervalAndN } from '../../components/IntervalAndN';
 import { HEADLINE_KPI } from '../../constants';
 import { useFormats } from '../../hooks/useFormats';
 import { useReader } from '../../hooks/useReader';
@@ -45,13 +45,7 @@ const Headline = () => {
       </Typography>
       <KpiValue estimate={answer} rules={definition} />
       <Typography variant="pi" textColor="neutral600">
-        {answer.confidence && (
-          <>
-            <Num>{formats.interval(answer.confidence, definition)}</Num>
-            {' · '}
-          </>
-        )}
-        {t('answers', { n: answer.n })}
+        <IntervalAndN estimate={answer} rules={definition} />
       </Typography>
       <div>
         <ChangeTag

@@ -9,7 +9,7 @@ import { Num } from '../../components/Num';
 import { Tag } from '../../components/Tag';
 import { useFormats } from '../../hooks/useFormats';
 import { useLanguage } from '../../hooks/useLanguage';
-import { useRichTranslate, useTranslate } from '../../hooks/useTranslate';
+import { useTranslate } from '../../hooks/useTranslate';
 import { BreakdownGrid } from './breakdown-grid';
 import { drawingOf } from './breakdown-groups';
 
@@ -28,7 +28,6 @@ const isAlarming = ({ position }: KpiGroup, { direction }: KpiDescription): bool
 /** One group: name, dot and whisker, value, number of answers. */
 export const BreakdownRow = ({ group, detail, definition, domain, labelOf }: BreakdownRowProps) => {
   const t = useTranslate();
-  const rich = useRichTranslate();
   const formats = useFormats();
   const { direction } = useLanguage();
   return (
@@ -48,7 +47,7 @@ export const BreakdownRow = ({ group, detail, definition, domain, labelOf }: Bre
         <EstimateCells.Value estimate={group} rules={definition} />
       </Typography>
       <Typography variant="pi" textColor="neutral600">
-        {rich('breakdown.n', { n: <Num key="n">{formats.count(group.n)}</Num> })}
+        <Num>{t('breakdown.n', { n: formats.count(group.n) })}</Num>
       </Typography>
     </BreakdownGrid>
   );

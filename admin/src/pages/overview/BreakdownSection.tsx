@@ -1,9 +1,10 @@
 import * as React from 'react';
-import { Button, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 import type { KpiAnswer, KpiDescription, KpiGroup } from '../../../../shared/contracts/kpi';
 import type { Domain } from '../../charts/ticks';
+import { PlainButton } from '../../components/PlainButton';
 import { useTranslate } from '../../hooks/useTranslate';
 import type { Position } from './breakdown-groups';
 import { BreakdownRow } from './BreakdownRow';
@@ -59,15 +60,14 @@ export const BreakdownSection = ({ position, groups, ...row }: BreakdownSectionP
         ))}
       </List>
       {groups.length > FIRST && (
-        <Button
+        <PlainButton
+          type="button"
           data-cx-screen-only
-          variant="ghost"
-          size="S"
           aria-expanded={all}
           onClick={() => setAll(!all)}
         >
           {all ? t('breakdown.fewer') : t('breakdown.more', { n: groups.length - FIRST })}
-        </Button>
+        </PlainButton>
       )}
     </section>
   );

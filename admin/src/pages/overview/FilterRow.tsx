@@ -73,7 +73,7 @@ export const FilterRow = ({ handle: { state, update }, reader, data }: FilterRow
         onChoose={(by) => update({ by })}
       />
       {responses && responses.value !== null && (
-        <Typography variant="pi" textColor="neutral600" marginInlineStart="auto">
+        <Typography variant="pi" textColor="neutral600" style={{ marginInlineStart: 'auto' }}>
           {t('filter.responses', { n: responses.value })}
         </Typography>
       )}

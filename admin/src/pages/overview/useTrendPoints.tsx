@@ -5,6 +5,7 @@ import type { KpiAnswer, KpiDescription, KpiPoint } from '../../../../shared/con
 import type { Interval } from '../../../../shared/time';
 import type { TrendPoint } from '../../charts/TrendChart';
 import { hasFewAnswers } from '../../components/change-verdict';
+import { IntervalAndN } from '../../components/IntervalAndN';
 import { Num } from '../../components/Num';
 import { isolateLtr } from '../../format/number';
 import { useFormats, type Formats } from '../../hooks/useFormats';
@@ -50,13 +51,7 @@ const readout = (
       {point.value === null ? '—' : <Num>{formats.value(point.value, rules)}</Num>}
     </Typography>
     <Typography tag="div" variant="pi" textColor="neutral600">
-      {point.confidence && (
-        <>
-          <Num>{formats.interval(point.confidence, rules)}</Num>
-          {' · '}
-        </>
-      )}
-      {t('answers', { n: point.n })}
+      <IntervalAndN estimate={point} rules={rules} />
     </Typography>
   </>
 );

@@ -1,0 +1,24 @@
+import type { Estimate } from '../../../shared/contracts/kpi';
+import { useFormats, type NumberRules } from '../hooks/useFormats';
+import { useTranslate } from '../hooks/useTranslate';
+import { Num } from './Num';
+
+interface IntervalAndNProps {
+  estimate: Pick<Estimate, 'confidence' | 'n'>;
+  rules: NumberRules;
+}
+
+/** `+21 … +26 · 520 answers`; a count is its own n, so that stands alone. */
+export const IntervalAndN = ({ estimate, rules }: IntervalAndNProps) => {
+  const t = useTranslate();
+  const formats = useFormats();
+  const interval = estimate.confidence && <Num>{formats.interval(estimate.confidence, rules)}</Num>;
+  if (rules.unit === 'count') return <>{interval}</>;
+  return (
+    <>
+      {interval}
+      {interval && ' · '}
+      {t('answers', { n: estimate.n })}
+    </>
+  );
+};

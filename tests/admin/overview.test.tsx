@@ -1,0 +1,226 @@
+import '@testing-library/jest-dom';
+import { configure, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+
+import { App } from '../../admin/src/pages/App';
+import { PREFERENCE_KEY } from '../../admin/src/language/preference';
+import { emptyPeriod, emptyPlugin, overview } from './overview-fixture';
+import { currentUrl, renderAdmin, type AdminOptions } from './render-admin';
+
+jest.setTimeout(60_000);
+// Asking jsdom for every element's computed style makes each query by role take seconds.
+configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
+
+beforeEach(() => window.localStorage.clear());
+
+const open = (options: Partial<AdminOptions> = {}) =>
+  renderAdmin(<App />, { answer: overview, ...options });
+const page = () => document.querySelector<HTMLElement>('[data-cx-page]');
+const speak = (locale: string) =>
+  window.localStorage.setItem(PREFERENCE_KEY, JSON.stringify({ locale }));
+
+describe('the overview in three languages', () => {
+  it.each([
+    ['en', 'ltr', 'Overview', '−16', '−23 … −8', '≈ within noise'],
+    ['ar', 'rtl', 'نظرة عامة', '−١٦', '−٢٣ … −٨', '≈ ضمن التذبذب'],
+    ['fa', 'rtl', 'نمای کلی', '−۱۶', '−۲۳ … −۸', '≈ در حد نوسان'],
+  ])(
+    '%s: direction, title, numbers in order',
+    async (locale, dir, title, value, interval, noise) => {
+      speak(locale);
+      open();
+      expect(await screen.findByRole('heading', { level: 1, name: title })).toBeVisible();
+      expect(page()).toHaveAttribute('dir', dir);
+      expect(page()).toHaveAttribute('lang', locale);
+
+      const card = (await screen.findByRole('button', { name: 'Recommendation (NPS)' })).closest(
+        'article'
+      );
+      const numbers = within(card as HTMLElement);
+      for (const text of [value, interval]) {
+        expect(numbers.getByText(text)).toHaveAttribute('dir', 'ltr');
+        expect(numbers.getByText(text).tagName).toBe('BDO');
+      }
+      expect(numbers.getByText(noise)).toBeVisible();
+    }
+  );
+
+  it('follows the admin’s language until the reader chooses', async () => {
+    open({ adminLocale: 'ar' });
+    expect(await screen.findByRole('heading', { level: 1, name: 'نظرة عامة' })).toBeVisible();
+  });
+
+  it('asks in the reader’s language and calendar', async () => {
+    speak('fa');
+    const server = open();
+    await screen.findByRole('button', { name: 'Recommendation (NPS)' });
+    expect(server.requests).toHaveLength(1);
+    const query = server.requests[0]?.searchParams;
+    expect(query?.get('locale')).toBe('fa');
+    expect(query?.get('calendar')).toBe('jalali');
+  });
+
+  it('gives menus and popovers, which live outside the page, its direction and language', async () => {
+    speak('ar');
+    const user = userEvent.setup();
+    open();
+    await user.click(await screen.findByRole('button', { name: /العربية/ }));
+    const menu = await screen.findByRole('menu');
+    expect(menu).toHaveAttribute('dir', 'rtl');
+    expect(menu).toHaveAttribute('lang', 'ar');
+    expect(page()).not.toContainElement(menu);
+
+    await user.click(within(menu).getByRole('menuitemradio', { name: 'فارسی' }));
+    expect(
+      await screen.findByRole('heading', { level: 1, name: 'نمای کلی', hidden: true })
+    ).toBeInTheDocument();
+    expect(JSON.parse(window.localStorage.getItem(PREFERENCE_KEY) ?? '')).toMatchObject({
+      locale: 'fa',
+    });
+
+    await user.click(
+      (await screen.findAllByRole('button', { name: /چقدر مطمئن؟/ }))[0] as HTMLElement
+    );
+    const popover = await screen.findByRole('dialog');
+    expect(popover).toHaveAttribute('dir', 'rtl');
+    expect(popover).toHaveAttribute('lang', 'fa');
+  });
+});
+
+describe('what the numbers are allowed to say', () => {
+  const cardOf = async (name: string) =>
+    within((await screen.findByRole('button', { name })).closest('article') as HTMLElement);
+
+  it('shows an arrow only for a real change', async () => {
+    open();
+    expect((await cardOf('Satisfaction (CSAT)')).getByText('▲')).toBeVisible();
+    expect((await cardOf('Recommendation (NPS)')).queryByText(/[▲▼]/)).toBeNull();
+  });
+
+  it('shows few answers as such, even where the test found a change', async () => {
+    open();
+    const ease = await cardOf('Ease (CES)');
+    expect(ease.getByText('◔ few answers')).toBeVisible();
+    expect(ease.queryByText(/real change/)).toBeNull();
+  });
+
+  it('names KPIs without answers instead of showing a zero', async () => {
+    open();
+    expect(await screen.findByText('No answers in this period: Stars.')).toBeVisible();
+  });
+
+  it('explains the test in plain words', async () => {
+    const user = userEvent.setup();
+    open();
+    await user.click(await screen.findByRole('button', { name: 'How sure? Recommendation (NPS)' }));
+    const popover = await screen.findByRole('dialog');
+    expect(popover).toHaveTextContent('95 % confidence: the true value lies between −23 and −8');
+    expect(popover).toHaveTextContent('the difference is +1');
+    expect(popover).toHaveTextContent('includes 0, so chance alone could explain it');
+    expect(popover).toHaveTextContent('Kept but not counted: 3 duplicates');
+  });
+
+  it('sorts groups by what the test says', async () => {
+    open();
+    const below = await screen.findByRole('region', { name: 'Clearly below (1)' });
+    expect(within(below).getByText('Riyadh Olaya')).toBeVisible();
+    expect(within(below).queryByText('Isfahan')).toBeNull();
+  });
+
+  it('has a table behind each chart', async () => {
+    const user = userEvent.setup();
+    open();
+    for (const button of await screen.findAllByRole('button', { name: 'Show as table' })) {
+      await user.click(button);
+    }
+    expect(screen.getAllByRole('table')).toHaveLength(3);
+    const august = within(
+      screen.getByRole('table', { name: /Recommendation \(NPS\) by/ })
+    ).getByRole('row', {
+      name: /Aug/,
+    });
+    expect(august).toHaveTextContent('—');
+    expect(august).toHaveTextContent('no answers');
+  });
+});
+
+describe('the trend by keyboard', () => {
+  it('has one tab stop; arrows walk over the gap', async () => {
+    const user = userEvent.setup();
+    open();
+    const chart = await screen.findByRole('group', { name: /Recommendation \(NPS\) by/ });
+    const points = within(chart).getAllByRole('img');
+    expect(points).toHaveLength(2);
+    expect(points.map((point) => point.getAttribute('tabindex'))).toEqual(['-1', '0']);
+    points[1]?.focus();
+    await user.keyboard('{ArrowLeft}');
+    expect(points[0]).toHaveFocus();
+    expect(points[0]).toHaveAccessibleName(/−16/);
+  });
+});
+
+describe('state in the URL', () => {
+  it('opens as the URL says and writes what is chosen', async () => {
+    const user = userEvent.setup();
+    const server = open({ url: '/?by=channel&compare=none&keep=me' });
+    await screen.findByRole('button', { name: 'Satisfaction (CSAT)' });
+    expect(server.requests[0]?.searchParams.get('by')).toBe('channel');
+    expect(server.requests[0]?.searchParams.has('compare')).toBe(false);
+
+    await user.click(screen.getByRole('button', { name: 'Satisfaction (CSAT)' }));
+    expect(currentUrl()).toBe('/?by=channel&compare=none&keep=me&kpi=csat');
+    await user.click(screen.getByRole('button', { name: /Period/ }));
+    await user.click(await screen.findByRole('menuitemradio', { name: 'Last 30 days' }));
+    expect(currentUrl()).toContain('period=last30Days');
+  });
+
+  it('takes the other end of a custom period along', async () => {
+    const user = userEvent.setup();
+    open({ url: '/?period=custom&from=2025-03-01&to=2025-03-31' });
+    await screen.findByRole('button', { name: 'Recommendation (NPS)' });
+    const from = screen.getByRole('group', { name: 'From' });
+    await user.selectOptions(within(from).getByRole('combobox', { name: 'Month' }), 'May');
+    expect(currentUrl()).toContain('from=2025-05-01&to=2025-05-01');
+  });
+});
+
+describe('when there are no numbers', () => {
+  it('says how feedback gets in where there has never been any', async () => {
+    open({ answer: emptyPlugin });
+    expect(await screen.findByRole('heading', { name: 'No feedback yet' })).toBeVisible();
+    expect(screen.getByText('POST /api/cx/feedback')).toBeVisible();
+    expect(screen.getByRole('link')).toHaveAttribute('href', expect.stringContaining('http'));
+  });
+
+  it('offers a wider period where only this one is empty', async () => {
+    const user = userEvent.setup();
+    open({ answer: emptyPeriod });
+    await user.click(await screen.findByRole('button', { name: 'Show the last 12 months' }));
+    expect(currentUrl()).toContain('period=last12Months');
+  });
+
+  it('shows a skeleton first', () => {
+    open();
+    expect(screen.getByText('Loading the numbers …')).toBeInTheDocument();
+  });
+
+  it('says what went wrong and tries again', async () => {
+    const user = userEvent.setup();
+    const server = open({ answer: 500 });
+    expect(await screen.findByText('broken on purpose')).toBeVisible();
+    server.answer = overview;
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByRole('button', { name: 'Recommendation (NPS)' })).toBeVisible();
+  });
+
+  it('asks the server nothing without the permission', async () => {
+    const server = open({ permissions: ['plugin::cx.feedback.read'] });
+    expect(await screen.findByText(/You may not see these numbers/)).toBeVisible();
+    expect(server.requests).toHaveLength(0);
+  });
+
+  it('shows the same where the server refuses', async () => {
+    open({ answer: 403 });
+    expect(await screen.findByText(/You may not see these numbers/)).toBeVisible();
+  });
+});

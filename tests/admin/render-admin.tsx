@@ -1,0 +1,115 @@
+import * as React from 'react';
+import { DesignSystemProvider, lightTheme } from '@strapi/design-system';
+import { adminApi, NotificationsProvider, type Permission } from '@strapi/strapi/admin';
+import { configureStore } from '@reduxjs/toolkit';
+import { render } from '@testing-library/react';
+import { IntlProvider } from 'react-intl';
+import { Provider } from 'react-redux';
+import { MemoryRouter, useLocation } from 'react-router-dom';
+
+import type { GetOverview } from '../../shared/contracts/kpi';
+import { ADMIN_ACTIONS } from '../../shared/permissions';
+
+/** Strapi exports `useAuth` but not its provider; the guard is only real with the real provider. */
+const ADMIN = '../../node_modules/@strapi/admin/dist/admin/admin/src';
+const { AuthProvider } = jest.requireActual<{
+  AuthProvider: React.FC<{
+    children: React.ReactNode;
+    _defaultPermissions: Pick<Permission, 'action' | 'subject'>[];
+    _disableRenewToken: boolean;
+  }>;
+}>(`${ADMIN}/features/Auth.js`);
+const { StrapiAppProvider } = jest.requireActual<{
+  StrapiAppProvider: React.FC<{ children: React.ReactNode; rbac: object }>;
+}>(`${ADMIN}/features/StrapiApp.js`);
+
+/** What the server would say; a number is a status with Strapi's error body. */
+export type Answer = GetOverview.Response['data'] | number;
+
+export interface AdminOptions {
+  answer: Answer;
+  adminLocale?: string;
+  permissions?: string[];
+  url?: string;
+}
+
+const bodyOf = (answer: Answer): unknown =>
+  typeof answer === 'number'
+    ? {
+        data: null,
+        error: {
+          status: answer,
+          name: 'ApplicationError',
+          message: 'broken on purpose',
+          details: {},
+        },
+      }
+    : { data: answer };
+
+/** Requests as they went out, and the way to change what the next one gets. */
+export interface Server {
+  requests: URL[];
+  answer: Answer;
+}
+
+const startServer = (first: Answer): Server => {
+  const server: Server = { requests: [], answer: first };
+  window.fetch = async (input) => {
+    server.requests.push(new URL(String(input), 'http://localhost:1337'));
+    const status = typeof server.answer === 'number' ? server.answer : 200;
+    const response = {
+      ok: status < 400,
+      status,
+      headers: new Map(),
+      json: async () => bodyOf(server.answer),
+    };
+    return response as unknown as Response;
+  };
+  return server;
+};
+
+let shownUrl = '';
+/** The router's own URL, after whatever the page did to it. */
+export const currentUrl = (): string => shownUrl;
+
+const UrlWitness = () => {
+  const { pathname, search } = useLocation();
+  shownUrl = `${pathname}${search}`;
+  return null;
+};
+
+/** The admin's own store, guard, intl, theme and router round a page; only the network is played. */
+export const renderAdmin = (ui: React.ReactElement, options: AdminOptions): Server => {
+  const server = startServer(options.answer);
+  const store = configureStore({
+    reducer: {
+      [adminApi.reducerPath]: adminApi.reducer,
+      admin_app: (state = { token: null, language: { locale: 'en' }, permissions: {} }) => state,
+    },
+    middleware: (defaults) => defaults().concat(adminApi.middleware),
+  });
+  const permissions = (options.permissions ?? [ADMIN_ACTIONS.readKpis]).map((action) => ({
+    action,
+    subject: null,
+  }));
+
+  render(
+    <Provider store={store}>
+      <MemoryRouter initialEntries={[options.url ?? '/']}>
+        <IntlProvider locale={options.adminLocale ?? 'en'} messages={{}} onError={() => undefined}>
+          <DesignSystemProvider locale="en" theme={lightTheme}>
+            <NotificationsProvider>
+              <StrapiAppProvider rbac={{ run: () => (all: unknown) => all }}>
+                <AuthProvider _defaultPermissions={permissions} _disableRenewToken>
+                  {ui}
+                  <UrlWitness />
+                </AuthProvider>
+              </StrapiAppProvider>
+            </NotificationsProvider>
+          </DesignSystemProvider>
+        </IntlProvider>
+      </MemoryRouter>
+    </Provider>
+  );
+  return server;
+};
