@@ -1,0 +1,97 @@
+import http from 'node:http';
+import { median, timed } from './figures.mjs';
+import { createFilledApp } from './import.mjs';
+import { withHost } from './host.mjs';
+import { YEAR } from './world.mjs';
+
+/** Answers in the smaller database. */
+const FEW = 10_000;
+
+/**
+ * What the overview asks: the page as it opens (its last 90 days end with the world's last day), and a
+ * KPI's year by location, with and without its months.
+ */
+const REQUESTS = {
+  overview:
+    '/cx/overview?from=2025-10-03&to=2025-12-31&timeZone=UTC&calendar=gregorian&locale=en' +
+    '&interval=week&by=location&compare=previous',
+  kpiByLocation: `/cx/kpis/nps?from=${YEAR.from}&to=${YEAR.to}&by=location`,
+  kpiByLocationAndMonth: `/cx/kpis/nps?from=${YEAR.from}&to=${YEAR.to}&by=location&interval=month&compare=previous`,
+};
+
+const agent = new http.Agent({ keepAlive: true });
+
+const get = (url, token) =>
+  new Promise((resolve, reject) => {
+    const headers = { authorization: `Bearer ${token}` };
+    http
+      .get(url, { agent, headers }, (response) => {
+        let body = '';
+        response.setEncoding('utf8');
+        response.on('data', (text) => (body += text));
+        response.on('end', () => {
+          if (response.statusCode === 200) resolve(JSON.parse(body).data);
+          else reject(new Error(`${url} answered ${response.statusCode}: ${body}`));
+        });
+      })
+      .on('error', reject);
+  });
+
+/** One reader's requests to both servers, in turns. */
+const measureGrowth = async (many, few, rounds) => {
+  const servers = { many, few };
+  const times = Object.fromEntries(
+    Object.keys(REQUESTS).map((request) => [request, { many: [], few: [] }])
+  );
+  for (let round = -10; round < rounds; round += 1) {
+    for (const [request, path] of Object.entries(REQUESTS)) {
+      for (const [server, { url, token }] of Object.entries(servers)) {
+        const time = await timed(() => get(url + path, token));
+        if (round >= 0) times[request][server].push(time);
+      }
+    }
+  }
+  return Object.fromEntries(
+    Object.entries(times).map(([request, of]) => {
+      const [manyP50, fewP50] = [median(of.many), median(of.few)];
+      return [request, { manyP50, fewP50, growth: manyP50 / fewP50 }];
+    })
+  );
+};
+
+const reader = async (app, host) => ({
+  url: app.url,
+  token: await host.ask('adminToken', { url: app.url }),
+});
+
+/** Cost of a KPI against direct SQL, and its growth from few answers to many. */
+export const measureKpi = async ({ app }, options, log) => {
+  const few = await createFilledApp(app.client, FEW, options.port + 1);
+  try {
+    return await withHost(app, async (manyHost) => {
+      const sql = await manyHost.ask('compareWithSql', { rounds: options.kpiRounds });
+      log(
+        `SQL ${sql.sqlMilliseconds.toFixed(2)} ms, plugin ${sql.pluginMilliseconds.toFixed(2)} ms`
+      );
+      const growth = await withHost(few.app, async (fewHost) =>
+        measureGrowth(
+          await reader(app, manyHost),
+          await reader(few.app, fewHost),
+          options.requestRounds
+        )
+      );
+      for (const [request, { manyP50, fewP50 }] of Object.entries(growth)) {
+        log(`${request}: ${manyP50.toFixed(2)} ms, with few answers ${fewP50.toFixed(2)} ms`);
+      }
+      return {
+        figures: {
+          vs_sql: sql.sqlMilliseconds / sql.pluginMilliseconds,
+          growth: Math.max(...Object.values(growth).map((request) => request.growth)),
+        },
+        raw: { answers: options.answers, fewAnswers: FEW, sql, growth },
+      };
+    });
+  } finally {
+    await few.app.remove();
+  }
+};

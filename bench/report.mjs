@@ -1,0 +1,57 @@
+import { rounded } from './figures.mjs';
+
+/** What issue 2 asks of each figure. */
+const THRESHOLDS = {
+  'ingest.ratio': { least: 8 },
+  'ingest.of_empty_route': { least: 0.5 },
+  'kpi.vs_sql': { least: 10 },
+  'kpi.growth': { most: 1.5 },
+  'import.of_bulk_insert': { least: 0.3 },
+  'import.peak_mb': { most: 600 },
+};
+
+const MEANING = {
+  'ingest.ratio': 'durable feedback ÷ core create, requests per second',
+  'ingest.of_empty_route': 'durable feedback ÷ empty route, requests per second',
+  'kpi.vs_sql': 'direct SQL ÷ plugin, milliseconds',
+  'kpi.growth': 'p50 with many answers ÷ with 10,000',
+  'import.of_bulk_insert': 'imported ÷ bare inserted, rows per second',
+  'import.peak_mb': 'peak memory of the import, MB',
+};
+
+const isMet = ({ least = -Infinity, most = Infinity }, value) => value >= least && value <= most;
+
+/** Flat figures `part.database.name`, each against its threshold. */
+export const judge = (figures) =>
+  Object.entries(figures).map(([key, value]) => {
+    const [part, , name] = key.split('.');
+    const threshold = THRESHOLDS[`${part}.${name}`];
+    return {
+      key,
+      value: rounded(value),
+      wanted: threshold.least === undefined ? `≤ ${threshold.most}` : `≥ ${threshold.least}`,
+      met: isMet(threshold, value),
+      meaning: MEANING[`${part}.${name}`],
+    };
+  });
+
+/** The figures as a table of plain text. */
+export const table = (judged) => {
+  const rows = judged.map(({ key, value, wanted, met, meaning }) => [
+    key,
+    String(value),
+    wanted,
+    met ? 'met' : 'MISSED',
+    meaning,
+  ]);
+  const all = [['figure', 'value', 'wanted', '', 'meaning'], ...rows];
+  const widths = all[0].map((_, column) => Math.max(...all.map((row) => row[column].length)));
+  return all
+    .map((row) =>
+      row
+        .map((text, column) => text.padEnd(widths[column]))
+        .join('  ')
+        .trimEnd()
+    )
+    .join('\n');
+};

@@ -1,0 +1,15 @@
+import { adminToken, openPlainFeedback, prepareReferenceData } from './preparation.mjs';
+import { bulkInsert } from './bulk-insert.mjs';
+import { compareWithSql } from './compare-with-sql.mjs';
+import { count, verify } from './stored.mjs';
+
+/** What a host's process does when its parent asks, by name. */
+export const tasks = {
+  adminToken,
+  bulkInsert,
+  compareWithSql,
+  count,
+  openPlainFeedback,
+  prepareReferenceData,
+  verify,
+};
