@@ -1,5 +1,10 @@
 import { createStore } from '../../../server/src/store';
 import { createIntakeService } from '../../../server/src/services/intake';
+import { answerSingle } from '../../../server/src/services/intake/answer-request';
+import { commitSubmissions } from '../../../server/src/services/intake/commit-submissions';
+import { isUniqueViolation } from '../../../server/src/services/intake/database-errors';
+import { createGroupCommit } from '../../../server/src/services/intake/group-commit';
+import type { Submission } from '../../../server/src/services/intake/submission';
 import { describeOnEachDatabase, startHost, type Host } from '../host';
 import { countFeedback, createReferenceData, storedFeedback } from './reference-data';
 
@@ -48,26 +53,34 @@ describeOnEachDatabase('feedback that comes together', (database) => {
     );
   });
 
-  it('fails alone in the database too, where a row is refused there', async () => {
-    const intake = createIntakeService({ strapi: host.strapi });
+  it('fails alone when only the database refuses it', async () => {
+    const { strapi } = host;
+    const store = createStore({ strapi });
+    const intake = createIntakeService({ strapi });
     const caller = { kind: 'internal', principal: 'test' } as const;
-    // A source that no check knows to be too long for the column: only the database refuses it.
-    const spoil = (index: number) => (index === 20 ? { touchpoint: 'x'.repeat(300) } : {});
-    const reference = host.strapi.plugin('cx').service('reference');
-    const real = reference.touchpoint;
-    reference.touchpoint = async (key: string) => ({ key, archived: false });
-    const readText = jest.requireActual('../../../server/src/services/intake/read-values');
-    expect(readText).toBeDefined();
+    const group = createGroupCommit({
+      commit: (submissions: readonly Submission[]) => commitSubmissions(store, submissions),
+      largest: 256,
+    });
     const settled = await Promise.allSettled(
-      Array.from({ length: 64 }, (_, index) =>
-        intake.submit({ answers: [nps(9, `row ${index}`)], ...spoil(index) }, { caller })
-      )
+      Array.from({ length: 64 }, async (_, index) => {
+        const input = {
+          source: 'db',
+          externalId: `${index}`,
+          answers: [nps(9, 'db'), nps(8, 'db')],
+        };
+        const { facts } = await intake.prepareResponse(input, caller);
+        // Two answers in one place: the unique index refuses the second.
+        if (index === 20) for (const fact of facts ?? []) fact.position = 0;
+        return group.submit({ responses: [facts ?? []], idempotency: null, answer: answerSingle });
+      })
     );
-    reference.touchpoint = real;
     settled.forEach(({ status }, index) =>
       expect([index, status]).toEqual([index, index === 20 ? 'rejected' : 'fulfilled'])
     );
-    expect(await countFeedback(host, { comment: { $startsWith: 'row ' } })).toBe(63);
+    const [failed] = settled.filter((result) => result.status === 'rejected');
+    expect(isUniqueViolation(failed?.reason)).toBe(true);
+    expect(await countFeedback(host, { comment: 'db' })).toBe(126);
   });
 
   it('stores one of several with the same external id', async () => {

@@ -1,6 +1,5 @@
 /** What the limiter needs of `ioredis`, which is an optional peer. */
 export interface RedisClient {
-  quit(): Promise<unknown>;
   disconnect(): void;
   on(event: 'error', listener: (error: Error) => void): unknown;
 }
@@ -28,7 +27,7 @@ export const connectRedis = async (
   }
   // Requests must not wait for a Redis that is away: they fail at once and are counted in memory.
   const client = new Redis(url, {
-    enableOfflineQueue: true,
+    enableOfflineQueue: false,
     maxRetriesPerRequest: 1,
     commandTimeout: 1_000,
   });
