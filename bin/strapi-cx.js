@@ -3,7 +3,7 @@
 
 /* Loads the host application without HTTP and hands the command to the plugin's `cli` service. */
 
-const { existsSync } = require('node:fs');
+const { existsSync, readFileSync } = require('node:fs');
 const path = require('node:path');
 const { Writable } = require('node:stream');
 const { parseArgs } = require('node:util');
@@ -42,11 +42,25 @@ const strapiOf = (appDir) => {
   }
 };
 
+/**
+ * Where the application's JavaScript lies: as `strapi start` finds it. A TypeScript application is compiled
+ * only when it never was, because on a production machine its sources or their types may be missing.
+ */
+const appContext = async (appDir, compileStrapi) => {
+  const strapiDir = path.dirname(
+    require.resolve('@strapi/strapi/package.json', { paths: [appDir] })
+  );
+  const typescript = require(require.resolve('@strapi/typescript-utils', { paths: [strapiDir] }));
+  if (!(await typescript.isUsingTypeScript(appDir))) return { appDir, distDir: appDir };
+  const distDir = await typescript.resolveOutDir(appDir);
+  return existsSync(distDir) ? { appDir, distDir } : compileStrapi({ appDir });
+};
+
 /** Configuration and .env are found as under the `strapi` command: from the application's folder. */
 const loadApp = async (appDir) => {
   const { compileStrapi, createStrapi } = strapiOf(appDir);
   process.chdir(appDir);
-  const app = createStrapi(await compileStrapi({ appDir }));
+  const app = createStrapi(await appContext(appDir, compileStrapi));
   await app.load();
   return app;
 };
@@ -69,11 +83,8 @@ const main = async () => {
   const argv = process.argv.slice(2);
   const cwd = process.cwd();
   const stdout = takeStdout();
-  const asksHelp =
-    argv.length === 0 || argv[0] === 'help' || argv.some((a) => a === '--help' || a === '-h');
-  if (asksHelp) {
-    const usage = path.join(__dirname, 'usage.txt');
-    stdout.write(require('node:fs').readFileSync(usage, 'utf8'));
+  if (argv.length === 0 || argv.some((word) => ['help', '--help', '-h'].includes(word))) {
+    stdout.write(readFileSync(path.join(__dirname, 'usage.txt'), 'utf8'));
     return argv.length === 0 ? 1 : 0;
   }
   const app = await loadApp(appFolder(argv));
