@@ -10,7 +10,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkNode, ensureInstalled, ROOT, Stop } from './ensure-installed.mjs';
 
-const RESULTS = path.join(ROOT, 'tests/.tmp/results');
+const SCRATCH = path.join(ROOT, 'tests/.tmp');
+const RESULTS = path.join(SCRATCH, 'results');
 const NOTHING = { passed: 0, failed: 0, skipped: 0 };
 
 const start = (command, args) => {
@@ -100,6 +101,7 @@ const main = async () => {
   checkNode();
   const names = chosenSteps();
   ensureInstalled();
+  rmSync(SCRATCH, { recursive: true, force: true });
   mkdirSync(RESULTS, { recursive: true });
   const done = [];
   for (const name of names) done.push(await runStep(name));

@@ -17,7 +17,7 @@ const idempotencyKeyOf = (ctx: Context): string | null =>
   readIdempotencyKey(ctx.get('idempotency-key'), ctx.query.idempotencyKey);
 
 /** Koa's context with the answers that Strapi adds to it, in its error shape. */
-interface Answers {
+export interface Answers {
   conflict(message: string): void;
   serviceUnavailable(message: string): void;
 }

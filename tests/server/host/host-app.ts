@@ -37,22 +37,27 @@ export interface HostAppSpec extends HostAppOptions {
 
 const secret = (): string => randomBytes(16).toString('hex');
 
+const OPTIONAL_PLUGIN_CONFIG: Partial<Record<OptionalPlugin, { config: object }>> = {
+  'users-permissions': { config: { jwtSecret: secret() } },
+  graphql: { config: { defaultLimit: 25, maxLimit: 100, depthLimit: 10 } },
+};
+
 const pluginsConfig = (spec: HostAppSpec): Record<string, unknown> => {
   const { plugins = {}, cxPosition = 'last' } = spec;
   const others = OPTIONAL_PLUGINS.map((name): [string, unknown] => [
     name,
     {
       enabled: plugins[name] ?? name !== 'graphql',
-      ...(name === 'users-permissions' && { config: { jwtSecret: secret() } }),
+      ...OPTIONAL_PLUGIN_CONFIG[name],
     },
   ]);
-  const intake = { siteKeys: [{ name: 'Test site', key: SITE_KEY, origins: [] }] };
+  const siteKeys = [{ name: 'Test site', key: SITE_KEY, origins: [] }];
   const cx: [string, unknown] = [
     'cx',
     {
       enabled: spec.cxEnabled ?? true,
       resolve: spec.pluginFolder,
-      config: { intake, ...spec.cx },
+      config: { ...spec.cx, intake: { siteKeys, ...(spec.cx?.intake as object | undefined) } },
     },
   ];
   return Object.fromEntries(cxPosition === 'first' ? [cx, ...others] : [...others, cx]);

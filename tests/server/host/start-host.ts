@@ -44,7 +44,8 @@ const boot = async (appDir: string): Promise<{ strapi: Core.Strapi; url: string 
     });
     return { strapi, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
   } catch (error) {
-    await app.destroy();
+    // What has not started can't always be stopped; its open connections would keep the process alive.
+    await app.destroy().catch(() => app.db.destroy().catch(() => undefined));
     throw error;
   }
 };
