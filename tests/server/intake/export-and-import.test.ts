@@ -150,7 +150,7 @@ describeOnEachDatabase('the sink of imports', (database) => {
   });
 
   it('adds nothing when a finished file comes again, but what was rejected for want of data', async () => {
-    const touchpoints = host.strapi.documents('plugin::cx.touchpoint' as 'plugin::cx.touchpoint');
+    const touchpoints = host.strapi.documents('plugin::cx.touchpoint');
     await touchpoints.create({ data: { key: 'x', name: 'X' } as never });
     const { importId, resumeAtRow } = await sink.open(options('a'));
     expect(resumeAtRow).toBe(0);

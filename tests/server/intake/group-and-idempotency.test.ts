@@ -138,7 +138,7 @@ describeOnEachDatabase('feedback that comes together', (database) => {
   });
 
   it('gives a repetition its first answer even when it would be refused by now', async () => {
-    const touchpoints = host.strapi.documents('plugin::cx.touchpoint' as 'plugin::cx.touchpoint');
+    const touchpoints = host.strapi.documents('plugin::cx.touchpoint');
     const { documentId } = await touchpoints.create({
       data: { key: 'fair', name: 'Fair' } as never,
     });

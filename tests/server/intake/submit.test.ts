@@ -220,7 +220,7 @@ describeOnEachDatabase('POST /api/cx/feedback', (database) => {
   it('knows new reference data at once, and stops with archived', async () => {
     const key = 'kiosk';
     await post({ touchpoint: key, answers: [nps] }).expect(400);
-    const touchpoints = host.strapi.documents('plugin::cx.touchpoint' as 'plugin::cx.touchpoint');
+    const touchpoints = host.strapi.documents('plugin::cx.touchpoint');
     const { documentId } = await touchpoints.create({ data: { key, name: 'Kiosk' } as never });
     await post({ touchpoint: key, answers: [nps] }).expect(201);
     await touchpoints.update({ documentId, data: { archived: true } as never });

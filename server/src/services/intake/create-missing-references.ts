@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { KEY_PATTERN } from '../../../../shared/dimensions';
 import type { Creatable, ImportRow } from '../../import/sink';
 import { UID } from '../../constants';
 import { getService } from '../get-service';
@@ -34,7 +35,7 @@ export const createMissingReferences = async (
   const timeZone = strapi.plugin('cx').config('timeZone') as string;
   for (const kind of kinds) {
     for (const [key, name] of namesOf(rows, kind)) {
-      if (await reference[kind](key)) continue;
+      if (!KEY_PATTERN.test(key) || (await reference[kind](key))) continue;
       const data = { key, name: name.slice(0, 200), ...(kind === 'location' ? { timeZone } : {}) };
       try {
         await strapi.documents(UID[kind] as 'plugin::cx.touchpoint').create({ data });

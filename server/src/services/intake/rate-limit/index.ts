@@ -119,7 +119,7 @@ export const createRateLimits = ({ strapi }: { strapi: Core.Strapi }) => {
       if (!options.enabled) return null;
       limits ??= openLimits();
       const refusals = await Promise.all(
-        limits.map((limit) => {
+        limits.map(async (limit) => {
           const key = limit.scope === 'visitor' ? hash(address) : site;
           return key === null ? null : check(limit, key);
         })
