@@ -135,7 +135,7 @@ describe('what the numbers are allowed to say', () => {
     }
     expect(screen.getAllByRole('table')).toHaveLength(3);
     const august = within(
-      screen.getByRole('table', { name: /Recommendation \(NPS\) by/ })
+      screen.getByRole('table', { name: 'Recommendation (NPS) by week' })
     ).getByRole('row', {
       name: /Aug/,
     });

@@ -11,9 +11,10 @@ const INSET = 2;
 export const Sparkline = ({ values }: { values: readonly (number | null)[] }) => {
   const { colors } = useTheme();
   const y = linearScale(domainOf(values, [null, null], 0), HEIGHT - INSET, INSET);
+  // A lone value shows as a dot: a line of no length with round ends.
   const paths = runsOf(values, (value) => value !== null).map((run) =>
     linePath(
-      run.map((index) => ({
+      (run.length === 1 ? [...run, ...run] : run).map((index) => ({
         x: pointPosition(index, values.length, INSET, WIDTH - INSET),
         y: y(values[index] ?? 0),
       }))

@@ -43,7 +43,7 @@ const Table = styled.table`
 
 /** The numbers behind a chart. */
 export const DataTable = ({ caption, columns, rows }: DataTableProps) => (
-  <Scroll tabIndex={0} role="region" aria-label={caption}>
+  <Scroll tabIndex={0} role="group" aria-label={caption}>
     <Table>
       <VisuallyHidden tag="caption">{caption}</VisuallyHidden>
       <thead>

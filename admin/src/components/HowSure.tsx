@@ -38,7 +38,7 @@ export const HowSure = ({ answer, definition }: HowSureProps) => {
           </PlainButton>
         </Popover.Trigger>
         <Content {...language} align="start" aria-label={label}>
-          <Typography tag="h4" variant="omega" fontWeight="bold">
+          <Typography tag="h3" variant="omega" fontWeight="bold">
             {definition.name}
           </Typography>
           <HowSureText answer={answer} definition={definition} />

@@ -50,8 +50,6 @@ export const formatDay = formatWith({ day: 'numeric', month: 'short' });
 export const formatDate = formatWith({ day: 'numeric', month: 'short', year: 'numeric' });
 /** `Tir`. */
 export const formatMonth = formatWith({ month: 'short' });
-/** `Tir 1405`. */
-export const formatMonthYear = formatWith({ month: 'long', year: 'numeric' });
 /** `1405`. */
 export const formatYear = formatWith({ year: 'numeric' });
 /** `10`. */
@@ -59,12 +57,14 @@ export const formatDayOfMonth = formatWith({ day: 'numeric' });
 /** `Tir`, in full. */
 export const formatMonthName = formatWith({ month: 'long' });
 
-const yearOf = formatYear;
+/** `Tir 1405`; Intl would put the year first in Persian, which nobody says. */
+export const formatMonthYear = (date: LocalDate, style: DateStyle): string =>
+  `${formatMonthName(date, style)} ${formatYear(date, style)}`;
 
 /** `1 Jul – 30 Sep 2026`; a year common to both ends stands once. */
 export const formatDateRange = (from: LocalDate, to: LocalDate, style: DateStyle): string => {
   if (from === to) return formatDate(from, style);
-  const first = yearOf(from, style) === yearOf(to, style) ? formatDay : formatDate;
+  const first = formatYear(from, style) === formatYear(to, style) ? formatDay : formatDate;
   return `${first(from, style)} – ${formatDate(to, style)}`;
 };
 

@@ -2,6 +2,7 @@ import { Page } from '@strapi/strapi/admin';
 import { Navigate, Route, Routes } from 'react-router-dom';
 
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
+import { PaperTheme } from '../components/PaperTheme';
 import { PrintStyle } from '../components/PrintStyle';
 import { OVERVIEW_PATH } from '../constants';
 import { LanguageProvider } from '../language/LanguageProvider';
@@ -13,12 +14,14 @@ const READ_KPIS = [{ action: ADMIN_ACTIONS.readKpis, subject: null }];
 export const App = () => (
   <LanguageProvider>
     <PrintStyle />
-    <Page.Protect permissions={READ_KPIS}>
-      <Routes>
-        <Route index element={<OverviewPage />} />
-        <Route path="*" element={<Navigate to={OVERVIEW_PATH} replace />} />
-      </Routes>
-    </Page.Protect>
+    <PaperTheme>
+      <Page.Protect permissions={READ_KPIS}>
+        <Routes>
+          <Route index element={<OverviewPage />} />
+          <Route path="*" element={<Navigate to={OVERVIEW_PATH} replace />} />
+        </Routes>
+      </Page.Protect>
+    </PaperTheme>
   </LanguageProvider>
 );
 

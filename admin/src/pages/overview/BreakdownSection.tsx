@@ -14,6 +14,13 @@ const List = styled.ul`
   margin: 0;
   padding: 0;
 
+  /* Paper shows every row. */
+  @media screen {
+    li[data-further] {
+      display: none;
+    }
+  }
+
   li {
     border-block-start: 1px solid ${({ theme }) => theme.colors.neutral150};
   }
@@ -37,7 +44,6 @@ export const BreakdownSection = ({ position, groups, ...row }: BreakdownSectionP
   const id = React.useId();
   const [all, setAll] = React.useState(false);
   if (groups.length === 0) return null;
-  const shown = all ? groups : groups.slice(0, FIRST);
 
   return (
     <section aria-labelledby={id}>
@@ -53,8 +59,8 @@ export const BreakdownSection = ({ position, groups, ...row }: BreakdownSectionP
         {t(`breakdown.${position}`, { n: groups.length })}
       </Typography>
       <List>
-        {shown.map((group) => (
-          <li key={group.key ?? ''}>
+        {groups.map((group, index) => (
+          <li key={group.key ?? ''} data-further={all || index < FIRST ? undefined : true}>
             <BreakdownRow group={group} {...row} />
           </li>
         ))}

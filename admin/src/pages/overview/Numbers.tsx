@@ -38,11 +38,13 @@ export const Numbers = ({ data, handle, isFetching }: NumbersProps) => {
             <TrendCard detail={detail} definition={definition} interval={interval} />
             <BreakdownCard detail={detail} definition={definition} by={handle.state.by} />
           </Stack>
-          <DistributionCard
-            detail={detail}
-            definition={definition}
-            distribution={data.distribution}
-          />
+          {definition.unit !== 'count' && (
+            <DistributionCard
+              detail={detail}
+              definition={definition}
+              distribution={data.distribution}
+            />
+          )}
         </DetailGrid>
       )}
     </div>
