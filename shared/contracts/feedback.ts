@@ -56,8 +56,9 @@ export interface StoredResponse {
 
 export namespace SubmitFeedback {
   export type Request = { body: FeedbackInput };
+  /** 201 with what was stored; 200 `duplicate` for a (source, externalId) that was seen before. */
   export interface Response {
-    data: StoredResponse;
+    data: StoredResponse | { duplicate: true; responseId: string };
   }
 }
 

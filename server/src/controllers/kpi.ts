@@ -56,7 +56,7 @@ export const createKpiController = ({ strapi }: { strapi: Core.Strapi }) => {
         return;
       }
       if (!(await getService('publicKpis', { strapi }).isOpen(definition.key))) {
-        throw new errors.ForbiddenError(
+        throw new errors.PolicyError(
           `KPI ${definition.key} is not open to the public; an admin can open it, or use an API token`
         );
       }

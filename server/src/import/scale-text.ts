@@ -10,9 +10,12 @@ const asText = (value: unknown): string | null => {
   return isScale(scale) && !foreign ? scaleId(scale) : null;
 };
 
-/** Reads a scale's text, `1..5` or `1..5r` (low is good); null for anything else. */
+/**
+ * Reads a scale's text, `1..5` or `1..5r` (low is good); null for anything else. Our own exports write
+ * `-2..2` with an apostrophe before it, so that no spreadsheet takes it for a formula.
+ */
 export const readScaleText = (text: string): Scale | null => {
-  const scale = parseScaleId(text);
+  const scale = parseScaleId(text.replace(/^'/, ''));
   return scale?.topBox === undefined ? scale : null;
 };
 
