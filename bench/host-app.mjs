@@ -48,6 +48,10 @@ const configs = (connection, port) => ({
     port,
     app: { keys: [secret()] },
     logger: { updates: { enabled: false }, startup: { enabled: false } },
+    // Visitors are many: each body comes from an address of its own, as behind a proxy.
+    proxy: { koa: true },
+    // On a busy machine Node's 5 seconds end connections that are in use.
+    http: { serverOptions: { keepAliveTimeout: 120_000 } },
   },
   admin: {
     auth: { secret: secret() },

@@ -18,13 +18,13 @@ export const startHost = async (app) => {
     execArgv: nodeOptions(),
     env: { ...process.env, NODE_ENV: 'production' },
   });
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`the host in ${path.basename(app.folder)} ended with code ${code}`);
+  });
+  // Whoever waits for an answer hears of it; an end that was asked for is none's trouble.
+  ended.catch(() => undefined);
   const answer = async () => {
-    const [message] = await Promise.race([
-      once(child, 'message'),
-      once(child, 'exit').then(([code]) => {
-        throw new Error(`the host in ${path.basename(app.folder)} ended with code ${code}`);
-      }),
-    ]);
+    const [message] = await Promise.race([once(child, 'message'), ended]);
     if (message.error) throw new Error(message.error);
     return message.result;
   };
@@ -37,7 +37,7 @@ export const startHost = async (app) => {
     async stop() {
       if (child.exitCode !== null) return;
       child.send({ task: 'stop' });
-      await once(child, 'exit');
+      await ended.catch(() => undefined);
     },
   };
 };

@@ -3,7 +3,7 @@ import { createApp } from './host-app.mjs';
 import { withHost } from './host.mjs';
 import { CONNECTIONS, CONTESTANTS, load } from './load.mjs';
 
-const WARM_UP = { quick: 640, full: 6_400 };
+const WARM_UP = { quick: 640, full: 3_200 };
 const NAMES = Object.keys(CONTESTANTS);
 
 /** Requests that take about so many seconds, from what the warm-up showed. */
@@ -42,7 +42,10 @@ const measure = async (app, host, options, log) => {
   const rounds = Object.fromEntries(NAMES.map((name) => [name, []]));
   for (let round = 1; round <= options.rounds; round += 1) {
     for (const name of NAMES) {
-      rounds[name].push(await load(app.url, CONTESTANTS[name], amounts[name]));
+      const before = await host.ask('cpuSeconds');
+      const round = await load(app.url, CONTESTANTS[name], amounts[name]);
+      const cpu = (await host.ask('cpuSeconds')) - before;
+      rounds[name].push({ ...round, cpuMicroseconds: (cpu * 1e6) / amounts[name] });
       sent[name] += amounts[name];
     }
     const now = NAMES.map((name) => `${name} ${Math.round(rounds[name].at(-1).perSecond)}/s`);
@@ -61,6 +64,7 @@ export const measureIngest = async (client, options, log) => {
   try {
     const { rounds, check } = await withHost(app, (host) => measure(app, host, options, log));
     const rate = (name) => median(rounds[name].map(({ perSecond }) => perSecond));
+    const cpu = (name) => median(rounds[name].map(({ cpuMicroseconds }) => cpuMicroseconds));
     return {
       figures: {
         ratio: rate('feedback') / rate('plain'),
@@ -68,6 +72,7 @@ export const measureIngest = async (client, options, log) => {
       },
       raw: {
         perSecond: Object.fromEntries(NAMES.map((name) => [name, rate(name)])),
+        cpuMicrosecondsPerRequest: Object.fromEntries(NAMES.map((name) => [name, cpu(name)])),
         ratioWithIdempotencyKey: rate('feedbackWithKey') / rate('plain'),
         ratioToUncheckedCreate: rate('feedback') / rate('plainUnchecked'),
         connections: CONNECTIONS,

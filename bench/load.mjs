@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { createRandom } from './random.mjs';
 import { createAnswers } from './world.mjs';
 import { SITE_KEY } from './host-app.mjs';
 
@@ -30,12 +31,15 @@ export const CONTESTANTS = {
   empty: { path: '/api/empty', body: feedback },
 };
 
+const addressOf = ({ below }) => `10.${below(256)}.${below(256)}.${below(256)}`;
+
 const createRequests = ({ path, body, setupRequest }, seed) => {
   const next = createAnswers({ seed, commented: 1 });
+  const random = createRandom(seed);
   return Array.from({ length: BODIES }, () => ({
     method: 'POST',
     path,
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', 'x-forwarded-for': addressOf(random) },
     body: JSON.stringify(body(next())),
     ...(setupRequest && { setupRequest }),
   }));

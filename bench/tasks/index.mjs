@@ -1,6 +1,7 @@
 import { adminToken, openPlainFeedback, prepareReferenceData } from './preparation.mjs';
 import { bulkInsert } from './bulk-insert.mjs';
 import { compareWithSql } from './compare-with-sql.mjs';
+import { cpuSeconds } from './cpu.mjs';
 import { count, verify } from './stored.mjs';
 
 /** What a host's process does when its parent asks, by name. */
@@ -9,6 +10,7 @@ export const tasks = {
   bulkInsert,
   compareWithSql,
   count,
+  cpuSeconds,
   openPlainFeedback,
   prepareReferenceData,
   verify,
