@@ -1,12 +1,12 @@
 import { epochDay, fromEpochDay, isLocalDate } from '../calendar';
-import type { Dimension } from '../../../shared/dimensions';
+import { DIMENSIONS, type Dimension } from '../../../shared/dimensions';
 import type { LocalDate } from '../../../shared/time';
 import { blockOf, BLOCK_DAYS } from './blocks';
 import { LEADS, noCounts } from './cells';
 import { placeholders, select, type Database } from './database';
 import { factColumn } from './fact-columns';
 import { bucketOf } from './score-bucket';
-import { SERIES_KINDS, seriesName, type SeriesIdentity, type SeriesKind } from './series';
+import { SERIES_KINDS, seriesName } from './series';
 import type { Transaction } from './types';
 
 /** Days from `from` up to, not including, `to`; both at the start of a block, or open. */
@@ -43,45 +43,49 @@ export const dayRanges = async (database: Database, trx: Transaction): Promise<D
   return ranges;
 };
 
-interface GroupRow extends Omit<SeriesIdentity, 'dimension1' | 'dimension2'> {
+/** Answers that are alike in everything that is counted. */
+type GroupRow = Record<Dimension, string | null> & {
+  metric: string;
+  scale: string;
+  exclusion: string | null;
   date: LocalDate;
   score: number;
   leads: boolean | number;
   answers: number | string;
-}
+};
 
-const countKind = (
+const groupFacts = async (
   database: Database,
   trx: Transaction,
-  range: DayRange,
-  kind: SeriesKind,
-  metrics: readonly string[]
+  { from, to }: DayRange
 ): Promise<GroupRow[]> => {
   const column = (attribute: Parameters<typeof factColumn>[1]) => factColumn(database, attribute);
-  const keyOf = (dimension: Dimension | null) => (dimension === null ? `''` : column(dimension));
-  const date = column('localDate');
-  const where = [`${column('metric')} IN (${placeholders(metrics.length)})`];
-  const bindings: string[] = [...metrics];
+  const metric = column('metric');
+  const metrics = await select<{ metric: string }>(
+    database,
+    trx,
+    `SELECT DISTINCT ${metric} AS metric FROM ${database.facts}`
+  );
+  if (metrics.length === 0) return [];
+  // Every metric is named, because the index that finds days starts with the metric.
+  const where = [`${metric} IN (${placeholders(metrics.length)})`];
+  const bindings = metrics.map((row) => row.metric);
   for (const [bound, day] of [
-    ['>=', range.from],
-    ['<', range.to],
+    ['>=', from],
+    ['<', to],
   ] as const) {
     if (day === null) continue;
-    where.push(`${date} ${bound} ?`);
+    where.push(`${column('localDate')} ${bound} ?`);
     bindings.push(fromEpochDay(day));
   }
-  const dimensions = [kind.first, kind.second].filter((dimension) => dimension !== null);
-  for (const dimension of dimensions) where.push(`${column(dimension)} IS NOT NULL`);
-  const attributes = ['metric', 'scale', 'exclusion', 'localDate', 'score', 'leads'] as const;
-  const group = [...attributes, ...dimensions].map(column).join(', ');
+  const attributes = ['metric', 'scale', 'exclusion', 'score', 'leads', ...DIMENSIONS] as const;
+  const group = [column('localDate'), ...attributes.map(column)];
   return select<GroupRow>(
     database,
     trx,
-    `SELECT ${column('metric')} AS metric, ${column('scale')} AS scale,
-       COALESCE(${column('exclusion')}, '') AS exclusion, ${keyOf(kind.first)} AS key1,
-       ${keyOf(kind.second)} AS key2, ${date} AS ${database.column('date')},
-       ${column('score')} AS score, ${column('leads')} AS leads, COUNT(*) AS answers
-     FROM ${database.facts} WHERE ${where.join(' AND ')} GROUP BY ${group}`,
+    `SELECT ${column('localDate')} AS ${database.column('date')}, COUNT(*) AS answers,
+       ${attributes.map((name) => `${column(name)} AS ${database.column(name)}`).join(', ')}
+     FROM ${database.facts} WHERE ${where.join(' AND ')} GROUP BY ${group.join(', ')}`,
     bindings
   );
 };
@@ -95,50 +99,46 @@ export interface Recount {
   faults: string[];
 }
 
-const addRow = (recount: Recount, kind: SeriesKind, row: GroupRow): void => {
-  const { date, score, leads, answers, ...keys } = row;
-  const name = seriesName({ ...keys, dimension1: kind.first ?? '', dimension2: kind.second ?? '' });
-  const day = epochDay(date);
-  const bucket = bucketOf(score, row.scale);
-  let days = recount.series.get(name);
-  if (!days) recount.series.set(name, (days = new Map()));
-  let counts = days.get(day);
-  if (!counts) days.set(day, (counts = noCounts()));
-  counts[bucket] = counts[bucket]! + Number(answers);
-  if (leads) counts[LEADS] = counts[LEADS]! + Number(answers);
+const addRow = ({ series }: Recount, row: GroupRow): void => {
+  const day = epochDay(row.date);
+  const bucket = bucketOf(row.score, row.scale);
+  const answers = Number(row.answers);
+  for (const { first, second } of SERIES_KINDS) {
+    const key1 = first === null ? '' : row[first];
+    const key2 = second === null ? '' : row[second];
+    if (key1 === null || key2 === null) continue;
+    const name = seriesName({
+      metric: row.metric,
+      scale: row.scale,
+      exclusion: row.exclusion ?? '',
+      dimension1: first ?? '',
+      key1,
+      dimension2: second ?? '',
+      key2,
+    });
+    let days = series.get(name);
+    if (!days) series.set(name, (days = new Map()));
+    let counts = days.get(day);
+    if (!counts) days.set(day, (counts = noCounts()));
+    counts[bucket] = counts[bucket]! + answers;
+    if (row.leads) counts[LEADS] = counts[LEADS]! + answers;
+  }
 };
 
-/** Counts the facts of these days anew with the database's own grouping, another way than they were added. */
+/** Counts the facts of these days anew, grouped by the database: nothing of how they were added is used. */
 export const countFacts = async (
   database: Database,
   trx: Transaction,
   range: DayRange
 ): Promise<Recount> => {
-  const metric = factColumn(database, 'metric');
-  const metrics = await select<{ metric: string }>(
-    database,
-    trx,
-    `SELECT DISTINCT ${metric} AS metric FROM ${database.facts}`
-  );
   const recount: Recount = { series: new Map(), facts: 0, faults: [] };
-  if (metrics.length === 0) return recount;
-  for (const kind of SERIES_KINDS) {
-    const rows = await countKind(
-      database,
-      trx,
-      range,
-      kind,
-      metrics.map((row) => row.metric)
-    );
-    for (const row of rows) {
-      try {
-        addRow(recount, kind, row);
-        if (kind.first === null) recount.facts += Number(row.answers);
-      } catch (error) {
-        if (!(error instanceof RangeError)) throw error;
-        if (kind.first === null)
-          recount.faults.push(`${row.answers} × ${row.metric}: ${error.message}`);
-      }
+  for (const row of await groupFacts(database, trx, range)) {
+    try {
+      addRow(recount, row);
+      recount.facts += Number(row.answers);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      recount.faults.push(`${row.answers} × ${row.metric}: ${error.message}`);
     }
   }
   return recount;

@@ -1,6 +1,7 @@
 import type { Dimension, Exclusion } from '../../../shared/dimensions';
 import { RESPONSE_METRIC, RESPONSE_SCALE } from '../../../shared/metrics';
 import { scaleId, scalePoints } from '../../../shared/scale';
+import { cellJoin, spanTable } from './cell-lookup';
 import { COUNT_COLUMNS, LEADS } from './cells';
 import { placeholders, select, type Binding, type Database } from './database';
 import type { Span } from './decompose-window';
@@ -55,36 +56,6 @@ const seriesConditions = (
   if (first) isIn('s.key1', first, conditions);
   if (second) isIn('s.key2', second, conditions);
   return conditions;
-};
-
-/** The spans as a table of numbers, which may stand in the text as they are. */
-const spanTable = (database: Database, name: string, spans: readonly Span[]): string => {
-  const rows = spans.map(({ period, span, start }) => `${period}, ${span}, ${start}`);
-  const values =
-    database.dialect === 'mysql'
-      ? rows.map((row) => `SELECT ${row}`).join(' UNION ALL ')
-      : `VALUES ${rows.map((row) => `(${row})`).join(', ')}`;
-  return `${name}(period, span, start_day) AS (${values})`;
-};
-
-const CELL_KEY = 'h.span = p.span AND h.start_day = p.start_day AND h.series_id = s.id';
-
-/**
- * Looks each cell up by its primary key, for each series in each span. The order is forced, because a
- * planner without fresh statistics may prefer to read the whole table.
- */
-const cellJoin = (database: Database, spans: string, conditions: string): string => {
-  const cells = database.table('cx_histograms');
-  const series = database.table('cx_series');
-  switch (database.dialect) {
-    case 'postgres':
-      return `${spans} p CROSS JOIN (SELECT * FROM ${series} s WHERE ${conditions}) s
-        CROSS JOIN LATERAL (SELECT * FROM ${cells} h WHERE ${CELL_KEY} OFFSET 0) h`;
-    case 'mysql':
-      return `${spans} p STRAIGHT_JOIN ${series} s ON ${conditions} STRAIGHT_JOIN ${cells} h ON ${CELL_KEY}`;
-    case 'sqlite':
-      return `${spans} p CROSS JOIN ${series} s CROSS JOIN ${cells} h ON ${CELL_KEY} AND ${conditions}`;
-  }
 };
 
 const groupColumn = (kind: SeriesKind, by: Dimension | null): string => {
