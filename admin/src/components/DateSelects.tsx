@@ -1,6 +1,5 @@
 import * as React from 'react';
 import { Flex, Typography } from '@strapi/design-system';
-import { styled } from 'styled-components';
 
 import type { LocalDate } from '../../../shared/time';
 import {
@@ -14,24 +13,37 @@ import { formatDayOfMonth, formatMonthName } from '../format/date';
 import { formatNumber } from '../format/number';
 import { useLanguage } from '../hooks/useLanguage';
 import { useTranslate } from '../hooks/useTranslate';
+import type { Language } from '../language/preference';
+import { NumberSelect } from './NumberSelect';
 
-const Select = styled.select`
-  padding: ${({ theme }) => `${theme.spaces[1]} ${theme.spaces[2]}`};
-  border: 1px solid ${({ theme }) => theme.colors.neutral500};
-  border-radius: ${({ theme }) => theme.borderRadius};
-  background: ${({ theme }) => theme.colors.neutral0};
-  color: ${({ theme }) => theme.colors.neutral800};
-  color-scheme: ${({ theme }) => theme.colorScheme ?? 'light'};
-  font: inherit;
-  font-size: ${({ theme }) => theme.fontSizes[1]};
-
-  &:focus-visible {
-    outline: 2px solid ${({ theme }) => theme.colors.primary600};
-  }
-`;
-
-const MONTHS = Array.from({ length: 12 }, (_, index) => index);
+const MONTHS = 12;
 const YEARS_BACK = 20;
+
+const options = (count: number, optionAt: (index: number) => { value: number; label: string }) =>
+  Array.from({ length: count }, (_, index) => optionAt(index));
+
+/** What the three selects offer round `date`, in the reader's calendar and digits. */
+const choicesFor = (date: LocalDate, latest: LocalDate, language: Language) => {
+  const { calendar } = language;
+  const first = startOfMonth(date, calendar);
+  const { month, year } = toCalendarParts(date, calendar);
+  const newYear = addMonths(first, 1 - month, calendar);
+  const lastYear = toCalendarParts(latest, calendar).year;
+  return {
+    days: options(monthLength(date, calendar), (index) => ({
+      value: index + 1,
+      label: formatDayOfMonth(addDays(first, index), language),
+    })),
+    months: options(MONTHS, (index) => ({
+      value: index + 1,
+      label: formatMonthName(addMonths(newYear, index, calendar), language),
+    })),
+    years: options(Math.max(YEARS_BACK, lastYear - year) + 1, (back) => ({
+      value: lastYear - back,
+      label: formatNumber(lastYear - back, { ...language, decimals: 0, grouping: false }),
+    })),
+  };
+};
 
 interface DateSelectsProps {
   legend: string;
@@ -41,75 +53,39 @@ interface DateSelectsProps {
   onChange: (date: LocalDate) => void;
 }
 
-/**
- * Day, month and year in the reader's calendar and digits: the design system's date picker knows
- * Gregorian dates only. Native selects, so that keyboard and direction are the browser's own.
- */
+/** A date in the reader's calendar: the design system's picker knows Gregorian dates only. */
 export const DateSelects = ({ legend, value, latest, onChange }: DateSelectsProps) => {
   const t = useTranslate();
   const id = React.useId();
   const language = useLanguage();
   const { calendar } = language;
-  const first = startOfMonth(value, calendar);
   const { day, month, year } = toCalendarParts(value, calendar);
-  const thisYear = toCalendarParts(latest, calendar).year;
-  const newYearMonth = addMonths(first, 1 - month, calendar);
-  const years = Array.from(
-    { length: Math.max(YEARS_BACK, thisYear - year) + 1 },
-    (_, back) => thisYear - back
-  );
-
-  const select = (
-    name: string,
-    chosen: number,
-    options: readonly { value: number; label: string }[],
-    move: (to: number) => LocalDate
-  ) => (
-    <Select
-      aria-label={name}
-      value={chosen}
-      onChange={(event) => onChange(move(Number(event.target.value)))}
-    >
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-    </Select>
-  );
+  const { days, months, years } = choicesFor(value, latest, language);
+  const moveMonths = (count: number) => onChange(addMonths(value, count, calendar));
 
   return (
     <Flex role="group" aria-labelledby={id} gap={1} alignItems="center">
       <Typography id={id} variant="pi" textColor="neutral700">
         {legend}
       </Typography>
-      {select(
-        t('date.day'),
-        day,
-        Array.from({ length: monthLength(value, calendar) }, (_, index) => ({
-          value: index + 1,
-          label: formatDayOfMonth(addDays(first, index), language),
-        })),
-        (to) => addDays(first, to - 1)
-      )}
-      {select(
-        t('date.month'),
-        month,
-        MONTHS.map((index) => ({
-          value: index + 1,
-          label: formatMonthName(addMonths(newYearMonth, index, calendar), language),
-        })),
-        (to) => addMonths(value, to - month, calendar)
-      )}
-      {select(
-        t('date.year'),
-        year,
-        years.map((one) => ({
-          value: one,
-          label: formatNumber(one, { ...language, decimals: 0, grouping: false }),
-        })),
-        (to) => addMonths(value, (to - year) * 12, calendar)
-      )}
+      <NumberSelect
+        name={t('date.day')}
+        value={day}
+        options={days}
+        onChange={(to) => onChange(addDays(value, to - day))}
+      />
+      <NumberSelect
+        name={t('date.month')}
+        value={month}
+        options={months}
+        onChange={(to) => moveMonths(to - month)}
+      />
+      <NumberSelect
+        name={t('date.year')}
+        value={year}
+        options={years}
+        onChange={(to) => moveMonths((to - year) * MONTHS)}
+      />
     </Flex>
   );
 };

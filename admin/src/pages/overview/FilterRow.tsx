@@ -17,19 +17,34 @@ interface FilterRowProps {
   data: GetOverview.Response['data'] | undefined;
 }
 
-/** One row of filters; a custom period opens its dates below. */
-export const FilterRow = ({ handle: { state, update }, reader, data }: FilterRowProps) => {
+const ResponseCount = ({ data }: Pick<FilterRowProps, 'data'>) => {
   const t = useTranslate();
-  const formats = useFormats();
-  const window = windowOf(state, reader);
-  const periods = [
+  const n = data?.cards.find(({ kpi }) => kpi === 'responses')?.value ?? null;
+  if (n === null) return null;
+  return (
+    <Typography variant="pi" textColor="neutral600" style={{ marginInlineStart: 'auto' }}>
+      {t('filter.responses', { n })}
+    </Typography>
+  );
+};
+
+const usePeriodChoices = () => {
+  const t = useTranslate();
+  return [
     ...PRESETS.map((value) => ({
       value,
       label: t(`period.${value}`, { n: PRESET_COUNTS[value] ?? 1 }),
     })),
     { value: 'custom' as const, label: t('period.custom') },
   ];
-  const responses = data?.cards.find(({ kpi }) => kpi === 'responses');
+};
+
+/** One row of filters; a custom period opens its dates below. */
+export const FilterRow = ({ handle: { state, update }, reader, data }: FilterRowProps) => {
+  const t = useTranslate();
+  const formats = useFormats();
+  const window = windowOf(state, reader);
+  const periods = usePeriodChoices();
 
   return (
     <Flex
@@ -72,9 +87,7 @@ export const FilterRow = ({ handle: { state, update }, reader, data }: FilterRow
         choices={DIMENSIONS.map((value) => ({ value, label: t(`dimension.${value}`) }))}
         onChoose={(by) => update({ by })}
       />
-      {responses && responses.value !== null && (
-        <Typography variant="pi" textColor="neutral600" style={{ marginInlineStart: 'auto' }}>
-          {t('filter.responses', { n: responses.value })}
+      <ResponseCount data={data} />
         </Typography>
       )}
       {state.custom && (

@@ -39,11 +39,7 @@ export const Numbers = ({ data, handle, isFetching }: NumbersProps) => {
             <BreakdownCard detail={detail} definition={definition} by={handle.state.by} />
           </Stack>
           {definition.unit !== 'count' && (
-            <DistributionCard
-              detail={detail}
-              definition={definition}
-              distribution={data.distribution}
-            />
+            <DistributionCard definition={definition} distribution={data.distribution} />
           )}
         </DetailGrid>
       )}

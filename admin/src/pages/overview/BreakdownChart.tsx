@@ -1,0 +1,67 @@
+import * as React from 'react';
+import { Field, Flex, VisuallyHidden } from '@strapi/design-system';
+
+import type { KpiAnswer, KpiDescription, KpiGroup } from '../../../../shared/contracts/kpi';
+import { domainOf, niceTicks } from '../../charts/ticks';
+import { useTranslate } from '../../hooks/useTranslate';
+import { BreakdownAxis } from './BreakdownAxis';
+import { byPosition, matching, numbersOf, POSITIONS } from './breakdown-groups';
+import { BreakdownSection } from './BreakdownSection';
+
+interface BreakdownChartProps {
+  detail: KpiAnswer;
+  definition: KpiDescription;
+  labelOf: (group: KpiGroup) => string;
+}
+
+/** From so many groups on a search field helps. */
+const SEARCH_FROM = 12;
+const TICKS = 5;
+
+const SearchField = ({ value, onChange }: { value: string; onChange: (to: string) => void }) => {
+  const t = useTranslate();
+  return (
+    <Field.Root data-cx-screen-only paddingBottom={2} maxWidth="32rem">
+      <VisuallyHidden>
+        <Field.Label>{t('breakdown.search')}</Field.Label>
+      </VisuallyHidden>
+      <Field.Input
+        size="S"
+        type="search"
+        value={value}
+        placeholder={t('breakdown.search')}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </Field.Root>
+  );
+};
+
+/** Dots and whiskers on one axis, in three sections; many groups can be searched by name. */
+export const BreakdownChart = ({ detail, definition, labelOf }: BreakdownChartProps) => {
+  const t = useTranslate();
+  const [search, setSearch] = React.useState('');
+  const { groups } = detail;
+  const numbers = [...numbersOf(groups), detail.value];
+  const ticks = niceTicks(domainOf(numbers, definition.range, 1), TICKS);
+  const domain = { low: ticks[0] ?? 0, high: ticks[ticks.length - 1] ?? 1 };
+  const found = matching(groups, search, labelOf);
+  const sections = byPosition(found);
+
+  return (
+    <Flex direction="column" alignItems="stretch">
+      {groups.length >= SEARCH_FROM && <SearchField value={search} onChange={setSearch} />}
+      <VisuallyHidden role="status">
+        {search && t('breakdown.found', { n: found.length })}
+      </VisuallyHidden>
+      {POSITIONS.map((position) => (
+        <BreakdownSection
+          key={position}
+          position={position}
+          groups={sections[position]}
+          {...{ detail, definition, domain, labelOf }}
+        />
+      ))}
+      <BreakdownAxis {...{ ticks, domain, definition }} />
+    </Flex>
+  );
+};
