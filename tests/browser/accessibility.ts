@@ -1,0 +1,13 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/** Axe's findings in the plugin's part of the page, one line each; what is around it is Strapi's. */
+export const violationsIn = async (page: Page): Promise<string[]> => {
+  // Evaluated by the debugger, which the page's content security policy does not concern.
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { axe: checker } = window as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await checker.run('[data-cx-page]', { resultTypes: ['violations'] });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
+};

@@ -1,0 +1,147 @@
+import supertest from 'supertest';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { violationsIn } from './accessibility';
+import { describeInBrowser, launchChromium } from './chromium';
+import { startDemo, type DemoHost } from './demo-host';
+import { addPersonWithoutKpis, logIn } from './people';
+
+const OVERVIEW = '/admin/plugins/cx';
+
+/** 93 promoters, 27 passives, 30 detractors: NPS 42 from 150 answers. */
+const SCORES = [
+  ...Array.from({ length: 93 }, (_, index) => 9 + (index % 2)),
+  ...Array.from({ length: 27 }, (_, index) => 7 + (index % 2)),
+  ...Array.from({ length: 30 }, (_, index) => index % 7),
+];
+
+const LANGUAGES = [
+  { locale: 'en', direction: 'ltr', title: 'Overview', nps: '42', n: '150' },
+  { locale: 'ar', direction: 'rtl', title: 'نظرة عامة', nps: '٤٢', n: '١٥٠' },
+  { locale: 'fa', direction: 'rtl', title: 'نمای کلی', nps: '۴۲', n: '۱۵۰' },
+] as const;
+
+const seed = async ({ url, apiToken }: DemoHost): Promise<void> => {
+  const responses = SCORES.map((score, index) => ({
+    channel: index % 2 ? 'website' : 'store',
+    answers: [{ metric: 'nps', score }],
+  }));
+  const { body } = await supertest(url)
+    .post('/api/cx/feedback/batch')
+    .auth(apiToken, { type: 'bearer' })
+    .send({ responses })
+    .expect(201);
+  expect(body.data.created).toBe(SCORES.length);
+};
+
+/** Console errors and uncaught exceptions of a page, as they come. */
+const troubleOf = (page: Page): string[] => {
+  const trouble: string[] = [];
+  page.on('pageerror', (error) => trouble.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') trouble.push(`${message.text()} ${message.location().url}`);
+  });
+  return trouble;
+};
+
+const openIn = async (
+  context: BrowserContext,
+  path: string,
+  language?: string
+): Promise<{ page: Page; trouble: string[] }> => {
+  const page = await context.newPage();
+  const trouble = troubleOf(page);
+  if (language) {
+    await page.addInitScript((locale) => {
+      const choice = JSON.stringify({ locale, calendar: null, digits: null });
+      localStorage.setItem('strapi-plugin-cx.language', choice);
+    }, language);
+  }
+  await page.goto(path);
+  return { page, trouble };
+};
+
+describeInBrowser('the overview in a browser', () => {
+  let demo: DemoHost;
+  let browser: Browser;
+  let admin: BrowserContext;
+
+  beforeAll(async () => {
+    demo = await startDemo();
+    await seed(demo);
+    browser = await launchChromium();
+    admin = await logIn(browser, demo.url, {
+      email: demo.adminEmail,
+      password: demo.adminPassword,
+    });
+  }, 900_000);
+  afterAll(async () => {
+    await browser?.close();
+    await demo?.stop();
+  });
+
+  it('stands in the menu, and opens from there', async () => {
+    const { page, trouble } = await openIn(admin, '/admin');
+    await page.getByRole('link', { name: 'Customer Experience' }).first().click();
+    await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe(OVERVIEW);
+    expect(trouble).toEqual([]);
+    await page.close();
+  });
+
+  describe.each(LANGUAGES)('in $locale', ({ locale, direction, title, nps, n }) => {
+    let page: Page;
+    let trouble: string[];
+
+    beforeAll(async () => {
+      ({ page, trouble } = await openIn(admin, OVERVIEW, locale));
+      await page.getByRole('heading', { level: 1, name: title }).waitFor();
+      await page.getByRole('article').first().waitFor();
+    });
+    afterAll(() => page.close());
+
+    it('shows the numbers of the answers that came in', async () => {
+      const cards = await page.getByRole('article').allInnerTexts();
+      const card = cards.find((text) => text.includes(nps));
+      expect(card).toContain(n);
+    });
+
+    it(`reads ${direction}`, async () => {
+      const root = page.locator('[data-cx-page]');
+      expect(await root.getAttribute('dir')).toBe(direction);
+      expect(await root.getAttribute('lang')).toBe(locale);
+      const computed = await page
+        .getByRole('heading', { level: 1 })
+        .evaluate((heading) => getComputedStyle(heading).direction);
+      expect(computed).toBe(direction);
+    });
+
+    it('has no violation that axe can find', async () => {
+      expect(await violationsIn(page)).toEqual([]);
+    });
+
+    it('writes no error to the console', () => {
+      expect(trouble).toEqual([]);
+    });
+  });
+
+  it('is neither in the menu nor open to somebody without the permission', async () => {
+    const outsider = await logIn(browser, demo.url, await addPersonWithoutKpis(demo));
+    const { page } = await openIn(outsider, '/admin');
+    await page.getByRole('navigation').first().waitFor();
+    expect(await page.getByRole('link', { name: 'Customer Experience' }).count()).toBe(0);
+    const [answer] = await Promise.all([
+      page
+        .waitForResponse((response) => response.url().includes('/cx/'), { timeout: 5000 })
+        .catch(() => null),
+      page.goto(OVERVIEW),
+    ]);
+    await page
+      .getByText('You don’t have the permissions')
+      .or(page.getByText("You don't have the permissions"))
+      .first()
+      .waitFor();
+    expect(await page.getByRole('article').count()).toBe(0);
+    expect(answer?.ok() ?? false).toBe(false);
+    await outsider.close();
+  });
+});

@@ -1,0 +1,30 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import manifest from '../../package.json';
+import { expectAnswers } from './answers';
+import { installBareApp, startApp } from './bare-app';
+import { packPlugin } from './packed';
+
+/** The lowest version in the peer range, which is what the plugin promises to run in. */
+const FLOOR = manifest.peerDependencies['@strapi/strapi'].replace('^', '');
+
+it('has one peer floor', () => {
+  expect(FLOOR).toMatch(/^5\.\d+\.\d+$/);
+  expect(manifest.peerDependencies['@strapi/utils']).toBe(`^${FLOOR}`);
+});
+
+it(`runs in Strapi ${FLOOR}, the oldest it says it does`, async () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cx-pack-'));
+  const appDir = installBareApp(FLOOR, packPlugin(folder).file, { servesAdmin: false });
+  try {
+    const app = await startApp(appDir);
+    try {
+      await expectAnswers(app.url);
+    } finally {
+      await app.stop();
+    }
+  } finally {
+    for (const each of [folder, appDir]) fs.rmSync(each, { recursive: true, force: true });
+  }
+}, 900_000);
