@@ -8,7 +8,10 @@ interface IntervalAndNProps {
   rules: NumberRules;
 }
 
-/** `+21 … +26 · 520 answers`; a count is its own n, so that stands alone. */
+/**
+ * `+21 … +26 · 520 answers`; a count is its own n, so that stands alone. The separator is the
+ * language's: a raised dot between Arabic or Persian digits would read as a zero.
+ */
 export const IntervalAndN = ({ estimate, rules }: IntervalAndNProps) => {
   const t = useTranslate();
   const formats = useFormats();
@@ -17,7 +20,7 @@ export const IntervalAndN = ({ estimate, rules }: IntervalAndNProps) => {
   return (
     <>
       {interval}
-      {interval && ' · '}
+      {interval && t('facts.separator')}
       {t('answers', { n: estimate.n })}
     </>
   );

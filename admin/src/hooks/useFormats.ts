@@ -48,7 +48,7 @@ export const useFormats = (): Formats => {
         const { short, long, quarter } = periodLabels(point, interval, style);
         if (quarter === null) return { short, long };
         const name = t('period.quarter', { quarter: number(Number(quarter), 0) });
-        return { short: name, long: `${name} · ${long}` };
+        return { short: name, long: `${name} (${long})` };
       },
     };
   }, [locale, digits, calendar, t]);

@@ -44,20 +44,20 @@ export const BreakdownChart = ({ detail, definition, labelOf }: BreakdownChartPr
   const numbers = [...numbersOf(groups), detail.value];
   const ticks = niceTicks(domainOf(numbers, definition.range, 1), TICKS);
   const domain = { low: ticks[0] ?? 0, high: ticks[ticks.length - 1] ?? 1 };
-  const found = matching(groups, search, labelOf);
-  const sections = byPosition(found);
+  const sections = byPosition(groups);
+  const found = matching(groups, search, labelOf).length;
 
   return (
     <Flex direction="column" alignItems="stretch">
       {groups.length >= SEARCH_FROM && <SearchField value={search} onChange={setSearch} />}
       <VisuallyHidden role="status">
-        {search && t('breakdown.found', { n: found.length })}
+        {search && t('breakdown.found', { n: found })}
       </VisuallyHidden>
       {POSITIONS.map((position) => (
         <BreakdownSection
           key={position}
           position={position}
-          groups={sections[position]}
+          groups={matching(sections[position], search, labelOf)}
           {...{ detail, definition, domain, labelOf }}
         />
       ))}

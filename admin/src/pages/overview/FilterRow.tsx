@@ -88,8 +88,6 @@ export const FilterRow = ({ handle: { state, update }, reader, data }: FilterRow
         onChoose={(by) => update({ by })}
       />
       <ResponseCount data={data} />
-        </Typography>
-      )}
       {state.custom && (
         <CustomPeriod
           value={state.custom}

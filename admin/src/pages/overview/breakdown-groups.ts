@@ -2,16 +2,28 @@ import type { KpiGroup } from '../../../../shared/contracts/kpi';
 import { hasFewAnswers } from '../../components/change-verdict';
 import { dotWhisker, type DotWhisker } from '../../charts/dot-whisker-geometry';
 
-export const POSITIONS = ['above', 'indistinguishable', 'below'] as const;
+/** What the test says of a group; `untested` where the KPI compares no groups at all. */
+export const POSITIONS = ['above', 'indistinguishable', 'below', 'untested'] as const;
 export type Position = (typeof POSITIONS)[number];
+
+const isTested = ({ position, versusRest }: KpiGroup): boolean =>
+  versusRest !== null || position !== 'indistinguishable';
 
 const best = (group: KpiGroup): number => group.value ?? -Infinity;
 
 /** Groups by what the test says; inside a section by value, which is no ranking. */
 export const byPosition = (groups: readonly KpiGroup[]): Record<Position, KpiGroup[]> => {
   const inOrder = [...groups].sort((one, other) => best(other) - best(one));
+  if (!groups.some(isTested)) {
+    return { above: [], indistinguishable: [], below: [], untested: inOrder };
+  }
   const at = (position: Position) => inOrder.filter((group) => group.position === position);
-  return { above: at('above'), indistinguishable: at('indistinguishable'), below: at('below') };
+  return {
+    above: at('above'),
+    indistinguishable: at('indistinguishable'),
+    below: at('below'),
+    untested: [],
+  };
 };
 
 /** Groups whose label contains the text, without regard to case. */

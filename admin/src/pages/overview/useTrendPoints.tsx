@@ -45,7 +45,7 @@ const readout = (
   <>
     <Typography tag="div" variant="pi" textColor="neutral600">
       {long}
-      {point.partial && ` · ${t('trend.partial')}`}
+      {point.partial && ` (${t('trend.partial')})`}
     </Typography>
     <Typography tag="div" variant="omega" fontWeight="bold">
       {point.value === null ? '—' : <Num>{formats.value(point.value, rules)}</Num>}
