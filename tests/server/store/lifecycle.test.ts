@@ -6,6 +6,17 @@ import { allFacts, insertFacts, startStoreHost, type StoreHost } from './store-h
 
 const UID = 'plugin::cx.feedback';
 
+/** The Document Service, of whose types the plugin's own content types are no part. */
+interface Documents {
+  create(params: { data: object }): Promise<{ documentId: string }>;
+  update(params: { documentId: string; data: object }): Promise<unknown>;
+  clone(params: {
+    documentId: string;
+    data: object;
+  }): Promise<{ entries: { documentId: string }[] }>;
+  delete(params: { documentId: string }): Promise<unknown>;
+}
+
 const QUESTION: HistogramQuestion = {
   metrics: ['nps', 'csat', 'emotion', 'pünktlichkeit', 'response'],
   from: '2020-01-01',
@@ -48,7 +59,7 @@ describeOnEachDatabase('feedback changed through Strapi', (client) => {
     expect(leaders.sort()).toEqual([...new Set(facts.map(({ responseId }) => responseId))].sort());
   });
 
-  const documents = () => host.strapi.documents(UID);
+  const documents = () => host.strapi.documents(UID) as unknown as Documents;
   const query = () => host.strapi.db.query(UID);
   const factsOf = async (responseId: string): Promise<Fact[]> =>
     (await allFacts(host.store)).filter((fact) => fact.responseId === responseId);
@@ -139,6 +150,26 @@ describeOnEachDatabase('feedback changed through Strapi', (client) => {
         {}
       );
     expect(await factsOf('bulk')).toEqual([]);
+  });
+
+  it('keeps writes of one transaction apart, though a lifecycle of the host takes its time', async () => {
+    const facts = await threeAnswers('slow');
+    let deletions = 0;
+    const end = host.strapi.db.lifecycles.subscribe({
+      models: [UID],
+      async beforeDelete() {
+        deletions += 1;
+        const late = deletions > 1 ? 100 : 0;
+        await new Promise((resolve) => {
+          setTimeout(resolve, late);
+        });
+      },
+    });
+    await host.strapi.db.transaction(() =>
+      Promise.all(facts.map(({ documentId }) => query().delete({ where: { documentId } })))
+    );
+    end();
+    expect(await factsOf('slow')).toEqual([]);
   });
 
   it('counts rightly when one row is changed by several at once', async () => {
