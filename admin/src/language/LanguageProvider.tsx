@@ -1,11 +1,10 @@
 import * as React from 'react';
-import { usePersistentState } from '@strapi/strapi/admin';
 import { Box } from '@strapi/design-system';
 import { IntlProvider, useIntl, type IntlConfig } from 'react-intl';
 
+import { useStoredState } from '../hooks/useStoredState';
 import { coreMessages, MESSAGES } from '../translations/messages';
 import {
-  NO_PREFERENCE,
   PREFERENCE_KEY,
   readPreference,
   resolveLanguage,
@@ -31,7 +30,7 @@ const ignoreMissing: IntlConfig['onError'] = (error) => {
  */
 export const LanguageProvider = ({ children }: { children: React.ReactNode }) => {
   const admin = useIntl();
-  const [stored, setStored] = usePersistentState<unknown>(PREFERENCE_KEY, NO_PREFERENCE);
+  const [stored, setStored] = useStoredState(PREFERENCE_KEY);
   const value = React.useMemo(() => {
     const preference = readPreference(stored);
     const choose = (choice: Partial<LanguagePreference>) => setStored({ ...preference, ...choice });

@@ -10,8 +10,6 @@ export interface LanguagePreference {
   digits: Digits | null;
 }
 
-export const NO_PREFERENCE: LanguagePreference = { locale: null, calendar: null, digits: null };
-
 /** Where the browser keeps the choice. */
 export const PREFERENCE_KEY = 'strapi-plugin-cx.language';
 

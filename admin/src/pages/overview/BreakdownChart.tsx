@@ -50,9 +50,7 @@ export const BreakdownChart = ({ detail, definition, labelOf }: BreakdownChartPr
   return (
     <Flex direction="column" alignItems="stretch">
       {groups.length >= SEARCH_FROM && <SearchField value={search} onChange={setSearch} />}
-      <VisuallyHidden role="status">
-        {search && t('breakdown.found', { n: found })}
-      </VisuallyHidden>
+      <VisuallyHidden role="status">{search && t('breakdown.found', { n: found })}</VisuallyHidden>
       {POSITIONS.map((position) => (
         <BreakdownSection
           key={position}
