@@ -53,18 +53,6 @@ const createAccounts = (strapi: Core.Strapi) => {
   return { store, takeOut, putBack };
 };
 
-/** Ids of the rows that a condition selects; a locking read, because plain ones may be of an older moment. */
-const idsOf = async (
-  strapi: Core.Strapi,
-  { where, filters, _q }: FeedbackEvent['params'],
-  first = false
-): Promise<number[]> => {
-  const query = strapi.db.queryBuilder(UID.feedback).init({ where, filters, _q, select: ['id'] });
-  if (first) query.limit(1);
-  const rows = await query.forUpdate().execute<{ id: number }[]>();
-  return rows.map(({ id }) => id);
-};
-
 /** Rows of these ids, some at a time. */
 const findByIds =
   (strapi: Core.Strapi, ids: readonly number[]): Find =>
@@ -99,7 +87,7 @@ export const subscribeFeedbackLifecycle = ({ strapi }: { strapi: Core.Strapi }):
 
   const beforeOne = async (event: FeedbackEvent) => {
     await store.transaction((trx) => store.histograms.share(trx));
-    const ids = await idsOf(strapi, { where: event.params.where }, true);
+    const ids = await store.facts.lockMatching({ where: event.params.where }, 1);
     // The very row that is taken out must be the one that is changed.
     event.params.where = { id: ids[0] ?? 0 };
     await takeOut(event, findByIds(strapi, ids));
@@ -107,7 +95,7 @@ export const subscribeFeedbackLifecycle = ({ strapi }: { strapi: Core.Strapi }):
 
   const beforeMany = async (event: FeedbackEvent) => {
     await store.transaction((trx) => store.histograms.seize(trx));
-    await takeOut(event, findByIds(strapi, await idsOf(strapi, event.params)));
+    await takeOut(event, findByIds(strapi, await store.facts.lockMatching(event.params)));
   };
 
   const endTurns = writeFeedbackInTurn({ strapi });

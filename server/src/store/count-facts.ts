@@ -28,8 +28,8 @@ export const dayRanges = async (database: Database, trx: Transaction): Promise<D
     `SELECT ${date} AS ${database.column('date')}, COUNT(*) AS facts
      FROM ${database.facts} GROUP BY ${date} ORDER BY ${date}`
   );
-  const ranges: DayRange[] = [{ from: null, to: null, facts: 0 }];
-  let last = ranges[0]!;
+  let last: DayRange = { from: null, to: null, facts: 0 };
+  const ranges = [last];
   for (const row of rows) {
     if (isLocalDate(row.date)) {
       const block = blockOf(epochDay(row.date));
@@ -120,8 +120,8 @@ const addRow = ({ series }: Recount, row: GroupRow): void => {
     if (!days) series.set(name, (days = new Map()));
     let counts = days.get(day);
     if (!counts) days.set(day, (counts = noCounts()));
-    counts[bucket] = counts[bucket]! + answers;
-    if (row.leads) counts[LEADS] = counts[LEADS]! + answers;
+    counts[bucket] = (counts[bucket] ?? 0) + answers;
+    if (row.leads) counts[LEADS] = (counts[LEADS] ?? 0) + answers;
   }
 };
 

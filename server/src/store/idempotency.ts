@@ -54,7 +54,7 @@ const claim =
     }
     if (keys.length === 0) return [];
     const claims = keys
-      .map(({ bodyHash }, index) => ({ hash: hashes[index]!, bodyHash }))
+      .map(({ key, bodyHash }) => ({ hash: digest(key), bodyHash }))
       .sort((a, b) => (a.hash < b.hash ? -1 : 1));
     await insertClaims(database, trx, claims);
     const rows = await readClaims(

@@ -12,6 +12,7 @@ import { readHistograms } from './read-histograms';
 import { rebuildHistograms } from './rebuild-histograms';
 import { createReferenceKeys } from './reference-keys';
 import { refersTo } from './refers-to';
+import { lockMatching } from './lock-matching';
 import { lockFacts, lockRows, pageOfFacts } from './select-facts';
 import { SeriesCache } from './series-cache';
 import { settleLeaders } from './settle-leaders';
@@ -34,6 +35,7 @@ const createFacts = (database: Database, apply: Apply): Store['facts'] => ({
   },
   findExternal: (trx, ids) => findExternal(database, trx, ids),
   lock: (trx, documentIds) => lockFacts(database, trx, documentIds),
+  lockMatching: lockMatching(database),
   lockRows: (trx, ids) => lockRows(database, trx, ids),
   settleLeaders: async (trx, responseIds) =>
     apply(trx, await settleLeaders(database, trx, responseIds)),

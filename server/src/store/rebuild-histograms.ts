@@ -37,7 +37,8 @@ export const blocksOf = (
 const toCells = (recount: Recount, ids: ReadonlyMap<string, number>): Cell[] => {
   const cells: Cell[] = [];
   for (const [name, days] of recount.series) {
-    const series = ids.get(name)!;
+    const series = ids.get(name);
+    if (series === undefined) throw new Error(`Series ${name} has no id`);
     for (const [start, counts] of days) cells.push({ span: 1, start, series, counts });
     for (const [start, counts] of blocksOf(name, days)) {
       cells.push({ span: BLOCK_DAYS, start, series, counts });

@@ -1,10 +1,12 @@
 import { SEPARATOR, SERIES_KINDS } from './series';
 import type { Fact } from './types';
 
-/** The middle of the names of each kind's series, made once because every write needs all of them. */
-const KIND_NAMES = SERIES_KINDS.map(
-  ({ first, second }) => SEPARATOR + (first ?? '') + SEPARATOR + (second ?? '') + SEPARATOR
-);
+/** Each kind with the middle of its series' names, made once because every write needs all of them. */
+const KINDS = SERIES_KINDS.map(({ first, second }) => ({
+  first,
+  second,
+  middle: SEPARATOR + (first ?? '') + SEPARATOR + (second ?? '') + SEPARATOR,
+}));
 
 /** Names of the series that a fact counts in; kinds whose keys the fact lacks are left out. */
 export interface FactSeries {
@@ -17,12 +19,11 @@ export interface FactSeries {
 export const seriesOfFact = (fact: Fact): FactSeries => {
   const prefix = fact.metric + SEPARATOR + fact.scale + SEPARATOR + (fact.exclusion ?? '');
   const series: FactSeries = { single: [], paired: [] };
-  for (let i = 0; i < SERIES_KINDS.length; i += 1) {
-    const { first, second } = SERIES_KINDS[i]!;
+  for (const { first, second, middle } of KINDS) {
     const key1 = first === null ? '' : fact[first];
     const key2 = second === null ? '' : fact[second];
     if (key1 === null || key2 === null) continue;
-    const name = prefix + KIND_NAMES[i]! + key1 + SEPARATOR + key2;
+    const name = prefix + middle + key1 + SEPARATOR + key2;
     (second === null ? series.single : series.paired).push(name);
   }
   return series;

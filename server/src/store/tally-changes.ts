@@ -22,7 +22,7 @@ const toBlocks = (days: Spans): Spans => {
     const block = blockOf(day);
     for (const [series, counts] of bySeries) {
       const sum = countsAt(blocks, block, series);
-      for (let i = 0; i < counts.length; i += 1) sum[i] = sum[i]! + counts[i]!;
+      for (let i = 0; i < counts.length; i += 1) sum[i] = (sum[i] ?? 0) + (counts[i] ?? 0);
     }
   }
   return blocks;
@@ -39,8 +39,8 @@ const toCells = (spans: Spans, span: number): Cell[] => {
 };
 
 const add = (counts: number[], bucket: number, { sign, fact }: FactChange): void => {
-  counts[bucket] = counts[bucket]! + sign;
-  if (fact.leads) counts[LEADS] = counts[LEADS]! + sign;
+  counts[bucket] = (counts[bucket] ?? 0) + sign;
+  if (fact.leads) counts[LEADS] = (counts[LEADS] ?? 0) + sign;
 };
 
 /**

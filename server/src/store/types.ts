@@ -110,6 +110,14 @@ export interface Store {
     ): Promise<Map<string, string>>;
     /** Rows by document id, locked against other writers until the transaction ends. */
     lock(trx: Transaction, documentIds: readonly string[]): Promise<Fact[]>;
+    /**
+     * Row ids that a condition in Strapi's query language selects, locked likewise, in the open transaction.
+     * A locking read also where a plain one would see an older moment.
+     */
+    lockMatching(
+      condition: { where?: unknown; filters?: unknown; _q?: unknown },
+      limit?: number
+    ): Promise<number[]>;
     /** Rows by row id, locked likewise. */
     lockRows(trx: Transaction, ids: readonly number[]): Promise<Fact[]>;
     /** Locks the rows of all responses, sees to it that each has exactly one leading answer. */

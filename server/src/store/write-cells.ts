@@ -39,7 +39,7 @@ const writeToPostgres = async (
     cells.map((cell) => cell.span),
     cells.map((cell) => cell.start),
     cells.map((cell) => cell.series),
-    ...COUNT_COLUMNS.map((_, index) => cells.map((cell) => cell.counts[index]!)),
+    ...COUNT_COLUMNS.map((_, index) => cells.map((cell) => cell.counts[index] ?? 0)),
   ];
   await run(
     database,
