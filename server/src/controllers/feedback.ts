@@ -7,6 +7,7 @@ import type { Caller } from '../services/intake/caller';
 import { callerOf } from '../services/intake/caller-of';
 import { isConnectionLoss } from '../services/intake/database-errors';
 import { IdempotencyConflictError, readIdempotencyKey } from '../services/intake/idempotency';
+import type { Counter } from '../services/intake/rate-limit';
 import { readBody } from '../services/intake/request-body';
 import { parseExportQuery } from './validation/export-query';
 
@@ -60,8 +61,10 @@ export const createFeedbackController = ({ strapi }: { strapi: Core.Strapi }) =>
   async create(ctx: Context & Answers) {
     const caller = ctx.state.cxCaller as Caller;
     const idempotencyKey = idempotencyKeyOf(ctx);
+    const counters = ctx.state.cxCounters as readonly Counter[] | undefined;
+    const options = { caller, idempotencyKey, counters };
     const intake = getService('intake', { strapi });
-    await respond(ctx, strapi, intake.submit(ctx.state.cxBody, { caller, idempotencyKey }));
+    await respond(ctx, strapi, intake.submit(ctx.state.cxBody, options));
   },
 
   async batch(ctx: Context & Answers) {

@@ -2,10 +2,11 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context, Next } from 'koa';
 import type { Caller } from '../services/intake/caller';
-import type { Refusal } from '../services/intake/rate-limit';
+import { LimitReachedError, type Refusal } from '../services/intake/rate-limit';
 import { getService } from '../services/get-service';
 
-const refuse = (ctx: Context, { scope, rule, retryAfter }: Refusal): never => {
+const refuse = (ctx: Context, { counter: { scope, rule }, until }: Refusal): never => {
+  const retryAfter = Math.max(1, Math.ceil((until - Date.now()) / 1000));
   ctx.set('Retry-After', String(retryAfter));
   throw new errors.RateLimitError(
     `too many requests: at most ${rule.points} in ${rule.seconds} seconds for one ${scope}; try again in ${retryAfter} seconds`,
@@ -15,7 +16,8 @@ const refuse = (ctx: Context, { scope, rule, retryAfter }: Refusal): never => {
 
 /**
  * Limits callers without an API token. Runs after the policy that tells who calls. Whatever a stranger
- * can choose freely is not part of the counter's key, except a site key that exists.
+ * can choose freely is not part of the counter's key, except a site key that exists. Points are taken
+ * together with the feedback's own transaction.
  */
 export const createIntakeRateLimit = (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
   let warned = false;
@@ -34,7 +36,15 @@ export const createIntakeRateLimit = (_config: unknown, { strapi }: { strapi: Co
     if (caller.kind === 'token') return next();
     warnOfProxy(ctx);
     const site = caller.kind === 'site' ? caller.site : null;
-    const refusal = await getService('intake', { strapi }).rateLimits.consume(ctx.request.ip, site);
-    return refusal ? refuse(ctx, refusal) : next();
+    const { rateLimits } = getService('intake', { strapi });
+    const { refusal, left } = await rateLimits.admit(rateLimits.countersOf(ctx.request.ip, site));
+    if (refusal) return refuse(ctx, refusal);
+    ctx.state.cxCounters = left;
+    try {
+      return await next();
+    } catch (error) {
+      if (error instanceof LimitReachedError) return refuse(ctx, error.refusal);
+      throw error;
+    }
   };
 };

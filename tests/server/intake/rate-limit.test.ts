@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createRateLimits } from '../../../server/src/services/intake/rate-limit';
+import { createIntakeService } from '../../../server/src/services/intake';
+import { LimitReachedError } from '../../../server/src/services/intake/rate-limit';
 import { describeOnEachDatabase, startHost, type Host } from '../host';
 import { countFeedback } from './reference-data';
 
@@ -99,15 +100,44 @@ describeOnEachDatabase('the limits of public intake', (database) => {
   });
 
   it('hold over several instances, and store no address', async () => {
-    const instances = [0, 1, 2].map(() => createRateLimits({ strapi: host.strapi }));
-    const refusals = [];
+    const instances = [0, 1, 2].map(() => createIntakeService({ strapi: host.strapi }));
+    const before = await countFeedback(host);
+    const refused: boolean[] = [];
     for (let round = 0; round < 9; round += 1) {
-      refusals.push(await instances[round % 3]?.consume('203.0.113.9', null));
+      const intake = instances[round % 3]!;
+      const counters = intake.rateLimits.countersOf('203.0.113.9', null);
+      const caller = { kind: 'user', principal: 'user:1' } as const;
+      const sent = intake.submit({ answers }, { caller, counters });
+      refused.push(
+        await sent.then(
+          () => false,
+          (error: unknown) => error instanceof LimitReachedError
+        )
+      );
     }
-    expect(refusals.filter((refusal) => refusal === null)).toHaveLength(5);
+    expect(refused).toEqual([...Array(5).fill(false), ...Array(4).fill(true)]);
+    expect(await countFeedback(host)).toBe(before + 5);
     const rows = await host.strapi.db.connection('cx_rate_limits').select('*');
     expect(rows).toHaveLength(1);
     expect(JSON.stringify(rows)).not.toContain('203.0.113.9');
+  });
+
+  it('count faulty requests too, and turn a flood away without asking the database', async () => {
+    const before = await countFeedback(host);
+    const sendFaulty = () =>
+      host.request
+        .post(PATH)
+        .set('X-Forwarded-For', '203.0.113.6')
+        .send({ siteKey: 'site-key-a', answers: [] });
+    const sent = [];
+    for (let count = 0; count < 6; count += 1) sent.push((await sendFaulty()).status);
+    expect(sent).toEqual([400, 400, 400, 400, 400, 429]);
+    const points = () => host.strapi.db.connection('cx_rate_limits').sum('points as points');
+    const taken = await points();
+    expect((await sendFaulty()).status).toBe(429);
+    expect((await send('203.0.113.6')).status).toBe(429);
+    expect(await points()).toEqual(taken);
+    expect(await countFeedback(host)).toBe(before);
   });
 
   it('count in memory while the shared counters are away, and say so once', async () => {

@@ -1,5 +1,6 @@
 import type { Fact, Store, Transaction } from '../../store/types';
 import { claimKeys, repeat } from './claim-keys';
+import type { Counter, Refusal } from './rate-limit';
 import { describeStored, type Outcome, type StoredResult, type Submission } from './submission';
 
 /** Where a response came from, by which duplicates are told; null where nothing was stated. */
@@ -68,16 +69,35 @@ const storeNew = async (
   return outcomes;
 };
 
-/** Stores all submissions in one transaction: all of them, or on an error none. */
+/** Takes the submissions' points from the counters of their limits; tells which of them must not pass. */
+export type TakePoints = (
+  trx: Transaction,
+  requests: readonly (readonly Counter[])[]
+) => Promise<(Refusal | null)[]>;
+
+const takeNone: TakePoints = (_trx, requests) => Promise.resolve(requests.map(() => null));
+
+/**
+ * Stores all submissions in one transaction: all of them, or on an error none. Those that break a limit
+ * are left out, and only counted.
+ */
 export const commitSubmissions = (
   store: Store,
-  submissions: readonly Submission[]
+  submissions: readonly Submission[],
+  takePoints = takeNone
 ): Promise<Outcome[]> =>
   store.transaction(async (trx) => {
-    const standings = await claimKeys(store, trx, submissions);
-    const fresh = submissions.filter((submission) => standings.get(submission)?.kind === 'first');
+    const refusals = await takePoints(
+      trx,
+      submissions.map(({ counters }) => counters ?? [])
+    );
+    const admitted = submissions.filter((_, index) => !refusals[index]);
+    const standings = await claimKeys(store, trx, admitted);
+    const fresh = admitted.filter((submission) => standings.get(submission)?.kind === 'first');
     const outcomes = await storeNew(store, trx, fresh);
-    return submissions.map((submission): Outcome => {
+    return submissions.map((submission, index): Outcome => {
+      const refusal = refusals[index];
+      if (refusal) return { kind: 'limited', refusal };
       const standing = standings.get(submission);
       const outcome = outcomes.get(submission);
       if (outcome) return outcome;

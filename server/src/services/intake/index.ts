@@ -20,7 +20,7 @@ import {
 } from './idempotency';
 import { isConnectionLoss, isUniqueViolation } from './database-errors';
 import { prepareResponse, type Prepared } from './prepare-response';
-import { createRateLimits } from './rate-limit';
+import { CountersAwayError, createRateLimits, LimitReachedError, type Counter } from './rate-limit';
 import type { Outcome, StoredResult, Submission } from './submission';
 
 export type { Caller } from './caller';
@@ -36,7 +36,12 @@ export interface SubmitOptions {
   caller: Caller;
   /** The client's Idempotency-Key. */
   idempotencyKey?: string | null;
+  /** Counters of limits from which the request takes a point. */
+  counters?: readonly Counter[];
 }
+
+/** A request of which nothing is stored: it only takes its points. */
+const NOTHING = { responses: [], idempotency: null, answer: () => ({ status: 204, body: null }) };
 
 /** Takes feedback in: checks it, commits it in groups, tells listeners. */
 export const createIntakeService = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -46,14 +51,20 @@ export const createIntakeService = ({ strapi }: { strapi: Core.Strapi }) => {
   const timeZone = option('timeZone');
   const store = getService('store', { strapi });
   const reference = getService('reference', { strapi });
+  const rateLimits = createRateLimits({ strapi });
 
   const commit = async (submissions: readonly Submission[]): Promise<Outcome[]> => {
     try {
-      return await commitSubmissions(store, submissions);
+      return await commitSubmissions(store, submissions, rateLimits.take);
     } catch (error) {
+      if (error instanceof CountersAwayError) {
+        return commitSubmissions(store, submissions, (_trx, requests) =>
+          rateLimits.takeInMemory(requests, error)
+        );
+      }
       // Another instance stored the same external id meanwhile; read again, it is a duplicate.
       if (submissions.length > 1 || !isUniqueViolation(error)) throw error;
-      return commitSubmissions(store, submissions);
+      return commitSubmissions(store, submissions, rateLimits.take);
     }
   };
 
@@ -72,6 +83,10 @@ export const createIntakeService = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   const finish = async (outcome: Outcome): Promise<Submitted> => {
+    if (outcome.kind === 'limited') {
+      rateLimits.block(outcome.refusal);
+      throw new LimitReachedError(outcome.refusal);
+    }
     if (outcome.kind === 'conflict') throw new IdempotencyConflictError();
     if (outcome.kind === 'replayed') {
       return { status: outcome.status, text: outcome.body, replayed: true };
@@ -83,8 +98,11 @@ export const createIntakeService = ({ strapi }: { strapi: Core.Strapi }) => {
   /** A faulty repetition of a request that was accepted once still gets its first answer. */
   const refuse = async (
     faults: readonly Fault[],
-    idempotency: Idempotency | null
+    idempotency: Idempotency | null,
+    { counters = [] }: SubmitOptions
   ): Promise<Submitted> => {
+    // Faulty requests count too.
+    if (counters.length > 0) await finish(await commitOne({ ...NOTHING, counters }));
     const before = idempotency && (await findAnswered(store, idempotency));
     if (!before) throw validationError(faults);
     if (before.bodyHash !== idempotency?.bodyHash) throw new IdempotencyConflictError();
@@ -116,22 +134,23 @@ export const createIntakeService = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   return {
-    rateLimits: createRateLimits({ strapi }),
+    rateLimits,
 
     /** Checks one response and freezes it into facts, without writing anything. */
     prepareResponse: prepare,
 
     /**
      * Stores one response; resolves once it is committed.
-     * @throws ValidationError with every fault; IdempotencyConflictError for a key of another body
+     * @throws ValidationError with every fault; IdempotencyConflictError for a key of another body;
+     * LimitReachedError
      */
     async submit(input: unknown, options: SubmitOptions): Promise<Submitted> {
       const idempotency = idempotencyOf(input, options, 'feedback');
-      const prepared = await prepare(input, options.caller);
-      if (prepared.faults) return refuse(prepared.faults, idempotency);
-      return finish(
-        await commitOne({ responses: [prepared.facts], idempotency, answer: answerSingle })
-      );
+      const { caller, counters } = options;
+      const prepared = await prepare(input, caller);
+      if (prepared.faults) return refuse(prepared.faults, idempotency, options);
+      const responses = [prepared.facts];
+      return finish(await commitOne({ responses, idempotency, counters, answer: answerSingle }));
     },
 
     /**
@@ -141,7 +160,7 @@ export const createIntakeService = ({ strapi }: { strapi: Core.Strapi }) => {
     async submitBatch(input: unknown, options: SubmitOptions): Promise<Submitted> {
       const idempotency = idempotencyOf(input, options, 'feedback/batch');
       const batch = readBatch(input);
-      if (batch.faults) return refuse(batch.faults, idempotency);
+      if (batch.faults) return refuse(batch.faults, idempotency, options);
       const now = Date.now();
       const prepared = await Promise.all(
         batch.responses.map((response) => prepare(response, options.caller, { now }))
@@ -149,7 +168,7 @@ export const createIntakeService = ({ strapi }: { strapi: Core.Strapi }) => {
       const faults = prepared.flatMap((response, index) =>
         within(['responses', String(index)], response.faults ?? [])
       );
-      if (batch.allOrNothing && faults.length > 0) return refuse(faults, idempotency);
+      if (batch.allOrNothing && faults.length > 0) return refuse(faults, idempotency, options);
       const responses = prepared.flatMap((response): Fact[][] =>
         response.facts ? [response.facts] : []
       );

@@ -2,6 +2,7 @@ import type { SubmitFeedbackBatch, StoredResponse } from '../../../../shared/con
 import { parseScaleId } from '../../../../shared/scale';
 import type { Fact } from '../../store/types';
 import type { Idempotency } from './idempotency';
+import type { Counter, Refusal } from './rate-limit';
 
 /** What became of one response in the store. */
 export type StoredResult = Exclude<SubmitFeedbackBatch.Result, SubmitFeedbackBatch.Rejection>;
@@ -16,6 +17,8 @@ export interface Answer {
 export interface Submission {
   responses: readonly (readonly Fact[])[];
   idempotency: Idempotency | null;
+  /** Counters of limits from which it takes a point. */
+  counters?: readonly Counter[];
   /** Pure, because it is called inside the transaction and the answer is remembered there. */
   answer: (results: readonly StoredResult[]) => Answer;
 }
@@ -25,7 +28,9 @@ export type Outcome =
   /** The same request came before; this is what it was answered. */
   | { kind: 'replayed'; status: number; body: string }
   /** The idempotency key belongs to another body. */
-  | { kind: 'conflict' };
+  | { kind: 'conflict' }
+  /** A limit was reached; only its counters were written. */
+  | { kind: 'limited'; refusal: Refusal };
 
 const storedScale = (id: string): StoredResponse['answers'][number]['scale'] => {
   const scale = parseScaleId(id) ?? { min: 0, max: 0 };

@@ -1,48 +1,44 @@
 import { createHmac } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import {
-  RateLimiterMemory,
-  RateLimiterRedis,
-  type RateLimiterAbstract,
-} from 'rate-limiter-flexible';
 import type { Options } from '../../../config/options';
 import { openDatabase } from '../../../store/database';
-import {
-  forgetRateLimits,
-  openDatabaseLimiter,
-  type RateLimitRule,
-} from '../../../store/rate-limits';
-import { createConsumeTogether, type Consumed } from './consume-together';
+import { forgetRateLimits, takePoints } from '../../../store/rate-limits';
+import type { Transaction } from '../../../store/types';
+import { createBlockedCounters } from './blocked-counters';
+import { judgeRequests, pointsOf, type Counter, type Refusal, type Rule } from './counters';
+import { createLimiters } from './limiters';
 import { networkOf } from './network-of';
 import { connectRedis, type RedisClient } from './redis-client';
 
+export { LimitReachedError, type Counter, type Refusal } from './counters';
+
 const LOG_PAUSE = 60_000;
 
-export interface Refusal {
-  /** Whose limit was reached. */
-  scope: 'visitor' | 'site';
-  rule: { points: number; seconds: number };
-  /** Whole seconds after which a request can succeed again, at least 1. */
-  retryAfter: number;
-}
+type Requests = readonly (readonly Counter[])[];
 
-interface Limit {
-  scope: Refusal['scope'];
-  rule: RateLimitRule;
-  consume: (key: string) => Promise<Consumed>;
+/** The counters in the database can't be used; the code of the cause tells whether trying again helps. */
+export class CountersAwayError extends Error {
+  readonly code: unknown;
+
+  constructor(cause: unknown) {
+    super(String(cause), { cause });
+    this.code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  }
 }
 
 /**
  * Limits of public intake that hold across instances: a visitor's by hashed network address, and a site
- * key's. When the shared counters can't be reached, each process counts in its own memory: closing would
- * lose real feedback for the sake of a counter, opening would invite the flood that the counter is for.
+ * key's. In the database, points are taken in the very transaction that stores the feedback: counting
+ * costs no commit of its own, and what is committed counts for every instance. When the shared counters
+ * can't be reached, each process counts in its own memory: closing would lose real feedback for the sake
+ * of a counter, opening would invite the flood that the counter is for.
  */
 export const createRateLimits = ({ strapi }: { strapi: Core.Strapi }) => {
   const options = strapi.plugin('cx').config('intake.rateLimit') as Options['intake']['rateLimit'];
   const keys = strapi.config.get<string[]>('server.app.keys', []);
   const secret = [keys].flat().join() || 'cx';
+  const blocked = createBlockedCounters();
   let redis: RedisClient | null = null;
-  let limits: Limit[] | null = null;
   let loggedAt = 0;
 
   const logTrouble = (error: unknown): void => {
@@ -54,49 +50,13 @@ export const createRateLimits = ({ strapi }: { strapi: Core.Strapi }) => {
     );
   };
 
-  const openLimiter = (rule: RateLimitRule): RateLimiterAbstract =>
-    redis
-      ? new RateLimiterRedis({
-          storeClient: redis,
-          keyPrefix: rule.name,
-          points: rule.points,
-          duration: rule.seconds,
-          inMemoryBlockOnConsumed: rule.points,
-          rejectIfRedisNotReady: true,
-        })
-      : openDatabaseLimiter(openDatabase(strapi), rule);
-
-  const openLimit = (scope: Refusal['scope'], rule: RateLimitRule): Limit => {
-    const shared = createConsumeTogether(openLimiter(rule));
-    const own = createConsumeTogether(
-      new RateLimiterMemory({ keyPrefix: rule.name, points: rule.points, duration: rule.seconds })
-    );
-    const consume = async (key: string): Promise<Consumed> => {
-      try {
-        return await shared(key);
-      } catch (error) {
-        logTrouble(error);
-        return own(key);
-      }
-    };
-    return { scope, rule, consume };
-  };
-
-  const openLimits = (): Limit[] => [
-    openLimit('visitor', { name: 'cx:ip', points: options.points, seconds: options.seconds }),
-    openLimit('site', { name: 'cx:site', ...options.perSiteKey }),
-  ];
+  const limiters = createLimiters(logTrouble);
 
   /** Addresses are personal data: only a keyed hash is stored, and only for the length of a window. */
   const hash = (address: string): string =>
     createHmac('sha256', secret).update(networkOf(address)).digest('base64url').slice(0, 32);
 
-  const check = async (limit: Limit, key: string): Promise<Refusal | null> => {
-    const { allowed, wait } = await limit.consume(key);
-    if (allowed) return null;
-    const { scope, rule } = limit;
-    return { scope, rule, retryAfter: Math.max(1, Math.ceil(wait / 1000)) };
-  };
+  const visitorRule: Rule = { points: options.points, seconds: options.seconds };
 
   return {
     /**
@@ -108,24 +68,60 @@ export const createRateLimits = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     close(): void {
-      limits = null;
+      limiters.clear();
+      blocked.clear();
       // A polite QUIT would wait for a Redis that is away; there is nothing left to say to it.
       redis?.disconnect();
       redis = null;
     },
 
-    /** Takes one request into account; tells which limit it breaks, null for none. */
-    async consume(address: string, site: string | null): Promise<Refusal | null> {
-      if (!options.enabled) return null;
-      limits ??= openLimits();
-      const refusals = await Promise.all(
-        limits.map(async (limit) => {
-          const key = limit.scope === 'visitor' ? hash(address) : site;
-          return key === null ? null : check(limit, key);
-        })
-      );
-      return refusals.find((refusal) => refusal !== null) ?? null;
+    /** What a request from this address, with this site's key, counts against. */
+    countersOf(address: string, site: string | null): Counter[] {
+      if (!options.enabled) return [];
+      const counters: Counter[] = [
+        { scope: 'visitor', key: `cx:ip:${hash(address)}`, rule: visitorRule },
+      ];
+      if (site !== null) {
+        counters.push({ scope: 'site', key: `cx:site:${site}`, rule: options.perSiteKey });
+      }
+      return counters;
     },
+
+    /**
+     * The limit that a request is known to break before anything is done for it. With Redis this is where
+     * its points are taken.
+     * @returns the counters whose points are still to be taken, with the feedback
+     */
+    async admit(
+      counters: readonly Counter[]
+    ): Promise<{ refusal: Refusal | null; left: readonly Counter[] }> {
+      if (!redis) return { refusal: blocked.find(counters), left: counters };
+      return { refusal: await limiters.inRedis(counters, redis), left: [] };
+    },
+
+    /**
+     * Takes the points of requests in their transaction; tells which of them break a limit.
+     * @throws CountersAwayError when the database refuses; the transaction is lost then
+     */
+    async take(trx: Transaction, requests: Requests): Promise<(Refusal | null)[]> {
+      const taken = pointsOf(requests);
+      if (taken.length === 0) return requests.map(() => null);
+      try {
+        const counted = await takePoints(openDatabase(strapi), trx, taken, Date.now());
+        return judgeRequests(requests, counted);
+      } catch (error) {
+        throw new CountersAwayError(error);
+      }
+    },
+
+    /** Takes the points in this process's memory, because the shared counters are away. */
+    takeInMemory(requests: Requests, reason: CountersAwayError): Promise<(Refusal | null)[]> {
+      logTrouble(reason.cause);
+      return Promise.all(requests.map(limiters.inMemory));
+    },
+
+    /** Remembers a counter as used up, once that is committed. */
+    block: (refusal: Refusal): void => blocked.add(refusal),
 
     /** Deletes counters that ended long ago from the database. */
     forget: (): Promise<number> =>
