@@ -19,14 +19,13 @@ const ALONGSIDE = {
 
 const secret = (): string => randomBytes(16).toString('hex');
 
-const CONFIG = (servesAdmin: boolean): Record<string, unknown> => ({
+const CONFIG: Record<string, object> = {
   server: { app: { keys: [secret()] }, logger: { updates: { enabled: false } } },
   admin: {
     auth: { secret: secret() },
     apiToken: { salt: secret() },
     transfer: { token: { salt: secret() } },
     secrets: { encryptionKey: secret() },
-    serveAdminPanel: servesAdmin,
   },
   api: { rest: { defaultLimit: 25, maxLimit: 100 } },
   database: {
@@ -54,7 +53,7 @@ const CONFIG = (servesAdmin: boolean): Record<string, unknown> => ({
       config: { intake: { siteKeys: [{ name: 'Package', key: SITE_KEY, origins: [] }] } },
     },
   },
-});
+};
 
 const write = (folder: string, file: string, text: string): void => {
   const target = path.join(folder, file);
@@ -79,11 +78,7 @@ const installPackages = (folder: string): void => {
  * An app as `create-strapi` makes it, with the packed plugin installed from the registry's client.
  * It lies outside this project: nothing here can lend it a package that the plugin forgot to declare.
  */
-export const installBareApp = (
-  strapi: string,
-  tarball: string,
-  { servesAdmin }: { servesAdmin: boolean }
-): string => {
+export const installBareApp = (strapi: string, tarball: string): string => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cx-bare-'));
   fs.copyFileSync(tarball, path.join(folder, 'plugin.tgz'));
   const manifest = {
@@ -99,13 +94,13 @@ export const installBareApp = (
     strapi: { uuid: false, telemetryDisabled: true },
   };
   write(folder, 'package.json', JSON.stringify(manifest, null, 2));
-  for (const [name, value] of Object.entries(CONFIG(servesAdmin))) {
+  for (const [name, value] of Object.entries(CONFIG)) {
     write(folder, `config/${name}.js`, `module.exports = ${JSON.stringify(value, null, 2)};\n`);
   }
   write(
     folder,
     'config/server.js',
-    `module.exports = ({ env }) => ({ ...${JSON.stringify(CONFIG(servesAdmin).server)}, host: env('HOST'), port: env.int('PORT') });\n`
+    `module.exports = ({ env }) => ({ ...${JSON.stringify(CONFIG.server)}, host: env('HOST'), port: env.int('PORT') });\n`
   );
   write(folder, 'src/index.js', 'module.exports = {};\n');
   write(folder, 'src/admin/app.js', 'export default { config: {}, bootstrap() {} };\n');

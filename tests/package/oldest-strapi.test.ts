@@ -3,7 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import manifest from '../../package.json';
 import { expectAnswers } from './answers';
-import { installBareApp, startApp } from './bare-app';
+import { buildAdmin, installBareApp, startApp } from './bare-app';
+import { expectOneCopyOfEach } from './one-copy';
 import { packPlugin } from './packed';
 
 /** The lowest version in the peer range, which is what the plugin promises to run in. */
@@ -14,10 +15,12 @@ it('has one peer floor', () => {
   expect(manifest.peerDependencies['@strapi/utils']).toBe(`^${FLOOR}`);
 });
 
-it(`runs in Strapi ${FLOOR}, the oldest it says it does`, async () => {
+it(`builds and runs in Strapi ${FLOOR}, the oldest it says it does`, async () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cx-pack-'));
-  const appDir = installBareApp(FLOOR, packPlugin(folder).file, { servesAdmin: false });
+  const appDir = installBareApp(FLOOR, packPlugin(folder).file);
   try {
+    expectOneCopyOfEach(appDir);
+    buildAdmin(appDir);
     const app = await startApp(appDir);
     try {
       await expectAnswers(app.url);

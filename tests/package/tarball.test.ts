@@ -62,7 +62,9 @@ describe('the tarball', () => {
   it('contains nothing but what is meant to be installed', () => {
     const strange = packed.files.filter((file) => !EXPECTED.some((allowed) => allowed.test(file)));
     expect(strange).toEqual([]);
-    expect(packed.files.filter((file) => /\.(test|spec)\.|(^|\/)tests?\/|fixture|\.csv/.test(file))).toEqual([]);
+    expect(
+      packed.files.filter((file) => /\.(test|spec)\.|(^|\/)tests?\/|fixture|\.csv/.test(file))
+    ).toEqual([]);
   });
 
   it('contains each kind of what it should', () => {
