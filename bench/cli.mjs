@@ -38,6 +38,8 @@ export const runCli = async (app, args) => {
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const end = () => child.kill();
+  process.once('exit', end);
   let printed = '';
   let trouble = '';
   child.stdout.on('data', (text) => (printed += text));
@@ -46,6 +48,7 @@ export const runCli = async (app, args) => {
   const poll = setInterval(() => (peak = Math.max(peak, peakOf(child.pid))), POLL_MILLISECONDS);
   const [code] = await once(child, 'close');
   clearInterval(poll);
+  process.off('exit', end);
   if (code !== 0) throw new Error(`strapi-cx ${args[0]} ended with ${code}: ${trouble}${printed}`);
   return { printed, seconds: (performance.now() - begin) / 1000, peakMegabytes: peak / 1024 };
 };

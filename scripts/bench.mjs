@@ -126,4 +126,5 @@ const main = async () => {
   process.exitCode = 1;
 };
 
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
 await main();
