@@ -32,7 +32,7 @@ export const writeCsv = async (answers) => {
   writeFileSync(mapping, JSON.stringify(MAPPING, null, 2));
   const file = path.join(SCRATCH, `answers-${answers}.csv`);
   if (existsSync(file)) return { file, mapping, answers };
-  const next = createAnswers({ seed: 20_250_101 });
+  const next = createAnswers({ seed: 20_250_101, count: answers });
   const stream = createWriteStream(`${file}.part`);
   stream.write(`id,${COLUMNS.join(',')}\n`);
   for (let id = 1; id <= answers; id += 1) {

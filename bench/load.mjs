@@ -34,7 +34,7 @@ export const CONTESTANTS = {
 const addressOf = ({ below }) => `10.${below(256)}.${below(256)}.${below(256)}`;
 
 const createRequests = ({ path, body, setupRequest }, seed) => {
-  const next = createAnswers({ seed, commented: 1 });
+  const next = createAnswers({ seed, count: BODIES, commented: 1 });
   const random = createRandom(seed);
   return Array.from({ length: BODIES }, () => ({
     method: 'POST',

@@ -64,15 +64,17 @@ const throwScore = (random, { min, max }) =>
 
 /**
  * Answers of one retailer's year: 60 locations, 20 touchpoints, 5 channels; two in five with a comment
- * unless all are to have one.
+ * unless all are to have one. `count` of them fill the year, in order of time, as exports are.
  */
-export const createAnswers = ({ seed, commented = 0.4 }) => {
+export const createAnswers = ({ seed, count, commented = 0.4 }) => {
   const random = createRandom(seed);
+  const pace = (365 * DAY) / count;
+  let made = 0;
   return () => {
     const asked = random.weighted(METRICS);
     const language = random.weighted(LANGUAGES);
     return {
-      occurredAt: new Date(FIRST_DAY + Math.floor(random.next() * 365 * DAY)).toISOString(),
+      occurredAt: new Date(FIRST_DAY + Math.floor((made++ + random.next()) * pace)).toISOString(),
       metric: asked.metric,
       score: throwScore(random, asked),
       scale: `${asked.min}..${asked.max}`,
