@@ -82,7 +82,11 @@ module.exports = {
       'declared-only',
       'An undeclared package is somebody else’s.',
       { path: SOURCE },
-      { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'undetermined'] }
+      // `peerDependenciesMeta` counts as a section that dependency-cruiser doesn't know.
+      {
+        dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'undetermined'],
+        dependencyTypesNot: ['npm', 'npm-peer'],
+      }
     ),
     forbid(
       'no-dev-dependencies-at-run-time',

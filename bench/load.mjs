@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import lodash from 'lodash';
 import { createRandom } from './random.mjs';
 import { createAnswers } from './world.mjs';
 import { SITE_KEY } from './host-app.mjs';
@@ -9,12 +10,12 @@ export const CONNECTIONS = 64;
 /** Different bodies that each connection sends in turn. */
 const BODIES = 32;
 
-const feedback = ({ metric, score, comment, scale: _, occurredAt: __, ...context }) => ({
+const feedback = (fields) => ({
   siteKey: SITE_KEY,
-  answers: [{ metric, score, comment }],
-  ...context,
+  answers: [lodash.pick(fields, ['metric', 'score', 'comment'])],
+  ...lodash.omit(fields, ['metric', 'score', 'comment', 'scale', 'occurredAt']),
 });
-const plain = ({ occurredAt: _, ...fields }) => ({ data: fields });
+const plain = (fields) => ({ data: lodash.omit(fields, ['occurredAt']) });
 
 let keys = 0;
 const withKey = (request) => ({

@@ -16,7 +16,7 @@ describeOnEachDatabase('reference data', (database) => {
   let host: Host;
   const documents = (uid: string) => host.strapi.documents(uid as 'plugin::upload.file');
   const create = (uid: string, data: object, more: object = {}) =>
-    documents(uid).create({ data, ...more } as never) as Promise<{
+    documents(uid).create({ data, ...more } as never) as unknown as Promise<{
       documentId: string;
       key: string;
     }>;

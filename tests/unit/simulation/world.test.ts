@@ -132,7 +132,7 @@ describe('every simulated answer', () => {
   it('stands where its journey has the touchpoint', () => {
     const lost = answers.filter(
       ({ journey, stage, touchpoint }) =>
-        journey && !stages.get(`${journey}/${stage}`)?.includes(String(touchpoint))
+        journey && !stages.get(`${journey}/${stage}` as never)?.includes(String(touchpoint))
     );
     expect(lost).toEqual([]);
   });
