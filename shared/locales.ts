@@ -8,4 +8,22 @@ export const toLocale = (tag: string | null | undefined): Locale => {
   return LOCALES.find((locale) => locale === language) ?? 'en';
 };
 
-export const directionOf = (locale: Locale): 'ltr' | 'rtl' => (locale === 'en' ? 'ltr' : 'rtl');
+/** Languages that are usually written from right to left, by their ISO 639 codes. */
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set([
+  'ar',
+  'arc',
+  'ckb',
+  'dv',
+  'fa',
+  'he',
+  'ks',
+  'ps',
+  'sd',
+  'ug',
+  'ur',
+  'yi',
+]);
+
+/** In which direction a language is written: `ar-EG` → `rtl`. */
+export const directionOf = (tag: string): 'ltr' | 'rtl' =>
+  RIGHT_TO_LEFT.has(tag.toLowerCase().split(/[-_]/)[0] ?? '') ? 'rtl' : 'ltr';

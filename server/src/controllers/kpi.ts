@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import { isDimension } from '../../../shared/dimensions';
 import { toLocale, type Locale } from '../../../shared/locales';
 import type { Options } from '../config';
 import type { KpiDefinition } from '../kpi/definition';
@@ -31,6 +30,21 @@ export const createKpiController = ({ strapi }: { strapi: Core.Strapi }) => {
       });
     }
     return definition;
+  };
+
+  /** The KPI that a parameter names; null where it isn't given. */
+  const askedKpi = (key: unknown): KpiDefinition | null => {
+    if (key === undefined) return null;
+    const registry = getService('registry', { strapi });
+    const definition = typeof key === 'string' ? registry.get(key) : undefined;
+    if (definition) return definition;
+    const message = `kpi must be one of: ${registry
+      .list()
+      .map((kpi) => kpi.key)
+      .join(', ')}`;
+    throw new errors.ValidationError(message, {
+      errors: [{ path: ['kpi'], message, name: 'ValidationError' }],
+    });
   };
 
   /** Strangers see opened KPIs only, as if the others did not exist. */
@@ -68,21 +82,7 @@ export const createKpiController = ({ strapi }: { strapi: Core.Strapi }) => {
 
     async overview(ctx: Context) {
       const query = await parseKpiQuery(ctx.query, options(), ['kpi']);
-      const registry = getService('registry', { strapi });
-      const key = typeof ctx.query.kpi === 'string' ? ctx.query.kpi : 'nps';
-      const definition = registry.get(key);
-      if (!definition || (query.by && !isDimension(query.by))) {
-        const known = registry.list().map((kpi) => kpi.key);
-        throw new errors.ValidationError(`kpi must be one of: ${known.join(', ')}`, {
-          errors: [
-            {
-              path: ['kpi'],
-              message: `kpi must be one of: ${known.join(', ')}`,
-              name: 'ValidationError',
-            },
-          ],
-        });
-      }
+      const definition = askedKpi(ctx.query.kpi);
       ctx.body = {
         data: await getService('kpi', { strapi }).overview(definition, query, localeOf(ctx)),
       };

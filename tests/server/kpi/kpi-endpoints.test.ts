@@ -254,5 +254,24 @@ describeOnEachDatabase('KPI endpoints', (database) => {
     expect(body.data.detail.groups).toHaveLength(3);
     expect(body.data.distribution[0].scores).toHaveLength(11);
     expect(body.data.totalResponses).toBe(203);
+    const overview = (query: string) =>
+      host.request.get(`/cx/overview?${query}`).set('Authorization', `Bearer ${reader}`);
+    await overview('kpi=npss').expect(400);
+  });
+
+  it('opens the overview with the first KPI that has answers', async () => {
+    const csat = { answers: [{ metric: 'csat', score: 5 }], occurredAt: day('2024-02-10') };
+    await send([csat]);
+    const admin = await host.adminToken();
+    const detail = async (month: string) => {
+      const { body } = await host.request
+        .get(`/cx/overview?from=${month}-01&to=${month}-28`)
+        .set('Authorization', `Bearer ${admin}`)
+        .expect(200);
+      return body.data.detail.kpi;
+    };
+    expect(await detail('2024-02')).toBe('csat');
+    expect(await detail('2025-04')).toBe('nps');
+    expect(await detail('2020-02')).toBe('nps');
   });
 });

@@ -140,4 +140,16 @@ describeOnEachDatabase('reference data', (database) => {
     expect(body.data.questions[0].prompt).toBe('توصیه می‌کنید؟');
     await host.request.get('/api/cx/surveys/none').expect(404);
   });
+
+  it('says in which language a survey comes that lacks the one asked for', async () => {
+    const questions = [{ ...question('Recommend?'), prompt: { en: 'Recommend?', he: 'להמליץ?' } }];
+    await create(SURVEY, { name: 'Some', key: 'some', questions });
+    const shown = async (locale: string) => {
+      const { body } = await host.request.get(`/api/cx/surveys/some?locale=${locale}`).expect(200);
+      return [body.data.locale, body.data.direction, body.data.questions[0].prompt];
+    };
+    expect(await shown('fa')).toEqual(['en', 'ltr', 'Recommend?']);
+    expect(await shown('en-GB')).toEqual(['en', 'ltr', 'Recommend?']);
+    expect(await shown('he-IL')).toEqual(['he', 'rtl', 'להמליץ?']);
+  });
 });

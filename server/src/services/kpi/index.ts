@@ -18,6 +18,17 @@ import { onlyGroup, publicQuestion } from './public-question';
 
 const keyAsLabel: LabelOf = (key) => key ?? '—';
 
+/** The first KPI that has answers, scores before counts; without any answers the first of all. */
+const firstAnswered = (
+  definitions: readonly KpiDefinition[],
+  cards: readonly KpiAnswer[]
+): KpiDefinition => {
+  const answered = definitions.filter((_, index) => (cards[index]?.n ?? 0) > 0);
+  const chosen = answered.find(({ unit }) => unit !== 'count') ?? answered[0] ?? definitions[0];
+  if (!chosen) throw new Error('the registry is empty');
+  return chosen;
+};
+
 /** KPIs, answered from the daily histograms through the one registry. */
 export const createKpiService = ({ strapi }: { strapi: Core.Strapi }) => {
   const service = <Name extends 'labels' | 'registry' | 'store' | 'translations' | 'publicKpis'>(
@@ -80,9 +91,12 @@ export const createKpiService = ({ strapi }: { strapi: Core.Strapi }) => {
       return only === null ? shown : onlyGroup(shown, only);
     },
 
-    /** Everything that the overview shows, from one reading of the histograms. */
+    /**
+     * Everything that the overview shows, from one reading of the histograms.
+     * @param asked the KPI of chart and breakdown; null: the first that has answers
+     */
     async overview(
-      detail: KpiDefinition,
+      asked: KpiDefinition | null,
       query: KpiQuery,
       locale: string
     ): Promise<GetOverview.Response['data']> {
@@ -96,11 +110,15 @@ export const createKpiService = ({ strapi }: { strapi: Core.Strapi }) => {
         byKey: null,
         earlier: gathered.earlier && { ...gathered.earlier, byKey: null },
       };
+      const cards = definitions.map((kpi) =>
+        composeAnswer(kpi, ungrouped, query, keyAsLabel, today)
+      );
+      const detail = asked ?? firstAnswered(definitions, cards);
       const answer = composeAnswer(detail, gathered, query, labelOf, today);
       return {
         window: answer.window,
         definitions: describe(locale),
-        cards: definitions.map((kpi) => composeAnswer(kpi, ungrouped, query, keyAsLabel, today)),
+        cards,
         detail: answer,
         distribution: distributionOf(histogramsOf(gathered.total, detail), (histogram) =>
           scaleId(histogram.scale)

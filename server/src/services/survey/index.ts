@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { directionOf, toLocale } from '../../../../shared/locales';
+import { directionOf } from '../../../../shared/locales';
 import type { GetSurvey, SurveyQuestion, Translated } from '../../../../shared/contracts/survey';
 import { UID } from '../../constants';
 import { getService } from '../get-service';
@@ -13,11 +13,19 @@ interface SurveyRow {
   archived: boolean;
 }
 
-/** The text in a language, in its base language, in English, or in whatever language there is. */
-const inLanguage = (text: Translated | undefined, locale: string): string | null => {
-  if (!text) return null;
-  const base = locale.split('-')[0] ?? locale;
-  return text[locale] ?? text[base] ?? text.en ?? Object.values(text)[0] ?? null;
+/** The text in a language, in English, or in whatever language there is. */
+const inLanguage = (text: Translated | undefined, language: string): string | null =>
+  text ? (text[language] ?? text.en ?? Object.values(text)[0] ?? null) : null;
+
+/**
+ * The language in which a survey is shown: the one asked for, the one it is a variety of, English, or
+ * whatever the first prompt has. Front ends lay it out by this language's direction.
+ */
+const languageFor = (questions: readonly SurveyQuestion[], asked: string): string => {
+  const [first] = questions;
+  const has = (language: string) => questions.every(({ prompt }) => language in prompt);
+  const wanted = [asked, asked.split('-')[0] ?? asked, 'en'].find(has);
+  return wanted ?? Object.keys(first?.prompt ?? {})[0] ?? 'en';
 };
 
 const describeQuestion = (question: SurveyQuestion, locale: string) => ({
@@ -43,19 +51,20 @@ const describeQuestion = (question: SurveyQuestion, locale: string) => ({
 /** Surveys as front ends draw them. */
 export const createSurveyService = ({ strapi }: { strapi: Core.Strapi }) => ({
   /**
-   * The current version of a survey, to render.
+   * The current version of a survey, to render; `locale` says in which language it came.
    * @throws NotFoundError for an unknown or archived survey
    */
-  async describe(key: string, locale: string): Promise<GetSurvey.Response['data']> {
+  async describe(key: string, asked: string): Promise<GetSurvey.Response['data']> {
     const row = (await strapi.db.query(UID.survey).findOne({ where: { key } })) as SurveyRow | null;
     if (!row || row.archived)
       throw new errors.NotFoundError(`there is no open survey with the key ${key}`);
+    const locale = languageFor(row.questions, asked);
     return {
       key: row.key,
       version: row.version,
       name: row.name,
       locale,
-      direction: directionOf(toLocale(locale)),
+      direction: directionOf(locale),
       questions: row.questions.map((question) => describeQuestion(question, locale)),
     };
   },
