@@ -7,6 +7,17 @@ const WIDTH = 100;
 const HEIGHT = 28;
 const INSET = 2;
 
+/**
+ * What a word-sized trend may show: it has no room to say that a period is not complete, so it leaves
+ * those out, unless there are no others.
+ */
+export const completeValues = (
+  series: readonly { value: number | null; partial: boolean }[]
+): (number | null)[] => {
+  const complete = series.filter(({ partial }) => !partial);
+  return (complete.length > 0 ? complete : series).map(({ value }) => value);
+};
+
 /** A word-sized trend; decoration only, the numbers stand beside it. Time runs left to right. */
 export const Sparkline = ({ values }: { values: readonly (number | null)[] }) => {
   const { colors } = useTheme();

@@ -74,6 +74,16 @@ export const TrendChart = ({ label, points, domain, formatTick, direction }: Tre
         {geometry.lines.map((path) => (
           <path key={path} d={path} fill="none" stroke={colors.primary600} strokeWidth={2.2} />
         ))}
+        {geometry.dashes.map((path) => (
+          <path
+            key={path}
+            d={path}
+            fill="none"
+            stroke={colors.primary600}
+            strokeWidth={2}
+            strokeDasharray="3 5"
+          />
+        ))}
         <TrendPoints marks={points} positions={geometry.points} onActivate={setActive} />
       </svg>
       {shown && at && at.y !== null && (

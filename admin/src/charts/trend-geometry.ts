@@ -6,6 +6,8 @@ export interface TrendValue {
   value: number | null;
   low: number | null;
   high: number | null;
+  /** The window cuts the period, or it has not ended: its value may still move. */
+  partial?: boolean;
 }
 
 export interface TrendFrame {
@@ -20,13 +22,28 @@ export interface TrendGeometry {
   /** Where each period stands; `y` null where it has no value. */
   points: { x: number; y: number | null }[];
   lines: string[];
+  /** Steps to and from a period that is not complete. */
+  dashes: string[];
   bands: string[];
   plot: { left: number; right: number; top: number; bottom: number };
 }
 
 const TICK_COUNT = 4;
 
-/** Lines break where a period has no value, bands where it has no interval. Time runs left to right. */
+const isDrawn = (at: TrendValue | undefined): boolean => at !== undefined && at.value !== null;
+
+/** Neighbours that both have a value, of which at least one is not complete. */
+const unsureSteps = (values: readonly TrendValue[]): [number, number][] =>
+  values.flatMap((value, index): [number, number][] => {
+    const next = values[index + 1];
+    const drawn = isDrawn(value) && isDrawn(next);
+    return drawn && (value.partial || next?.partial) ? [[index, index + 1]] : [];
+  });
+
+/**
+ * Lines break where a period has no value, bands where it has no interval; steps to periods that are not
+ * complete are dashes. Time runs left to right.
+ */
 export const trendGeometry = (
   values: readonly TrendValue[],
   domain: Domain,
@@ -56,9 +73,10 @@ export const trendGeometry = (
       x: x(index),
       y: value === null ? null : y(value),
     })),
-    lines: runsOf(values, ({ value }) => value !== null).map((run) =>
+    lines: runsOf(values, ({ value, partial }) => value !== null && !partial).map((run) =>
       linePath(edge(run, ({ value }) => value))
     ),
+    dashes: unsureSteps(values).map((step) => linePath(edge(step, ({ value }) => value))),
     bands: runsOf(values, ({ low, high }) => low !== null && high !== null).map((run) =>
       bandPath(
         edge(run, ({ high }) => high),

@@ -2,7 +2,7 @@ import { Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 import type { KpiAnswer, KpiDescription } from '../../../shared/contracts/kpi';
-import { Sparkline } from '../charts/Sparkline';
+import { completeValues, Sparkline } from '../charts/Sparkline';
 import { Card } from './Card';
 import { ChangeTag } from './ChangeTag';
 import { HowSure } from './HowSure';
@@ -64,7 +64,7 @@ export const KpiCard = ({ answer, definition, selected, onSelect }: KpiCardProps
       <Flex gap={3} alignItems="center" justifyContent="space-between">
         <KpiValue estimate={answer} rules={definition} />
         <div style={{ flex: '0 1 10rem', minInlineSize: 0 }}>
-          <Sparkline values={answer.series.map(({ value }) => value)} />
+          <Sparkline values={completeValues(answer.series)} />
         </div>
       </Flex>
       <Typography variant="pi" textColor="neutral600">

@@ -10,6 +10,7 @@ import {
 import { stepFocus } from '../../../admin/src/charts/roving-focus';
 import { scoreBand } from '../../../admin/src/charts/score-bands';
 import { domainOf, niceTicks, tickDecimals } from '../../../admin/src/charts/ticks';
+import { completeValues } from '../../../admin/src/charts/Sparkline';
 import { trendGeometry } from '../../../admin/src/charts/trend-geometry';
 
 describe('ticks', () => {
@@ -90,6 +91,24 @@ describe('trendGeometry', () => {
     expect(lines).toHaveLength(2);
     expect(points[2]).toEqual({ x: 50, y: null });
     expect(points[1]).toEqual({ x: 25, y: 10 });
+  });
+
+  it('dashes the steps to and from periods that are not complete', () => {
+    const partial = (value: number) => ({ ...at(value), partial: true });
+    const { lines, dashes } = trendGeometry(
+      [partial(0), at(10), at(5), at(null), at(5), partial(0)],
+      { low: 0, high: 10 },
+      frame
+    );
+    expect(dashes).toEqual(['M0,50L20,10', 'M80,30L100,50']);
+    expect(lines).toEqual(['M20,10L40,30', 'M80,30']);
+    expect(trendGeometry([at(1), at(2)], { low: 0, high: 10 }, frame).dashes).toEqual([]);
+  });
+
+  it('leaves periods that are not complete out of a sparkline, unless there are no others', () => {
+    const point = (value: number, partial: boolean) => ({ value, partial });
+    expect(completeValues([point(1, true), point(2, false), point(3, true)])).toEqual([2]);
+    expect(completeValues([point(1, true)])).toEqual([1]);
   });
 
   it('breaks the band where a period has a value but no interval', () => {

@@ -3,7 +3,7 @@ import { Flex, Typography } from '@strapi/design-system';
 
 import type { GetOverview } from '../../../../shared/contracts/kpi';
 import { useGetCxOverviewQuery } from '../../api/overview';
-import { Sparkline } from '../../charts/Sparkline';
+import { completeValues, Sparkline } from '../../charts/Sparkline';
 import { ChangeTag } from '../../components/ChangeTag';
 import { KpiValue } from '../../components/KpiValue';
 import { IntervalAndN } from '../../components/IntervalAndN';
@@ -55,7 +55,7 @@ const Headline = () => {
           direction={definition.direction}
         />
       </div>
-      <Sparkline values={answer.series.map(({ value }) => value)} />
+      <Sparkline values={completeValues(answer.series)} />
       <Typography variant="pi" textColor="neutral600">
         {t('widget.period', {
           n: DAYS,

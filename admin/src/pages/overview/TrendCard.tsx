@@ -46,10 +46,15 @@ export const TrendCard = ({ detail, definition, interval }: TrendCardProps) => {
   const level = detail.series.find(({ confidence }) => confidence)?.confidence?.level;
   const title = t('trend.title', { kpi: definition.name, interval });
 
+  const notes = [
+    ...(level === undefined ? [] : [t('trend.band', { level: formats.share(level) })]),
+    ...(detail.series.some(({ partial }) => partial) ? [t('trend.dashed')] : []),
+  ];
+
   return (
     <ChartCard
       title={title}
-      note={level === undefined ? undefined : t('trend.band', { level: formats.share(level) })}
+      note={notes.length === 0 ? undefined : notes.join(t('list.separator'))}
       chart={
         <TrendChart
           label={`${title}. ${t('trend.keys')}`}

@@ -75,6 +75,7 @@ export const useTrendPoints = (
           value: point.value,
           low: point.confidence?.low ?? null,
           high: point.confidence?.high ?? null,
+          partial: point.partial,
           fewAnswers: hasFewAnswers(point.flags),
           description: describe(point, long, definition, formats, t),
           readout: readout(point, long, definition, formats, t),
