@@ -1,4 +1,4 @@
-/** By what a KPI may be broken down and filtered. Each is a frozen, indexed column of the facts. */
+/** By what a KPI may be broken down and filtered. Each is a frozen column of the facts and has histograms. */
 export const DIMENSIONS = [
   'touchpoint',
   'location',

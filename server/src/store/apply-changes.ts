@@ -1,3 +1,4 @@
+import type { Cell } from './cells';
 import type { Database } from './database';
 import { shareHistograms } from './histogram-lock';
 import { internSeries } from './intern-series';
@@ -7,15 +8,16 @@ import { afterCommit } from './transaction';
 import type { FactChange, Transaction } from './types';
 import { writeCells } from './write-cells';
 
-/** See `Store.histograms.apply`. Series new to the cache enter it once the transaction is committed. */
-export const applyChanges = async (
+/**
+ * What the changes add to each cell. Series that are new are added to the store; they enter the cache once
+ * the transaction is committed.
+ */
+export const cellsOfChanges = async (
   database: Database,
   cache: SeriesCache,
   trx: Transaction,
   changes: readonly FactChange[]
-): Promise<void> => {
-  if (changes.length === 0) return;
-  if (database.dialect === 'mysql') await shareHistograms(database, trx);
+): Promise<Cell[]> => {
   const added = new Map<string, number>();
   for (;;) {
     const missing = new Set<string>();
@@ -24,15 +26,27 @@ export const applyChanges = async (
       if (id === undefined) missing.add(name);
       return id ?? 0;
     });
-    if (missing.size === 0) {
-      await writeCells(database, trx, cells);
-      break;
+    if (missing.size > 0) {
+      for (const [name, id] of await internSeries(database, trx, missing)) added.set(name, id);
+      continue;
     }
-    for (const [name, id] of await internSeries(database, trx, missing)) added.set(name, id);
+    if (added.size > 0) {
+      await afterCommit(database, trx, () => {
+        for (const [name, id] of added) cache.set(name, id);
+      });
+    }
+    return cells;
   }
-  if (added.size > 0) {
-    await afterCommit(database, trx, () => {
-      for (const [name, id] of added) cache.set(name, id);
-    });
-  }
+};
+
+/** See `Store.histograms.apply`. */
+export const applyChanges = async (
+  database: Database,
+  cache: SeriesCache,
+  trx: Transaction,
+  changes: readonly FactChange[]
+): Promise<void> => {
+  if (changes.length === 0) return;
+  if (database.dialect === 'mysql') await shareHistograms(database, trx);
+  await writeCells(database, trx, await cellsOfChanges(database, cache, trx, changes));
 };

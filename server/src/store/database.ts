@@ -8,6 +8,12 @@ export type Dialect = 'sqlite' | 'postgres' | 'mysql';
 /** What may be bound to a `?` in raw SQL. */
 export type Binding = string | number | boolean | Date | null;
 
+/** A statement and what is bound to it. */
+export interface Statement {
+  sql: string;
+  bindings: Binding[];
+}
+
 /** The host's database as the store sees it: its dialect is looked up here and nowhere else. */
 export interface Database {
   strapi: Core.Strapi;

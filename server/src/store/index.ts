@@ -6,7 +6,6 @@ import { findExternal } from './find-external';
 import { seizeHistograms, shareHistograms } from './histogram-lock';
 import { createIdempotency } from './idempotency';
 import { createImports } from './imports';
-import { insertFacts } from './insert-facts';
 import { createLeases } from './leases';
 import { readHistograms } from './read-histograms';
 import { rebuildHistograms } from './rebuild-histograms';
@@ -16,6 +15,7 @@ import { lockMatching } from './lock-matching';
 import { lockFacts, lockRows, pageOfFacts } from './select-facts';
 import { SeriesCache } from './series-cache';
 import { settleLeaders } from './settle-leaders';
+import { storeFacts } from './store-facts';
 import { createSurveyVersions } from './survey-versions';
 import { runTransaction } from './transaction';
 import type { FactChange, Store, Transaction } from './types';
@@ -23,16 +23,8 @@ import { verifyHistograms } from './verify-histograms';
 
 type Apply = (trx: Transaction, changes: readonly FactChange[]) => Promise<void>;
 
-const createFacts = (database: Database, apply: Apply): Store['facts'] => ({
-  insert: async (trx, facts) => {
-    // Postgres shares the lock in the statement that writes the cells, one way to the server less.
-    if (database.dialect === 'mysql') await shareHistograms(database, trx);
-    await insertFacts(database, trx, facts);
-    await apply(
-      trx,
-      facts.map((fact) => ({ sign: 1, fact }))
-    );
-  },
+const createFacts = (database: Database, cache: SeriesCache, apply: Apply): Store['facts'] => ({
+  insert: (trx, facts) => storeFacts(database, cache, trx, facts),
   findExternal: (trx, ids) => findExternal(database, trx, ids),
   lock: (trx, documentIds) => lockFacts(database, trx, documentIds),
   lockMatching: lockMatching(database),
@@ -51,7 +43,7 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
   const apply: Apply = (trx, changes) => applyChanges(database, cache, trx, changes);
   return {
     transaction: (work) => runTransaction(database, work),
-    facts: createFacts(database, apply),
+    facts: createFacts(database, cache, apply),
     histograms: {
       apply,
       share: (trx) => shareHistograms(database, trx),

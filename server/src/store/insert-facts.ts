@@ -1,9 +1,9 @@
-import { chunksOf, run, type Database } from './database';
+import { chunksOf, run, type Database, type Statement } from './database';
 import { factColumns, type ColumnKind, type FactColumn } from './fact-columns';
 import { prepareSqlite } from './sqlite-statements';
 import type { Fact, Transaction } from './types';
 
-const FACTS_A_STATEMENT = 1_000;
+export const FACTS_A_STATEMENT = 1_000;
 
 const POSTGRES_TYPES: Record<ColumnKind, string> = {
   text: 'text',
@@ -64,23 +64,31 @@ const toDocument = (columns: readonly FactColumn[], facts: readonly Fact[]): str
     })
   );
 
+/** The insert of facts in PostgreSQL. */
+export const postgresInsert = (
+  database: Database,
+  columns: readonly FactColumn[],
+  facts: readonly Fact[]
+): Statement => {
+  const now = localTimestamp(new Date());
+  const names = [...columns.map(({ name }) => name), ...STAMPS].map(database.column);
+  const fields = columns.map(({ kind }, index) => `f${index} ${POSTGRES_TYPES[kind]}`);
+  return {
+    sql: `INSERT INTO ${database.facts} (${names.join(', ')})
+     SELECT ${columns.map((_, index) => `f${index}`).join(', ')}, ?::timestamp, ?::timestamp, ?::timestamp
+     FROM json_to_recordset(?::json) AS fact(${fields.join(', ')})`,
+    bindings: [now, now, now, toDocument(columns, facts)],
+  };
+};
+
 const insertIntoPostgres = async (
   database: Database,
   trx: Transaction,
   columns: readonly FactColumn[],
   facts: readonly Fact[]
 ): Promise<void> => {
-  const now = localTimestamp(new Date());
-  const names = [...columns.map(({ name }) => name), ...STAMPS].map(database.column);
-  const fields = columns.map(({ kind }, index) => `f${index} ${POSTGRES_TYPES[kind]}`);
-  await run(
-    database,
-    trx,
-    `INSERT INTO ${database.facts} (${names.join(', ')})
-     SELECT ${columns.map((_, index) => `f${index}`).join(', ')}, ?::timestamp, ?::timestamp, ?::timestamp
-     FROM json_to_recordset(?::json) AS fact(${fields.join(', ')})`,
-    [now, now, now, toDocument(columns, facts)]
-  );
+  const { sql, bindings } = postgresInsert(database, columns, facts);
+  await run(database, trx, sql, bindings);
 };
 
 interface MysqlConnection {

@@ -3,6 +3,7 @@ import type { Transaction } from './types';
 /** What the store uses of better-sqlite3's prepared statements. */
 export interface SqliteStatement {
   run(...values: (string | number | null)[]): { changes: number };
+  run(values: readonly (string | number | null)[]): { changes: number };
   get(...values: (string | number | null)[]): unknown;
 }
 

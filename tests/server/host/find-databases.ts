@@ -1,6 +1,7 @@
+import Redis from 'ioredis';
 import { DATABASES, type DatabaseClient } from './databases';
 import { connectServer, serverConnection } from './database-servers';
-import { REACHABILITY } from './on-each-database';
+import { REACHABILITY, REDIS_URL } from './on-each-database';
 
 const whyUnreachable = async (client: DatabaseClient): Promise<string | null> => {
   if (client === 'sqlite') return null;
@@ -16,9 +17,23 @@ const whyUnreachable = async (client: DatabaseClient): Promise<string | null> =>
   }
 };
 
+const whyNoRedis = async (): Promise<string | null> => {
+  const redis = new Redis(REDIS_URL, { lazyConnect: true, retryStrategy: () => null });
+  redis.on('error', () => undefined);
+  try {
+    await redis.connect();
+    return null;
+  } catch (error) {
+    return `no Redis at ${REDIS_URL} (${(error as Error).message})`;
+  } finally {
+    redis.disconnect();
+  }
+};
+
 /** Jest's global setup: asks once which databases answer, so that each test file needn't. */
 export default async (): Promise<void> => {
-  const found: Partial<Record<DatabaseClient, string | null>> = {};
+  const found: Partial<Record<DatabaseClient | 'redis', string | null>> = {};
   for (const client of DATABASES) found[client] = await whyUnreachable(client);
+  found.redis = await whyNoRedis();
   process.env[REACHABILITY] = JSON.stringify(found);
 };

@@ -3,11 +3,27 @@ import { DATABASES, wantedDatabases, type DatabaseClient } from './databases';
 /** Environment variable in which `find-databases.ts` leaves why a database can't be reached, or null. */
 export const REACHABILITY = 'CX_TEST_REACHABILITY';
 
-const whyUnreachable = (client: DatabaseClient): string | null => {
+/** The Redis of the tests. */
+export const REDIS_URL = process.env.REDIS_URL ?? 'redis://127.0.0.1:6379';
+
+const whyUnreachable = (client: DatabaseClient | 'redis'): string | null => {
   const found = process.env[REACHABILITY];
   if (!found)
     throw new Error(`${REACHABILITY} is not set: find-databases.ts must be the globalSetup.`);
-  return (JSON.parse(found) as Record<DatabaseClient, string | null>)[client];
+  return (JSON.parse(found) as Record<DatabaseClient | 'redis', string | null>)[client];
+};
+
+const describeWhere = (missing: string | null, title: string, suite: () => void): void => {
+  if (missing === null) {
+    describe(title, suite);
+  } else if (process.env.CI === 'true') {
+    it(title, () => {
+      throw new Error(`Nothing may be skipped here, but there is ${missing}.`);
+    });
+  } else {
+    process.stderr.write(`SKIPPED: ${title}: ${missing}\n`);
+    describe.skip(title, suite);
+  }
 };
 
 /**
@@ -20,19 +36,15 @@ export const describeOnEachDatabase = (
   among: readonly DatabaseClient[] = DATABASES
 ): void => {
   for (const client of among) {
-    const missing = whyUnreachable(client);
     const title = `${name} [${client}]`;
-    if (!wantedDatabases().includes(client)) {
-      it.skip(`${title}, which CX_TEST_DATABASES leaves out`, () => undefined);
-    } else if (missing === null) {
-      describe(title, () => suite(client));
-    } else if (process.env.CI === 'true') {
-      it(title, () => {
-        throw new Error(`Nothing may be skipped here, but there is ${missing}.`);
-      });
+    if (wantedDatabases().includes(client)) {
+      describeWhere(whyUnreachable(client), title, () => suite(client));
     } else {
-      process.stderr.write(`SKIPPED: ${title}: ${missing}\n`);
-      describe.skip(title, () => suite(client));
+      it.skip(`${title}, which CX_TEST_DATABASES leaves out`, () => undefined);
     }
   }
 };
+
+/** Likewise for what needs Redis, on SQLite. */
+export const describeWithRedis = (name: string, suite: (url: string) => void): void =>
+  describeWhere(whyUnreachable('redis'), name, () => suite(REDIS_URL));

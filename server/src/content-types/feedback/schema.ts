@@ -20,9 +20,10 @@ export const feedback = {
       type: 'unique',
     },
     { name: 'cx_feedbacks_response_idx', columns: ['response_id'] },
-    { name: 'cx_feedbacks_metric_idx', columns: ['metric', 'local_date'] },
-    { name: 'cx_feedbacks_touchpoint_idx', columns: ['touchpoint', 'local_date'] },
-    { name: 'cx_feedbacks_location_idx', columns: ['location', 'local_date'] },
+    { name: 'cx_feedbacks_occurred_idx', columns: ['occurred_at'] },
+    // By day first: what comes in goes to the same few pages. An index that begins with one of many keys
+    // makes each answer write a page of its own, and costs more than everything else of its commit.
+    { name: 'cx_feedbacks_place_idx', columns: ['local_date', 'location', 'touchpoint'] },
     { name: 'cx_feedbacks_journey_idx', columns: ['journey', 'local_date'] },
     { name: 'cx_feedbacks_survey_idx', columns: ['survey', 'local_date'] },
     { name: 'cx_feedbacks_customer_idx', columns: ['customer', 'local_date'] },

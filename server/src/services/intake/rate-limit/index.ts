@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Options } from '../../../config/options';
 import { openDatabase } from '../../../store/database';
@@ -36,7 +36,7 @@ export class CountersAwayError extends Error {
 export const createRateLimits = ({ strapi }: { strapi: Core.Strapi }) => {
   const options = strapi.plugin('cx').config('intake.rateLimit') as Options['intake']['rateLimit'];
   const keys = strapi.config.get<string[]>('server.app.keys', []);
-  const secret = [keys].flat().join() || 'cx';
+  const secret = createSecretKey(Buffer.from([keys].flat().join() || 'cx'));
   const blocked = createBlockedCounters();
   let redis: RedisClient | null = null;
   let loggedAt = 0;

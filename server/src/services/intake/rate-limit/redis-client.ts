@@ -1,10 +1,25 @@
 /** What the limiter needs of `ioredis`, which is an optional peer. */
 export interface RedisClient {
   disconnect(): void;
-  on(event: 'error', listener: (error: Error) => void): unknown;
+  on(event: 'error' | 'ready', listener: (error: Error) => void): unknown;
 }
 
 type RedisConstructor = new (url: string, options: Record<string, unknown>) => RedisClient;
+
+/** Milliseconds that the boot waits for Redis to answer. */
+const PATIENCE = 2_000;
+
+/** Waits until Redis is there, or known to be away: what comes before would be counted in memory. */
+const firstAnswer = (client: RedisClient): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, PATIENCE);
+    for (const event of ['ready', 'error'] as const) {
+      client.on(event, () => {
+        clearTimeout(timer);
+        resolve();
+      });
+    }
+  });
 
 /**
  * Connects to Redis through the host's `ioredis`.
@@ -32,5 +47,6 @@ export const connectRedis = async (
     commandTimeout: 1_000,
   });
   client.on('error', onError);
+  await firstAnswer(client);
   return client;
 };
