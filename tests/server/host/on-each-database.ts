@@ -3,8 +3,8 @@ import { DATABASES, wantedDatabases, type DatabaseClient } from './databases';
 /** Environment variable in which `find-databases.ts` leaves why a database can't be reached, or null. */
 export const REACHABILITY = 'CX_TEST_REACHABILITY';
 
-/** The Redis of the tests. */
-export const REDIS_URL = process.env.REDIS_URL ?? 'redis://127.0.0.1:6379';
+/** The Redis of the tests, which empty the counters: a database of its own, not the one that sites use. */
+export const REDIS_URL = process.env.CX_TEST_REDIS_URL ?? 'redis://127.0.0.1:6379/9';
 
 const whyUnreachable = (client: DatabaseClient | 'redis'): string | null => {
   const found = process.env[REACHABILITY];
