@@ -8,6 +8,20 @@ import { afterCommit } from './transaction';
 import type { FactChange, Transaction } from './types';
 import { writeCells } from './write-cells';
 
+/** What the changes add to each cell; null while a series is not in the cache. */
+export const cellsOfKnownSeries = (
+  cache: SeriesCache,
+  changes: readonly FactChange[]
+): Cell[] | null => {
+  let known = true;
+  const cells = tallyChanges(changes, (name) => {
+    const id = cache.get(name);
+    known &&= id !== undefined;
+    return id ?? 0;
+  });
+  return known ? cells : null;
+};
+
 /**
  * What the changes add to each cell. Series that are new are added to the store; they enter the cache once
  * the transaction is committed.

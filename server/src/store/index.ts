@@ -7,6 +7,7 @@ import { seizeHistograms, shareHistograms } from './histogram-lock';
 import { createIdempotency } from './idempotency';
 import { createImports } from './imports';
 import { createLeases } from './leases';
+import { forgetRateLimits, takePoints } from './rate-limits';
 import { readHistograms } from './read-histograms';
 import { rebuildHistograms } from './rebuild-histograms';
 import { createReferenceKeys } from './reference-keys';
@@ -15,6 +16,7 @@ import { lockMatching } from './lock-matching';
 import { lockFacts, lockRows, pageOfFacts } from './select-facts';
 import { SeriesCache } from './series-cache';
 import { settleLeaders } from './settle-leaders';
+import { storeAtOnce } from './store-at-once';
 import { storeFacts } from './store-facts';
 import { createSurveyVersions } from './survey-versions';
 import { runTransaction } from './transaction';
@@ -25,6 +27,7 @@ type Apply = (trx: Transaction, changes: readonly FactChange[]) => Promise<void>
 
 const createFacts = (database: Database, cache: SeriesCache, apply: Apply): Store['facts'] => ({
   insert: (trx, facts) => storeFacts(database, cache, trx, facts),
+  insertAtOnce: (facts, taken, now) => storeAtOnce(database, cache, { facts, taken, now }),
   findExternal: (trx, ids) => findExternal(database, trx, ids),
   lock: (trx, documentIds) => lockFacts(database, trx, documentIds),
   lockMatching: lockMatching(database),
@@ -52,6 +55,10 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     },
     idempotency: createIdempotency(database),
     keys: createReferenceKeys(database),
+    rateLimits: {
+      take: (trx, taken, now) => takePoints(database, trx, taken, now),
+      forget: (before) => forgetRateLimits(database, before),
+    },
     leases: createLeases(database),
     surveyVersions: createSurveyVersions(database),
     imports: createImports(database),

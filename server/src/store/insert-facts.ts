@@ -64,11 +64,15 @@ const toDocument = (columns: readonly FactColumn[], facts: readonly Fact[]): str
     })
   );
 
-/** The insert of facts in PostgreSQL. */
+/**
+ * The insert of facts in PostgreSQL.
+ * @param condition SQL without which nothing is written
+ */
 export const postgresInsert = (
   database: Database,
   columns: readonly FactColumn[],
-  facts: readonly Fact[]
+  facts: readonly Fact[],
+  condition = 'true'
 ): Statement => {
   const now = localTimestamp(new Date());
   const names = [...columns.map(({ name }) => name), ...STAMPS].map(database.column);
@@ -76,7 +80,8 @@ export const postgresInsert = (
   return {
     sql: `INSERT INTO ${database.facts} (${names.join(', ')})
      SELECT ${columns.map((_, index) => `f${index}`).join(', ')}, ?::timestamp, ?::timestamp, ?::timestamp
-     FROM json_to_recordset(?::json) AS fact(${fields.join(', ')})`,
+     FROM json_to_recordset(?::json) AS fact(${fields.join(', ')})
+     WHERE ${condition}`,
     bindings: [now, now, now, toDocument(columns, facts)],
   };
 };

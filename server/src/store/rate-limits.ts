@@ -1,26 +1,18 @@
-import { placeholders, rowPlaceholders, run, select, type Database } from './database';
+import {
+  placeholders,
+  rowPlaceholders,
+  run,
+  select,
+  type Database,
+  type Statement,
+} from './database';
 import { prepareSqlite } from './sqlite-statements';
+import type { RateLimitCounter, TakenPoints } from './rate-limit-types';
 import type { Transaction } from './types';
 
 const TABLE = 'cx_rate_limits';
 
-/** Points that requests take from one counter. */
-export interface TakenPoints {
-  key: string;
-  points: number;
-  /** Length of the counter's window, which begins with its first point. */
-  seconds: number;
-}
-
-/** A counter after points were taken. */
-export interface RateLimitCounter {
-  /** All points taken in the window. */
-  points: number;
-  /** When the window ends, in milliseconds since 1970. */
-  expire: number;
-}
-
-interface Row {
+export interface CounterRow {
   key: string;
   points: number;
   /** Postgres gives `bigint` as text. */
@@ -38,9 +30,9 @@ const excluded = (column: string): string => `excluded.${column}`;
 const takeFromSqlite = async (
   database: Database,
   trx: Transaction,
-  rows: readonly Row[],
+  rows: readonly CounterRow[],
   now: number
-): Promise<Row[]> => {
+): Promise<CounterRow[]> => {
   const table = database.table(TABLE);
   const statement = await prepareSqlite(
     trx,
@@ -48,33 +40,40 @@ const takeFromSqlite = async (
      ON CONFLICT (key) DO UPDATE SET ${addTo('r.', excluded, '?')} RETURNING key, points, expire`
   );
   return rows.map(
-    ({ key, points, expire }) => statement.get(key, points, Number(expire), now, now) as Row
+    ({ key, points, expire }) => statement.get(key, points, Number(expire), now, now) as CounterRow
   );
 };
 
-const takeFromPostgres = (
+/** Takes the points in PostgreSQL, and returns the counters. */
+export const postgresTake = (
   database: Database,
-  trx: Transaction,
-  rows: readonly Row[],
+  rows: readonly CounterRow[],
   now: number
-): Promise<Row[]> =>
-  select<Row>(
-    database,
-    trx,
-    `INSERT INTO ${database.table(TABLE)} AS r (key, points, expire)
+): Statement => ({
+  sql: `INSERT INTO ${database.table(TABLE)} AS r (key, points, expire)
      SELECT key, points, expire
      FROM json_to_recordset(?::json) AS taken(key text, points int, expire bigint)
      ON CONFLICT (key) DO UPDATE SET ${addTo('r.', excluded, now)}
      RETURNING key, points, expire`,
-    [JSON.stringify(rows)]
-  );
+  bindings: [JSON.stringify(rows)],
+});
+
+const takeFromPostgres = (
+  database: Database,
+  trx: Transaction,
+  rows: readonly CounterRow[],
+  now: number
+): Promise<CounterRow[]> => {
+  const { sql, bindings } = postgresTake(database, rows, now);
+  return select<CounterRow>(database, trx, sql, bindings);
+};
 
 const takeFromMysql = async (
   database: Database,
   trx: Transaction,
-  rows: readonly Row[],
+  rows: readonly CounterRow[],
   now: number
-): Promise<Row[]> => {
+): Promise<CounterRow[]> => {
   const table = database.table(TABLE);
   await run(
     database,
@@ -84,7 +83,7 @@ const takeFromMysql = async (
     rows.flatMap(({ key, points, expire }) => [key, points, expire])
   );
   // A locking read, because a plain one would fix the moment that the rest of the transaction sees.
-  return select<Row>(
+  return select<CounterRow>(
     database,
     trx,
     `SELECT \`key\`, points, expire FROM ${table}
@@ -95,11 +94,16 @@ const takeFromMysql = async (
 
 const TAKERS = { sqlite: takeFromSqlite, postgres: takeFromPostgres, mysql: takeFromMysql };
 
-/**
- * Takes points from counters in the caller's transaction: they count once it is committed, for every
- * instance. Each key may come once. All writers go in one order, so that they cannot deadlock.
- * @param now milliseconds since 1970
- */
+/** The rows to add, in the one order in which all writers go, so that they cannot deadlock. */
+export const rowsOf = (taken: readonly TakenPoints[], now: number): CounterRow[] =>
+  taken
+    .map(({ key, points, seconds }) => ({ key, points, expire: now + seconds * 1000 }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+
+export const countersOf = (rows: readonly CounterRow[]): Map<string, RateLimitCounter> =>
+  new Map(rows.map(({ key, points, expire }) => [key, { points, expire: Number(expire) }]));
+
+/** See `Store.rateLimits.take`. */
 export const takePoints = async (
   database: Database,
   trx: Transaction,
@@ -107,16 +111,10 @@ export const takePoints = async (
   now: number
 ): Promise<Map<string, RateLimitCounter>> => {
   if (taken.length === 0) return new Map();
-  const rows = taken
-    .map(({ key, points, seconds }): Row => ({ key, points, expire: now + seconds * 1000 }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1));
-  const counters = await TAKERS[database.dialect](database, trx, rows, now);
-  return new Map(
-    counters.map(({ key, points, expire }) => [key, { points, expire: Number(expire) }])
-  );
+  return countersOf(await TAKERS[database.dialect](database, trx, rowsOf(taken, now), now));
 };
 
-/** Deletes counters whose window ended; returns how many. */
+/** See `Store.rateLimits.forget`. */
 export const forgetRateLimits = (database: Database, before: Date): Promise<number> =>
   run(
     database,

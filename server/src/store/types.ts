@@ -1,3 +1,4 @@
+import type { RateLimitCounter, RateLimits, TakenPoints } from './rate-limit-types';
 import type { Knex } from 'knex';
 import type { Channel, Dimension, Exclusion } from '../../../shared/dimensions';
 import type { LocalDate } from '../../../shared/time';
@@ -103,6 +104,17 @@ export interface Store {
   facts: {
     /** Inserts rows and adds them to the histograms. Throws on a taken (source, externalId, position). */
     insert(trx: Transaction, facts: readonly Fact[]): Promise<void>;
+    /**
+     * Does the same in one statement that is a transaction of its own, and takes points from counters with
+     * it. When a counter is over its limit then, the points are taken and nothing else is written.
+     * @param now milliseconds since 1970
+     * @returns null where that can't be done: not on this database, too much at once, or a first time
+     */
+    insertAtOnce(
+      facts: readonly Fact[],
+      taken: readonly TakenPoints[],
+      now: number
+    ): Promise<{ stored: boolean; counters: Map<string, RateLimitCounter> } | null>;
     /** Which of these (source, externalId) exist already, as `source\u0000externalId` → responseId. */
     findExternal(
       trx: Transaction,
@@ -177,6 +189,8 @@ export interface Store {
     keyOf(kind: string, documentId: string): Promise<string | null>;
     release(kind: string, documentId: string): Promise<void>;
   };
+
+  rateLimits: RateLimits;
 
   /** A job's lease: true for exactly one instance until it expires or is released. */
   leases: {

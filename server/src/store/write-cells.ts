@@ -41,8 +41,15 @@ const writeToSqlite = async (
   }
 };
 
-/** The upsert of cells in PostgreSQL. One array a column keeps its text the same for any number of cells. */
-export const postgresUpsert = (database: Database, cells: readonly Cell[]): Statement => {
+/**
+ * The upsert of cells in PostgreSQL. One array a column keeps its text the same for any number of cells.
+ * @param condition SQL without which nothing is written
+ */
+export const postgresUpsert = (
+  database: Database,
+  cells: readonly Cell[],
+  condition = 'true'
+): Statement => {
   const arrays = COLUMNS.map(() => '?::int[]').join(', ');
   const columns = [
     cells.map((cell) => cell.span),
@@ -53,7 +60,8 @@ export const postgresUpsert = (database: Database, cells: readonly Cell[]): Stat
   return {
     sql: `WITH shared_lock AS MATERIALIZED (SELECT pg_advisory_xact_lock_shared(${HISTOGRAM_LOCK}))
      INSERT INTO ${database.table('cx_histograms')} AS h (${COLUMNS.join(', ')})
-     SELECT cell.* FROM shared_lock, unnest(${arrays}) AS cell ${onConflictAdd('h')}`,
+     SELECT cell.* FROM shared_lock, unnest(${arrays}) AS cell
+     WHERE ${condition} ${onConflictAdd('h')}`,
     bindings: columns.map((values) => `{${values.join(',')}}`),
   };
 };

@@ -7,6 +7,7 @@ import { answerBatch, answerSingle } from './answer-request';
 import { readBatch } from './batch';
 import type { Caller } from './caller';
 import { findAnswered } from './claim-keys';
+import { commitAtOnce } from './commit-at-once';
 import { commitSubmissions } from './commit-submissions';
 import { validationError, within, type Fault } from './faults';
 import type { References } from './find-context';
@@ -54,6 +55,9 @@ export const createIntakeService = ({ strapi }: { strapi: Core.Strapi }) => {
   const rateLimits = createRateLimits({ strapi });
 
   const commit = async (submissions: readonly Submission[]): Promise<Outcome[]> => {
+    // Inside the host's own transaction nothing may be committed before its end.
+    const atOnce = strapi.db.inTransaction() ? null : await commitAtOnce(store, submissions);
+    if (atOnce) return atOnce;
     try {
       return await commitSubmissions(store, submissions, rateLimits.take);
     } catch (error) {

@@ -1,4 +1,4 @@
-import type { RateLimitCounter, TakenPoints } from '../../../store/rate-limits';
+import type { RateLimitCounter, TakenPoints } from '../../../store/rate-limit-types';
 
 export interface Rule {
   points: number;
@@ -34,7 +34,7 @@ export const pointsOf = (requests: readonly (readonly Counter[])[]): TakenPoints
   for (const { key, rule } of requests.flat()) {
     const before = taken.get(key);
     if (before) before.points += 1;
-    else taken.set(key, { key, points: 1, seconds: rule.seconds });
+    else taken.set(key, { key, points: 1, seconds: rule.seconds, limit: rule.points });
   }
   return [...taken.values()];
 };

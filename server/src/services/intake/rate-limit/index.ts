@@ -1,9 +1,8 @@
 import { createHmac, createSecretKey } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Options } from '../../../config/options';
-import { openDatabase } from '../../../store/database';
-import { forgetRateLimits, takePoints } from '../../../store/rate-limits';
 import type { Transaction } from '../../../store/types';
+import { getService } from '../../get-service';
 import { createBlockedCounters } from './blocked-counters';
 import { judgeRequests, pointsOf, type Counter, type Refusal, type Rule } from './counters';
 import { createLimiters } from './limiters';
@@ -35,6 +34,7 @@ export class CountersAwayError extends Error {
  */
 export const createRateLimits = ({ strapi }: { strapi: Core.Strapi }) => {
   const options = strapi.plugin('cx').config('intake.rateLimit') as Options['intake']['rateLimit'];
+  const store = getService('store', { strapi });
   const keys = strapi.config.get<string[]>('server.app.keys', []);
   const secret = createSecretKey(Buffer.from([keys].flat().join() || 'cx'));
   const blocked = createBlockedCounters();
@@ -107,7 +107,7 @@ export const createRateLimits = ({ strapi }: { strapi: Core.Strapi }) => {
       const taken = pointsOf(requests);
       if (taken.length === 0) return requests.map(() => null);
       try {
-        const counted = await takePoints(openDatabase(strapi), trx, taken, Date.now());
+        const counted = await store.rateLimits.take(trx, taken, Date.now());
         return judgeRequests(requests, counted);
       } catch (error) {
         throw new CountersAwayError(error);
@@ -124,7 +124,6 @@ export const createRateLimits = ({ strapi }: { strapi: Core.Strapi }) => {
     block: (refusal: Refusal): void => blocked.add(refusal),
 
     /** Deletes counters that ended long ago from the database. */
-    forget: (): Promise<number> =>
-      forgetRateLimits(openDatabase(strapi), new Date(Date.now() - 3_600_000)),
+    forget: (): Promise<number> => store.rateLimits.forget(new Date(Date.now() - 3_600_000)),
   };
 };
