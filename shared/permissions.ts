@@ -2,6 +2,9 @@
 export const ADMIN_ACTIONS = {
   readKpis: 'plugin::cx.kpi.read',
   openKpis: 'plugin::cx.kpi.open',
+  readFeedback: 'plugin::cx.feedback.read',
+  readComments: 'plugin::cx.feedback.comments',
+  readPersonal: 'plugin::cx.feedback.personal',
   exportFeedback: 'plugin::cx.feedback.export',
 } as const;
 

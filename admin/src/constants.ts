@@ -11,3 +11,6 @@ export const FEEDBACK_ENDPOINT = 'POST /api/cx/feedback';
 
 /** How to send, import and read feedback. */
 export const DOCS_URL = 'https://github.com/strapi-plugin-cx/strapi-plugin-cx#readme';
+
+/** Where feedback is read. */
+export const FEEDBACK_PATH = `${OVERVIEW_PATH}/feedback`;

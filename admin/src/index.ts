@@ -6,6 +6,7 @@ import { ADMIN_ACTIONS } from '../../shared/permissions';
 import { OVERVIEW_PATH, PLUGIN_ID } from './constants';
 
 const READ_KPIS = [{ action: ADMIN_ACTIONS.readKpis, subject: null }];
+const READ_FEEDBACK = [{ action: ADMIN_ACTIONS.readFeedback, subject: null }];
 
 /** Core renders menu label and widget title in the admin's own locale, from these prefixed keys. */
 const coreMessage = (key: string, defaultMessage: string) => ({
@@ -48,7 +49,8 @@ const plugin: PluginDefinition = {
       to: `plugins/${PLUGIN_ID}`,
       icon: ChartCircle,
       intlLabel: coreMessage('plugin.name', 'Customer Experience'),
-      permissions: READ_KPIS,
+      // Either of them opens a page.
+      permissions: [...READ_KPIS, ...READ_FEEDBACK],
       Component: () => import('./pages/App'),
     });
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });

@@ -10,6 +10,9 @@ import { watchReferenceData } from './services/reference-data';
 const ACTION_NAMES: Record<AdminAction, { displayName: string; subCategory: string }> = {
   [ADMIN_ACTIONS.readKpis]: { displayName: 'Read KPIs and the overview', subCategory: 'KPIs' },
   [ADMIN_ACTIONS.openKpis]: { displayName: 'Open KPIs to the public', subCategory: 'KPIs' },
+  [ADMIN_ACTIONS.readFeedback]: { displayName: 'Read scores', subCategory: 'Feedback' },
+  [ADMIN_ACTIONS.readComments]: { displayName: 'Read comments', subCategory: 'Feedback' },
+  [ADMIN_ACTIONS.readPersonal]: { displayName: 'See who it was', subCategory: 'Feedback' },
   [ADMIN_ACTIONS.exportFeedback]: { displayName: 'Export feedback', subCategory: 'Feedback' },
 };
 

@@ -1,6 +1,7 @@
 import { adminApi } from '@strapi/strapi/admin';
 
 import type { GetOverview } from '../../../shared/contracts/kpi';
+import { urlWith } from './url-with';
 
 /**
  * RTK Query on the admin's own store, as Strapi's own plugins do: one cache for page and widget, a
@@ -9,7 +10,7 @@ import type { GetOverview } from '../../../shared/contracts/kpi';
 const overviewApi = adminApi.injectEndpoints({
   endpoints: (build) => ({
     getCxOverview: build.query<GetOverview.Response['data'], GetOverview.Query>({
-      query: (params) => ({ url: '/cx/overview', method: 'GET', config: { params } }),
+      query: (params) => ({ url: urlWith('/cx/overview', params), method: 'GET' }),
       transformResponse: (response: GetOverview.Response) => response.data,
     }),
   }),

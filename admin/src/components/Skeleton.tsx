@@ -2,7 +2,7 @@ import { VisuallyHidden } from '@strapi/design-system';
 import { keyframes, styled } from 'styled-components';
 
 import { useTranslate } from '../hooks/useTranslate';
-import { CardGrid, DetailGrid } from './PageGrids';
+import { CardGrid, DetailGrid, Stack } from './PageGrids';
 
 const breathe = keyframes`
   50% { opacity: 0.5; }
@@ -36,5 +36,20 @@ export const OverviewSkeleton = () => {
         <Block $height="28rem" />
       </DetailGrid>
     </div>
+  );
+};
+
+const ROWS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+
+/** A table's shape while its rows are on the way. */
+export const TableSkeleton = () => {
+  const t = useTranslate();
+  return (
+    <Stack role="status">
+      <VisuallyHidden>{t('feedback.loading')}</VisuallyHidden>
+      {ROWS.map((key) => (
+        <Block key={key} $height="4.8rem" />
+      ))}
+    </Stack>
   );
 };

@@ -107,3 +107,24 @@ export const periodLabels = (
       };
   }
 };
+
+const moments = new Map<string, Intl.DateTimeFormat>();
+
+/** `10 Tir 1405, 14:30`, as the clock stood in that zone. */
+export const formatMoment = (iso: string, timeZone: string, style: DateStyle): string => {
+  const tag = languageTag(style);
+  const key = `${tag} ${timeZone}`;
+  const formatter =
+    moments.get(key) ??
+    new Intl.DateTimeFormat(tag, {
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+      timeZone,
+    });
+  moments.set(key, formatter);
+  return withoutEra(formatter.formatToParts(new Date(iso)));
+};

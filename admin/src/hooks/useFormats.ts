@@ -2,7 +2,13 @@ import * as React from 'react';
 
 import type { ConfidenceInterval, KpiDescription } from '../../../shared/contracts/kpi';
 import type { Interval, LocalDate } from '../../../shared/time';
-import { formatDate, formatDateRange, periodLabels, type Period } from '../format/date';
+import {
+  formatDate,
+  formatDateRange,
+  formatMoment,
+  periodLabels,
+  type Period,
+} from '../format/date';
 import { formatNumber } from '../format/number';
 import { useLanguage } from './useLanguage';
 import { useTranslate } from './useTranslate';
@@ -21,6 +27,8 @@ export interface Formats {
   /** A share of 0 to 1 as a percentage without its sign. */
   share: (share: number, decimals?: number) => string;
   date: (date: LocalDate) => string;
+  /** Day and time, as the clock stood in that zone. */
+  moment: (iso: string, timeZone: string) => string;
   dateRange: (from: LocalDate, to: LocalDate) => string;
   /** Short and full name of a period of a series. */
   period: (point: Period, interval: Interval) => { short: string; long: string };
@@ -43,6 +51,7 @@ export const useFormats = (): Formats => {
       interval: ({ low, high }, rules) => `${value(low, rules)} … ${value(high, rules)}`,
       share: (share, decimals = 0) => number(share * 100, decimals),
       date: (date) => formatDate(date, style),
+      moment: (iso, timeZone) => formatMoment(iso, timeZone, style),
       dateRange: (from, to) => formatDateRange(from, to, style),
       period: (point, interval) => {
         const { short, long, quarter } = periodLabels(point, interval, style);

@@ -16,17 +16,27 @@ const languageName = (tag: string, locale: string): string | undefined => {
   }
 };
 
-/** Names a group: channels and languages in the reader's words, everything else as the server does. */
-export const useGroupLabel = (by: Dimension): ((group: KpiGroup) => string) => {
+/** Names a key: channels and languages in the reader's words, everything else as the server does. */
+export const useKeyLabel = (by: Dimension): ((key: string, label: string) => string) => {
   const t = useTranslate();
   const { locale } = useLanguage();
   return React.useCallback(
-    ({ key, label }) => {
-      if (key === null) return t('breakdown.none', { dimension: by });
+    (key, label) => {
       if (by === 'channel' && isChannel(key)) return t(`channel.${key}`);
       if (by === 'language') return languageName(key, locale) ?? label;
       return label;
     },
     [by, locale, t]
+  );
+};
+
+/** Names a group, also that of the answers without a key. */
+export const useGroupLabel = (by: Dimension): ((group: KpiGroup) => string) => {
+  const t = useTranslate();
+  const labelOf = useKeyLabel(by);
+  return React.useCallback(
+    ({ key, label }) =>
+      key === null ? t('breakdown.none', { dimension: by }) : labelOf(key, label),
+    [by, labelOf, t]
   );
 };

@@ -1,7 +1,7 @@
 import * as React from 'react';
 
 import { todayIn } from '../calendar/preset-windows';
-import type { Reader } from '../pages/overview/overview-state';
+import type { Reader } from '../filters/period-state';
 import { useLanguage } from './useLanguage';
 
 /** Who asks: calendar and language of the page, time zone and today of the browser. */

@@ -1,26 +1,46 @@
 import { Page } from '@strapi/strapi/admin';
 import { Navigate, Route, Routes } from 'react-router-dom';
 
-import { ADMIN_ACTIONS } from '../../../shared/permissions';
+import { ADMIN_ACTIONS, type AdminAction } from '../../../shared/permissions';
 import { PaperTheme } from '../components/PaperTheme';
 import { PrintStyle } from '../components/PrintStyle';
-import { OVERVIEW_PATH } from '../constants';
+import { FEEDBACK_PATH, OVERVIEW_PATH } from '../constants';
+import { useMay } from '../hooks/useMay';
 import { LanguageProvider } from '../language/LanguageProvider';
+import { FeedbackPage } from './feedback/FeedbackPage';
 import { OverviewPage } from './overview/OverviewPage';
 
-const READ_KPIS = [{ action: ADMIN_ACTIONS.readKpis, subject: null }];
+const needs = (action: AdminAction) => [{ action, subject: null }];
+
+/** The overview; for those who may only read feedback, that. */
+const FirstPage = () => {
+  const readsKpis = useMay(ADMIN_ACTIONS.readKpis);
+  const readsFeedback = useMay(ADMIN_ACTIONS.readFeedback);
+  if (!readsKpis && readsFeedback) return <Navigate to={FEEDBACK_PATH} replace />;
+  return (
+    <Page.Protect permissions={needs(ADMIN_ACTIONS.readKpis)}>
+      <OverviewPage />
+    </Page.Protect>
+  );
+};
 
 /** Everything under the menu link. */
 export const App = () => (
   <LanguageProvider>
     <PrintStyle />
     <PaperTheme>
-      <Page.Protect permissions={READ_KPIS}>
-        <Routes>
-          <Route index element={<OverviewPage />} />
-          <Route path="*" element={<Navigate to={OVERVIEW_PATH} replace />} />
-        </Routes>
-      </Page.Protect>
+      <Routes>
+        <Route index element={<FirstPage />} />
+        <Route
+          path="feedback"
+          element={
+            <Page.Protect permissions={needs(ADMIN_ACTIONS.readFeedback)}>
+              <FeedbackPage />
+            </Page.Protect>
+          }
+        />
+        <Route path="*" element={<Navigate to={OVERVIEW_PATH} replace />} />
+      </Routes>
     </PaperTheme>
   </LanguageProvider>
 );

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import type { Options } from '../config/options';
 import { getService } from '../services/get-service';
@@ -9,7 +10,10 @@ import { isConnectionLoss } from '../services/intake/database-errors';
 import { IdempotencyConflictError, readIdempotencyKey } from '../services/intake/idempotency';
 import type { Counter } from '../services/intake/rate-limit';
 import { readBody } from '../services/intake/request-body';
+import { localeOf } from './locale-of';
+import { sightOf } from './sight-of';
 import { parseExportQuery } from './validation/export-query';
+import { parseFeedbackQuery } from './validation/feedback-query';
 
 /** A stranger to whom an admin gave the permission through the public role. */
 const PUBLIC_ROLE: Caller = { kind: 'user', principal: 'public' };
@@ -55,7 +59,7 @@ const respond = async (
   ctx.body = submitted.text;
 };
 
-/** Feedback in, one response or many, and out again as CSV. */
+/** Feedback in, one response or many, and out again: page by page for admins, or as CSV. */
 export const createFeedbackController = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** The policy read the body and told who calls. */
   async create(ctx: Context & Answers) {
@@ -76,9 +80,29 @@ export const createFeedbackController = ({ strapi }: { strapi: Core.Strapi }) =>
     await respond(ctx, strapi, intake.submitBatch(body, { caller, idempotencyKey }));
   },
 
+  async find(ctx: Context) {
+    const timeZone = strapi.plugin('cx').config('timeZone') as Options['timeZone'];
+    const question = parseFeedbackQuery(ctx.query, timeZone);
+    const reader = getService('feedbackReader', { strapi });
+    ctx.body = await reader.list(question, sightOf(ctx), localeOf(ctx));
+  },
+
+  async findResponse(ctx: Context) {
+    const responseId = String(ctx.params.responseId);
+    const reader = getService('feedbackReader', { strapi });
+    const found = await reader.response(responseId, sightOf(ctx), localeOf(ctx));
+    if (!found) throw new errors.NotFoundError(`there is no response ${responseId}`);
+    ctx.body = found;
+  },
+
+  async filterValues(ctx: Context) {
+    const reader = getService('feedbackReader', { strapi });
+    ctx.body = { data: await reader.filterValues(localeOf(ctx)) };
+  },
+
   async export(ctx: Context) {
     const query = parseExportQuery(ctx.query);
-    const csv = getService('exporter', { strapi }).stream(query);
+    const csv = getService('exporter', { strapi }).stream({ ...query, sight: sightOf(ctx) });
     // Half a file must not look like a whole one: the connection is cut.
     csv.on('error', (error) => {
       strapi.log.error(`cx: the export broke off: ${error.message}`);

@@ -1,17 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import { toLocale, type Locale } from '../../../shared/locales';
 import type { Options } from '../config';
 import type { KpiDefinition } from '../kpi/definition';
 import { getService } from '../services/get-service';
+import { localeOf } from './locale-of';
 import { parseKpiQuery } from './validation/kpi-query';
-
-/** `?locale=`, else the browser's first language. */
-const localeOf = (ctx: Context): Locale => {
-  const { locale } = ctx.query;
-  return toLocale(typeof locale === 'string' ? locale : ctx.get('accept-language'));
-};
 
 /** Endpoints of the KPIs; the same for the admin and, under their own guards, for the content API. */
 export const createKpiController = ({ strapi }: { strapi: Core.Strapi }) => {

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
+import type { FeedbackSight } from '../../../shared/contracts/feedback-list';
 import type { KpiFilters } from '../../../shared/contracts/kpi';
 import { csvCell } from '../import/csv-cell';
 import type { Fact } from '../store/types';
@@ -43,24 +44,38 @@ export interface ExportOptions {
   to?: string;
   filters?: KpiFilters;
   bom?: boolean;
+  /** What the reader may not see stays empty; without it everything is there. */
+  sight?: FeedbackSight;
 }
 
-const lineOf = (fact: Fact): string =>
+const EVERYTHING: FeedbackSight = { comments: true, personal: true };
+
+const isHidden = (column: keyof Fact, { comments, personal }: FeedbackSight): boolean =>
+  (column === 'comment' && !comments) ||
+  ((column === 'customer' || column === 'externalId') && !personal);
+
+const lineOf = (fact: Fact, sight: FeedbackSight): string =>
   COLUMNS.map((column) => {
-    const value = fact[column];
+    const value = isHidden(column, sight) ? null : fact[column];
     return csvCell(value instanceof Date ? value.toISOString() : value);
   }).join(',');
 
 /** Feedback as CSV (RFC 4180), one line an answer, excluded answers too; in constant memory. */
 export const createExporterService = ({ strapi }: { strapi: Core.Strapi }) => {
-  async function* pages({ from, to, filters, bom }: ExportOptions): AsyncGenerator<string> {
+  async function* pages({
+    from,
+    to,
+    filters,
+    bom,
+    sight = EVERYTHING,
+  }: ExportOptions): AsyncGenerator<string> {
     const { facts } = getService('store', { strapi });
     yield `${bom ? BYTE_ORDER_MARK : ''}${COLUMNS.join(',')}\r\n`;
     for (let afterId = 0; ;) {
       const page = await facts.page({ afterId, limit: ROWS_A_PAGE, from, to, filters });
       const last = page[page.length - 1];
       if (!last) return;
-      yield page.map(({ fact }) => `${lineOf(fact)}\r\n`).join('');
+      yield page.map(({ fact }) => `${lineOf(fact, sight)}\r\n`).join('');
       afterId = last.id;
     }
   }

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { CliService } from '../cli';
 import type { Store } from '../store/types';
 import type { ExporterService } from './export';
+import type { FeedbackReaderService } from './feedback-reader';
 import type { ImporterService } from './importer';
 import type { IntakeService } from './intake';
 import type { KpiService } from './kpi';
@@ -17,6 +18,7 @@ import type { TranslationsService } from './translations';
 export interface Services {
   cli: CliService;
   exporter: ExporterService;
+  feedbackReader: FeedbackReaderService;
   importer: ImporterService;
   intake: IntakeService;
   kpi: KpiService;

@@ -1,6 +1,7 @@
 import { createCliService } from '../cli';
 import { createStore } from '../store';
 import { createExporterService } from './export';
+import { createFeedbackReaderService } from './feedback-reader';
 import { createImporterService } from './importer';
 import { createIntakeService } from './intake';
 import { createKpiService } from './kpi';
@@ -17,6 +18,7 @@ export { getService } from './get-service';
 export const services = {
   cli: createCliService,
   exporter: createExporterService,
+  feedbackReader: createFeedbackReaderService,
   importer: createImporterService,
   intake: createIntakeService,
   kpi: createKpiService,

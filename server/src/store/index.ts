@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { applyChanges } from './apply-changes';
 import { countResponses } from './count-responses';
 import { openDatabase, type Database } from './database';
+import { findDimensionKeys } from './find-dimension-keys';
 import { findExternal } from './find-external';
 import { seizeHistograms, shareHistograms } from './histogram-lock';
 import { createIdempotency } from './idempotency';
@@ -12,6 +13,7 @@ import { readHistograms } from './read-histograms';
 import { rebuildHistograms } from './rebuild-histograms';
 import { createReferenceKeys } from './reference-keys';
 import { refersTo } from './refers-to';
+import { factsOfResponse, listFacts } from './list-facts';
 import { lockMatching } from './lock-matching';
 import { lockFacts, lockRows, pageOfFacts } from './select-facts';
 import { SeriesCache } from './series-cache';
@@ -36,6 +38,8 @@ const createFacts = (database: Database, cache: SeriesCache, apply: Apply): Stor
     apply(trx, await settleLeaders(database, trx, responseIds)),
   refersTo: refersTo(database),
   page: (options) => pageOfFacts(database, options),
+  list: (question) => listFacts(database, question),
+  ofResponse: (responseId) => factsOfResponse(database, responseId),
   countResponses: () => countResponses(database),
 });
 
@@ -51,6 +55,7 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
       apply,
       share: (trx) => shareHistograms(database, trx),
       seize: (trx) => seizeHistograms(database, trx),
+      keys: () => findDimensionKeys(database),
       read: (question) => readHistograms(database, question),
     },
     idempotency: createIdempotency(database),

@@ -2,6 +2,7 @@ import type { RateLimitCounter, RateLimits, TakenPoints } from './rate-limit-typ
 import type { Knex } from 'knex';
 import type { Channel, Dimension, Exclusion } from '../../../shared/dimensions';
 import type { LocalDate } from '../../../shared/time';
+import type { FactListQuestion, ListedFact } from './fact-list-types';
 import type { ScoreHistogram } from '../kpi/definition';
 
 /** One answer, frozen with its context, as stored in a row of the feedback type. */
@@ -147,6 +148,10 @@ export interface Store {
       to?: LocalDate;
       filters?: HistogramQuestion['filters'];
     }): Promise<{ id: number; fact: Fact }[]>;
+    /** Answers by time of answering, for people to read: what a page costs depends on neither its place nor the table. */
+    list(question: FactListQuestion): Promise<ListedFact[]>;
+    /** All answers of one response, in their order. */
+    ofResponse(responseId: string): Promise<Fact[]>;
     /** How many responses exist. */
     countResponses(): Promise<number>;
   };
@@ -161,6 +166,8 @@ export interface Store {
      * named by a condition, which rows written meanwhile may come to meet.
      */
     seize(trx: Transaction): Promise<void>;
+    /** The keys of each dimension that feedback came with, in no order. */
+    keys(): Promise<Map<Dimension, string[]>>;
     /** Answers from the daily histograms; from the facts themselves when more dimensions are asked than are kept together. */
     read(question: HistogramQuestion): Promise<HistogramCell[]>;
   };

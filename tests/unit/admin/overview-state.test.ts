@@ -4,6 +4,7 @@ import {
   overviewQuery,
   readOverviewState,
   writeOverviewState,
+  type OverviewState,
 } from '../../../admin/src/pages/overview/overview-state';
 import { hasFewAnswers, toneOf, verdictOf } from '../../../admin/src/components/change-verdict';
 import type { Change, Estimate } from '../../../shared/contracts/kpi';
@@ -29,7 +30,8 @@ describe('the overview’s URL', () => {
       interval: 'week',
       by: 'channel',
       kpi: 'csat',
-    } as const;
+      filters: { location: ['tehran-1', 'شعبه & ۲'], channel: ['app'] },
+    } satisfies OverviewState;
     expect(readOverviewState(writeOverviewState(new URLSearchParams(), state))).toEqual(state);
   });
 

@@ -16,9 +16,9 @@ describe('counters of requests that are stored together', () => {
 
   it('give up one point for each request', () => {
     expect(pointsOf(requests)).toEqual([
-      { key: 'a', points: 2, seconds: 60 },
-      { key: 'site', points: 4, seconds: 30 },
-      { key: 'b', points: 1, seconds: 60 },
+      { key: 'a', points: 2, seconds: 60, limit: 2 },
+      { key: 'site', points: 4, seconds: 30, limit: 4 },
+      { key: 'b', points: 1, seconds: 60, limit: 2 },
     ]);
   });
 

@@ -3,13 +3,14 @@ import { Flex, Typography } from '@strapi/design-system';
 import type { GetOverview } from '../../../../shared/contracts/kpi';
 import { DIMENSIONS } from '../../../../shared/dimensions';
 import { COMPARISONS, INTERVALS } from '../../../../shared/time';
-import { PRESETS, PRESET_COUNTS } from '../../calendar/preset-windows';
 import { FilterMenu } from '../../components/FilterMenu';
-import { useFormats } from '../../hooks/useFormats';
+import { CustomPeriod } from '../../filters/CustomPeriod';
+import { DimensionFilterButtons } from '../../filters/DimensionFilterButtons';
+import { PeriodMenu } from '../../filters/PeriodMenu';
+import { windowOf, type Reader } from '../../filters/period-state';
 import type { OverviewStateHandle } from '../../hooks/useOverviewState';
 import { useTranslate } from '../../hooks/useTranslate';
-import { CustomPeriod } from './CustomPeriod';
-import { intervalOf, windowOf, type Reader } from './overview-state';
+import { intervalOf } from './overview-state';
 
 interface FilterRowProps {
   handle: OverviewStateHandle;
@@ -28,23 +29,10 @@ const ResponseCount = ({ data }: Pick<FilterRowProps, 'data'>) => {
   );
 };
 
-const usePeriodChoices = () => {
-  const t = useTranslate();
-  return [
-    ...PRESETS.map((value) => ({
-      value,
-      label: t(`period.${value}`, { n: PRESET_COUNTS[value] ?? 1 }),
-    })),
-    { value: 'custom' as const, label: t('period.custom') },
-  ];
-};
-
 /** One row of filters; a custom period opens its dates below. */
 export const FilterRow = ({ handle: { state, update }, reader, data }: FilterRowProps) => {
   const t = useTranslate();
-  const formats = useFormats();
   const window = windowOf(state, reader);
-  const periods = usePeriodChoices();
 
   return (
     <Flex
@@ -55,13 +43,7 @@ export const FilterRow = ({ handle: { state, update }, reader, data }: FilterRow
       tag="section"
       aria-label={t('filter.title')}
     >
-      <FilterMenu
-        name={t('filter.period')}
-        shown={formats.dateRange(window.from, window.to)}
-        value={state.period}
-        choices={periods}
-        onChoose={(period) => update({ period, custom: period === 'custom' ? window : null })}
-      />
+      <PeriodMenu state={state} reader={reader} onChange={update} />
       <FilterMenu
         name={t('filter.compare')}
         value={state.compare ?? 'none'}
@@ -88,6 +70,12 @@ export const FilterRow = ({ handle: { state, update }, reader, data }: FilterRow
         onChoose={(by) => update({ by })}
       />
       <ResponseCount data={data} />
+      <Flex gap={2} wrap="wrap" width="100%">
+        <DimensionFilterButtons
+          filters={state.filters}
+          onChange={(filters) => update({ filters })}
+        />
+      </Flex>
       {state.custom && (
         <CustomPeriod
           value={state.custom}

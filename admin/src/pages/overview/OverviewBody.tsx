@@ -6,7 +6,7 @@ import type { OverviewStateHandle } from '../../hooks/useOverviewState';
 import { useTranslate } from '../../hooks/useTranslate';
 import { EmptyPeriod } from './EmptyPeriod';
 import { EmptyPlugin } from './EmptyPlugin';
-import { LoadError, type RequestError } from './LoadError';
+import { LoadError, type RequestError } from '../../components/LoadError';
 import { Numbers } from './Numbers';
 
 interface OverviewBodyProps {

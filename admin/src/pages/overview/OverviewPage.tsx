@@ -1,8 +1,5 @@
-import { Page } from '@strapi/strapi/admin';
-import { Box, Flex, Typography } from '@strapi/design-system';
-
 import { useGetCxOverviewQuery } from '../../api/overview';
-import { LanguageMenu } from '../../components/LanguageMenu';
+import { PageFrame } from '../../components/PageFrame';
 import { useOverviewState } from '../../hooks/useOverviewState';
 import { useReader } from '../../hooks/useReader';
 import { useTranslate } from '../../hooks/useTranslate';
@@ -22,25 +19,9 @@ export const OverviewPage = () => {
   });
 
   return (
-    <Page.Main>
-      <Page.Title>{t('overview.title')}</Page.Title>
-      <Box padding={{ initial: 4, medium: 6, large: 8 }}>
-        <Flex justifyContent="space-between" alignItems="flex-start" gap={4} wrap="wrap">
-          <Box>
-            <Typography tag="h1" variant="alpha" fontSize={6}>
-              {t('overview.title')}
-            </Typography>
-            <Typography tag="p" variant="omega" textColor="neutral600">
-              {t('overview.purpose')}
-            </Typography>
-          </Box>
-          <Box data-cx-screen-only>
-            <LanguageMenu />
-          </Box>
-        </Flex>
-        <FilterRow handle={handle} reader={reader} data={request.data} />
-        <OverviewBody handle={handle} request={request} />
-      </Box>
-    </Page.Main>
+    <PageFrame title={t('overview.title')} purpose={t('overview.purpose')}>
+      <FilterRow handle={handle} reader={reader} data={request.data} />
+      <OverviewBody handle={handle} request={request} />
+    </PageFrame>
   );
 };

@@ -1,7 +1,6 @@
-import { errors } from '@strapi/utils';
 import type { KpiFilters } from '../../../../shared/contracts/kpi';
-import { isLocalDate } from '../../calendar';
 import { parseFilters } from './kpi-query';
+import { checkNames, checkOrder, readChoice, readDate, type Query } from './parameters';
 
 export interface ExportQuery {
   /** First and last local date, inclusive; without them everything. */
@@ -14,32 +13,15 @@ export interface ExportQuery {
 
 const PARAMETERS = ['from', 'to', 'filters', 'bom', 'locale'];
 
-const fail = (name: string, message: string): never => {
-  throw new errors.ValidationError(message, {
-    errors: [{ path: [name], message, name: 'ValidationError' }],
-  });
-};
-
-const readDate = (query: Record<string, unknown>, name: 'from' | 'to'): string | undefined => {
-  const value = query[name];
-  if (value === undefined || (typeof value === 'string' && isLocalDate(value))) return value;
-  return fail(name, `${name} must be a date such as 2025-03-31`);
-};
-
-const readBom = (value: unknown): boolean => {
-  if (value === undefined || value === 'false') return false;
-  return value === 'true' || fail('bom', 'bom must be true or false');
-};
-
 /**
  * Reads the parameters of an export.
  * @throws ValidationError that names the parameter and what is allowed
  */
-export const parseExportQuery = (query: Record<string, unknown>): ExportQuery => {
-  const foreign = Object.keys(query).find((name) => !PARAMETERS.includes(name));
-  if (foreign) fail(foreign, `unknown parameter ${foreign}; allowed are: ${PARAMETERS.join(', ')}`);
+export const parseExportQuery = (query: Query): ExportQuery => {
+  checkNames(query, PARAMETERS);
   const from = readDate(query, 'from');
   const to = readDate(query, 'to');
-  if (from && to && from > to) fail('to', `to (${to}) must not lie before from (${from})`);
-  return { from, to, filters: parseFilters(query.filters), bom: readBom(query.bom) };
+  if (from && to) checkOrder(from, to);
+  const bom = readChoice(query, 'bom', ['true', 'false'], 'false') === 'true';
+  return { from, to, filters: parseFilters(query.filters), bom };
 };

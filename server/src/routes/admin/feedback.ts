@@ -4,6 +4,24 @@ import { guardedBy } from './guarded-by';
 export const adminFeedbackRoutes = [
   {
     method: 'GET' as const,
+    path: '/feedback',
+    handler: 'feedback.find',
+    config: guardedBy(ADMIN_ACTIONS.readFeedback),
+  },
+  {
+    method: 'GET' as const,
+    path: '/feedback/responses/:responseId',
+    handler: 'feedback.findResponse',
+    config: guardedBy(ADMIN_ACTIONS.readFeedback),
+  },
+  {
+    method: 'GET' as const,
+    path: '/filter-values',
+    handler: 'feedback.filterValues',
+    config: guardedBy(ADMIN_ACTIONS.readKpis),
+  },
+  {
+    method: 'GET' as const,
     path: '/feedback/export',
     handler: 'feedback.export',
     config: guardedBy(ADMIN_ACTIONS.exportFeedback),

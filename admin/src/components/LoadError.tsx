@@ -2,8 +2,8 @@ import { useAPIErrorHandler, type ApiError, type UnknownApiError } from '@strapi
 import { Button, Typography } from '@strapi/design-system';
 import { ArrowClockwise, WarningCircle } from '@strapi/icons';
 
-import { StateCard } from '../../components/StateCard';
-import { useTranslate } from '../../hooks/useTranslate';
+import { StateCard } from './StateCard';
+import { useTranslate } from '../hooks/useTranslate';
 
 /** What the admin's own query layer reports; the last is a failure outside the server's answer. */
 export type RequestError = ApiError | UnknownApiError | { name?: string; message?: string };

@@ -1,9 +1,9 @@
 import { Flex, Typography } from '@strapi/design-system';
 
-import type { LocalDate } from '../../../../shared/time';
-import type { DateWindow } from '../../calendar/preset-windows';
-import { DateSelects } from '../../components/DateSelects';
-import { useTranslate } from '../../hooks/useTranslate';
+import type { LocalDate } from '../../../shared/time';
+import type { DateWindow } from '../calendar/preset-windows';
+import { DateSelects } from '../components/DateSelects';
+import { useTranslate } from '../hooks/useTranslate';
 
 interface CustomPeriodProps {
   value: DateWindow;

@@ -1,0 +1,85 @@
+import * as React from 'react';
+import { Page } from '@strapi/strapi/admin';
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { NavLink } from 'react-router-dom';
+import { styled } from 'styled-components';
+
+import { ADMIN_ACTIONS } from '../../../shared/permissions';
+import { FEEDBACK_PATH, OVERVIEW_PATH } from '../constants';
+import { useMay } from '../hooks/useMay';
+import { useTranslate } from '../hooks/useTranslate';
+import { LanguageMenu } from './LanguageMenu';
+
+const Links = styled.nav`
+  display: flex;
+  gap: ${({ theme }) => theme.spaces[4]};
+  margin-block: ${({ theme }) => `${theme.spaces[4]} 0`};
+  border-block-end: 1px solid ${({ theme }) => theme.colors.neutral200};
+
+  a {
+    padding: ${({ theme }) => `${theme.spaces[2]} ${theme.spaces[1]}`};
+    border-block-end: 2px solid transparent;
+    margin-block-end: -1px;
+    color: ${({ theme }) => theme.colors.neutral600};
+    font-size: ${({ theme }) => theme.fontSizes[2]};
+    font-weight: ${({ theme }) => theme.fontWeights.semiBold};
+    text-decoration: none;
+  }
+
+  a[aria-current='page'] {
+    border-color: ${({ theme }) => theme.colors.primary600};
+    color: ${({ theme }) => theme.colors.primary600};
+  }
+
+  a:focus-visible {
+    outline: 2px solid ${({ theme }) => theme.colors.primary600};
+    outline-offset: 2px;
+  }
+`;
+
+/** The pages that the reader may open; nothing where that is only one. */
+const PageLinks = () => {
+  const t = useTranslate();
+  const readsKpis = useMay(ADMIN_ACTIONS.readKpis);
+  const readsFeedback = useMay(ADMIN_ACTIONS.readFeedback);
+  if (!readsKpis || !readsFeedback) return null;
+  return (
+    <Links aria-label={t('page.links')} data-cx-screen-only>
+      <NavLink to={OVERVIEW_PATH} end>
+        {t('overview.title')}
+      </NavLink>
+      <NavLink to={FEEDBACK_PATH}>{t('feedback.title')}</NavLink>
+    </Links>
+  );
+};
+
+interface PageFrameProps {
+  title: string;
+  /** One sentence: what the page is for. */
+  purpose: string;
+  children: React.ReactNode;
+}
+
+/** What all pages have in common: title, purpose, language, and the way to the others. */
+export const PageFrame = ({ title, purpose, children }: PageFrameProps) => (
+  <Page.Main>
+    <Page.Title>{title}</Page.Title>
+    <Box padding={{ initial: 4, medium: 6, large: 8 }}>
+      <Flex justifyContent="space-between" alignItems="flex-start" gap={4} wrap="wrap">
+        <Box>
+          <Typography tag="h1" variant="alpha" fontSize={6}>
+            {title}
+          </Typography>
+          <Typography tag="p" variant="omega" textColor="neutral600">
+            {purpose}
+          </Typography>
+        </Box>
+        <Box data-cx-screen-only>
+          <LanguageMenu />
+        </Box>
+      </Flex>
+      <PageLinks />
+      {children}
+    </Box>
+  </Page.Main>
+);

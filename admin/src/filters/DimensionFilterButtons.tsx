@@ -1,0 +1,78 @@
+import { Button } from '@strapi/design-system';
+
+import type { GetFilterValues } from '../../../shared/contracts/feedback-list';
+import type { Dimension } from '../../../shared/dimensions';
+import { useGetCxFilterValuesQuery } from '../api/feedback';
+import { ChoiceList } from '../components/ChoiceList';
+import { useKeyLabel } from '../hooks/useGroupLabel';
+import { useLanguage } from '../hooks/useLanguage';
+import { useTranslate } from '../hooks/useTranslate';
+import { FILTER_DIMENSIONS, withKey, type DimensionFilters } from './dimension-filters';
+
+interface DimensionFilterButtonsProps {
+  filters: DimensionFilters;
+  onChange: (filters: DimensionFilters) => void;
+}
+
+interface OneFilterProps extends DimensionFilterButtonsProps {
+  dimension: Dimension;
+  values: GetFilterValues.Value[];
+}
+
+const OneFilter = ({ dimension, values, filters, onChange }: OneFilterProps) => {
+  const t = useTranslate();
+  const labelOf = useKeyLabel(dimension);
+  const chosen = filters[dimension] ?? [];
+  // A key of the URL that no feedback carries can still be seen, and taken away.
+  const unknown = chosen.filter((key) => values.every((value) => value.key !== key));
+  const choices = [...values, ...unknown.map((key) => ({ key, label: key }))].map(
+    ({ key, label }) => ({ key, label: labelOf(key, label) })
+  );
+  const [first] = chosen;
+  const only = chosen.length === 1 && choices.find(({ key }) => key === first);
+  const several = chosen.length === 0 ? t('filter.any') : t('filter.chosen', { n: chosen.length });
+  if (choices.length === 0) return null;
+  return (
+    <ChoiceList
+      name={t('filter.dimension', { dimension })}
+      shown={only ? only.label : several}
+      choices={choices}
+      chosen={new Set(chosen)}
+      onToggle={(key, on) => onChange(withKey(filters, dimension, key, on))}
+      onClear={() => {
+        const { [dimension]: _, ...rest } = filters;
+        onChange(rest);
+      }}
+    />
+  );
+};
+
+/** One button a dimension, and a way to be rid of them all. */
+export const DimensionFilterButtons = ({ filters, onChange }: DimensionFilterButtonsProps) => {
+  const t = useTranslate();
+  const { locale } = useLanguage();
+  const { data } = useGetCxFilterValuesQuery({ locale });
+  const shown: Dimension[] = [...FILTER_DIMENSIONS];
+  // Filters that came with a link are shown as well.
+  for (const dimension of Object.keys(filters) as Dimension[]) {
+    if (!shown.includes(dimension)) shown.push(dimension);
+  }
+  return (
+    <>
+      {shown.map((dimension) => (
+        <OneFilter
+          key={dimension}
+          dimension={dimension}
+          values={data?.[dimension] ?? []}
+          filters={filters}
+          onChange={onChange}
+        />
+      ))}
+      {Object.keys(filters).length > 0 && (
+        <Button variant="ghost" size="S" onClick={() => onChange({})}>
+          {t('filter.clearAll')}
+        </Button>
+      )}
+    </>
+  );
+};

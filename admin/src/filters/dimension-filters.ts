@@ -1,0 +1,52 @@
+import { DIMENSIONS, type Dimension } from '../../../shared/dimensions';
+
+/** Chosen keys by dimension; a dimension without a choice is absent. */
+export type DimensionFilters = Partial<Record<Dimension, string[]>>;
+
+/** The dimensions that pages offer as filters, in this order. */
+export const FILTER_DIMENSIONS = [
+  'location',
+  'channel',
+  'touchpoint',
+  'survey',
+  'language',
+] as const satisfies readonly Dimension[];
+
+/** Reads `?location=a&location=b`. */
+export const readFilters = (params: URLSearchParams): DimensionFilters => {
+  const filters: DimensionFilters = {};
+  for (const dimension of DIMENSIONS) {
+    const keys = params.getAll(dimension).filter((key) => key !== '');
+    if (keys.length > 0) filters[dimension] = [...new Set(keys)];
+  }
+  return filters;
+};
+
+/** Writes them in place. */
+export const writeFilters = (params: URLSearchParams, filters: DimensionFilters): void => {
+  for (const dimension of DIMENSIONS) {
+    params.delete(dimension);
+    for (const key of filters[dimension] ?? []) params.append(dimension, key);
+  }
+};
+
+/** In the words of the endpoints: `{ location: { $in: ['a'] } }`; undefined without a choice. */
+export const filterQuery = (
+  filters: DimensionFilters
+): Record<string, { $in: string[] }> | undefined => {
+  const chosen = Object.entries(filters).map(([dimension, $in]) => [dimension, { $in }] as const);
+  return chosen.length > 0 ? Object.fromEntries(chosen) : undefined;
+};
+
+/** The filters after a key was chosen, or was chosen no longer. */
+export const withKey = (
+  filters: DimensionFilters,
+  dimension: Dimension,
+  key: string,
+  chosen: boolean
+): DimensionFilters => {
+  const others = (filters[dimension] ?? []).filter((one) => one !== key);
+  const keys = chosen ? [...others, key] : others;
+  const { [dimension]: _, ...rest } = filters;
+  return keys.length > 0 ? { ...rest, [dimension]: keys } : rest;
+};

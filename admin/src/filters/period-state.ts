@@ -1,0 +1,68 @@
+import type { Calendar, LocalDate } from '../../../shared/time';
+import { PRESETS, presetWindow, type DateWindow, type Preset } from '../calendar/preset-windows';
+
+/** The period that a page shows. */
+export interface PeriodState {
+  period: Preset | 'custom';
+  /** Dates of a custom period; null elsewhere. */
+  custom: DateWindow | null;
+}
+
+/** Who asks, and when. */
+export interface Reader {
+  calendar: Calendar;
+  timeZone: string;
+  locale: string;
+  today: LocalDate;
+}
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+const isDate = (text: string | null): text is LocalDate =>
+  text !== null && DATE.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
+
+export const oneOf = <T extends string>(all: readonly T[], text: string | null): T | null =>
+  all.find((one) => one === text) ?? null;
+
+const readCustom = (params: URLSearchParams): DateWindow | null => {
+  const from = params.get('from');
+  const to = params.get('to');
+  return isDate(from) && isDate(to) ? { from, to } : null;
+};
+
+/** Reads `?period=thisMonth` or `?period=custom&from=…&to=…`. */
+export const readPeriod = (params: URLSearchParams, initial: Preset | 'custom'): PeriodState => {
+  const custom = params.get('period') === 'custom' ? readCustom(params) : null;
+  return {
+    period: custom ? 'custom' : (oneOf(PRESETS, params.get('period')) ?? initial),
+    custom,
+  };
+};
+
+/** Sets a parameter, or removes it where it says nothing new. */
+export const putParameter = (
+  params: URLSearchParams,
+  key: string,
+  value: string | null,
+  initial: string | null = null
+): void => (value === null || value === initial ? params.delete(key) : params.set(key, value));
+
+/** Writes the period in place; the initial choice is left out. */
+export const writePeriod = (
+  params: URLSearchParams,
+  { period, custom }: PeriodState,
+  initial: Preset | 'custom'
+): void => {
+  putParameter(params, 'period', period, initial);
+  putParameter(params, 'from', custom?.from ?? null);
+  putParameter(params, 'to', custom?.to ?? null);
+};
+
+/** First and last day of the period. */
+export const windowOf = (
+  { period, custom }: PeriodState,
+  { today, calendar }: Pick<Reader, 'today' | 'calendar'>
+): DateWindow =>
+  period === 'custom'
+    ? (custom ?? presetWindow('last90Days', today, calendar))
+    : presetWindow(period, today, calendar);

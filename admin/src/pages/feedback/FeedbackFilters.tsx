@@ -1,0 +1,107 @@
+import { Button, Flex } from '@strapi/design-system';
+
+import { FEEDBACK_COUNTING, FEEDBACK_ORDERS } from '../../../../shared/contracts/feedback-list';
+import { METRICS } from '../../../../shared/metrics';
+import { FilterMenu } from '../../components/FilterMenu';
+import { CustomPeriod } from '../../filters/CustomPeriod';
+import { DimensionFilterButtons } from '../../filters/DimensionFilterButtons';
+import { PeriodMenu } from '../../filters/PeriodMenu';
+import type { Reader } from '../../filters/period-state';
+import type { FeedbackStateHandle } from '../../hooks/useFeedbackState';
+import { useFormats } from '../../hooks/useFormats';
+import { useMetricName } from '../../hooks/useMetricName';
+import { useTranslate } from '../../hooks/useTranslate';
+
+interface FeedbackFiltersProps {
+  handle: FeedbackStateHandle;
+  reader: Reader;
+}
+
+const ANY = 'any';
+
+/** Scores from a bar of a distribution: shown, and taken away again. */
+const ScoreFilter = ({ handle: { state, update } }: Pick<FeedbackFiltersProps, 'handle'>) => {
+  const t = useTranslate();
+  const formats = useFormats();
+  const { minScore, maxScore } = state;
+  if (minScore === null && maxScore === null) return null;
+  const ends = [minScore, maxScore].map((score) => (score === null ? '…' : formats.count(score)));
+  const scores = ends[0] === ends[1] ? ends[0] : ends.join(' – ');
+  return (
+    <Button variant="ghost" size="S" onClick={() => update({ minScore: null, maxScore: null })}>
+      {t('feedback.filter.score', { scores: scores ?? '' })}
+    </Button>
+  );
+};
+
+const MetricMenu = ({ handle: { state, update } }: Pick<FeedbackFiltersProps, 'handle'>) => {
+  const t = useTranslate();
+  const nameOf = useMetricName();
+  const known: string[] = [...METRICS];
+  const metrics = state.metric && !known.includes(state.metric) ? [...known, state.metric] : known;
+  return (
+    <FilterMenu
+      name={t('feedback.filter.metric')}
+      value={state.metric ?? ANY}
+      choices={[
+        { value: ANY, label: t('filter.any') },
+        ...metrics.map((value) => ({ value, label: nameOf(value) })),
+      ]}
+      onChoose={(metric) =>
+        update({ metric: metric === ANY ? null : metric, minScore: null, maxScore: null })
+      }
+    />
+  );
+};
+
+/** Which answers the table shows, and in which order. */
+export const FeedbackFilters = ({ handle, reader }: FeedbackFiltersProps) => {
+  const t = useTranslate();
+  const { state, update } = handle;
+  return (
+    <Flex
+      gap={2}
+      wrap="wrap"
+      paddingTop={4}
+      paddingBottom={4}
+      tag="section"
+      aria-label={t('filter.title')}
+    >
+      <PeriodMenu state={state} reader={reader} onChange={update} />
+      <MetricMenu handle={handle} />
+      <FilterMenu
+        name={t('feedback.filter.comments')}
+        value={state.commented ? 'with' : ANY}
+        choices={[
+          { value: ANY, label: t('filter.any') },
+          { value: 'with', label: t('feedback.filter.commented') },
+        ]}
+        onChoose={(choice) => update({ commented: choice === 'with' })}
+      />
+      <FilterMenu
+        name={t('feedback.filter.counting')}
+        value={state.counting}
+        choices={FEEDBACK_COUNTING.map((value) => ({
+          value,
+          label: t(`feedback.counting.${value}`),
+        }))}
+        onChoose={(counting) => update({ counting })}
+      />
+      <DimensionFilterButtons filters={state.filters} onChange={(filters) => update({ filters })} />
+      <ScoreFilter handle={handle} />
+      <FilterMenu
+        name={t('feedback.filter.order')}
+        value={state.order}
+        choices={FEEDBACK_ORDERS.map((value) => ({ value, label: t(`feedback.order.${value}`) }))}
+        onChoose={(order) => update({ order })}
+      />
+      {state.custom && (
+        <CustomPeriod
+          value={state.custom}
+          today={reader.today}
+          onChange={(custom) => update({ custom })}
+        />
+      )}
+    </Flex>
+  );
+};

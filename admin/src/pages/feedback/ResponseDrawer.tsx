@@ -1,0 +1,164 @@
+import { Loader, Modal, Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
+
+import type { FeedbackRow, GetFeedbackResponse } from '../../../../shared/contracts/feedback-list';
+import { useGetCxFeedbackResponseQuery } from '../../api/feedback';
+import { LoadError } from '../../components/LoadError';
+import { useLanguage, usePortalLanguage } from '../../hooks/useLanguage';
+import { useTranslate } from '../../hooks/useTranslate';
+import { FEEDBACK_FIELDS, useFeedbackCells, type FeedbackField } from './useFeedbackCells';
+
+/** Along the end of the page instead of in its middle, so that the table stays in sight. */
+const Side = styled(Modal.Content)`
+  && {
+    inset-block: 0;
+    inset-inline: auto 0;
+    transform: none;
+    animation: none;
+    inline-size: min(52rem, 100vw);
+    max-inline-size: none;
+    block-size: 100vh;
+    max-block-size: none;
+    border-radius: 0;
+  }
+`;
+
+const Facts = styled.dl`
+  display: grid;
+  grid-template-columns: max-content minmax(0, 1fr);
+  gap: ${({ theme }) => `${theme.spaces[2]} ${theme.spaces[4]}`};
+  margin: 0;
+  font-size: ${({ theme }) => theme.fontSizes[2]};
+  color: ${({ theme }) => theme.colors.neutral800};
+
+  dt {
+    color: ${({ theme }) => theme.colors.neutral600};
+  }
+
+  dd {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+`;
+
+const Answers = styled.ol`
+  list-style: none;
+  margin: 0;
+  padding: 0;
+
+  li {
+    padding-block: ${({ theme }) => theme.spaces[4]};
+    border-block-end: 1px solid ${({ theme }) => theme.colors.neutral150};
+  }
+`;
+
+const Words = styled.blockquote`
+  margin: 0;
+  padding-inline-start: ${({ theme }) => theme.spaces[3]};
+  border-inline-start: 3px solid ${({ theme }) => theme.colors.neutral200};
+  white-space: pre-line;
+  overflow-wrap: anywhere;
+`;
+
+/** What belongs to one answer; everything else is the same for the whole form. */
+const OF_THE_ANSWER: ReadonlySet<FeedbackField> = new Set([
+  'metric',
+  'score',
+  'comment',
+  'question',
+]);
+const OF_THE_FORM = FEEDBACK_FIELDS.filter((field) => !OF_THE_ANSWER.has(field));
+
+const Answer = ({ row, cellOf }: { row: FeedbackRow; cellOf: CellOf }) => {
+  const t = useTranslate();
+  return (
+    <li>
+      <Typography tag="h3" variant="omega" fontWeight="bold">
+        {cellOf(row, 'metric')} · {cellOf(row, 'score')}
+      </Typography>
+      {row.question && (
+        <Typography tag="p" variant="pi" textColor="neutral600">
+          <bdi>{row.question}</bdi>
+        </Typography>
+      )}
+      {row.comment !== null && (
+        <Typography tag="div" paddingTop={2}>
+          <Words dir="auto">{row.comment}</Words>
+        </Typography>
+      )}
+      {row.hasComment && row.comment === null && (
+        <Typography tag="p" textColor="neutral600">
+          {t('feedback.hiddenComment')}
+        </Typography>
+      )}
+    </li>
+  );
+};
+
+type CellOf = ReturnType<typeof useFeedbackCells>;
+
+const Response = ({ data, meta }: GetFeedbackResponse.Response) => {
+  const t = useTranslate();
+  const cellOf = useFeedbackCells(meta.labels);
+  const [first] = data;
+  if (!first) return null;
+  const fields = OF_THE_FORM.filter((field) => first[field] !== null);
+  return (
+    <>
+      <Facts>
+        {fields.map((field) => (
+          <div key={field} style={{ display: 'contents' }}>
+            <dt>{t(`feedback.field.${field}`)}</dt>
+            <dd>{cellOf(first, field)}</dd>
+          </div>
+        ))}
+        {first.source !== null && (
+          <div style={{ display: 'contents' }}>
+            <dt>{t('feedback.field.source')}</dt>
+            <dd>
+              <bdi>{[first.source, first.externalId].filter(Boolean).join(' · ')}</bdi>
+            </dd>
+          </div>
+        )}
+      </Facts>
+      <Typography tag="h2" variant="delta" paddingTop={6} display="block">
+        {t('answers', { n: data.length })}
+      </Typography>
+      <Answers>
+        {data.map((row) => (
+          <Answer key={row.documentId} row={row} cellOf={cellOf} />
+        ))}
+      </Answers>
+    </>
+  );
+};
+
+interface ResponseDrawerProps {
+  responseId: string;
+  onClose: () => void;
+}
+
+/** One response with its frozen context and all of its answers. */
+export const ResponseDrawer = ({ responseId, onClose }: ResponseDrawerProps) => {
+  const t = useTranslate();
+  const { locale } = useLanguage();
+  const portal = usePortalLanguage();
+  const { data, error, isFetching, refetch } = useGetCxFeedbackResponseQuery({
+    responseId,
+    locale,
+  });
+  return (
+    <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
+      <Side {...portal} aria-describedby={undefined}>
+        <Modal.Header closeLabel={t('feedback.close')}>
+          <Modal.Title>{t('feedback.one')}</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          {error && !isFetching && <LoadError error={error} onRetry={refetch} />}
+          {!data && !error && <Loader>{t('feedback.loading')}</Loader>}
+          {data && <Response {...data} />}
+        </Modal.Body>
+      </Side>
+    </Modal.Root>
+  );
+};

@@ -1,0 +1,101 @@
+import {
+  FEEDBACK_COUNTING,
+  FEEDBACK_ORDERS,
+  type FeedbackCounting,
+  type FeedbackOrder,
+  type ListFeedback,
+} from '../../../../shared/contracts/feedback-list';
+import {
+  filterQuery,
+  readFilters,
+  writeFilters,
+  type DimensionFilters,
+} from '../../filters/dimension-filters';
+import {
+  oneOf,
+  putParameter,
+  readPeriod,
+  windowOf,
+  writePeriod,
+  type PeriodState,
+  type Reader,
+} from '../../filters/period-state';
+
+/** Everything that the reader can set on the feedback page. */
+export interface FeedbackState extends PeriodState {
+  filters: DimensionFilters;
+  /** null: all metrics. */
+  metric: string | null;
+  /** Lowest and highest score, inclusive; null: open. */
+  minScore: number | null;
+  maxScore: number | null;
+  commented: boolean;
+  counting: FeedbackCounting;
+  order: FeedbackOrder;
+  /** Where the page begins; null: at the start. */
+  after: string | null;
+  /** The response that lies open. */
+  response: string | null;
+}
+
+const PERIOD = 'last90Days';
+const ORDER: FeedbackOrder = 'newest';
+const COUNTING: FeedbackCounting = 'all';
+const YES = 'true';
+
+const readScore = (params: URLSearchParams, name: string): number | null => {
+  const text = params.get(name);
+  const score = text === null || text === '' ? NaN : Number(text);
+  return Number.isInteger(score) ? score : null;
+};
+
+/** Reads the URL; what it doesn't say, or says wrongly, is the initial choice. */
+export const readFeedbackState = (params: URLSearchParams): FeedbackState => ({
+  ...readPeriod(params, PERIOD),
+  filters: readFilters(params),
+  metric: params.get('metric') || null,
+  minScore: readScore(params, 'minScore'),
+  maxScore: readScore(params, 'maxScore'),
+  commented: params.get('commented') === YES,
+  counting: oneOf(FEEDBACK_COUNTING, params.get('counting')) ?? COUNTING,
+  order: oneOf(FEEDBACK_ORDERS, params.get('order')) ?? ORDER,
+  after: params.get('after') || null,
+  response: params.get('response') || null,
+});
+
+/** The URL for a state. Initial choices are left out; parameters of others are kept. */
+export const writeFeedbackState = (
+  current: URLSearchParams,
+  state: FeedbackState
+): URLSearchParams => {
+  const next = new URLSearchParams(current);
+  const score = (value: number | null) => (value === null ? null : String(value));
+  writePeriod(next, state, PERIOD);
+  writeFilters(next, state.filters);
+  putParameter(next, 'metric', state.metric);
+  putParameter(next, 'minScore', score(state.minScore));
+  putParameter(next, 'maxScore', score(state.maxScore));
+  putParameter(next, 'commented', state.commented ? YES : null);
+  putParameter(next, 'counting', state.counting, COUNTING);
+  putParameter(next, 'order', state.order, ORDER);
+  putParameter(next, 'after', state.after);
+  putParameter(next, 'response', state.response);
+  return next;
+};
+
+/** The one request behind the table. */
+export const feedbackQuery = (state: FeedbackState, reader: Reader): ListFeedback.Query => {
+  const filters = filterQuery(state.filters);
+  return {
+    ...windowOf(state, reader),
+    locale: reader.locale,
+    counting: state.counting,
+    order: state.order,
+    ...(filters ? { filters } : {}),
+    ...(state.metric ? { metric: state.metric } : {}),
+    ...(state.minScore === null ? {} : { minScore: state.minScore }),
+    ...(state.maxScore === null ? {} : { maxScore: state.maxScore }),
+    ...(state.commented ? { commented: true } : {}),
+    ...(state.after ? { after: state.after } : {}),
+  };
+};

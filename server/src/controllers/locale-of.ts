@@ -1,0 +1,8 @@
+import type { Context } from 'koa';
+import { toLocale, type Locale } from '../../../shared/locales';
+
+/** `?locale=`, else the browser's first language. */
+export const localeOf = (ctx: Context): Locale => {
+  const { locale } = ctx.query;
+  return toLocale(typeof locale === 'string' ? locale : ctx.get('accept-language'));
+};

@@ -1,0 +1,108 @@
+import type { Channel, Dimension, Exclusion } from '../dimensions';
+import type { LocalDate } from '../time';
+
+/** What a reader may see of feedback beside its scores and its context. */
+export interface FeedbackSight {
+  /** The customers' own words. */
+  comments: boolean;
+  /** Who it was: the customer's key, and the id at the source. */
+  personal: boolean;
+}
+
+/** One answer with its frozen context, as the admin shows it. */
+export interface FeedbackRow {
+  documentId: string;
+  responseId: string;
+  /** Index of the answer in its response. */
+  position: number;
+  metric: string;
+  question: string | null;
+  score: number;
+  /** Such as `0..10`. */
+  scale: string;
+  /** null where there is none, or where the reader may not see it: see `hasComment`. */
+  comment: string | null;
+  hasComment: boolean;
+  touchpoint: string | null;
+  location: string | null;
+  channel: Channel | null;
+  journey: string | null;
+  journeyVersion: number | null;
+  stage: string | null;
+  survey: string | null;
+  surveyVersion: number | null;
+  segment: string | null;
+  language: string | null;
+  /** ISO 8601, UTC. */
+  occurredAt: string;
+  /** The day it was where the customer answered. */
+  localDate: LocalDate;
+  timeZone: string;
+  /** null where the reader may not see it. */
+  customer: string | null;
+  source: string | null;
+  externalId: string | null;
+  /** Why it is kept but not counted. */
+  exclusion: Exclusion | null;
+}
+
+/** Names of keys in the reader's language. */
+export type FeedbackLabels = Partial<Record<Dimension, Record<string, string>>>;
+
+export const FEEDBACK_ORDERS = ['newest', 'oldest'] as const;
+export type FeedbackOrder = (typeof FEEDBACK_ORDERS)[number];
+
+/** Whether excluded answers are shown: `counted` leaves them out, `excluded` shows nothing else. */
+export const FEEDBACK_COUNTING = ['all', 'counted', 'excluded'] as const;
+export type FeedbackCounting = (typeof FEEDBACK_COUNTING)[number];
+
+/** `GET /cx/feedback`: answers, one page at a time. */
+export namespace ListFeedback {
+  export interface Query {
+    /** First and last local date, inclusive. */
+    from?: LocalDate;
+    to?: LocalDate;
+    filters?: Record<string, unknown>;
+    metric?: string;
+    /** Lowest and highest score, inclusive. */
+    minScore?: number;
+    maxScore?: number;
+    /** Only answers with a comment. */
+    commented?: boolean;
+    counting?: FeedbackCounting;
+    order?: FeedbackOrder;
+    /** `meta.next` of the page before. */
+    after?: string;
+    /** 1 to 100; 50 when left out. */
+    limit?: number;
+    locale?: string;
+  }
+  export interface Response {
+    data: FeedbackRow[];
+    meta: {
+      /** Where the next page begins; null on the last one. */
+      next: string | null;
+      labels: FeedbackLabels;
+      sight: FeedbackSight;
+    };
+  }
+}
+
+/** `GET /cx/feedback/responses/:responseId`: all answers that one form gave. */
+export namespace GetFeedbackResponse {
+  export interface Response {
+    data: FeedbackRow[];
+    meta: { labels: FeedbackLabels; sight: FeedbackSight };
+  }
+}
+
+/** `GET /cx/filter-values`: the keys that feedback carries, by dimension, named in the reader's language. */
+export namespace GetFilterValues {
+  export interface Value {
+    key: string;
+    label: string;
+  }
+  export interface Response {
+    data: Record<Dimension, Value[]>;
+  }
+}
