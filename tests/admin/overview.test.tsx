@@ -184,6 +184,20 @@ describe('state in the URL', () => {
   });
 });
 
+describe('filters by dimension', () => {
+  it('are chosen from what feedback came with, and go into the URL and the request', async () => {
+    const person = userEvent.setup();
+    const server = open();
+    await person.click(await screen.findByRole('button', { name: /^Location all/ }));
+    await person.click(await screen.findByRole('checkbox', { name: 'North' }));
+    expect(currentUrl()).toContain('location=north');
+    expect(server.requests.at(-1)?.searchParams.get('filters[location][$in][0]')).toBe('north');
+    expect(await screen.findByRole('button', { name: /^Location North/ })).toBeVisible();
+    await person.click(screen.getByRole('button', { name: 'Clear filters' }));
+    expect(currentUrl()).not.toContain('location');
+  });
+});
+
 describe('when there are no numbers', () => {
   it('says how feedback gets in where there has never been any', async () => {
     open({ answer: emptyPlugin });
@@ -214,7 +228,7 @@ describe('when there are no numbers', () => {
   });
 
   it('asks the server nothing without the permission', async () => {
-    const server = open({ permissions: ['plugin::cx.feedback.read'] });
+    const server = open({ permissions: ['plugin::cx.feedback.export'] });
     expect(await screen.findByText(/You may not see these numbers/)).toBeVisible();
     expect(server.requests).toHaveLength(0);
   });

@@ -33,7 +33,13 @@ export interface AdminOptions {
   url?: string;
 }
 
-const bodyOf = (answer: Answer): unknown =>
+/** The keys that feedback came with. */
+const CHOICES = {
+  channel: [{ key: 'app', label: 'app' }],
+  location: [{ key: 'north', label: 'North' }],
+};
+
+const bodyOf = (answer: Answer | object): unknown =>
   typeof answer === 'number'
     ? {
         data: null,
@@ -49,19 +55,24 @@ const bodyOf = (answer: Answer): unknown =>
 /** Requests as they went out, and the way to change what the next one gets. */
 export interface Server {
   requests: URL[];
+  /** Those for what can be filtered by. */
+  choiceRequests: URL[];
   answer: Answer;
 }
 
 const startServer = (first: Answer): Server => {
-  const server: Server = { requests: [], answer: first };
+  const server: Server = { requests: [], choiceRequests: [], answer: first };
   window.fetch = async (input) => {
-    server.requests.push(new URL(String(input), 'http://localhost:1337'));
-    const status = typeof server.answer === 'number' ? server.answer : 200;
+    const url = new URL(String(input), 'http://localhost:1337');
+    const isChoice = url.pathname === '/cx/filter-values';
+    (isChoice ? server.choiceRequests : server.requests).push(url);
+    const answer: Answer | object = isChoice ? CHOICES : server.answer;
+    const status = typeof answer === 'number' ? answer : 200;
     const response = {
       ok: status < 400,
       status,
       headers: new Map(),
-      json: async () => bodyOf(server.answer),
+      json: async () => bodyOf(answer),
     };
     return response as unknown as Response;
   };

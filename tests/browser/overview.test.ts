@@ -21,6 +21,12 @@ const LANGUAGES = [
   { locale: 'fa', direction: 'rtl', title: 'نمای کلی', nps: '۴۲', n: '۱۵۰' },
 ] as const;
 
+const FEEDBACK = [
+  { locale: 'en', direction: 'ltr', title: 'Feedback', one: 'One response' },
+  { locale: 'ar', direction: 'rtl', title: 'الملاحظات', one: 'استجابة واحدة' },
+  { locale: 'fa', direction: 'rtl', title: 'بازخورد', one: 'یک پاسخ‌نامه' },
+] as const;
+
 const seed = async ({ url, apiToken }: DemoHost): Promise<void> => {
   const responses = SCORES.map((score, index) => ({
     channel: index % 2 ? 'website' : 'store',
@@ -122,6 +128,40 @@ describeInBrowser('the overview in a browser', () => {
 
     it('writes no error to the console', () => {
       expect(trouble).toEqual([]);
+    });
+  });
+
+  describe.each(FEEDBACK)('feedback in $locale', ({ locale, direction, title, one }) => {
+    let page: Page;
+    let trouble: string[];
+
+    beforeAll(async () => {
+      ({ page, trouble } = await openIn(admin, `${OVERVIEW}/feedback`, locale));
+      await page.getByRole('heading', { level: 1, name: title }).waitFor();
+      await page.locator('[data-cx-page] tbody tr').first().waitFor();
+    });
+    afterAll(() => page.close());
+
+    it('shows a page of answers and goes on to the next', async () => {
+      const rows = page.locator('[data-cx-page] tbody tr');
+      expect(await rows.count()).toBe(50);
+      expect(await violationsIn(page)).toEqual([]);
+      await page.locator('[data-cx-page] nav button').last().click();
+      await page.waitForURL(/after=/);
+      expect(trouble).toEqual([]);
+    });
+
+    it('opens a response by keyboard, in its own direction, and closes it again', async () => {
+      await page.locator('[data-cx-page] tbody tr button').first().focus();
+      await page.keyboard.press('Enter');
+      const drawer = page.getByRole('dialog', { name: one });
+      const facts = drawer.locator('dl');
+      await facts.waitFor();
+      expect(await facts.evaluate((list) => getComputedStyle(list).direction)).toBe(direction);
+      expect(new URL(page.url()).searchParams.has('response')).toBe(true);
+      await page.keyboard.press('Escape');
+      await drawer.waitFor({ state: 'detached' });
+      expect(new URL(page.url()).searchParams.has('response')).toBe(false);
     });
   });
 

@@ -154,9 +154,12 @@ export const ResponseDrawer = ({ responseId, onClose }: ResponseDrawerProps) => 
           <Modal.Title>{t('feedback.one')}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
-          {error && !isFetching && <LoadError error={error} onRetry={refetch} />}
-          {!data && !error && <Loader>{t('feedback.loading')}</Loader>}
-          {data && <Response {...data} />}
+          {/* The body's scroll area has a direction of its own. */}
+          <div {...portal}>
+            {error && !isFetching && <LoadError error={error} onRetry={refetch} />}
+            {!data && !error && <Loader>{t('feedback.loading')}</Loader>}
+            {data && <Response {...data} />}
+          </div>
         </Modal.Body>
       </Side>
     </Modal.Root>
