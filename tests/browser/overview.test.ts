@@ -146,14 +146,17 @@ describeInBrowser('the overview in a browser', () => {
       const rows = page.locator('[data-cx-page] tbody tr');
       expect(await rows.count()).toBe(50);
       expect(await violationsIn(page)).toEqual([]);
-      await page.locator('[data-cx-page] nav button').last().click();
+      await Promise.all([
+        page.waitForResponse((response) => response.url().includes('after=')),
+        page.locator('[data-cx-page] nav button').last().click(),
+      ]);
       await page.waitForURL(/after=/);
+      await page.locator('[data-cx-page] [aria-busy="false"] tbody tr').first().waitFor();
       expect(trouble).toEqual([]);
     });
 
     it('opens a response by keyboard, in its own direction, and closes it again', async () => {
-      await page.locator('[data-cx-page] tbody tr button').first().focus();
-      await page.keyboard.press('Enter');
+      await page.locator('[data-cx-page] tbody tr button').first().press('Enter');
       const drawer = page.getByRole('dialog', { name: one });
       const facts = drawer.locator('dl');
       await facts.waitFor();
