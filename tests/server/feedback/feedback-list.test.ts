@@ -165,4 +165,11 @@ describeOnEachDatabase('feedback in the admin', (database) => {
     expect(body.data.language).toEqual([{ key: 'fa', label: 'fa' }]);
     expect(body.data.location).toEqual([]);
   });
+
+  it.each([ADMIN_ACTIONS.readKpis, ADMIN_ACTIONS.readFeedback])(
+    'tells it to a role that has only %s',
+    async (action) => {
+      await get('/cx/filter-values', await host.adminToken([action])).expect(200);
+    }
+  );
 });

@@ -13,6 +13,7 @@ import { TableSkeleton } from '../../components/Skeleton';
 import { StateCard } from '../../components/StateCard';
 import { useFeedbackFields } from '../../hooks/useFeedbackFields';
 import { useFeedbackState, type FeedbackStateHandle } from '../../hooks/useFeedbackState';
+import { useFormats } from '../../hooks/useFormats';
 import { useReader } from '../../hooks/useReader';
 import { useTranslate } from '../../hooks/useTranslate';
 import { FeedbackFilters } from './FeedbackFilters';
@@ -42,7 +43,7 @@ const NothingFound = ({ handle }: { handle: FeedbackStateHandle }) => {
             })
           }
         >
-          {t('feedback.empty.action')}
+          {t('empty.period.wider', { n: 12 })}
         </Button>
       }
     >
@@ -115,12 +116,13 @@ const FeedbackBody = ({ handle, request }: { handle: FeedbackStateHandle; reques
 
 const ColumnChoice = () => {
   const t = useTranslate();
+  const formats = useFormats();
   const { fields, all, toggle } = useFeedbackFields();
   return (
     <Flex justifyContent="end" paddingBottom={2}>
       <ChoiceList
         name={t('feedback.columns')}
-        shown={t('feedback.columnsShown', { n: fields.length })}
+        shown={formats.count(fields.length)}
         choices={all.map((field) => ({ key: field, label: t(`feedback.field.${field}`) }))}
         chosen={new Set(fields)}
         onToggle={toggle}

@@ -31,15 +31,7 @@ export const FEEDBACK_FIELDS = [
 export type FeedbackField = (typeof FEEDBACK_FIELDS)[number];
 
 /** What readers see before they choose. */
-export const FIRST_FIELDS: readonly FeedbackField[] = [
-  'occurredAt',
-  'metric',
-  'score',
-  'comment',
-  'location',
-  'touchpoint',
-  'channel',
-];
+export const FIRST_FIELDS: readonly FeedbackField[] = FEEDBACK_FIELDS.slice(0, 7);
 
 const Comment = styled.span`
   display: -webkit-box;

@@ -18,7 +18,7 @@ export const adminFeedbackRoutes = [
     method: 'GET' as const,
     path: '/filter-values',
     handler: 'feedback.filterValues',
-    config: guardedBy(ADMIN_ACTIONS.readKpis),
+    config: { policies: ['admin::isAuthenticatedAdmin', 'plugin::cx.reads-numbers-or-feedback'] },
   },
   {
     method: 'GET' as const,
