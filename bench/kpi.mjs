@@ -2,7 +2,7 @@ import http from 'node:http';
 import { median, timed } from './figures.mjs';
 import { createFilledApp } from './import.mjs';
 import { withHost } from './host.mjs';
-import { YEAR } from './world.mjs';
+import { LOCATIONS, YEAR } from './world.mjs';
 
 /** Answers in the smaller database. */
 const FEW = 10_000;
@@ -17,6 +17,17 @@ const REQUESTS = {
     '&interval=week&by=location&compare=previous',
   kpiByLocation: `/cx/kpis/nps?from=${YEAR.from}&to=${YEAR.to}&by=location`,
   kpiByLocationAndMonth: `/cx/kpis/nps?from=${YEAR.from}&to=${YEAR.to}&by=location&interval=month&compare=previous`,
+};
+
+const FEEDBACK = `/cx/feedback?from=${YEAR.from}&to=${YEAR.to}&limit=50&archive=open`;
+
+/** What the feedback page asks: its first page, one in the middle of the year, and filtered ones. */
+const PAGES = {
+  first: FEEDBACK,
+  deep: `${FEEDBACK}&after=${Date.parse(YEAR.from) + 183 * 86_400_000}.1`,
+  ofLocation: `${FEEDBACK}&filters[location][$in][0]=${LOCATIONS[0]}`,
+  detractors: `${FEEDBACK}&metric=nps&maxScore=6&commented=true`,
+  searched: `${FEEDBACK}&search=friendly`,
 };
 
 const agent = new http.Agent({ keepAlive: true });
@@ -38,13 +49,13 @@ const get = (url, token) =>
   });
 
 /** One reader's requests to both servers, in turns. */
-const measureGrowth = async (many, few, rounds) => {
+const measureGrowth = async (requests, many, few, rounds) => {
   const servers = { many, few };
   const times = Object.fromEntries(
-    Object.keys(REQUESTS).map((request) => [request, { many: [], few: [] }])
+    Object.keys(requests).map((request) => [request, { many: [], few: [] }])
   );
   for (let round = -10; round < rounds; round += 1) {
-    for (const [request, path] of Object.entries(REQUESTS)) {
+    for (const [request, path] of Object.entries(requests)) {
       for (const [server, { url, token }] of Object.entries(servers)) {
         const time = await timed(() => get(url + path, token));
         if (round >= 0) times[request][server].push(time);
@@ -64,7 +75,11 @@ const reader = async (app, host) => ({
   token: await host.ask('adminToken', { url: app.url }),
 });
 
-/** Cost of a KPI against direct SQL, and its growth from few answers to many. */
+const worst = (growth) => Math.max(...Object.values(growth).map((request) => request.growth));
+
+/**
+ * Cost of a KPI against direct SQL, and what the admin's requests cost more with many answers than with few.
+ */
 export const measureKpi = async ({ app }, options, log) => {
   const few = await createFilledApp(app.client, FEW, options.port + 1);
   try {
@@ -73,22 +88,32 @@ export const measureKpi = async ({ app }, options, log) => {
       log(
         `SQL ${sql.sqlMilliseconds.toFixed(2)} ms, plugin ${sql.pluginMilliseconds.toFixed(2)} ms`
       );
-      const growth = await withHost(few.app, async (fewHost) =>
-        measureGrowth(
-          await reader(app, manyHost),
-          await reader(few.app, fewHost),
-          options.requestRounds
-        )
-      );
-      for (const [request, { manyP50, fewP50 }] of Object.entries(growth)) {
+      const growth = await withHost(few.app, async (fewHost) => {
+        const readers = [await reader(app, manyHost), await reader(few.app, fewHost)];
+        return {
+          kpis: await measureGrowth(REQUESTS, ...readers, options.requestRounds),
+          pages: await measureGrowth(PAGES, ...readers, options.requestRounds),
+        };
+      });
+      for (const [request, { manyP50, fewP50 }] of Object.entries({
+        ...growth.kpis,
+        ...growth.pages,
+      })) {
         log(`${request}: ${manyP50.toFixed(2)} ms, with few answers ${fewP50.toFixed(2)} ms`);
       }
+      const answers = { answers: options.answers, fewAnswers: FEW };
       return {
-        figures: {
-          vs_sql: sql.sqlMilliseconds / sql.pluginMilliseconds,
-          growth: Math.max(...Object.values(growth).map((request) => request.growth)),
+        kpi: {
+          figures: {
+            vs_sql: sql.sqlMilliseconds / sql.pluginMilliseconds,
+            growth: worst(growth.kpis),
+          },
+          raw: { ...answers, sql, growth: growth.kpis },
         },
-        raw: { answers: options.answers, fewAnswers: FEW, sql, growth },
+        admin: {
+          figures: { feedback_page_growth: worst(growth.pages) },
+          raw: { ...answers, growth: growth.pages },
+        },
       };
     });
   } finally {

@@ -87,7 +87,9 @@ const measure = async (database, parts, options, keep) => {
     }
     if (parts.includes('kpi')) {
       console.log(`\nKPIs on ${database}`);
-      keep('kpi', database, await measureKpi(filled, options, log));
+      const { kpi, admin } = await measureKpi(filled, options, log);
+      keep('kpi', database, kpi);
+      keep('admin', database, admin);
     }
   } finally {
     await filled.app.remove();

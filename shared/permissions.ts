@@ -5,6 +5,7 @@ export const ADMIN_ACTIONS = {
   readFeedback: 'plugin::cx.feedback.read',
   readComments: 'plugin::cx.feedback.comments',
   readPersonal: 'plugin::cx.feedback.personal',
+  curateFeedback: 'plugin::cx.feedback.curate',
   exportFeedback: 'plugin::cx.feedback.export',
 } as const;
 

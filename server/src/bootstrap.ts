@@ -13,6 +13,10 @@ const ACTION_NAMES: Record<AdminAction, { displayName: string; subCategory: stri
   [ADMIN_ACTIONS.readFeedback]: { displayName: 'Read scores', subCategory: 'Feedback' },
   [ADMIN_ACTIONS.readComments]: { displayName: 'Read comments', subCategory: 'Feedback' },
   [ADMIN_ACTIONS.readPersonal]: { displayName: 'See who it was', subCategory: 'Feedback' },
+  [ADMIN_ACTIONS.curateFeedback]: {
+    displayName: 'Exclude and archive feedback',
+    subCategory: 'Feedback',
+  },
   [ADMIN_ACTIONS.exportFeedback]: { displayName: 'Export feedback', subCategory: 'Feedback' },
 };
 
@@ -35,6 +39,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   getService('reference', { strapi }).watch();
   subscribeFeedbackLifecycle({ strapi });
   await registerActions(strapi);
+  await getService('locationAccess', { strapi }).registerCondition();
   strapi.get('webhookStore').addAllowedEvent('CX_FEEDBACK_CREATED', FEEDBACK_CREATED);
   await getService('intake', { strapi }).rateLimits.open();
   registerJobs({ strapi });

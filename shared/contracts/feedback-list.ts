@@ -1,4 +1,5 @@
 import type { Channel, Dimension, Exclusion } from '../dimensions';
+import type { FeedbackChange } from './feedback-curation';
 import type { LocalDate } from '../time';
 
 /** What a reader may see of feedback beside its scores and its context. */
@@ -44,6 +45,13 @@ export interface FeedbackRow {
   externalId: string | null;
   /** Why it is kept but not counted. */
   exclusion: Exclusion | null;
+  /** Since when it is no longer among those to be read; ISO 8601, UTC. It counts all the same. */
+  archivedAt: string | null;
+}
+
+/** An answer with what was done to it, the last first. */
+export interface FeedbackRowWithHistory extends FeedbackRow {
+  changes: FeedbackChange[];
 }
 
 /** Names of keys in the reader's language. */
@@ -55,6 +63,10 @@ export type FeedbackOrder = (typeof FEEDBACK_ORDERS)[number];
 /** Whether excluded answers are shown: `counted` leaves them out, `excluded` shows nothing else. */
 export const FEEDBACK_COUNTING = ['all', 'counted', 'excluded'] as const;
 export type FeedbackCounting = (typeof FEEDBACK_COUNTING)[number];
+
+/** Whether archived answers are shown: `open` leaves them out. */
+export const FEEDBACK_ARCHIVE = ['open', 'archived', 'all'] as const;
+export type FeedbackArchive = (typeof FEEDBACK_ARCHIVE)[number];
 
 /** `GET /cx/feedback`: answers, one page at a time. */
 export namespace ListFeedback {
@@ -69,7 +81,11 @@ export namespace ListFeedback {
     maxScore?: number;
     /** Only answers with a comment. */
     commented?: boolean;
+    /** Words of the comment, `"…"` for words in this order; only for those who may read comments. */
+    search?: string;
     counting?: FeedbackCounting;
+    /** `all` when left out. */
+    archive?: FeedbackArchive;
     order?: FeedbackOrder;
     /** `meta.next` of the page before. */
     after?: string;
@@ -91,7 +107,7 @@ export namespace ListFeedback {
 /** `GET /cx/feedback/responses/:responseId`: all answers that one form gave. */
 export namespace GetFeedbackResponse {
   export interface Response {
-    data: FeedbackRow[];
+    data: FeedbackRowWithHistory[];
     meta: { labels: FeedbackLabels; sight: FeedbackSight };
   }
 }

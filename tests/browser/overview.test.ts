@@ -1,5 +1,7 @@
 import supertest from 'supertest';
+import ar from '../../admin/src/translations/ar.json';
 import messages from '../../admin/src/translations/en.json';
+import fa from '../../admin/src/translations/fa.json';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { violationsIn } from './accessibility';
 import { describeInBrowser, launchChromium } from './chromium';
@@ -21,16 +23,25 @@ const LANGUAGES = [
   { locale: 'fa', direction: 'rtl', title: 'نمای کلی', nps: '۴۲', n: '۱۵۰' },
 ] as const;
 
+const WORDS = { en: messages, ar, fa };
+
 const FEEDBACK = [
   { locale: 'en', direction: 'ltr', title: 'Feedback', one: 'One response' },
   { locale: 'ar', direction: 'rtl', title: 'الملاحظات', one: 'استجابة واحدة' },
   { locale: 'fa', direction: 'rtl', title: 'بازخورد', one: 'یک پاسخ‌نامه' },
 ] as const;
 
+/** What some customers said, and how an editor with another keyboard looks for it. */
+const COMMENTS: readonly { said: string; searched: string }[] = [
+  { said: 'Delivered too late', searched: 'LATE' },
+  { said: 'الموظفون غير متعاونين أبدًا', searched: 'ابدا' },
+  { said: 'پیک خیلی دیر رسید و پاسخی نمی‌دهند', searched: 'نمي دهند' },
+];
+
 const seed = async ({ url, apiToken }: DemoHost): Promise<void> => {
   const responses = SCORES.map((score, index) => ({
     channel: index % 2 ? 'website' : 'store',
-    answers: [{ metric: 'nps', score }],
+    answers: [{ metric: 'nps', score, comment: COMMENTS[index]?.said }],
   }));
   const { body } = await supertest(url)
     .post('/api/cx/feedback/batch')
@@ -132,6 +143,8 @@ describeInBrowser('the overview in a browser', () => {
   });
 
   describe.each(FEEDBACK)('feedback in $locale', ({ locale, direction, title, one }) => {
+    const index = FEEDBACK.findIndex((language) => language.locale === locale);
+    const words = WORDS[locale];
     let page: Page;
     let trouble: string[];
 
@@ -152,6 +165,43 @@ describeInBrowser('the overview in a browser', () => {
       ]);
       await page.waitForURL(/after=/);
       await page.locator('[data-cx-page] [aria-busy="false"] tbody tr').first().waitFor();
+      expect(trouble).toEqual([]);
+    });
+
+    it('finds words however they are written, excludes an answer and counts it again', async () => {
+      const { said, searched } = COMMENTS[index] ?? COMMENTS[0]!;
+      const rows = page.locator('[data-cx-page] [aria-busy="false"] tbody tr');
+      await page.locator('[data-cx-page] input[name=search]').fill(searched);
+      await page.waitForURL(/search=/);
+      await rows.filter({ hasText: said }).waitFor();
+      expect(await rows.count()).toBe(1);
+
+      const curate = async (action: 'exclude' | 'include') => {
+        await rows.getByRole('checkbox').check();
+        await page.getByRole('button', { name: words[`curation.action.${action}`] }).click();
+        const dialog = page.getByRole('dialog');
+        await dialog.getByRole('textbox').waitFor();
+        expect(await violationsIn(page, '[role=dialog]')).toEqual([]);
+        const direct = await dialog
+          .getByRole('textbox')
+          .evaluate((box) => getComputedStyle(box.closest('[dir=rtl],[dir=ltr]')!).direction);
+        expect(direct).toBe(direction);
+        const confirm = dialog.getByRole('button', { name: words[`curation.confirm.${action}`] });
+        if (action === 'exclude') {
+          expect(await confirm.isDisabled()).toBe(true);
+          await dialog.getByRole('radio', { name: words['curation.reason.test'] }).check();
+        }
+        await confirm.press('Enter');
+        await dialog.waitFor({ state: 'detached' });
+      };
+      await curate('exclude');
+      await rows.getByText(words['feedback.exclusion.test']).waitFor();
+      await curate('include');
+      await rows.getByText(words['feedback.exclusion.test']).waitFor({ state: 'detached' });
+
+      await page.getByRole('button', { name: words['feedback.searchClear'] }).click();
+      await page.waitForURL((url) => !url.searchParams.has('search'));
+      await rows.nth(1).waitFor();
       expect(trouble).toEqual([]);
     });
 

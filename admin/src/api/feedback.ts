@@ -1,16 +1,21 @@
 import { adminApi } from '@strapi/strapi/admin';
 
+import type { CurateFeedback } from '../../../shared/contracts/feedback-curation';
 import type {
   GetFeedbackResponse,
   GetFilterValues,
   ListFeedback,
 } from '../../../shared/contracts/feedback-list';
+import { NUMBERS } from './tags';
 import { urlWith } from './url-with';
 
-const feedbackApi = adminApi.injectEndpoints({
+const ANSWERS = 'CxAnswers';
+
+const feedbackApi = adminApi.enhanceEndpoints({ addTagTypes: [ANSWERS, NUMBERS] }).injectEndpoints({
   endpoints: (build) => ({
     getCxFeedback: build.query<ListFeedback.Response, ListFeedback.Query>({
       query: (params) => ({ url: urlWith('/cx/feedback', params), method: 'GET' }),
+      providesTags: [ANSWERS],
     }),
     getCxFeedbackResponse: build.query<
       GetFeedbackResponse.Response,
@@ -20,14 +25,25 @@ const feedbackApi = adminApi.injectEndpoints({
         url: urlWith(`/cx/feedback/responses/${encodeURIComponent(responseId)}`, { locale }),
         method: 'GET',
       }),
+      providesTags: [ANSWERS],
     }),
     getCxFilterValues: build.query<GetFilterValues.Response['data'], { locale: string }>({
       query: (params) => ({ url: urlWith('/cx/filter-values', params), method: 'GET' }),
       transformResponse: (response: GetFilterValues.Response) => response.data,
     }),
+    curateCxFeedback: build.mutation<CurateFeedback.Response['data'], CurateFeedback.Request>({
+      query: (data) => ({ url: '/cx/feedback/curation', method: 'POST', data }),
+      transformResponse: (response: CurateFeedback.Response) => response.data,
+      // Whoever excludes an answer changes the numbers that it was part of.
+      invalidatesTags: (_, error) => (error ? [] : [ANSWERS, NUMBERS]),
+    }),
   }),
   overrideExisting: true,
 });
 
-export const { useGetCxFeedbackQuery, useGetCxFeedbackResponseQuery, useGetCxFilterValuesQuery } =
-  feedbackApi;
+export const {
+  useGetCxFeedbackQuery,
+  useGetCxFeedbackResponseQuery,
+  useGetCxFilterValuesQuery,
+  useCurateCxFeedbackMutation,
+} = feedbackApi;

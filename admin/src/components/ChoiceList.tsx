@@ -3,7 +3,8 @@ import { Box, Button, Checkbox, Flex, Popover, TextInput, Typography } from '@st
 import { CaretDown } from '@strapi/icons';
 import { styled } from 'styled-components';
 
-import { useLanguage, usePortalLanguage } from '../hooks/useLanguage';
+import { isFound } from '../../../shared/text/search';
+import { usePortalLanguage } from '../hooks/useLanguage';
 import { useTranslate } from '../hooks/useTranslate';
 
 export interface Choice {
@@ -43,14 +44,8 @@ const List = styled.ul`
 /** More than so many are searched rather than read. */
 const READABLE = 8;
 
-const useFound = (choices: readonly Choice[], search: string): readonly Choice[] => {
-  const { locale } = useLanguage();
-  return React.useMemo(() => {
-    const words = search.trim().toLocaleLowerCase(locale);
-    if (words === '') return choices;
-    return choices.filter(({ label }) => label.toLocaleLowerCase(locale).includes(words));
-  }, [choices, search, locale]);
-};
+const useFound = (choices: readonly Choice[], search: string): readonly Choice[] =>
+  React.useMemo(() => choices.filter(({ label }) => isFound(label, search)), [choices, search]);
 
 const Choices = ({ name, choices, chosen, onToggle, onClear }: Omit<ChoiceListProps, 'shown'>) => {
   const t = useTranslate();

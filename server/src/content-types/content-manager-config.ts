@@ -3,6 +3,8 @@ interface ContentManagerView {
   mainField: string;
   sortBy: string;
   sortOrder: 'ASC' | 'DESC';
+  /** Attributes that nobody is to see. */
+  hidden?: string[];
   /** Columns of the list. */
   list: string[];
   /** Rows of the edit form: names with their widths, twelve a row. */
@@ -33,6 +35,7 @@ export const contentManagerConfig = (view: ContentManagerView) => ({
       },
     ])
   ),
+  attributes: Object.fromEntries((view.hidden ?? []).map((name) => [name, { hidden: true }])),
   layouts: {
     list: view.list,
     edit: view.edit.map((row) => row.map(([name, size]) => ({ name, size }))),

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
+import { ADMIN_ACTIONS, type AdminAction } from '../../../shared/permissions';
 import type { Options } from '../config/options';
 import { getService } from '../services/get-service';
 import type { Submitted } from '../services/intake';
@@ -9,8 +10,11 @@ import { callerOf } from '../services/intake/caller-of';
 import { isConnectionLoss } from '../services/intake/database-errors';
 import { IdempotencyConflictError, readIdempotencyKey } from '../services/intake/idempotency';
 import type { Counter } from '../services/intake/rate-limit';
+import { sightAtAll } from '../services/feedback-sight';
+import { withinScope, type Ability } from '../services/location-access';
 import { readBody } from '../services/intake/request-body';
 import { localeOf } from './locale-of';
+import { scopeOf } from './scope-of';
 import { sightOf } from './sight-of';
 import { parseExportQuery } from './validation/export-query';
 import { parseFeedbackQuery } from './validation/feedback-query';
@@ -60,56 +64,86 @@ const respond = async (
 };
 
 /** Feedback in, one response or many, and out again: page by page for admins, or as CSV. */
-export const createFeedbackController = ({ strapi }: { strapi: Core.Strapi }) => ({
-  /** The policy read the body and told who calls. */
-  async create(ctx: Context & Answers) {
-    const caller = ctx.state.cxCaller as Caller;
-    const idempotencyKey = idempotencyKeyOf(ctx);
-    const counters = ctx.state.cxCounters as readonly Counter[] | undefined;
-    const options = { caller, idempotencyKey, counters };
-    const intake = getService('intake', { strapi });
-    await respond(ctx, strapi, intake.submit(ctx.state.cxBody, options));
-  },
+export const createFeedbackController = ({ strapi }: { strapi: Core.Strapi }) => {
+  const scopeFor = (ctx: Context, action: AdminAction) => scopeOf(ctx, { strapi }, action);
 
-  async batch(ctx: Context & Answers) {
-    const { maxBatchBodyBytes } = strapi.plugin('cx').config('intake') as Options['intake'];
-    const body = readBody(ctx, maxBatchBodyBytes);
-    const caller = callerOf(ctx) ?? PUBLIC_ROLE;
-    const idempotencyKey = idempotencyKeyOf(ctx);
-    const intake = getService('intake', { strapi });
-    await respond(ctx, strapi, intake.submitBatch(body, { caller, idempotencyKey }));
-  },
+  return {
+    /** The policy read the body and told who calls. */
+    async create(ctx: Context & Answers) {
+      const caller = ctx.state.cxCaller as Caller;
+      const idempotencyKey = idempotencyKeyOf(ctx);
+      const counters = ctx.state.cxCounters as readonly Counter[] | undefined;
+      const options = { caller, idempotencyKey, counters };
+      const intake = getService('intake', { strapi });
+      await respond(ctx, strapi, intake.submit(ctx.state.cxBody, options));
+    },
 
-  async find(ctx: Context) {
-    const timeZone = strapi.plugin('cx').config('timeZone') as Options['timeZone'];
-    const question = parseFeedbackQuery(ctx.query, timeZone);
-    const reader = getService('feedbackReader', { strapi });
-    ctx.body = await reader.list(question, sightOf(ctx), localeOf(ctx));
-  },
+    async batch(ctx: Context & Answers) {
+      const { maxBatchBodyBytes } = strapi.plugin('cx').config('intake') as Options['intake'];
+      const body = readBody(ctx, maxBatchBodyBytes);
+      const caller = callerOf(ctx) ?? PUBLIC_ROLE;
+      const idempotencyKey = idempotencyKeyOf(ctx);
+      const intake = getService('intake', { strapi });
+      await respond(ctx, strapi, intake.submitBatch(body, { caller, idempotencyKey }));
+    },
 
-  async findResponse(ctx: Context) {
-    const responseId = String(ctx.params.responseId);
-    const reader = getService('feedbackReader', { strapi });
-    const found = await reader.response(responseId, sightOf(ctx), localeOf(ctx));
-    if (!found) throw new errors.NotFoundError(`there is no response ${responseId}`);
-    ctx.body = found;
-  },
+    async find(ctx: Context) {
+      const timeZone = strapi.plugin('cx').config('timeZone') as Options['timeZone'];
+      const question = parseFeedbackQuery(ctx.query, timeZone);
+      const sight = sightOf(ctx, { strapi });
+      const filters = withinScope(question.filters, scopeFor(ctx, ADMIN_ACTIONS.readFeedback));
+      const reader = getService('feedbackReader', { strapi });
+      if (question.search.length === 0) {
+        ctx.body = await reader.list({ ...question, filters }, sight, localeOf(ctx));
+        return;
+      }
+      // What a search finds tells what the comments say.
+      if (!sightAtAll(sight).comments) {
+        throw new errors.ForbiddenError('search needs the permission to read comments');
+      }
+      const searched = { ...question, filters: withinScope(filters, sight.comments) };
+      ctx.body = await reader.list(searched, sight, localeOf(ctx));
+    },
 
-  async filterValues(ctx: Context) {
-    const reader = getService('feedbackReader', { strapi });
-    ctx.body = { data: await reader.filterValues(localeOf(ctx)) };
-  },
+    async findResponse(ctx: Context) {
+      const responseId = String(ctx.params.responseId);
+      const reader = getService('feedbackReader', { strapi });
+      const sight = sightOf(ctx, { strapi });
+      const found = await reader.response(
+        responseId,
+        sight,
+        localeOf(ctx),
+        scopeFor(ctx, ADMIN_ACTIONS.readFeedback)
+      );
+      if (!found) throw new errors.NotFoundError(`there is no response ${responseId}`);
+      ctx.body = found;
+    },
 
-  async export(ctx: Context) {
-    const query = parseExportQuery(ctx.query);
-    const csv = getService('exporter', { strapi }).stream({ ...query, sight: sightOf(ctx) });
-    // Half a file must not look like a whole one: the connection is cut.
-    csv.on('error', (error) => {
-      strapi.log.error(`cx: the export broke off: ${error.message}`);
-      ctx.res.destroy(error);
-    });
-    ctx.type = 'text/csv; charset=utf-8';
-    ctx.attachment('feedback.csv');
-    ctx.body = csv;
-  },
-});
+    async filterValues(ctx: Context) {
+      const reader = getService('feedbackReader', { strapi });
+      const { userAbility } = ctx.state as { userAbility: Ability };
+      const action = userAbility.can(ADMIN_ACTIONS.readKpis)
+        ? ADMIN_ACTIONS.readKpis
+        : ADMIN_ACTIONS.readFeedback;
+      ctx.body = { data: await reader.filterValues(localeOf(ctx), scopeFor(ctx, action)) };
+    },
+
+    async export(ctx: Context) {
+      const query = parseExportQuery(ctx.query);
+      const scope = scopeFor(ctx, ADMIN_ACTIONS.exportFeedback);
+      const csv = getService('exporter', { strapi }).stream({
+        ...query,
+        filters: withinScope(query.filters, scope),
+        sight: sightOf(ctx, { strapi }),
+      });
+      // Half a file must not look like a whole one: the connection is cut.
+      csv.on('error', (error) => {
+        strapi.log.error(`cx: the export broke off: ${error.message}`);
+        ctx.res.destroy(error);
+      });
+      ctx.type = 'text/csv; charset=utf-8';
+      ctx.attachment('feedback.csv');
+      ctx.body = csv;
+    },
+  };
+};

@@ -1,10 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
+import type { KpiQuery } from '../../../shared/contracts/kpi';
+import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import type { Options } from '../config';
 import type { KpiDefinition } from '../kpi/definition';
 import { getService } from '../services/get-service';
+import { withinScope } from '../services/location-access';
 import { localeOf } from './locale-of';
+import { scopeOf } from './scope-of';
 import { parseKpiQuery } from './validation/kpi-query';
 
 /** Endpoints of the KPIs; the same for the admin and, under their own guards, for the content API. */
@@ -44,6 +48,14 @@ export const createKpiController = ({ strapi }: { strapi: Core.Strapi }) => {
   /** Strangers see opened KPIs only, as if the others did not exist. */
   const isStranger = (ctx: Context): boolean => ctx.state.cxStranger === true;
 
+  const readableIn = (ctx: Context) => scopeOf(ctx, { strapi }, ADMIN_ACTIONS.readKpis);
+
+  /** The question, about no other locations than the caller's. */
+  const within = (ctx: Context, query: KpiQuery): KpiQuery => ({
+    ...query,
+    filters: withinScope(query.filters, readableIn(ctx)),
+  });
+
   return {
     async find(ctx: Context) {
       const all = getService('kpi', { strapi }).describe(localeOf(ctx));
@@ -56,7 +68,7 @@ export const createKpiController = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     async findOne(ctx: Context) {
-      const query = await parseKpiQuery(ctx.query, options());
+      const query = within(ctx, await parseKpiQuery(ctx.query, options()));
       const definition = definitionOf(ctx);
       const kpis = getService('kpi', { strapi });
       if (!isStranger(ctx)) {
@@ -75,10 +87,11 @@ export const createKpiController = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     async overview(ctx: Context) {
-      const query = await parseKpiQuery(ctx.query, options(), ['kpi']);
+      const query = within(ctx, await parseKpiQuery(ctx.query, options(), ['kpi']));
       const definition = askedKpi(ctx.query.kpi);
+      const scope = readableIn(ctx);
       ctx.body = {
-        data: await getService('kpi', { strapi }).overview(definition, query, localeOf(ctx)),
+        data: await getService('kpi', { strapi }).overview(definition, query, localeOf(ctx), scope),
       };
     },
   };

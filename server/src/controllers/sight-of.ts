@@ -1,19 +1,20 @@
+import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import type { FeedbackSight } from '../../../shared/contracts/feedback-list';
-import { ADMIN_ACTIONS } from '../../../shared/permissions';
+import { ADMIN_ACTIONS, type AdminAction } from '../../../shared/permissions';
+import type { Sight } from '../services/feedback-sight';
+import type { Ability, LocationScope } from '../services/location-access';
+import { scopeOf } from './scope-of';
 
-/** What Strapi leaves on an admin's request. */
-interface Ability {
-  can(action: string): boolean;
-}
-
-/** What the caller may see of feedback: an admin what the role allows, an API token with the permission everything. */
-export const sightOf = (ctx: Context): FeedbackSight => {
+/**
+ * What the caller may see of feedback, and where: an admin what the role allows, an API token with the
+ * permission everything.
+ */
+export const sightOf = (ctx: Context, host: { strapi: Core.Strapi }): Sight => {
   const ability = ctx.state.userAbility as Ability | undefined;
-  // Only the admin's own strategy leaves one; without it the content API's permission has let the caller in.
-  if (!ability) return { comments: true, personal: true };
+  const where = (action: AdminAction): LocationScope =>
+    !ability || ability.can(action) ? scopeOf(ctx, host, action) : [];
   return {
-    comments: ability.can(ADMIN_ACTIONS.readComments),
-    personal: ability.can(ADMIN_ACTIONS.readPersonal),
+    comments: where(ADMIN_ACTIONS.readComments),
+    personal: where(ADMIN_ACTIONS.readPersonal),
   };
 };

@@ -1,6 +1,6 @@
 import { UID } from '../constants';
 import { placeholders, run, select, type Binding, type Database } from '../store/database';
-import { factColumns } from '../store/fact-columns';
+import { exactColumnNames } from '../store/fact-columns';
 import type { Transaction } from '../store/types';
 
 /** Collations that tell every two texts apart, the best first; MySQL has the first, MariaDB the second. */
@@ -33,9 +33,7 @@ interface ColumnRow {
 export const compareTextExactly = async (database: Database, trx: Transaction): Promise<void> => {
   if (database.dialect !== 'mysql') return;
   const table = database.strapi.db.metadata.get(UID.feedback).tableName;
-  const keys = factColumns(database)
-    .filter(({ kind, attribute }) => kind === 'text' && attribute !== 'comment')
-    .map(({ name }) => name);
+  const keys = exactColumnNames(database);
   const collation = await exactCollation(database, trx);
   const bindings: Binding[] = [table, collation, ...keys];
   const rows = await select<ColumnRow>(

@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { openDatabase, run, select, type Database } from '../store/database';
 import { repeatWhenBeaten } from '../store/transaction';
+import { createFeedbackChanges } from './create-feedback-changes';
 import { createInternalTables } from './create-internal-tables';
 import { createRateLimits } from './create-rate-limits';
 import { compareTextExactly } from './exact-text';
+import { foldComments } from './fold-comments';
 import { lockMigrations, unlockMigrations } from './lock';
 import type { Migration } from './migration';
 
@@ -11,6 +13,8 @@ import type { Migration } from './migration';
 const MIGRATIONS: readonly Migration[] = [
   { name: '0001-create-internal-tables', up: createInternalTables },
   { name: '0002-create-rate-limits', up: createRateLimits },
+  { name: '0003-create-feedback-changes', up: createFeedbackChanges },
+  { name: '0003-fold-comments', up: foldComments },
 ];
 
 const runMissing = async (database: Database, trx: Parameters<Migration['up']>[0]) => {

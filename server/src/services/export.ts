@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
-import type { FeedbackSight } from '../../../shared/contracts/feedback-list';
 import type { KpiFilters } from '../../../shared/contracts/kpi';
 import { csvCell } from '../import/csv-cell';
 import type { Fact } from '../store/types';
+import { EVERYTHING, sightOfFact, type Sight } from './feedback-sight';
 import { getService } from './get-service';
 
 /** Columns of the file, in order; a mapping that names them reads it back in. */
@@ -45,20 +45,20 @@ export interface ExportOptions {
   filters?: KpiFilters;
   bom?: boolean;
   /** What the reader may not see stays empty; without it everything is there. */
-  sight?: FeedbackSight;
+  sight?: Sight;
 }
 
-const EVERYTHING: FeedbackSight = { comments: true, personal: true };
-
-const isHidden = (column: keyof Fact, { comments, personal }: FeedbackSight): boolean =>
-  (column === 'comment' && !comments) ||
-  ((column === 'customer' || column === 'externalId') && !personal);
-
-const lineOf = (fact: Fact, sight: FeedbackSight): string =>
-  COLUMNS.map((column) => {
-    const value = isHidden(column, sight) ? null : fact[column];
+const lineOf = (fact: Fact, sight: Sight): string => {
+  const { comments, personal } = sightOfFact(sight, fact);
+  const hidden: readonly (keyof Fact)[] = [
+    ...(comments ? [] : (['comment'] as const)),
+    ...(personal ? [] : (['customer', 'externalId'] as const)),
+  ];
+  return COLUMNS.map((column) => {
+    const value = hidden.includes(column) ? null : fact[column];
     return csvCell(value instanceof Date ? value.toISOString() : value);
   }).join(',');
+};
 
 /** Feedback as CSV (RFC 4180), one line an answer, excluded answers too; in constant memory. */
 export const createExporterService = ({ strapi }: { strapi: Core.Strapi }) => {

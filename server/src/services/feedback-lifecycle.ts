@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { UID } from '../constants';
+import { foldedComment } from '../store/fact-columns';
 import type { Fact, Transaction } from '../store/types';
 import { checkCountable, isCountable } from './countable-facts';
 import { writeFeedbackInTurn } from './feedback-writes';
@@ -65,6 +66,14 @@ const findByIds =
     return found;
   };
 
+/** What is written as a comment is searched as it is written. */
+const foldComments = (data: unknown): void => {
+  for (const row of [data ?? []].flat() as Record<string, unknown>[]) {
+    if (row.comment === undefined) delete row.commentFolded;
+    else row.commentFolded = foldedComment(typeof row.comment === 'string' ? row.comment : null);
+  }
+};
+
 /** Gives each new row a document id, by which it is found again after it was written. */
 const nameDocuments = (data: unknown): string[] =>
   (Array.isArray(data) ? data : [data]).map((row: { documentId?: string }) => {
@@ -81,11 +90,13 @@ export const subscribeFeedbackLifecycle = ({ strapi }: { strapi: Core.Strapi }):
   const { store, takeOut, putBack } = createAccounts(strapi);
 
   const beforeCreate = (event: FeedbackEvent) => {
+    foldComments(event.params.data);
     const documentIds = [...new Set(nameDocuments(event.params.data))];
     return takeOut(event, (trx) => store.facts.lock(trx, documentIds));
   };
 
   const beforeOne = async (event: FeedbackEvent) => {
+    foldComments(event.params.data);
     await store.transaction((trx) => store.histograms.share(trx));
     const ids = await store.facts.lockMatching({ where: event.params.where }, 1);
     // The very row that is taken out must be the one that is changed.
@@ -94,6 +105,7 @@ export const subscribeFeedbackLifecycle = ({ strapi }: { strapi: Core.Strapi }):
   };
 
   const beforeMany = async (event: FeedbackEvent) => {
+    foldComments(event.params.data);
     await store.transaction((trx) => store.histograms.seize(trx));
     await takeOut(event, findByIds(strapi, await store.facts.lockMatching(event.params)));
   };

@@ -2,7 +2,6 @@ import type { Core } from '@strapi/strapi';
 import type {
   FeedbackLabels,
   FeedbackRow,
-  FeedbackSight,
   GetFeedbackResponse,
   GetFilterValues,
   ListFeedback,
@@ -10,15 +9,24 @@ import type {
 import { DIMENSIONS, type Dimension } from '../../../shared/dimensions';
 import type { FactCursor, FactListQuestion } from '../store/fact-list-types';
 import type { Fact } from '../store/types';
+import { sightAtAll, sightOfFact, type Sight } from './feedback-sight';
+import { isWithinScope, type LocationScope } from './location-access';
 import { getService } from './get-service';
 
+interface Answer {
+  fact: Fact;
+  archivedAt: Date | null;
+}
+
 /** What an answer shows to somebody with this sight. */
-const toRow = (fact: Fact, sight: FeedbackSight): FeedbackRow => {
+const toRow = ({ fact, archivedAt }: Answer, where: Sight): FeedbackRow => {
+  const sight = sightOfFact(where, fact);
   const { leads: _, occurredAt, ...shown } = fact;
   const hasComment = fact.comment !== null && fact.comment !== '';
   return {
     ...shown,
     occurredAt: occurredAt.toISOString(),
+    archivedAt: archivedAt?.toISOString() ?? null,
     hasComment,
     comment: hasComment && sight.comments ? fact.comment : null,
     customer: sight.personal ? fact.customer : null,
@@ -51,44 +59,61 @@ export const createFeedbackReaderService = ({ strapi }: { strapi: Core.Strapi })
     /** A page of answers. One answer more than the page has is read, to tell whether another page follows. */
     async list(
       question: FactListQuestion,
-      sight: FeedbackSight,
+      sight: Sight,
       locale: string
     ): Promise<ListFeedback.Response> {
       const found = await store().facts.list({ ...question, limit: question.limit + 1 });
       const page = found.slice(0, question.limit);
       const last = page[page.length - 1];
       return {
-        data: page.map(({ fact }) => toRow(fact, sight)),
+        data: page.map((answer) => toRow(answer, sight)),
         meta: {
           next: found.length > page.length && last ? cursorText(last.cursor) : null,
           labels: await labelsOf(
             page.map(({ fact }) => fact),
             locale
           ),
-          sight,
+          sight: sightAtAll(sight),
         },
       };
     },
 
-    /** All answers of a response; null when there is none with this id. */
+    /** All answers of a response; null when there is none with this id that the reader may see. */
     async response(
       responseId: string,
-      sight: FeedbackSight,
-      locale: string
+      sight: Sight,
+      locale: string,
+      scope: LocationScope
     ): Promise<GetFeedbackResponse.Response | null> {
-      const facts = await store().facts.ofResponse(responseId);
-      if (facts.length === 0) return null;
-      const labels = await labelsOf(facts, locale);
-      return { data: facts.map((fact) => toRow(fact, sight)), meta: { labels, sight } };
+      const { facts } = store();
+      const answers = (await facts.ofResponse(responseId)).filter(({ fact }) =>
+        isWithinScope(fact.location, scope)
+      );
+      if (answers.length === 0) return null;
+      const history = await facts.historyOf(responseId);
+      const labels = await labelsOf(
+        answers.map(({ fact }) => fact),
+        locale
+      );
+      const data = answers.map((answer) => ({
+        ...toRow(answer, sight),
+        changes: history.get(answer.fact.documentId) ?? [],
+      }));
+      return { data, meta: { labels, sight: sightAtAll(sight) } };
     },
 
     /** Every key that feedback came with, by dimension, in the order of the reader's alphabet. */
-    async filterValues(locale: string): Promise<GetFilterValues.Response['data']> {
+    async filterValues(
+      locale: string,
+      scope: LocationScope
+    ): Promise<GetFilterValues.Response['data']> {
       const keys = await store().histograms.keys();
       const { compare } = new Intl.Collator(locale, { numeric: true });
       const values = await Promise.all(
         DIMENSIONS.map(async (dimension) => {
-          const found = keys.get(dimension) ?? [];
+          const all = keys.get(dimension) ?? [];
+          const found =
+            dimension === 'location' ? all.filter((key) => isWithinScope(key, scope)) : all;
           const labelOf = await getService('labels', { strapi }).find(dimension, found, locale);
           return found
             .map((key) => ({ key, label: labelOf(key) }))

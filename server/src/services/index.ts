@@ -1,11 +1,13 @@
 import { createCliService } from '../cli';
 import { createStore } from '../store';
 import { createExporterService } from './export';
+import { createFeedbackCurationService } from './feedback-curation';
 import { createFeedbackReaderService } from './feedback-reader';
 import { createImporterService } from './importer';
 import { createIntakeService } from './intake';
 import { createKpiService } from './kpi';
 import { createLabelsService } from './labels';
+import { createLocationAccessService } from './location-access';
 import { createPublicKpisService } from './public-kpis';
 import { createReferenceService } from './reference';
 import { createRegistryService } from './registry';
@@ -18,11 +20,13 @@ export { getService } from './get-service';
 export const services = {
   cli: createCliService,
   exporter: createExporterService,
+  feedbackCuration: createFeedbackCurationService,
   feedbackReader: createFeedbackReaderService,
   importer: createImporterService,
   intake: createIntakeService,
   kpi: createKpiService,
   labels: createLabelsService,
+  locationAccess: createLocationAccessService,
   publicKpis: createPublicKpisService,
   reference: createReferenceService,
   registry: createRegistryService,

@@ -1,3 +1,4 @@
+import { searchableText } from '../../../shared/text/search';
 import { UID } from '../constants';
 import type { Database } from './database';
 import type { Fact } from './types';
@@ -34,33 +35,64 @@ const KINDS: Record<keyof Fact, ColumnKind> = {
   exclusion: 'text',
 };
 
+/** The words of a comment as they are searched; null where there are none. */
+export const foldedComment = (comment: string | null): string | null =>
+  comment === null ? null : searchableText(comment) || null;
+
+/** Made from the fact as it is written: what a search reads, and nobody else. */
+const DERIVED = {
+  commentFolded: ({ comment }: Fact) => foldedComment(comment),
+} as const;
+
+type Attribute = keyof Fact | keyof typeof DERIVED | 'archivedAt';
+
 export interface FactColumn {
-  attribute: keyof Fact;
   kind: ColumnKind;
   /** Column name in the database, not quoted. */
   name: string;
+  valueOf(fact: Fact): Fact[keyof Fact];
 }
 
-/** Columns of the facts under the names that Strapi gave them. */
+/** The name that Strapi gave the column of an attribute. */
+const nameOf = (database: Database, attribute: Attribute): string => {
+  const definition = database.strapi.db.metadata.get(UID.feedback).attributes[attribute];
+  const named = definition && 'columnName' in definition ? definition.columnName : undefined;
+  return named ?? attribute;
+};
+
+const isDerived = (attribute: Attribute): attribute is keyof typeof DERIVED => attribute in DERIVED;
+
+/** Every column that a fact fills, under the name that Strapi gave it. */
 export const factColumns = (database: Database): FactColumn[] => {
-  const { attributes } = database.strapi.db.metadata.get(UID.feedback);
-  return (Object.keys(KINDS) as (keyof Fact)[]).map((attribute) => {
-    const definition = attributes[attribute];
-    const named = definition && 'columnName' in definition ? definition.columnName : undefined;
-    return { attribute, kind: KINDS[attribute], name: named ?? attribute };
-  });
+  const kept = (Object.keys(KINDS) as (keyof Fact)[]).map((attribute) => ({
+    kind: KINDS[attribute],
+    name: nameOf(database, attribute),
+    valueOf: (fact: Fact) => fact[attribute],
+  }));
+  const derived = (Object.keys(DERIVED) as Attribute[]).filter(isDerived).map((attribute) => ({
+    kind: 'text' as const,
+    name: nameOf(database, attribute),
+    valueOf: DERIVED[attribute],
+  }));
+  return [...kept, ...derived];
+};
+
+/** Columns that hold keys and codes, which must be told apart exactly, by their names. */
+export const exactColumnNames = (database: Database): string[] => {
+  const comment = nameOf(database, 'comment');
+  return factColumns(database)
+    .filter(({ kind, name }) => kind === 'text' && name !== comment)
+    .map(({ name }) => name);
 };
 
 /** Quoted column of one attribute. */
-export const factColumn = (database: Database, attribute: keyof Fact): string => {
-  const found = factColumns(database).find((column) => column.attribute === attribute);
-  return database.column(found?.name ?? attribute);
-};
+export const factColumn = (database: Database, attribute: Attribute): string =>
+  database.column(nameOf(database, attribute));
 
 /** `column AS attribute, …` for reading whole facts. */
 export const factSelection = (database: Database): string =>
-  factColumns(database)
-    .map(({ name, attribute }) => `${database.column(name)} AS ${database.column(attribute)}`)
+  (Object.keys(KINDS) as (keyof Fact)[])
+    .map((attribute) => `${factColumn(database, attribute)} AS ${database.column(attribute)}`)
     .join(', ');
 
 /** A row read with {@link factSelection}: SQLite gives times in milliseconds and booleans as 0 and 1. */

@@ -1,4 +1,8 @@
-import type { FeedbackCounting, FeedbackOrder } from '../../../shared/contracts/feedback-list';
+import type {
+  FeedbackArchive,
+  FeedbackCounting,
+  FeedbackOrder,
+} from '../../../shared/contracts/feedback-list';
 import type { LocalDate } from '../../../shared/time';
 import type { Fact, HistogramQuestion } from './types';
 
@@ -19,7 +23,10 @@ export interface FactListQuestion {
   minScore: number | null;
   maxScore: number | null;
   commented: boolean;
+  /** What must all stand in the comment, see `searchParts`; none: everything. */
+  search: readonly string[];
   counting: FeedbackCounting;
+  archive: FeedbackArchive;
   order: FeedbackOrder;
   after: FactCursor | null;
   limit: number;
@@ -28,5 +35,6 @@ export interface FactListQuestion {
 /** An answer of a page. */
 export interface ListedFact {
   fact: Fact;
+  archivedAt: Date | null;
   cursor: FactCursor;
 }

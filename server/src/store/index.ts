@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { applyChanges } from './apply-changes';
 import { countResponses } from './count-responses';
+import { curateFacts } from './curate-facts';
 import { openDatabase, type Database } from './database';
+import { feedbackHistory } from './feedback-changes';
 import { findDimensionKeys } from './find-dimension-keys';
 import { findExternal } from './find-external';
 import { seizeHistograms, shareHistograms } from './histogram-lock';
@@ -40,7 +42,9 @@ const createFacts = (database: Database, cache: SeriesCache, apply: Apply): Stor
   page: (options) => pageOfFacts(database, options),
   list: (question) => listFacts(database, question),
   ofResponse: (responseId) => factsOfResponse(database, responseId),
-  countResponses: () => countResponses(database),
+  curate: (curation) => curateFacts(database, cache, curation),
+  historyOf: (responseId) => feedbackHistory(database, responseId),
+  countResponses: (locations = null) => countResponses(database, locations),
 });
 
 /** The store of one Strapi instance, over the host's own connection. */

@@ -38,8 +38,8 @@ const insertIntoSqlite = async (
   );
   const now = Date.now();
   for (const fact of facts) {
-    const values = columns.map(({ attribute }) => {
-      const value = fact[attribute];
+    const values = columns.map(({ valueOf }) => {
+      const value = valueOf(fact);
       if (value instanceof Date) return value.getTime();
       return typeof value === 'boolean' ? Number(value) : value;
     });
@@ -55,8 +55,8 @@ const toDocument = (columns: readonly FactColumn[], facts: readonly Fact[]): str
   JSON.stringify(
     facts.map((fact) => {
       const row: Record<string, string | number | boolean> = {};
-      columns.forEach(({ attribute }, index) => {
-        const value = fact[attribute];
+      columns.forEach(({ valueOf }, index) => {
+        const value = valueOf(fact);
         if (value !== null)
           row[`f${index}`] = value instanceof Date ? localTimestamp(value) : value;
       });
@@ -109,12 +109,7 @@ const insertIntoMysql = async (
 ): Promise<void> => {
   const now = new Date();
   const names = [...columns.map(({ name }) => name), ...STAMPS].map(database.column);
-  const rows = facts.map((fact) => [
-    ...columns.map(({ attribute }) => fact[attribute]),
-    now,
-    now,
-    now,
-  ]);
+  const rows = facts.map((fact) => [...columns.map(({ valueOf }) => valueOf(fact)), now, now, now]);
   const connection: MysqlConnection = await trx.client.acquireConnection();
   await new Promise<void>((resolve, reject) => {
     connection.query(

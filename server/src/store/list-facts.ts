@@ -1,10 +1,16 @@
 import { addDays } from '../calendar';
 import { select, type Binding, type Database } from './database';
-import { factColumn, factSelection, toFact, type FactRow } from './fact-columns';
+import { factColumn } from './fact-columns';
 import type { FactListQuestion, ListedFact } from './fact-list-types';
-import { filterConditions, type Conditions } from './select-facts';
+import {
+  filterConditions,
+  storedSelection,
+  toStored,
+  type Conditions,
+  type StoredFact,
+  type StoredRow,
+} from './select-facts';
 import { runInContext } from './transaction';
-import type { Fact } from './types';
 
 /** A local date lies at most so far from the same date in UTC (zones reach from −12 to +14 hours). */
 const ZONE_MILLISECONDS = 14 * 3_600_000;
@@ -29,10 +35,14 @@ const windowConditions = (
 };
 
 const choiceConditions = (database: Database, question: FactListQuestion): Conditions => {
-  const column = (attribute: keyof Fact) => factColumn(database, attribute);
+  const column = (attribute: Parameters<typeof factColumn>[1]) => factColumn(database, attribute);
   const sql: string[] = [];
   const bindings: Binding[] = [];
-  const compare = (attribute: keyof Fact, operator: string, value: string | number | null) => {
+  const compare = (
+    attribute: Parameters<typeof column>[0],
+    operator: string,
+    value: string | number | null
+  ) => {
     if (value === null) return;
     sql.push(`${column(attribute)} ${operator} ?`);
     bindings.push(value);
@@ -40,7 +50,10 @@ const choiceConditions = (database: Database, question: FactListQuestion): Condi
   compare('metric', '=', question.metric);
   compare('score', '>=', question.minScore);
   compare('score', '<=', question.maxScore);
+  for (const part of question.search) compare('commentFolded', 'LIKE', `%${part}%`);
   if (question.commented) sql.push(`${column('comment')} <> ''`);
+  if (question.archive === 'open') sql.push(`${column('archivedAt')} IS NULL`);
+  if (question.archive === 'archived') sql.push(`${column('archivedAt')} IS NOT NULL`);
   if (question.counting === 'counted') sql.push(`${column('exclusion')} IS NULL`);
   if (question.counting === 'excluded') sql.push(`${column('exclusion')} IS NOT NULL`);
   return { sql, bindings };
@@ -75,31 +88,35 @@ export const listFacts = async (
   const direction = question.order === 'newest' ? 'DESC' : 'ASC';
   const occurredAt = factColumn(database, 'occurredAt');
   const rows = await runInContext(database, (runner) =>
-    select<FactRow & { id: number }>(
+    select<StoredRow>(
       database,
       runner,
-      `SELECT id, ${factSelection(database)} FROM ${database.facts}
+      `SELECT ${storedSelection(database)} FROM ${database.facts}
        WHERE ${parts.flatMap(({ sql }) => sql).join(' AND ')}
        ORDER BY ${occurredAt} ${direction}, id ${direction} LIMIT ?`,
       [...parts.flatMap(({ bindings }) => bindings), question.limit]
     )
   );
-  return rows.map(({ id, ...row }) => {
-    const fact = toFact(row);
-    return { fact, cursor: { occurredAt: fact.occurredAt.getTime(), id } };
-  });
+  return rows.map(toStored).map(({ id, fact, archivedAt }) => ({
+    fact,
+    archivedAt,
+    cursor: { occurredAt: fact.occurredAt.getTime(), id },
+  }));
 };
 
 /** See `Store.facts.ofResponse`. */
-export const factsOfResponse = async (database: Database, responseId: string): Promise<Fact[]> => {
+export const factsOfResponse = async (
+  database: Database,
+  responseId: string
+): Promise<StoredFact[]> => {
   const rows = await runInContext(database, (runner) =>
-    select<FactRow>(
+    select<StoredRow>(
       database,
       runner,
-      `SELECT ${factSelection(database)} FROM ${database.facts}
+      `SELECT ${storedSelection(database)} FROM ${database.facts}
        WHERE ${factColumn(database, 'responseId')} = ? ORDER BY ${factColumn(database, 'position')}`,
       [responseId]
     )
   );
-  return rows.map(toFact);
+  return rows.map(toStored);
 };

@@ -6,15 +6,25 @@ import type { Fact, HistogramQuestion, Transaction } from './types';
 
 const IDS_A_STATEMENT = 1_000;
 
-/** A stored answer with its row id. */
+/** A stored answer with its row id, and with what an editor did with it. */
 export interface StoredFact {
   id: number;
   fact: Fact;
+  archivedAt: Date | null;
 }
 
-const toStored = ({ id, ...row }: FactRow & { id: number }): StoredFact => ({
+/** A row read with {@link storedSelection}. */
+export type StoredRow = FactRow & { id: number; archivedAt: Date | number | string | null };
+
+/** What is read for a {@link StoredFact}. */
+export const storedSelection = (database: Database): string =>
+  `id, ${factSelection(database)},
+   ${factColumn(database, 'archivedAt')} AS ${database.column('archivedAt')}`;
+
+export const toStored = ({ id, archivedAt, ...row }: StoredRow): StoredFact => ({
   id,
   fact: toFact(row),
+  archivedAt: archivedAt === null ? null : new Date(archivedAt),
 });
 
 /** Conditions of a query over the facts, with what is bound to them. */
@@ -50,10 +60,10 @@ const lockWhere = async (
   const lock = database.dialect === 'sqlite' ? '' : ' FOR UPDATE';
   const found: StoredFact[] = [];
   for (const chunk of chunksOf(values, IDS_A_STATEMENT)) {
-    const rows = await select<FactRow & { id: number }>(
+    const rows = await select<StoredRow>(
       database,
       trx,
-      `SELECT id, ${factSelection(database)} FROM ${database.facts}
+      `SELECT ${storedSelection(database)} FROM ${database.facts}
        WHERE ${column} IN (${placeholders(chunk.length)}) ORDER BY id${lock}`,
       chunk
     );
@@ -62,15 +72,20 @@ const lockWhere = async (
   return found;
 };
 
+/** Answers by document id, locked. */
+export const lockDocuments = (
+  database: Database,
+  trx: Transaction,
+  documentIds: readonly string[]
+): Promise<StoredFact[]> =>
+  lockWhere(database, trx, factColumn(database, 'documentId'), [...documentIds].sort());
+
 /** See `Store.facts.lock`. */
 export const lockFacts = async (
   database: Database,
   trx: Transaction,
   documentIds: readonly string[]
-): Promise<Fact[]> =>
-  (await lockWhere(database, trx, factColumn(database, 'documentId'), [...documentIds].sort())).map(
-    ({ fact }) => fact
-  );
+): Promise<Fact[]> => (await lockDocuments(database, trx, documentIds)).map(({ fact }) => fact);
 
 /** See `Store.facts.lockRows`. */
 export const lockRows = async (
@@ -113,10 +128,10 @@ export const pageOfFacts = async (
   }
   const where = ['id > ?', ...sql].join(' AND ');
   const rows = await runInContext(database, (runner) =>
-    select<FactRow & { id: number }>(
+    select<StoredRow>(
       database,
       runner,
-      `SELECT id, ${factSelection(database)} FROM ${database.facts} WHERE ${where} ORDER BY id LIMIT ?`,
+      `SELECT ${storedSelection(database)} FROM ${database.facts} WHERE ${where} ORDER BY id LIMIT ?`,
       [options.afterId, ...bindings, options.limit]
     )
   );

@@ -1,8 +1,8 @@
-import type { RateLimitCounter, RateLimits, TakenPoints } from './rate-limit-types';
+import type { RateLimits } from './rate-limit-types';
 import type { Knex } from 'knex';
 import type { Channel, Dimension, Exclusion } from '../../../shared/dimensions';
 import type { LocalDate } from '../../../shared/time';
-import type { FactListQuestion, ListedFact } from './fact-list-types';
+import type { FactStore } from './fact-store-types';
 import type { ScoreHistogram } from '../kpi/definition';
 
 /** One answer, frozen with its context, as stored in a row of the feedback type. */
@@ -102,59 +102,7 @@ export interface Store {
    */
   transaction<T>(work: (trx: Transaction) => Promise<T>): Promise<T>;
 
-  facts: {
-    /** Inserts rows and adds them to the histograms. Throws on a taken (source, externalId, position). */
-    insert(trx: Transaction, facts: readonly Fact[]): Promise<void>;
-    /**
-     * Does the same in one statement that is a transaction of its own, and takes points from counters with
-     * it. When a counter is over its limit then, the points are taken and nothing else is written.
-     * @param now milliseconds since 1970
-     * @returns null where that can't be done: not on this database, too much at once, or a first time
-     */
-    insertAtOnce(
-      facts: readonly Fact[],
-      taken: readonly TakenPoints[],
-      now: number
-    ): Promise<{ stored: boolean; counters: Map<string, RateLimitCounter> } | null>;
-    /** Which of these (source, externalId) exist already, as `source\u0000externalId` → responseId. */
-    findExternal(
-      trx: Transaction,
-      ids: readonly { source: string; externalId: string }[]
-    ): Promise<Map<string, string>>;
-    /** Rows by document id, locked against other writers until the transaction ends. */
-    lock(trx: Transaction, documentIds: readonly string[]): Promise<Fact[]>;
-    /**
-     * Row ids that a condition in Strapi's query language selects, locked likewise, in the open transaction.
-     * A locking read also where a plain one would see an older moment.
-     */
-    lockMatching(
-      condition: { where?: unknown; filters?: unknown; _q?: unknown },
-      limit?: number
-    ): Promise<number[]>;
-    /** Rows by row id, locked likewise. */
-    lockRows(trx: Transaction, ids: readonly number[]): Promise<Fact[]>;
-    /** Locks the rows of all responses, sees to it that each has exactly one leading answer. */
-    settleLeaders(trx: Transaction, responseIds: readonly string[]): Promise<void>;
-    /** True when any fact refers to this key, excluded ones too. */
-    refersTo(
-      dimension: 'touchpoint' | 'location' | 'survey' | 'journey',
-      key: string
-    ): Promise<boolean>;
-    /** Rows in id order after `afterId`, for streaming. */
-    page(options: {
-      afterId: number;
-      limit: number;
-      from?: LocalDate;
-      to?: LocalDate;
-      filters?: HistogramQuestion['filters'];
-    }): Promise<{ id: number; fact: Fact }[]>;
-    /** Answers by time of answering, for people to read: what a page costs depends on neither its place nor the table. */
-    list(question: FactListQuestion): Promise<ListedFact[]>;
-    /** All answers of one response, in their order. */
-    ofResponse(responseId: string): Promise<Fact[]>;
-    /** How many responses exist. */
-    countResponses(): Promise<number>;
-  };
+  facts: FactStore;
 
   histograms: {
     /** Adds and subtracts facts, in the facts' own transaction. */

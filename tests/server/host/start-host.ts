@@ -5,7 +5,13 @@ import supertest from 'supertest';
 import { createDatabase, type DatabaseClient, type TestDatabase } from './databases';
 import { SITE_KEY, writeHostApp, writeSourcePlugin, type HostAppOptions } from './host-app';
 import { rememberHooks, type HostHooks } from './host-hooks';
-import { adminTokenWith, newApiToken, superAdminToken, type ApiTokenGrant } from './tokens';
+import {
+  adminTokenWith,
+  newApiToken,
+  superAdminToken,
+  type ActionGrant,
+  type ApiTokenGrant,
+} from './tokens';
 
 export type Agent = ReturnType<typeof supertest.agent>;
 
@@ -28,7 +34,7 @@ export interface Host {
   /** The public site key of every test host. */
   siteKey: string;
   /** A super admin's token or, with `actions`, that of a new admin who may do just these. */
-  adminToken(actions?: readonly string[]): Promise<string>;
+  adminToken(actions?: readonly ActionGrant[]): Promise<string>;
   apiToken(grant?: ApiTokenGrant): Promise<string>;
   stop(): Promise<void>;
 }

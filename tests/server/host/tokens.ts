@@ -26,11 +26,14 @@ export const superAdminToken = async (strapi: Core.Strapi, request: Agent): Prom
   return tokenIn(registered.body, 'Registering the first admin');
 };
 
+/** An action, or one that holds under conditions only. */
+export type ActionGrant = string | { action: string; conditions: string[] };
+
 /** A new admin whose only role has exactly these actions, logged in. */
 export const adminTokenWith = async (
   strapi: Core.Strapi,
   request: Agent,
-  actions: readonly string[]
+  actions: readonly ActionGrant[]
 ): Promise<string> => {
   const tag = randomBytes(4).toString('hex');
   const role = await strapi
@@ -38,7 +41,11 @@ export const adminTokenWith = async (
     .create({ name: `Role ${tag}`, code: `cx-${tag}` });
   await strapi.service('admin::role').assignPermissions(
     role.id,
-    actions.map((action) => ({ action, subject: null, conditions: [], properties: {} }))
+    actions.map((grant) => ({
+      subject: null,
+      properties: {},
+      ...(typeof grant === 'string' ? { action: grant, conditions: [] } : grant),
+    }))
   );
   const user = { email: `${tag}@example.com`, password: `Test-${tag}-A1` };
   await strapi.service('admin::user').create({

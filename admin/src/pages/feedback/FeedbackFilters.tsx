@@ -1,6 +1,10 @@
 import { Button, Flex } from '@strapi/design-system';
 
-import { FEEDBACK_COUNTING, FEEDBACK_ORDERS } from '../../../../shared/contracts/feedback-list';
+import {
+  FEEDBACK_ARCHIVE,
+  FEEDBACK_COUNTING,
+  FEEDBACK_ORDERS,
+} from '../../../../shared/contracts/feedback-list';
 import { METRICS } from '../../../../shared/metrics';
 import { FilterMenu } from '../../components/FilterMenu';
 import { CustomPeriod } from '../../filters/CustomPeriod';
@@ -86,6 +90,15 @@ export const FeedbackFilters = ({ handle, reader }: FeedbackFiltersProps) => {
           label: t(`feedback.counting.${value}`),
         }))}
         onChoose={(counting) => update({ counting })}
+      />
+      <FilterMenu
+        name={t('feedback.filter.archive')}
+        value={state.archive}
+        choices={FEEDBACK_ARCHIVE.map((value) => ({
+          value,
+          label: t(`feedback.archive.${value}`),
+        }))}
+        onChoose={(archive) => update({ archive })}
       />
       <DimensionFilterButtons filters={state.filters} onChange={(filters) => update({ filters })} />
       <ScoreFilter handle={handle} />

@@ -1,8 +1,7 @@
 import * as React from 'react';
 import { Page } from '@strapi/strapi/admin';
-import { Button, Flex, Typography, VisuallyHidden } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { EmptyDocuments } from '@strapi/icons/symbols';
-import { useLocation, useNavigate } from 'react-router-dom';
 
 import type { ListFeedback } from '../../../../shared/contracts/feedback-list';
 import { useGetCxFeedbackQuery } from '../../api/feedback';
@@ -16,9 +15,11 @@ import { useFeedbackState, type FeedbackStateHandle } from '../../hooks/useFeedb
 import { useFormats } from '../../hooks/useFormats';
 import { useReader } from '../../hooks/useReader';
 import { useTranslate } from '../../hooks/useTranslate';
+import { CommentSearch } from './CommentSearch';
+import { FeedbackAnswers } from './FeedbackAnswers';
 import { FeedbackFilters } from './FeedbackFilters';
 import { feedbackQuery } from './feedback-state';
-import { FeedbackTable } from './FeedbackTable';
+
 import { ResponseDrawer } from './ResponseDrawer';
 
 const NothingFound = ({ handle }: { handle: FeedbackStateHandle }) => {
@@ -39,7 +40,9 @@ const NothingFound = ({ handle }: { handle: FeedbackStateHandle }) => {
               minScore: null,
               maxScore: null,
               commented: false,
+              search: '',
               counting: 'all',
+              archive: 'all',
             })
           }
         >
@@ -49,38 +52,6 @@ const NothingFound = ({ handle }: { handle: FeedbackStateHandle }) => {
     >
       <Typography textColor="neutral600">{t('feedback.empty.hint')}</Typography>
     </StateCard>
-  );
-};
-
-/** Forward by the server's own mark; back is where the reader came from. */
-const Paging = ({ handle, next }: { handle: FeedbackStateHandle; next: string | null }) => {
-  const t = useTranslate();
-  const navigate = useNavigate();
-  const { key } = useLocation();
-  const { after } = handle.state;
-  if (after === null && next === null) return null;
-  return (
-    <Flex tag="nav" aria-label={t('feedback.pages')} gap={2} paddingTop={4} justifyContent="end">
-      {after !== null && (
-        <>
-          <Button variant="ghost" onClick={() => handle.update({ after: null })}>
-            {t('feedback.first')}
-          </Button>
-          {key !== 'default' && (
-            <Button variant="tertiary" onClick={() => navigate(-1)}>
-              {t('feedback.back')}
-            </Button>
-          )}
-        </>
-      )}
-      <Button
-        variant="secondary"
-        disabled={next === null}
-        onClick={() => handle.update({ after: next })}
-      >
-        {t('feedback.next')}
-      </Button>
-    </Flex>
   );
 };
 
@@ -95,23 +66,12 @@ const isForbidden = (error: RequestError): boolean => 'status' in error && error
 
 const FeedbackBody = ({ handle, request }: { handle: FeedbackStateHandle; request: Request }) => {
   const t = useTranslate();
-  const { fields } = useFeedbackFields();
   const { data, error, isFetching, refetch } = request;
   if (error && isForbidden(error)) return <Page.NoPermissions content={t('state.noPermission')} />;
   if (error && !isFetching) return <LoadError error={error} onRetry={refetch} />;
   if (!data) return <TableSkeleton />;
   if (data.data.length === 0) return <NothingFound handle={handle} />;
-  return (
-    <div aria-busy={isFetching} style={{ opacity: isFetching ? 0.6 : 1 }}>
-      <VisuallyHidden role="status">{isFetching ? t('feedback.loading') : ''}</VisuallyHidden>
-      <FeedbackTable
-        page={data}
-        fields={fields}
-        onOpen={({ responseId }) => handle.update({ response: responseId })}
-      />
-      <Paging handle={handle} next={data.meta.next} />
-    </div>
-  );
+  return <FeedbackAnswers page={data} handle={handle} isFetching={isFetching} />;
 };
 
 const ColumnChoice = () => {
@@ -119,15 +79,13 @@ const ColumnChoice = () => {
   const formats = useFormats();
   const { fields, all, toggle } = useFeedbackFields();
   return (
-    <Flex justifyContent="end" paddingBottom={2}>
-      <ChoiceList
-        name={t('feedback.columns')}
-        shown={formats.count(fields.length)}
-        choices={all.map((field) => ({ key: field, label: t(`feedback.field.${field}`) }))}
-        chosen={new Set(fields)}
-        onToggle={toggle}
-      />
-    </Flex>
+    <ChoiceList
+      name={t('feedback.columns')}
+      shown={formats.count(fields.length)}
+      choices={all.map((field) => ({ key: field, label: t(`feedback.field.${field}`) }))}
+      chosen={new Set(fields)}
+      onToggle={toggle}
+    />
   );
 };
 
@@ -139,11 +97,18 @@ export const FeedbackPage = () => {
   const query = React.useMemo(() => feedbackQuery(handle.state, reader), [handle.state, reader]);
   const request = useGetCxFeedbackQuery(query, { refetchOnMountOrArgChange: true });
   const { response } = handle.state;
+  const { update } = handle;
+  const search = React.useCallback((words: string) => update({ search: words }), [update]);
 
   return (
     <PageFrame title={t('feedback.title')} purpose={t('feedback.purpose')}>
       <FeedbackFilters handle={handle} reader={reader} />
-      <ColumnChoice />
+      <Flex justifyContent="space-between" gap={2} wrap="wrap" paddingBottom={3}>
+        <Box flex="1" maxWidth="48rem">
+          <CommentSearch value={handle.state.search} onSearch={search} />
+        </Box>
+        <ColumnChoice />
+      </Flex>
       <FeedbackBody handle={handle} request={request} />
       {response && (
         <ResponseDrawer responseId={response} onClose={() => handle.update({ response: null })} />

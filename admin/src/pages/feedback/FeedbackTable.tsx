@@ -1,4 +1,6 @@
+import * as React from 'react';
 import {
+  Checkbox,
   Table,
   Tbody,
   Td,
@@ -15,12 +17,15 @@ import { styled } from 'styled-components';
 import type { FeedbackRow, ListFeedback } from '../../../../shared/contracts/feedback-list';
 import { useFormats } from '../../hooks/useFormats';
 import { useTranslate } from '../../hooks/useTranslate';
+import type { Selection } from './useSelection';
 import { useFeedbackCells, type FeedbackField } from './useFeedbackCells';
 
 interface FeedbackTableProps {
   page: ListFeedback.Response;
   fields: readonly FeedbackField[];
   onOpen: (row: FeedbackRow) => void;
+  /** null for those who may only read. */
+  selection: Selection | null;
 }
 
 /** The design system's cells stand left; ours begin where the language begins. */
@@ -35,20 +40,74 @@ const Aligned = styled.div`
   }
 `;
 
-/** One answer a row; the whole row opens it, and for the keyboard its button. */
-export const FeedbackTable = ({ page: { data, meta }, fields, onOpen }: FeedbackTableProps) => {
+const ChooseAll = ({ selection }: { selection: Selection }) => {
+  const t = useTranslate();
+  const { chosen, all } = selection;
+  const some = chosen.size > 0 && chosen.size < all.length;
+  return (
+    <Th>
+      <Checkbox
+        aria-label={t('curation.chooseAll')}
+        checked={some ? 'indeterminate' : chosen.size > 0}
+        onCheckedChange={(state) => selection.chooseAll(state === true)}
+      />
+    </Th>
+  );
+};
+
+const Choose = ({ row, selection }: { row: FeedbackRow; selection: Selection }) => {
   const t = useTranslate();
   const formats = useFormats();
+  return (
+    // Beside the checkbox a click must not open the row.
+    <Td onClick={(event: React.MouseEvent) => event.stopPropagation()}>
+      <Checkbox
+        aria-label={t('curation.choose', { time: formats.moment(row.occurredAt, row.timeZone) })}
+        checked={selection.chosen.has(row.documentId)}
+        onCheckedChange={(state) => selection.choose(row.documentId, state === true)}
+      />
+    </Td>
+  );
+};
+
+const Open = ({ row, onOpen }: { row: FeedbackRow } & Pick<FeedbackTableProps, 'onOpen'>) => {
+  const t = useTranslate();
+  const formats = useFormats();
+  return (
+    <Td>
+      <IconButton
+        variant="ghost"
+        label={t('feedback.openOne', {
+          time: formats.moment(row.occurredAt, row.timeZone),
+        })}
+        withTooltip={false}
+        onClick={() => onOpen(row)}
+      >
+        <Eye aria-hidden />
+      </IconButton>
+    </Td>
+  );
+};
+
+/** One answer a row; the whole row opens it, and for the keyboard its button. */
+export const FeedbackTable = ({
+  page: { data, meta },
+  fields,
+  onOpen,
+  selection,
+}: FeedbackTableProps) => {
+  const t = useTranslate();
   const cellOf = useFeedbackCells(meta.labels);
   return (
     <Aligned>
       <Table
-        colCount={fields.length + 1}
+        colCount={fields.length + (selection ? 2 : 1)}
         rowCount={data.length + 1}
         aria-label={t('feedback.title')}
       >
         <Thead>
           <Tr>
+            {selection && <ChooseAll selection={selection} />}
             {fields.map((field) => (
               <Th key={field}>
                 <Typography variant="sigma" textColor="neutral600">
@@ -64,6 +123,7 @@ export const FeedbackTable = ({ page: { data, meta }, fields, onOpen }: Feedback
         <Tbody>
           {data.map((row) => (
             <Tr key={row.documentId} onClick={() => onOpen(row)}>
+              {selection && <Choose row={row} selection={selection} />}
               {fields.map((field) => (
                 <Td key={field}>
                   <Typography textColor="neutral800" tag="div">
@@ -71,18 +131,7 @@ export const FeedbackTable = ({ page: { data, meta }, fields, onOpen }: Feedback
                   </Typography>
                 </Td>
               ))}
-              <Td>
-                <IconButton
-                  variant="ghost"
-                  label={t('feedback.openOne', {
-                    time: formats.moment(row.occurredAt, row.timeZone),
-                  })}
-                  withTooltip={false}
-                  onClick={() => onOpen(row)}
-                >
-                  <Eye aria-hidden />
-                </IconButton>
-              </Td>
+              <Open row={row} onOpen={onOpen} />
             </Tr>
           ))}
         </Tbody>

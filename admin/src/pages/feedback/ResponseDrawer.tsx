@@ -1,11 +1,18 @@
-import { Loader, Modal, Typography } from '@strapi/design-system';
+import { Box, Loader, Modal, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import type { FeedbackRow, GetFeedbackResponse } from '../../../../shared/contracts/feedback-list';
+import type {
+  FeedbackRowWithHistory,
+  GetFeedbackResponse,
+} from '../../../../shared/contracts/feedback-list';
+import { ADMIN_ACTIONS } from '../../../../shared/permissions';
 import { useGetCxFeedbackResponseQuery } from '../../api/feedback';
 import { LoadError } from '../../components/LoadError';
 import { useLanguage, usePortalLanguage } from '../../hooks/useLanguage';
+import { useMay } from '../../hooks/useMay';
 import { useTranslate } from '../../hooks/useTranslate';
+import { CurationButtons } from './CurationButtons';
+import { CurationHistory } from './CurationHistory';
 import { FEEDBACK_FIELDS, useFeedbackCells, type FeedbackField } from './useFeedbackCells';
 
 /** Along the end of the page instead of in its middle, so that the table stays in sight. */
@@ -46,7 +53,7 @@ const Answers = styled.ol`
   margin: 0;
   padding: 0;
 
-  li {
+  > li {
     padding-block: ${({ theme }) => theme.spaces[4]};
     border-block-end: 1px solid ${({ theme }) => theme.colors.neutral150};
   }
@@ -69,7 +76,7 @@ const OF_THE_ANSWER: ReadonlySet<FeedbackField> = new Set([
 ]);
 const OF_THE_FORM = FEEDBACK_FIELDS.filter((field) => !OF_THE_ANSWER.has(field));
 
-const Answer = ({ row, cellOf }: { row: FeedbackRow; cellOf: CellOf }) => {
+const Answer = ({ row, cellOf }: { row: FeedbackRowWithHistory; cellOf: CellOf }) => {
   const t = useTranslate();
   return (
     <li>
@@ -91,6 +98,7 @@ const Answer = ({ row, cellOf }: { row: FeedbackRow; cellOf: CellOf }) => {
           {t('feedback.hiddenComment')}
         </Typography>
       )}
+      <CurationHistory changes={row.changes} />
     </li>
   );
 };
@@ -100,6 +108,7 @@ type CellOf = ReturnType<typeof useFeedbackCells>;
 const Response = ({ data, meta }: GetFeedbackResponse.Response) => {
   const t = useTranslate();
   const cellOf = useFeedbackCells(meta.labels);
+  const mayCurate = useMay(ADMIN_ACTIONS.curateFeedback);
   const [first] = data;
   if (!first) return null;
   const fields = OF_THE_FORM.filter((field) => first[field] !== null);
@@ -129,6 +138,11 @@ const Response = ({ data, meta }: GetFeedbackResponse.Response) => {
           <Answer key={row.documentId} row={row} cellOf={cellOf} />
         ))}
       </Answers>
+      {mayCurate && (
+        <Box paddingTop={4}>
+          <CurationButtons rows={data} />
+        </Box>
+      )}
     </>
   );
 };

@@ -1,10 +1,13 @@
 import {
+  FEEDBACK_ARCHIVE,
   FEEDBACK_COUNTING,
   FEEDBACK_ORDERS,
+  type FeedbackArchive,
   type FeedbackCounting,
   type FeedbackOrder,
   type ListFeedback,
 } from '../../../../shared/contracts/feedback-list';
+import { searchParts } from '../../../../shared/text/search';
 import {
   filterQuery,
   readFilters,
@@ -30,7 +33,10 @@ export interface FeedbackState extends PeriodState {
   minScore: number | null;
   maxScore: number | null;
   commented: boolean;
+  /** What the comment must contain; empty: anything. */
+  search: string;
   counting: FeedbackCounting;
+  archive: FeedbackArchive;
   order: FeedbackOrder;
   /** Where the page begins; null: at the start. */
   after: string | null;
@@ -41,6 +47,7 @@ export interface FeedbackState extends PeriodState {
 const PERIOD = 'last90Days';
 const ORDER: FeedbackOrder = 'newest';
 const COUNTING: FeedbackCounting = 'all';
+const ARCHIVE: FeedbackArchive = 'open';
 const YES = 'true';
 
 const readScore = (params: URLSearchParams, name: string): number | null => {
@@ -56,8 +63,10 @@ export const readFeedbackState = (params: URLSearchParams): FeedbackState => ({
   metric: params.get('metric') || null,
   minScore: readScore(params, 'minScore'),
   maxScore: readScore(params, 'maxScore'),
+  search: params.get('search') ?? '',
   commented: params.get('commented') === YES,
   counting: oneOf(FEEDBACK_COUNTING, params.get('counting')) ?? COUNTING,
+  archive: oneOf(FEEDBACK_ARCHIVE, params.get('archive')) ?? ARCHIVE,
   order: oneOf(FEEDBACK_ORDERS, params.get('order')) ?? ORDER,
   after: params.get('after') || null,
   response: params.get('response') || null,
@@ -75,8 +84,10 @@ export const writeFeedbackState = (
   putParameter(next, 'metric', state.metric);
   putParameter(next, 'minScore', score(state.minScore));
   putParameter(next, 'maxScore', score(state.maxScore));
+  putParameter(next, 'search', state.search || null);
   putParameter(next, 'commented', state.commented ? YES : null);
   putParameter(next, 'counting', state.counting, COUNTING);
+  putParameter(next, 'archive', state.archive, ARCHIVE);
   putParameter(next, 'order', state.order, ORDER);
   putParameter(next, 'after', state.after);
   putParameter(next, 'response', state.response);
@@ -90,12 +101,14 @@ export const feedbackQuery = (state: FeedbackState, reader: Reader): ListFeedbac
     ...windowOf(state, reader),
     locale: reader.locale,
     counting: state.counting,
+    archive: state.archive,
     order: state.order,
     ...(filters ? { filters } : {}),
     ...(state.metric ? { metric: state.metric } : {}),
     ...(state.minScore === null ? {} : { minScore: state.minScore }),
     ...(state.maxScore === null ? {} : { maxScore: state.maxScore }),
     ...(state.commented ? { commented: true } : {}),
+    ...(searchParts(state.search).length > 0 ? { search: state.search } : {}),
     ...(state.after ? { after: state.after } : {}),
   };
 };

@@ -90,7 +90,8 @@ export const useFeedbackCells = (labels: FeedbackLabels) => {
         return (
           <>
             <bdi>{metricName(row.metric)}</bdi>{' '}
-            {row.exclusion && <Tag $tone="caution">{t(`feedback.exclusion.${row.exclusion}`)}</Tag>}
+            {row.exclusion && <Tag $tone="caution">{t(`feedback.exclusion.${row.exclusion}`)}</Tag>}{' '}
+            {row.archivedAt && <Tag $tone="neutral">{t('feedback.archived')}</Tag>}
           </>
         );
       case 'score':

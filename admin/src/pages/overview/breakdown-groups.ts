@@ -1,4 +1,5 @@
 import type { KpiGroup } from '../../../../shared/contracts/kpi';
+import { isFound } from '../../../../shared/text/search';
 import { hasFewAnswers } from '../../components/change-verdict';
 import { dotWhisker, type DotWhisker } from '../../charts/dot-whisker-geometry';
 
@@ -26,15 +27,12 @@ export const byPosition = (groups: readonly KpiGroup[]): Record<Position, KpiGro
   };
 };
 
-/** Groups whose label contains the text, without regard to case. */
+/** Groups whose label has the words of the text, however they are written. */
 export const matching = (
   groups: readonly KpiGroup[],
   text: string,
   labelOf: (group: KpiGroup) => string
-): KpiGroup[] => {
-  const wanted = text.trim().toLocaleLowerCase();
-  return groups.filter((group) => labelOf(group).toLocaleLowerCase().includes(wanted));
-};
+): KpiGroup[] => groups.filter((group) => isFound(labelOf(group), text));
 
 export const drawingOf = (group: KpiGroup): DotWhisker =>
   dotWhisker({

@@ -32,6 +32,7 @@ export const feedback = {
     mainField: 'responseId',
     sortBy: 'occurredAt',
     sortOrder: 'DESC',
+    hidden: ['commentFolded'],
     list: ['occurredAt', 'metric', 'score', 'scale', 'touchpoint', 'location', 'comment'],
     edit: [
       [
@@ -79,6 +80,7 @@ export const feedback = {
         ['position', 3],
         ['leads', 3],
       ],
+      [['archivedAt', 6]],
     ],
     fields: {
       metric: { label: 'Metric' },
@@ -106,6 +108,10 @@ export const feedback = {
       responseId: { label: 'Response' },
       position: { label: 'Position in the response' },
       leads: { label: 'Counts the response' },
+      archivedAt: {
+        label: 'Archived at',
+        description: 'Read and done with; it counts all the same',
+      },
     },
     // What the customer said and when is frozen; a mistyped score or comment can be mended.
     readOnly: [
@@ -132,6 +138,8 @@ export const feedback = {
     score: { type: 'integer', required: true },
     scale: { type: 'string', required: true, maxLength: 20 },
     comment: { type: 'text', maxLength: 5000 },
+    // What a search reads. Hidden, private and never asked for: it says nothing that the comment does not.
+    commentFolded: { type: 'text', private: true, searchable: false },
     touchpoint: { type: 'string', maxLength: 100 },
     location: { type: 'string', maxLength: 100 },
     channel: { type: 'enumeration', enum: [...CHANNELS] },
@@ -149,5 +157,6 @@ export const feedback = {
     source: { type: 'string', maxLength: 100 },
     externalId: { type: 'string', maxLength: 150 },
     exclusion: { type: 'enumeration', enum: [...EXCLUSIONS] },
+    archivedAt: { type: 'datetime' },
   },
 };

@@ -37,7 +37,10 @@ export const location = {
         ['timeZone', 6],
         ['calendar', 6],
       ],
-      [['archived', 4]],
+      [
+        ['managers', 6],
+        ['archived', 4],
+      ],
     ],
     fields: {
       name: { label: 'Name' },
@@ -54,6 +57,11 @@ export const location = {
         description: 'Such as Asia/Riyadh. Decides on which day feedback counts',
       },
       calendar: { label: 'Calendar' },
+      managers: {
+        label: 'Managers',
+        description:
+          'Where a role is bound to “Only the locations that they manage”, they see this one',
+      },
       archived: { label: 'Archived', description: 'Takes no new feedback; its numbers stay' },
     },
   }),
@@ -66,6 +74,7 @@ export const location = {
     format: { type: 'string', maxLength: 100 },
     timeZone: { type: 'string', required: true, maxLength: 64, default: 'UTC' },
     calendar: { type: 'enumeration', enum: [...CALENDARS], required: true, default: 'gregorian' },
+    managers: { type: 'relation', relation: 'manyToMany', target: 'admin::user', private: true },
     archived: { type: 'boolean', required: true, default: false },
   },
 };

@@ -1,4 +1,9 @@
-import { FEEDBACK_COUNTING, FEEDBACK_ORDERS } from '../../../../shared/contracts/feedback-list';
+import {
+  FEEDBACK_ARCHIVE,
+  FEEDBACK_COUNTING,
+  FEEDBACK_ORDERS,
+} from '../../../../shared/contracts/feedback-list';
+import { searchParts } from '../../../../shared/text/search';
 import type { FactCursor, FactListQuestion } from '../../store/fact-list-types';
 import { parseFilters } from './kpi-query';
 import { checkNames, readChoice, readWhole, readWindow, refuse, type Query } from './parameters';
@@ -6,6 +11,7 @@ import { checkNames, readChoice, readWhole, readWindow, refuse, type Query } fro
 const DEFAULT_LIMIT = 50;
 const MAX_LIMIT = 100;
 const MAX_METRIC = 50;
+const MAX_SEARCH = 200;
 const CURSOR = /^(-?\d{1,15})\.(\d{1,12})$/;
 
 const PARAMETERS = [
@@ -16,7 +22,9 @@ const PARAMETERS = [
   'minScore',
   'maxScore',
   'commented',
+  'search',
   'counting',
+  'archive',
   'order',
   'after',
   'limit',
@@ -27,6 +35,16 @@ const readMetric = ({ metric }: Query): string | null => {
   if (metric === undefined) return null;
   if (typeof metric === 'string' && metric !== '' && metric.length <= MAX_METRIC) return metric;
   return refuse('metric', `metric must be text of 1 to ${MAX_METRIC} characters`);
+};
+
+const readSearch = ({ search }: Query): string[] => {
+  if (search === undefined) return [];
+  if (typeof search !== 'string' || search.length > MAX_SEARCH) {
+    return refuse('search', `search must be text of at most ${MAX_SEARCH} characters`);
+  }
+  const parts = searchParts(search);
+  if (parts.length > 0) return parts;
+  return refuse('search', 'search must contain a letter or a digit');
 };
 
 const readCursor = ({ after }: Query): FactCursor | null => {
@@ -53,8 +71,10 @@ export const parseFeedbackQuery = (query: Query, timeZone: string): FactListQues
     metric: readMetric(query),
     minScore: readWhole(query, 'minScore', SCORES),
     maxScore: readWhole(query, 'maxScore', SCORES),
+    search: readSearch(query),
     commented: readChoice(query, 'commented', ['true', 'false'], 'false') === 'true',
     counting: readChoice(query, 'counting', FEEDBACK_COUNTING, 'all'),
+    archive: readChoice(query, 'archive', FEEDBACK_ARCHIVE, 'all'),
     order: readChoice(query, 'order', FEEDBACK_ORDERS, 'newest'),
     after: readCursor(query),
     limit: readWhole(query, 'limit', [1, MAX_LIMIT]) ?? DEFAULT_LIMIT,

@@ -15,6 +15,12 @@ export const adminFeedbackRoutes = [
     config: guardedBy(ADMIN_ACTIONS.readFeedback),
   },
   {
+    method: 'POST' as const,
+    path: '/feedback/curation',
+    handler: 'feedbackCuration.curate',
+    config: guardedBy(ADMIN_ACTIONS.curateFeedback),
+  },
+  {
     method: 'GET' as const,
     path: '/filter-values',
     handler: 'feedback.filterValues',

@@ -10,6 +10,7 @@ import { localDateOf } from '../../calendar';
 import { suppressAnswer } from '../../kpi';
 import type { KpiDefinition } from '../../kpi/definition';
 import { getService } from '../get-service';
+import type { LocationScope } from '../location-access';
 import { distributionOf, histogramsByKey, histogramsByPeriod, histogramsOf } from './cells';
 import { composeAnswer, type LabelOf } from './compose-answer';
 import { describeKpi } from './describe';
@@ -94,11 +95,13 @@ export const createKpiService = ({ strapi }: { strapi: Core.Strapi }) => {
     /**
      * Everything that the overview shows, from one reading of the histograms.
      * @param asked the KPI of chart and breakdown; null: the first that has answers
+     * @param scope the locations that the reader may see; the query is about no others
      */
     async overview(
       asked: KpiDefinition | null,
       query: KpiQuery,
-      locale: string
+      locale: string,
+      scope: LocationScope
     ): Promise<GetOverview.Response['data']> {
       const definitions = service('registry').list();
       const metrics = [...new Set(definitions.flatMap((definition) => [...definition.metrics]))];
@@ -123,7 +126,7 @@ export const createKpiService = ({ strapi }: { strapi: Core.Strapi }) => {
         distribution: distributionOf(histogramsOf(gathered.total, detail), (histogram) =>
           scaleId(histogram.scale)
         ),
-        totalResponses: await service('store').facts.countResponses(),
+        totalResponses: await service('store').facts.countResponses(scope),
       };
     },
   };

@@ -1,0 +1,2 @@
+/** Of everything that is computed from answers: fetched anew when answers are excluded or included. */
+export const NUMBERS = 'CxNumbers';

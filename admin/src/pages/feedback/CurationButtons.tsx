@@ -1,0 +1,54 @@
+import * as React from 'react';
+import { Button, Flex } from '@strapi/design-system';
+
+import { CURATION_ACTIONS } from '../../../../shared/contracts/feedback-curation';
+import type { FeedbackRow } from '../../../../shared/contracts/feedback-list';
+import { useCuration } from '../../hooks/useCuration';
+import { useTranslate } from '../../hooks/useTranslate';
+import { CurationDialog, type AskedAction } from './CurationDialog';
+import { possibleActions } from './curation';
+
+interface CurationButtonsProps {
+  rows: readonly FeedbackRow[];
+  onDone?: () => void;
+}
+
+/** What can be done to these answers: only what would change one of them. */
+export const CurationButtons = ({ rows, onDone }: CurationButtonsProps) => {
+  const t = useTranslate();
+  const { curate, isLoading } = useCuration();
+  const [asked, setAsked] = React.useState<AskedAction | null>(null);
+  const documentIds = rows.map(({ documentId }) => documentId);
+  const possible = possibleActions(rows);
+
+  const start = async (action: (typeof CURATION_ACTIONS)[number]) => {
+    if (action === 'exclude' || action === 'include') return setAsked(action);
+    if (await curate({ action, documentIds, wholeResponses: true })) onDone?.();
+  };
+
+  return (
+    <Flex gap={2} wrap="wrap" role="group" aria-label={t('curation.actions')}>
+      {CURATION_ACTIONS.filter((action) => possible.has(action)).map((action) => (
+        <Button
+          key={action}
+          size="S"
+          variant={action === 'exclude' ? 'danger-light' : 'tertiary'}
+          loading={isLoading}
+          onClick={() => start(action)}
+        >
+          {t(`curation.action.${action}`)}
+        </Button>
+      ))}
+      {asked && (
+        <CurationDialog
+          action={asked}
+          documentIds={documentIds}
+          onClose={(done) => {
+            setAsked(null);
+            if (done) onDone?.();
+          }}
+        />
+      )}
+    </Flex>
+  );
+};

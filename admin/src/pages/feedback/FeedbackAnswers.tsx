@@ -1,0 +1,39 @@
+import { VisuallyHidden } from '@strapi/design-system';
+
+import type { ListFeedback } from '../../../../shared/contracts/feedback-list';
+import { ADMIN_ACTIONS } from '../../../../shared/permissions';
+import { useFeedbackFields } from '../../hooks/useFeedbackFields';
+import type { FeedbackStateHandle } from '../../hooks/useFeedbackState';
+import { useMay } from '../../hooks/useMay';
+import { useTranslate } from '../../hooks/useTranslate';
+import { CurationBar } from './CurationBar';
+import { FeedbackTable } from './FeedbackTable';
+import { Paging } from './Paging';
+import { useSelection } from './useSelection';
+
+interface FeedbackAnswersProps {
+  page: ListFeedback.Response;
+  handle: FeedbackStateHandle;
+  isFetching: boolean;
+}
+
+/** A page of answers, what can be done to the chosen ones, and the way to the next page. */
+export const FeedbackAnswers = ({ page, handle, isFetching }: FeedbackAnswersProps) => {
+  const t = useTranslate();
+  const { fields } = useFeedbackFields();
+  const mayCurate = useMay(ADMIN_ACTIONS.curateFeedback);
+  const selection = useSelection(page.data);
+  return (
+    <div aria-busy={isFetching} style={{ opacity: isFetching ? 0.6 : 1 }}>
+      <VisuallyHidden role="status">{isFetching ? t('feedback.loading') : ''}</VisuallyHidden>
+      {mayCurate && <CurationBar rows={page.data} selection={selection} />}
+      <FeedbackTable
+        page={page}
+        fields={fields}
+        selection={mayCurate ? selection : null}
+        onOpen={({ responseId }) => handle.update({ response: responseId })}
+      />
+      <Paging handle={handle} next={page.meta.next} />
+    </div>
+  );
+};

@@ -1,0 +1,89 @@
+import type { Core } from '@strapi/strapi';
+import type { AdminAction } from '../../../shared/permissions';
+import { PLUGIN_ID, UID } from '../constants';
+
+/** Keys of the locations whose answers somebody may see; null: of all, and answers without a location. */
+export type LocationScope = readonly string[] | null;
+
+/** What Strapi leaves of an admin's permissions on a request. */
+export interface Ability {
+  can(action: string): boolean;
+  rulesFor(action: string, subject: string): readonly { conditions?: unknown }[];
+}
+
+const CONDITION = 'manages-location';
+/** For Strapi, permissions of plugins are about everything. */
+const SUBJECT = 'all';
+
+interface LocationCondition {
+  location: { $in: string[] };
+}
+
+const isLocationCondition = (value: unknown): value is LocationCondition =>
+  Array.isArray((value as Partial<LocationCondition> | null)?.location?.$in);
+
+/**
+ * The locations that a rule opens; null when it opens all. Strapi joins the results of several conditions
+ * with `$or`, inside one `$and`. A condition of somebody else's says nothing of answers and opens none.
+ */
+const locationsOfRule = (conditions: unknown): string[] | null => {
+  if (conditions === undefined || conditions === null) return null;
+  const { $and = [] } = conditions as { $and?: { $or?: unknown[] }[] };
+  return $and
+    .flatMap(({ $or = [] }) => $or)
+    .filter(isLocationCondition)
+    .flatMap(({ location }) => location.$in);
+};
+
+/** Narrows filters to what somebody may see. */
+export const withinScope = <Filters extends { location?: readonly string[] }>(
+  filters: Filters,
+  scope: LocationScope
+): Filters => {
+  if (scope === null) return filters;
+  const { location } = filters;
+  return { ...filters, location: location?.filter((key) => scope.includes(key)) ?? [...scope] };
+};
+
+export const isWithinScope = (location: string | null, scope: LocationScope): boolean =>
+  scope === null || (location !== null && scope.includes(location));
+
+/**
+ * Who may see which locations: a condition that admins put on the permissions of a role, so that those who
+ * manage a location see that one only, wherever its answers show.
+ */
+export const createLocationAccessService = ({ strapi }: { strapi: Core.Strapi }) => {
+  const managedBy = async (user: { id?: unknown }): Promise<string[]> => {
+    if (user.id === undefined) return [];
+    const rows: { key: string }[] = await strapi.db
+      .query(UID.location)
+      .findMany({ select: ['key'], where: { managers: { id: user.id } } });
+    return [...new Set(rows.map(({ key }) => key))];
+  };
+
+  return {
+    async registerCondition(): Promise<void> {
+      await strapi.service('admin::permission').conditionProvider.register({
+        displayName: 'Only the locations that they manage',
+        name: CONDITION,
+        plugin: PLUGIN_ID,
+        category: 'Customer Experience',
+        handler: async (user: { id?: unknown }): Promise<LocationCondition> => ({
+          location: { $in: await managedBy(user) },
+        }),
+      });
+    },
+
+    /** What the caller may see with this action. Without an admin's ability another guard has let the caller in. */
+    scopeOf(ability: Ability | undefined, action: AdminAction): LocationScope {
+      if (!ability) return null;
+      const opened = ability
+        .rulesFor(action, SUBJECT)
+        .map(({ conditions }) => locationsOfRule(conditions));
+      if (opened.includes(null)) return null;
+      return [...new Set(opened.flatMap((locations) => locations ?? []))];
+    },
+  };
+};
+
+export type LocationAccessService = ReturnType<typeof createLocationAccessService>;

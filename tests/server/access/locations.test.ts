@@ -1,0 +1,133 @@
+import type { FeedbackRow } from '../../../shared/contracts/feedback-list';
+import type { KpiGroup } from '../../../shared/contracts/kpi';
+import { ADMIN_ACTIONS } from '../../../shared/permissions';
+import { describeOnEachDatabase, startHost, type Host } from '../host';
+
+const MARCH = 'from=2025-03-01&to=2025-03-31';
+const OWN = ['plugin::cx.manages-location'];
+const ALL = Object.values(ADMIN_ACTIONS);
+const LOCATION = 'plugin::cx.location';
+
+describeOnEachDatabase('those who manage a location', (database) => {
+  let host: Host;
+  let north: string;
+  let nobody: string;
+  let everything: string;
+
+  const get = (path: string, token: string) =>
+    host.request.get(path).set('Authorization', `Bearer ${token}`);
+  const rows = async (token: string, query = ''): Promise<FeedbackRow[]> =>
+    (await get(`/cx/feedback?${MARCH}${query}`, token).expect(200)).body.data;
+  const kpi = async (token: string, query = '') =>
+    (await get(`/cx/kpis/nps?${MARCH}${query}`, token).expect(200)).body.data;
+
+  const bound = () => host.adminToken(ALL.map((action) => ({ action, conditions: OWN })));
+  const manage = async (token: string, key: string) => {
+    const { body } = await get('/admin/users/me', token).expect(200);
+    const documents = host.strapi.documents(LOCATION);
+    const [location] = await documents.findMany({ filters: { key } as Record<string, string> });
+    await documents.update({
+      documentId: location?.documentId ?? '',
+      data: { managers: [body.data.id] } as Record<string, unknown>,
+    });
+  };
+
+  beforeAll(async () => {
+    host = await startHost({ database });
+    await host.adminToken();
+    for (const key of ['north', 'south']) {
+      await host.strapi
+        .documents(LOCATION)
+        .create({ data: { key, name: key, timeZone: 'UTC' } as Record<string, unknown> });
+    }
+    [north, nobody, everything] = [await bound(), await bound(), await host.adminToken(ALL)];
+    await manage(north, 'north');
+    const answers = (score: number) => [{ metric: 'nps', score, comment: `said ${score}` }];
+    const responses = [
+      ...[10, 9, 8].map((score) => ({ location: 'north', answers: answers(score) })),
+      ...[0, 1].map((score) => ({ location: 'south', answers: answers(score) })),
+      { answers: answers(5) },
+    ].map((response) => ({ ...response, channel: 'app', occurredAt: '2025-03-05T12:00:00.000Z' }));
+    await host.request
+      .post('/api/cx/feedback/batch')
+      .set('Authorization', `Bearer ${await host.apiToken()}`)
+      .send({ responses })
+      .expect(200);
+  });
+  afterAll(() => host.stop());
+
+  it('see the numbers of theirs only, and the others’ by no question', async () => {
+    expect(await kpi(everything)).toMatchObject({ n: 6 });
+    expect(await kpi(north)).toMatchObject({ n: 3 });
+    expect(await kpi(north, '&filters[location]=south')).toMatchObject({ n: 0, value: null });
+    expect(await kpi(north, '&filters[channel]=app&filters[location][$in][0]=north')).toMatchObject(
+      {
+        n: 3,
+      }
+    );
+    const { groups } = await kpi(north, '&by=location');
+    expect(groups.map(({ key }: KpiGroup) => key)).toEqual(['north']);
+    expect(await kpi(nobody)).toMatchObject({ n: 0 });
+  });
+
+  it('see an overview of theirs', async () => {
+    const overview = async (token: string) =>
+      (await get(`/cx/overview?${MARCH}&kpi=nps&by=location`, token).expect(200)).body.data;
+    expect(await overview(north)).toMatchObject({ totalResponses: 3, detail: { n: 3 } });
+    expect(await overview(nobody)).toMatchObject({ totalResponses: 0, detail: { n: 0 } });
+    expect(await overview(everything)).toMatchObject({ totalResponses: 6, detail: { n: 6 } });
+  });
+
+  it('read the answers of theirs only', async () => {
+    const own = await rows(north);
+    expect(own.map(({ location }) => location)).toEqual(['north', 'north', 'north']);
+    expect(await rows(north, '&filters[location]=south')).toEqual([]);
+    expect(await rows(north, '&search=said')).toHaveLength(3);
+    expect(await rows(nobody)).toEqual([]);
+    expect(await rows(everything)).toHaveLength(6);
+    const [foreign] = await rows(everything, '&filters[location]=south');
+    await get(`/cx/feedback/responses/${foreign?.responseId}`, north).expect(404);
+    await get(`/cx/feedback/responses/${own[0]?.responseId}`, north).expect(200);
+  });
+
+  it('export, filter and exclude theirs only', async () => {
+    const { text } = await get(`/cx/feedback/export?${MARCH}`, north).expect(200);
+    expect(text.trim().split('\n')).toHaveLength(1 + 3);
+    expect(text).not.toContain('south');
+    const { body: values } = await get('/cx/filter-values', north).expect(200);
+    expect(values.data.location.map(({ key }: { key: string }) => key)).toEqual(['north']);
+    const [foreign] = await rows(everything, '&filters[location]=south');
+    await host.request
+      .post('/cx/feedback/curation')
+      .set('Authorization', `Bearer ${north}`)
+      .send({ action: 'exclude', reason: 'bot', documentIds: [foreign?.documentId] })
+      .expect(404);
+    expect(await kpi(everything)).toMatchObject({ n: 6 });
+  });
+
+  it('may read all scores but the words of their own customers only', async () => {
+    const { readComments, ...others } = ADMIN_ACTIONS;
+    const mixed = await host.adminToken([
+      ...Object.values(others),
+      { action: readComments, conditions: OWN },
+    ]);
+    await manage(mixed, 'south');
+    const shown = (await rows(mixed)).filter(({ comment }) => comment !== null);
+    expect(shown.map(({ location }) => location)).toEqual(['south', 'south']);
+    expect(await rows(mixed)).toHaveLength(6);
+    expect(await rows(mixed, '&search=said')).toHaveLength(2);
+    const { text } = await get(`/cx/feedback/export?${MARCH}`, mixed).expect(200);
+    expect(text.match(/said/g)).toHaveLength(2);
+  });
+
+  it('see all of them when one of their roles is not bound', async () => {
+    const scope = host.strapi.plugin('cx').service('locationAccess').scopeOf;
+    const rule = (conditions?: object) => ({ conditions });
+    const ability = (...rules: { conditions?: object }[]) => ({ rulesFor: () => rules });
+    const bindTo = (...keys: string[]) => rule({ $and: [{ $or: [{ location: { $in: keys } }] }] });
+    expect(scope(ability(bindTo('a'), bindTo('b')), ADMIN_ACTIONS.readKpis)).toEqual(['a', 'b']);
+    expect(scope(ability(bindTo('a'), rule()), ADMIN_ACTIONS.readKpis)).toBeNull();
+    const foreign = rule({ $and: [{ $or: [{ 'createdBy.id': 7 }] }] });
+    expect(scope(ability(foreign), ADMIN_ACTIONS.readKpis)).toEqual([]);
+  });
+});
