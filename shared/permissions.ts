@@ -7,6 +7,7 @@ export const ADMIN_ACTIONS = {
   readPersonal: 'plugin::cx.feedback.personal',
   curateFeedback: 'plugin::cx.feedback.curate',
   exportFeedback: 'plugin::cx.feedback.export',
+  maintainData: 'plugin::cx.data.maintain',
 } as const;
 
 export type AdminAction = (typeof ADMIN_ACTIONS)[keyof typeof ADMIN_ACTIONS];

@@ -2,7 +2,7 @@ import { ChartCircle } from '@strapi/icons';
 import type { PluginDefinition, StrapiApp } from '@strapi/strapi/admin';
 
 import { LOCALES } from '../../shared/locales';
-import { ADMIN_ACTIONS } from '../../shared/permissions';
+import { ADMIN_ACTIONS, type AdminAction } from '../../shared/permissions';
 import { OVERVIEW_PATH, PLUGIN_ID } from './constants';
 
 const READ_KPIS = [{ action: ADMIN_ACTIONS.readKpis, subject: null }];
@@ -13,6 +13,27 @@ const coreMessage = (key: string, defaultMessage: string) => ({
   id: `${PLUGIN_ID}.${key}`,
   defaultMessage,
 });
+
+const needs = (...actions: AdminAction[]) => actions.map((action) => ({ action, subject: null }));
+
+/** Among Strapi's own settings; one link a call, which older minors ask for. */
+const addSettings = (app: StrapiApp) => {
+  const section = { id: PLUGIN_ID, intlLabel: coreMessage('plugin.name', 'Customer Experience') };
+  app.addSettingsLink(section, {
+    id: `${PLUGIN_ID}-public`,
+    to: `${PLUGIN_ID}/public-kpis`,
+    intlLabel: coreMessage('settings.public.title', 'Public KPIs'),
+    permissions: needs(ADMIN_ACTIONS.openKpis),
+    Component: () => import('./pages/settings/PublicKpisSettings'),
+  });
+  app.addSettingsLink(PLUGIN_ID, {
+    id: `${PLUGIN_ID}-data`,
+    to: `${PLUGIN_ID}/data`,
+    intlLabel: coreMessage('settings.data.title', 'Data'),
+    permissions: needs(ADMIN_ACTIONS.maintainData),
+    Component: () => import('./pages/settings/DataSettings'),
+  });
+};
 
 const registerWidget = (app: StrapiApp) => {
   // Home page widgets came with Strapi 5.13.
@@ -54,6 +75,7 @@ const plugin: PluginDefinition = {
       Component: () => import('./pages/App'),
     });
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+    addSettings(app);
     registerWidget(app);
   },
 

@@ -17,6 +17,10 @@ const ACTION_NAMES: Record<AdminAction, { displayName: string; subCategory: stri
     displayName: 'Exclude and archive feedback',
     subCategory: 'Feedback',
   },
+  [ADMIN_ACTIONS.maintainData]: {
+    displayName: 'Verify and rebuild the numbers',
+    subCategory: 'Settings',
+  },
   [ADMIN_ACTIONS.exportFeedback]: { displayName: 'Export feedback', subCategory: 'Feedback' },
 };
 

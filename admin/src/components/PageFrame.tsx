@@ -57,11 +57,13 @@ interface PageFrameProps {
   title: string;
   /** One sentence: what the page is for. */
   purpose: string;
+  /** Pages among Strapi's settings have its own links beside them. */
+  links?: boolean;
   children: React.ReactNode;
 }
 
 /** What all pages have in common: title, purpose, language, and the way to the others. */
-export const PageFrame = ({ title, purpose, children }: PageFrameProps) => (
+export const PageFrame = ({ title, purpose, links = true, children }: PageFrameProps) => (
   <Page.Main>
     <Page.Title>{title}</Page.Title>
     <Box padding={{ initial: 4, medium: 6, large: 8 }}>
@@ -78,7 +80,7 @@ export const PageFrame = ({ title, purpose, children }: PageFrameProps) => (
           <LanguageMenu />
         </Box>
       </Flex>
-      <PageLinks />
+      {links && <PageLinks />}
       {children}
     </Box>
   </Page.Main>

@@ -18,6 +18,8 @@ export type NumberRules = Pick<KpiDescription, 'unit' | 'decimals'>;
 
 export interface Formats {
   count: (n: number) => string;
+  /** Any number with so many decimals. */
+  decimal: (value: number, decimals: number) => string;
   /** A KPI's value without its unit sign; net scores carry their sign. */
   value: (value: number, rules: NumberRules) => string;
   /** A difference: always signed. */
@@ -46,6 +48,7 @@ export const useFormats = (): Formats => {
       number(of, rules.decimals, rules.unit === 'points');
     return {
       count: (n) => number(n, 0),
+      decimal: (of, decimals) => number(of, decimals),
       value,
       difference: (of, rules) => number(of, rules.decimals, true),
       interval: ({ low, high }, rules) => `${value(low, rules)} … ${value(high, rules)}`,

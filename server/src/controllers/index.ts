@@ -1,3 +1,4 @@
+import { createDataController } from './data';
 import { createFeedbackController } from './feedback';
 import { createFeedbackCurationController } from './feedback-curation';
 import { createKpiController } from './kpi';
@@ -5,6 +6,7 @@ import { createPublicKpisController } from './public-kpis';
 import { createSurveyController } from './survey';
 
 export const controllers = {
+  data: createDataController,
   feedback: createFeedbackController,
   feedbackCuration: createFeedbackCurationController,
   kpi: createKpiController,

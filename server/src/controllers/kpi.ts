@@ -1,14 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import type { KpiQuery } from '../../../shared/contracts/kpi';
+import type { KpiAnswer, KpiQuery } from '../../../shared/contracts/kpi';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import type { Options } from '../config';
 import type { KpiDefinition } from '../kpi/definition';
 import { getService } from '../services/get-service';
 import { withinScope } from '../services/location-access';
 import { localeOf } from './locale-of';
-import { scopeOf } from './scope-of';
+import { requireAllLocations, scopeOf } from './scope-of';
 import { parseKpiQuery } from './validation/kpi-query';
 
 /** Endpoints of the KPIs; the same for the admin and, under their own guards, for the content API. */
@@ -56,6 +56,13 @@ export const createKpiController = ({ strapi }: { strapi: Core.Strapi }) => {
     filters: withinScope(query.filters, readableIn(ctx)),
   });
 
+  const answerStranger = async (ctx: Context, definition: KpiDefinition): Promise<KpiAnswer> => {
+    const query = await parseKpiQuery(ctx.query, options());
+    const windowGiven = ctx.query.from !== undefined || ctx.query.to !== undefined;
+    const kpis = getService('kpi', { strapi });
+    return kpis.answerInPublic(definition, query, windowGiven, localeOf(ctx));
+  };
+
   return {
     async find(ctx: Context) {
       const all = getService('kpi', { strapi }).describe(localeOf(ctx));
@@ -80,10 +87,13 @@ export const createKpiController = ({ strapi }: { strapi: Core.Strapi }) => {
           `KPI ${definition.key} is not open to the public; an admin can open it, or use an API token`
         );
       }
-      const windowGiven = ctx.query.from !== undefined || ctx.query.to !== undefined;
-      ctx.body = {
-        data: await kpis.answerInPublic(definition, query, windowGiven, localeOf(ctx)),
-      };
+      ctx.body = { data: await answerStranger(ctx, definition) };
+    },
+
+    /** What a stranger would see of a KPI if it were open. */
+    async preview(ctx: Context) {
+      requireAllLocations(ctx, { strapi }, ADMIN_ACTIONS.openKpis);
+      ctx.body = { data: await answerStranger(ctx, definitionOf(ctx)) };
     },
 
     async overview(ctx: Context) {

@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { validateYupSchema, yup } from '@strapi/utils';
 import type { Context } from 'koa';
+import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { getService } from '../services/get-service';
+import { requireAllLocations } from './scope-of';
 
 /** Which KPIs everybody may read. */
 export const createPublicKpisController = ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -10,6 +12,7 @@ export const createPublicKpisController = ({ strapi }: { strapi: Core.Strapi }) 
   },
 
   async update(ctx: Context) {
+    requireAllLocations(ctx, { strapi }, ADMIN_ACTIONS.openKpis);
     const known = getService('registry', { strapi })
       .list()
       .map((kpi) => kpi.key);

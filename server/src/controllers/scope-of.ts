@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import type { AdminAction } from '../../../shared/permissions';
 import { getService } from '../services/get-service';
@@ -14,3 +15,16 @@ export const scopeOf = (
     ctx.state.userAbility as Ability | undefined,
     action
   );
+
+/**
+ * For what is about all locations at once.
+ * @throws ForbiddenError for callers who are bound to some
+ */
+export const requireAllLocations = (
+  ctx: Context,
+  host: { strapi: Core.Strapi },
+  action: AdminAction
+): void => {
+  if (scopeOf(ctx, host, action) === null) return;
+  throw new errors.ForbiddenError('this is about all locations, and your role is bound to some');
+};

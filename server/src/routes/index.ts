@@ -1,3 +1,4 @@
+import { adminDataRoutes } from './admin/data';
 import { adminFeedbackRoutes } from './admin/feedback';
 import { adminKpiRoutes } from './admin/kpi';
 import { feedbackRoutes } from './content-api/feedback';
@@ -5,7 +6,7 @@ import { kpiRoutes } from './content-api/kpi';
 import { surveyRoutes } from './content-api/survey';
 
 export const routes = {
-  admin: { type: 'admin', routes: [...adminKpiRoutes, ...adminFeedbackRoutes] },
+  admin: { type: 'admin', routes: [...adminKpiRoutes, ...adminFeedbackRoutes, ...adminDataRoutes] },
   'content-api': {
     type: 'content-api',
     routes: [...feedbackRoutes, ...kpiRoutes, ...surveyRoutes],

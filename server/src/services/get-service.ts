@@ -9,6 +9,7 @@ import type { IntakeService } from './intake';
 import type { KpiService } from './kpi';
 import type { LabelsService } from './labels';
 import type { LocationAccessService } from './location-access';
+import type { MaintenanceService } from './maintenance';
 import type { PublicKpisService } from './public-kpis';
 import type { ReferenceService } from './reference';
 import type { RegistryService } from './registry';
@@ -27,6 +28,7 @@ export interface Services {
   kpi: KpiService;
   labels: LabelsService;
   locationAccess: LocationAccessService;
+  maintenance: MaintenanceService;
   publicKpis: PublicKpisService;
   reference: ReferenceService;
   registry: RegistryService;

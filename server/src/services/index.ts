@@ -8,6 +8,7 @@ import { createIntakeService } from './intake';
 import { createKpiService } from './kpi';
 import { createLabelsService } from './labels';
 import { createLocationAccessService } from './location-access';
+import { createMaintenanceService } from './maintenance';
 import { createPublicKpisService } from './public-kpis';
 import { createReferenceService } from './reference';
 import { createRegistryService } from './registry';
@@ -27,6 +28,7 @@ export const services = {
   kpi: createKpiService,
   labels: createLabelsService,
   locationAccess: createLocationAccessService,
+  maintenance: createMaintenanceService,
   publicKpis: createPublicKpisService,
   reference: createReferenceService,
   registry: createRegistryService,

@@ -20,6 +20,7 @@ import { lockMatching } from './lock-matching';
 import { lockFacts, lockRows, pageOfFacts } from './select-facts';
 import { SeriesCache } from './series-cache';
 import { settleLeaders } from './settle-leaders';
+import { storageUsed } from './storage-used';
 import { storeAtOnce } from './store-at-once';
 import { storeFacts } from './store-facts';
 import { createSurveyVersions } from './survey-versions';
@@ -70,9 +71,10 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     },
     leases: createLeases(database),
     surveyVersions: createSurveyVersions(database),
+    storageUsed: () => storageUsed(database),
     imports: createImports(database),
     verification: {
-      verify: () => verifyHistograms(database),
+      verify: (onProgress) => verifyHistograms(database, onProgress),
       rebuild: (onProgress) => rebuildHistograms(database, onProgress),
     },
   };

@@ -1,4 +1,4 @@
-import { run, type Database } from './database';
+import { run, select, type Database } from './database';
 import { runInContext } from './transaction';
 import type { Store } from './types';
 
@@ -32,6 +32,16 @@ export const createLeases = (database: Database): Store['leases'] => {
           [owner, milliseconds, name, owner]
         );
         return taken === 1;
+      }),
+    isHeld: (name) =>
+      runInContext(database, async (runner) => {
+        const held = await select(
+          database,
+          runner,
+          `SELECT name FROM ${table} WHERE name = ? AND expires_at > ${now}`,
+          [name]
+        );
+        return held.length > 0;
       }),
     release: (name, owner) =>
       runInContext(database, async (runner) => {

@@ -1,5 +1,6 @@
 import type { RateLimits } from './rate-limit-types';
 import type { Knex } from 'knex';
+import type { StorageUsed } from '../../../shared/contracts/maintenance';
 import type { Channel, Dimension, Exclusion } from '../../../shared/dimensions';
 import type { LocalDate } from '../../../shared/time';
 import type { FactStore } from './fact-store-types';
@@ -150,6 +151,8 @@ export interface Store {
   /** A job's lease: true for exactly one instance until it expires or is released. */
   leases: {
     acquire(name: string, owner: string, milliseconds: number): Promise<boolean>;
+    /** Whether anybody has it now. */
+    isHeld(name: string): Promise<boolean>;
     release(name: string, owner: string): Promise<void>;
   };
 
@@ -158,6 +161,9 @@ export interface Store {
     find(survey: string, version: number): Promise<string | null>;
     latest(survey: string): Promise<{ version: number; questions: string } | null>;
   };
+
+  /** Space that the plugin's tables take, as far as the database tells. */
+  storageUsed(): Promise<StorageUsed>;
 
   imports: {
     /** The run of this file, mapping and source, marked as running; a new one when there was none. */
@@ -177,7 +183,7 @@ export interface Store {
   };
 
   verification: {
-    verify(): Promise<Verification>;
+    verify(onProgress?: (done: number, total: number) => void): Promise<Verification>;
     rebuild(
       onProgress?: (done: number, total: number) => void
     ): Promise<{ facts: number; cells: number }>;

@@ -110,11 +110,16 @@ const inSnapshot = <Result>(
  * committed together, so each range of days is compared in a snapshot of its own: writers go on, and no
  * snapshot grows old.
  */
-export const verifyHistograms = async (database: Database): Promise<Verification> => {
+export const verifyHistograms = async (
+  database: Database,
+  onProgress: (done: number, total: number) => void = () => {}
+): Promise<Verification> => {
   const result: Verification = { differences: 0, examples: [], facts: 0, cells: 0 };
   const ranges = await inSnapshot(database, (trx) => dayRanges(database, trx));
+  const total = ranges.reduce((sum, range) => sum + range.facts, 0);
   for (const range of ranges) {
     await inSnapshot(database, (trx) => verifyRange(database, trx, range, result));
+    onProgress(Math.min(result.facts, total), total);
   }
   return result;
 };

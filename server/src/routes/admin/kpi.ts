@@ -27,6 +27,12 @@ export const adminKpiRoutes = [
     config: guardedBy(ADMIN_ACTIONS.readKpis),
   },
   {
+    method: 'GET' as const,
+    path: '/public-kpis/:kpi/preview',
+    handler: 'kpi.preview',
+    config: guardedBy(ADMIN_ACTIONS.openKpis),
+  },
+  {
     method: 'PUT' as const,
     path: '/public-kpis',
     handler: 'publicKpis.update',

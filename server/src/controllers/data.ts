@@ -1,0 +1,41 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import type { MaintenanceJob } from '../../../shared/contracts/maintenance';
+import { getService } from '../services/get-service';
+import { adminOf } from './admin-name';
+import type { Answers } from './feedback';
+
+/** What is stored, and whether the numbers are what the answers say. */
+export const createDataController = ({ strapi }: { strapi: Core.Strapi }) => {
+  const start = (job: MaintenanceJob) => async (ctx: Context & Answers) => {
+    const run = await getService('maintenance', { strapi }).start(job, adminOf(ctx).name);
+    if (!run) return ctx.conflict('another check or rebuild is running; wait for it or cancel it');
+    ctx.status = 202;
+    ctx.body = { data: run };
+  };
+
+  return {
+    async find(ctx: Context) {
+      const { facts, storageUsed } = getService('store', { strapi });
+      ctx.body = {
+        data: {
+          responses: await facts.countResponses(),
+          storage: await storageUsed(),
+          keepTables: strapi.plugin('cx').config('keepTables') as boolean,
+          runs: await getService('maintenance', { strapi }).runs(),
+        },
+      };
+    },
+
+    verify: start('verify'),
+
+    rebuild: start('rebuild'),
+
+    async cancel(ctx: Context) {
+      const maintenance = getService('maintenance', { strapi });
+      await maintenance.cancel();
+      ctx.status = 202;
+      ctx.body = { data: await maintenance.runs() };
+    },
+  };
+};
