@@ -9,6 +9,9 @@ export const HEADLINE_KPI = 'nps';
 /** How feedback comes in; shown where there is none yet. */
 export const FEEDBACK_ENDPOINT = 'POST /api/cx/feedback';
 
+/** Where a KPI is read. */
+export const kpiEndpoint = (kpi: string): string => `GET /api/cx/kpis/${kpi}`;
+
 /** How to send, import and read feedback. */
 export const DOCS_URL = 'https://github.com/strapi-plugin-cx/strapi-plugin-cx#readme';
 

@@ -12,6 +12,7 @@ import { Card } from '../../components/Card';
 import { LoadError } from '../../components/LoadError';
 import { DetailGrid } from '../../components/PageGrids';
 import { TableSkeleton } from '../../components/Skeleton';
+import { kpiEndpoint } from '../../constants';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useTranslate } from '../../hooks/useTranslate';
 import { PublicPreview } from './PublicPreview';
@@ -62,7 +63,7 @@ const OpenList = ({ definitions, open }: OpenListProps) => {
             </Typography>
             {open.includes(key) && (
               <Typography tag="p" variant="pi" textColor="neutral600" dir="ltr">
-                <code>GET /api/cx/kpis/{key}</code>
+                <code>{kpiEndpoint(key)}</code>
               </Typography>
             )}
           </div>
