@@ -121,11 +121,11 @@ const useDemo = async () => {
   return { ...credentials, url: values.url, stop: async () => {} };
 };
 
-const logIn = async (browser, demo, locale, theme) => {
+/** One login for all pictures: Strapi lets nobody log in more than a few times a minute. */
+const logIn = async (browser, demo) => {
   const context = await browser.newContext({
     baseURL: demo.url,
     viewport: { width: 1440, height: 1000 },
-    colorScheme: theme,
     reducedMotion: 'reduce',
     locale: 'en-GB',
   });
@@ -135,11 +135,6 @@ const logIn = async (browser, demo, locale, theme) => {
     (asked) => asked.origin !== demo.url,
     (route) => route.abort()
   );
-  const language = JSON.stringify({ locale, calendar: null, digits: null });
-  await context.addInitScript(
-    (value) => globalThis.localStorage.setItem('strapi-plugin-cx.language', value),
-    language
-  );
   const page = await context.newPage();
   await page.goto('/admin/auth/login');
   await page.locator('input[name=email]').fill(demo.adminEmail);
@@ -147,6 +142,14 @@ const logIn = async (browser, demo, locale, theme) => {
   await page.locator('button[type=submit]').click();
   await page.waitForURL((at) => !at.pathname.includes('/auth/'));
   return page;
+};
+
+const choose = async (page, locale, theme) => {
+  await page.emulateMedia({ colorScheme: theme });
+  await page.evaluate(
+    (value) => globalThis.localStorage.setItem('strapi-plugin-cx.language', value),
+    JSON.stringify({ locale, calendar: null, digits: null })
+  );
 };
 
 /** Strapi's banners come and go; the pictures are of our pages. */
@@ -182,13 +185,13 @@ const main = async () => {
   const demo = await useDemo();
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   try {
+    const page = await logIn(browser, demo);
     for (const locale of LOCALES) {
       for (const theme of THEMES) {
-        const page = await logIn(browser, demo, locale, theme);
+        await choose(page, locale, theme);
         for (const name of names) {
           await takePicture(page, name, path.join(FOLDER, `${name}-${locale}-${theme}.png`));
         }
-        await page.context().close();
       }
     }
   } finally {

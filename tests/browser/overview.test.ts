@@ -206,7 +206,10 @@ describeInBrowser('the overview in a browser', () => {
     });
 
     it('opens a response by keyboard, in its own direction, and closes it again', async () => {
-      await page.locator('[data-cx-page] tbody tr button:not([role=checkbox])').first().press('Enter');
+      await page
+        .locator('[data-cx-page] tbody tr button:not([role=checkbox])')
+        .first()
+        .press('Enter');
       const drawer = page.getByRole('dialog', { name: one });
       const facts = drawer.locator('dl');
       await facts.waitFor();

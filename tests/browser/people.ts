@@ -7,33 +7,64 @@ export interface Person {
   password: string;
 }
 
-const adminToken = async (demo: DemoHost): Promise<string> => {
+/** Requests to the demo's admin API as its first admin. */
+export const asAdmin = async (demo: DemoHost) => {
   const { body } = await supertest(demo.url)
     .post('/admin/login')
     .send({ email: demo.adminEmail, password: demo.adminPassword });
-  return body.data.token as string;
+  const bearer = [body.data.token as string, { type: 'bearer' }] as const;
+  return {
+    post: (path: string, data: object) =>
+      supertest(demo.url)
+        .post(path)
+        .auth(...bearer)
+        .send(data),
+    put: (path: string, data: object) =>
+      supertest(demo.url)
+        .put(path)
+        .auth(...bearer)
+        .send(data),
+  };
+};
+
+/** A permission of a role; with conditions it holds under these only. */
+export interface Granted {
+  action: string;
+  conditions?: string[];
+}
+
+/** An admin with a role of their own that has these permissions. */
+export const addPerson = async (
+  demo: DemoHost,
+  name: string,
+  granted: readonly Granted[]
+): Promise<Person & { id: number }> => {
+  const admin = await asAdmin(demo);
+  const role = await admin.post('/admin/roles', { name, description: '' });
+  const permissions = granted.map(({ action, conditions = [] }) => ({
+    action,
+    conditions,
+    subject: null,
+    properties: {},
+  }));
+  if (permissions.length > 0) {
+    await admin.put(`/admin/roles/${role.body.data.id}/permissions`, { permissions }).expect(200);
+  }
+  const names = { firstname: name, lastname: 'Person' };
+  const email = `${name.toLowerCase()}@example.com`;
+  const invited = await admin.post('/admin/users', { ...names, email, roles: [role.body.data.id] });
+  const { registrationToken, id } = invited.body.data as { registrationToken: string; id: number };
+  const password = `${name}-Password-1`;
+  await supertest(demo.url)
+    .post('/admin/register')
+    .send({ registrationToken, userInfo: { ...names, password } })
+    .expect(200);
+  return { email, password, id };
 };
 
 /** An admin whose role may read content but none of the plugin's numbers. */
-export const addPersonWithoutKpis = async (demo: DemoHost): Promise<Person> => {
-  const bearer = [await adminToken(demo), { type: 'bearer' }] as const;
-  const role = await supertest(demo.url)
-    .post('/admin/roles')
-    .auth(...bearer)
-    .send({ name: 'Outsider', description: '' });
-  const person = { email: 'outsider@example.com', password: 'Outsider-Password-1' };
-  const names = { firstname: 'Out', lastname: 'Sider' };
-  const invited = await supertest(demo.url)
-    .post('/admin/users')
-    .auth(...bearer)
-    .send({ ...names, email: person.email, roles: [role.body.data.id] });
-  const { registrationToken } = invited.body.data as { registrationToken: string };
-  await supertest(demo.url)
-    .post('/admin/register')
-    .send({ registrationToken, userInfo: { ...names, password: person.password } })
-    .expect(200);
-  return person;
-};
+export const addPersonWithoutKpis = (demo: DemoHost): Promise<Person> =>
+  addPerson(demo, 'Outsider', []);
 
 /** Strapi's admin asks GitHub for its newest release; the tests need no network. */
 const answerForTheWorld = (context: BrowserContext, url: string): Promise<unknown> =>

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { Flex, Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
 
 import type { GetData } from '../../../../shared/contracts/maintenance';
 import { MAINTENANCE_JOBS } from '../../../../shared/contracts/maintenance';
@@ -13,6 +14,10 @@ import { useFormats } from '../../hooks/useFormats';
 import { useTranslate } from '../../hooks/useTranslate';
 import { MaintenanceCard } from './MaintenanceCard';
 import { SettingsPage } from './SettingsPage';
+
+const Cards = styled(Stack)`
+  margin-block-start: ${({ theme }) => theme.spaces[4]};
+`;
 
 const POLL_MILLISECONDS = 1_500;
 const MEGABYTE = 1_000_000;
@@ -58,12 +63,12 @@ const Data = () => {
     return isFetching ? <TableSkeleton /> : <LoadError error={error} onRetry={refetch} />;
   if (!data) return <TableSkeleton />;
   return (
-    <Stack>
+    <Cards>
       <Stored data={data} />
       {MAINTENANCE_JOBS.map((job) => (
         <MaintenanceCard key={job} job={job} run={data.runs[job]} busy={busy} />
       ))}
-    </Stack>
+    </Cards>
   );
 };
 

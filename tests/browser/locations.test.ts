@@ -1,0 +1,134 @@
+import supertest from 'supertest';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import ar from '../../admin/src/translations/ar.json';
+import en from '../../admin/src/translations/en.json';
+import fa from '../../admin/src/translations/fa.json';
+import { ADMIN_ACTIONS } from '../../shared/permissions';
+import { violationsIn } from './accessibility';
+import { describeInBrowser, launchChromium } from './chromium';
+import { startDemo, type DemoHost } from './demo-host';
+import { addPerson, asAdmin, logIn, type Person } from './people';
+
+const LOCATION = '/content-manager/collection-types/plugin::cx.location';
+const OWN = ['plugin::cx.manages-location'];
+/** Answers at each location. */
+const ANSWERS = { north: 40, south: 35 };
+const LANGUAGES = [
+  { locale: 'en', words: en },
+  { locale: 'ar', words: ar },
+  { locale: 'fa', words: fa },
+] as const;
+
+const seed = async (demo: DemoHost): Promise<void> => {
+  const admin = await asAdmin(demo);
+  for (const key of Object.keys(ANSWERS)) {
+    const data = { key, name: key, timeZone: 'UTC', calendar: 'gregorian', archived: false };
+    await admin.post(LOCATION, data).expect(201);
+  }
+  const responses = Object.entries(ANSWERS).flatMap(([location, count]) =>
+    Array.from({ length: count }, (_, index) => ({
+      location,
+      answers: [{ metric: 'nps', score: index % 11, comment: `from the ${location}` }],
+    }))
+  );
+  await supertest(demo.url)
+    .post('/api/cx/feedback/batch')
+    .auth(demo.apiToken, { type: 'bearer' })
+    .send({ responses })
+    .expect(200);
+};
+
+/** Opens a page of ours in a language. */
+const openIn = async (context: BrowserContext, path: string, locale: string): Promise<Page> => {
+  const page = await context.newPage();
+  await page.addInitScript(
+    ([key, value]) => window.localStorage.setItem(key ?? '', value ?? ''),
+    ['strapi-plugin-cx.language', JSON.stringify({ locale, calendar: null, digits: null })]
+  );
+  await page.goto(path);
+  return page;
+};
+
+describeInBrowser('those who manage a location, in a browser', () => {
+  let demo: DemoHost;
+  let browser: Browser;
+  let admin: BrowserContext;
+  let managers: Record<keyof typeof ANSWERS, Person>;
+
+  beforeAll(async () => {
+    demo = await startDemo();
+    await seed(demo);
+    browser = await launchChromium();
+    admin = await logIn(browser, demo.url, {
+      email: demo.adminEmail,
+      password: demo.adminPassword,
+    });
+    const granted = [
+      ADMIN_ACTIONS.readKpis,
+      ADMIN_ACTIONS.readFeedback,
+      ADMIN_ACTIONS.readComments,
+    ].map((action) => ({ action, conditions: OWN }));
+    managers = {
+      north: await addPerson(demo, 'North', granted),
+      south: await addPerson(demo, 'South', granted),
+    };
+  }, 900_000);
+  afterAll(async () => {
+    await browser?.close();
+    await demo?.stop();
+  });
+
+  it.each(['north', 'south'] as const)(
+    'are named in the Content Manager and then see the %s only',
+    async (key) => {
+      const page = await admin.newPage();
+      await page.goto(`/admin${LOCATION}`);
+      await page.getByRole('gridcell', { name: key, exact: true }).first().click();
+      const field = page.getByRole('combobox', { name: /Managers/ });
+      await field.click();
+      await page.getByRole('option', { name: new RegExp(key, 'i') }).click();
+      await page.getByRole('button', { name: 'Save' }).click();
+      await page.getByText('Saved document').first().waitFor();
+      await page.close();
+
+      const other = key === 'north' ? 'south' : 'north';
+      const own = await logIn(browser, demo.url, managers[key]);
+      const feedback = await openIn(own, '/admin/plugins/cx/feedback', 'en');
+      const rows = feedback.locator('[data-cx-page] tbody tr');
+      await rows.first().waitFor();
+      expect(await rows.count()).toBe(ANSWERS[key]);
+      expect(await rows.getByText(`from the ${other}`).count()).toBe(0);
+      const overview = await openIn(own, '/admin/plugins/cx', 'en');
+      await overview.getByRole('article').first().waitFor();
+      const cards = await overview.getByRole('article').allInnerTexts();
+      expect(cards.join(' ')).toContain(String(ANSWERS[key]));
+      expect(cards.join(' ')).not.toContain(String(ANSWERS.north + ANSWERS.south));
+      await own.close();
+    }
+  );
+
+  describe.each(LANGUAGES)('settings in $locale', ({ locale, words }) => {
+    it('count the numbers again and say that they are right', async () => {
+      const page = await openIn(admin, '/admin/settings/cx/data', locale);
+      await page.getByRole('heading', { level: 1, name: words['settings.data.title'] }).waitFor();
+      await page.getByRole('button', { name: words['data.verify.start'] }).press('Enter');
+      const result = locale === 'en' ? '0 differences' : locale === 'ar' ? 'لا فروق' : '۰ تفاوت';
+      await page.getByText(result).waitFor();
+      expect(await violationsIn(page)).toEqual([]);
+      await page.close();
+    });
+
+    it('open a KPI and show what strangers would see', async () => {
+      const page = await openIn(admin, '/admin/settings/cx/public-kpis', locale);
+      await page.getByRole('heading', { level: 2, name: words['public.preview'] }).waitFor();
+      const [first] = await page.getByRole('checkbox').all();
+      await first?.click();
+      await page.getByText('GET /api/cx/kpis/', { exact: false }).waitFor();
+      await supertest(demo.url).get('/api/cx/kpis').expect(200);
+      expect(await violationsIn(page)).toEqual([]);
+      await page.getByRole('checkbox').first().click();
+      await page.getByText('GET /api/cx/kpis/').waitFor({ state: 'detached' });
+      await page.close();
+    });
+  });
+});
