@@ -1,11 +1,10 @@
 import { basename } from 'node:path';
-import { createRowMapper } from '../import/map-row';
 import type { ImportSink } from '../import/sink';
-import { examineFile } from './examine-file';
-import { importRows, type ImportCounts } from './import-rows';
-import { createProgress } from './progress';
+import { examineFile } from '../import-files/examine-file';
+import { openRejectsFile, type RejectsFile } from '../import-files/rejects-file';
+import { runImport, type ImportOutcome } from '../import-files/run-import';
+import { createProgress, type Progress } from './progress';
 import { checkColumns, readMappingFile } from './read-mapping-file';
-import { openRejectsFile, type RejectsFile } from './rejects-file';
 import { count, writeTo, type Terminal } from './terminal';
 
 export interface ImportRequest {
@@ -21,14 +20,7 @@ export interface ImportRequest {
   chunkSize?: number;
 }
 
-export interface ImportOutcome extends ImportCounts {
-  /** Stopped before the end; the same command goes on. */
-  interrupted: boolean;
-}
-
-const CHUNK = 1000;
 const SHOWN_REJECTS = 10;
-const MAX_SOURCE = 100;
 
 /** A dry run shows its first rejected rows instead of writing them. */
 const showingRejects = (terminal: Terminal): RejectsFile => {
@@ -65,67 +57,47 @@ const summary = (request: ImportRequest, outcome: ImportOutcome, seconds: number
 };
 
 /**
- * Imports a file of feedback: reads it through once for what is wrong with it as a whole, then writes it
- * in chunks, each a transaction with its checkpoint. An abort waits for the chunk under way.
- * @throws CliFault when the import can't run; nothing is written then
+ * Imports a file of feedback: reads it through once for what is wrong with it as a whole, then writes it.
+ * @throws CliFault, FileFault when the import can't run; nothing is written then
  */
 export const importFeedback = async (request: ImportRequest): Promise<ImportOutcome> => {
-  const { file, sink, terminal, dryRun } = request;
+  const { file, sink, terminal, dryRun, chunkSize } = request;
   const { mapping, digest: mappingDigest } = await readMappingFile(request.mapping);
   const examined = await examineFile(file, terminal.signal);
   checkColumns(mapping, examined.header);
   if (!mapping.occurredAt) {
     await writeTo(terminal.stderr, 'the mapping has no occurredAt: the answers are dated now\n');
   }
-  const fileName = basename(file).replace(/\.gz$/i, '');
-  const fixed = mapping.context.source?.source;
-  const source = fixed?.kind === 'value' ? fixed.value : `import:${fileName}`.slice(0, MAX_SOURCE);
-  const mapRow = createRowMapper(mapping, examined.header, { source, fileDigest: examined.digest });
-
   const begin = performance.now();
-  const { importId, resumeAtRow } = await sink.open({
-    fileDigest: examined.digest,
-    fileName,
-    mappingDigest,
-    source,
-    createMissing: mapping.createMissing,
-    dryRun,
-  });
-  const { rejects, kept } = dryRun
-    ? { rejects: showingRejects(terminal), kept: 0 }
-    : await openRejectsFile(`${file}.rejected.csv`, examined.header, resumeAtRow);
-  const progress = createProgress(
-    terminal.stderr,
-    dryRun ? 'Checking' : 'Importing',
-    examined.rows,
-    resumeAtRow
-  );
-  const finish = async (outcome: 'finished' | 'interrupted'): Promise<void> => {
-    progress.stop();
-    await rejects.close();
-    await sink.close(importId, outcome);
-  };
+  let progress: Progress | null = null;
+  const { header, rows } = examined;
   try {
-    const counts = await importRows({
+    const outcome = await runImport({
       file,
-      delimiter: examined.delimiter,
-      mapRow,
-      write: (rows) => sink.write(importId, rows),
-      rejects,
-      resumeAtRow,
-      rejectedBefore: kept,
-      chunkSize: request.chunkSize ?? CHUNK,
+      fileName: basename(file).replace(/\.gz$/i, ''),
+      examined,
+      mapping,
+      mappingDigest,
+      dryRun,
+      sink,
+      chunkSize,
       signal: terminal.signal,
-      onProgress: (row) => progress.update(row),
+      openRejects: (resumeAtRow) =>
+        dryRun
+          ? Promise.resolve({ rejects: showingRejects(terminal), kept: 0 })
+          : openRejectsFile(`${file}.rejected.csv`, header, resumeAtRow),
+      onStart: ({ resumeAtRow }) => {
+        const verb = dryRun ? 'Checking' : 'Importing';
+        progress = createProgress(terminal.stderr, verb, rows, resumeAtRow);
+      },
+      onProgress: ({ lastRow }) => progress?.update(lastRow),
     });
-    const outcome = { ...counts, interrupted: counts.lastRow < examined.rows };
-    await finish(outcome.interrupted ? 'interrupted' : 'finished');
+    (progress as Progress | null)?.stop();
     const seconds = Math.max((performance.now() - begin) / 1000, 0.001);
     await writeTo(terminal.stdout, summary(request, outcome, seconds));
     return outcome;
   } catch (error) {
-    // What went wrong first is what the person must read, not that closing failed too.
-    await finish('interrupted').catch(() => undefined);
+    (progress as Progress | null)?.stop();
     throw error;
   }
 };

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { getService } from '../services/get-service';
 import { readArguments, type Command } from './arguments';
 import { exportFeedback } from './export-feedback';
-import { CliFault, reasonOf } from './fault';
+import { isExplained, reasonOf } from './fault';
 import { importExitCode, importFeedback } from './import-feedback';
 import { createProgress } from './progress';
 import { count, processTerminal, writeTo, type Terminal } from './terminal';
@@ -80,7 +80,7 @@ export const run = async (
   try {
     return await dispatch(readArguments(argv, terminal.cwd), { strapi, terminal });
   } catch (error) {
-    if (!(error instanceof CliFault)) strapi.log.debug(error);
+    if (!isExplained(error)) strapi.log.debug(error);
     await writeTo(terminal.stderr, `strapi-cx: ${reasonOf(error)}\n`);
     return 1;
   }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { mappedColumns, readMapping, type Mapping } from '../import/mapping';
+import { columnFaults } from '../import/column-faults';
+import { readMapping, type Mapping } from '../import/mapping';
 import { CliFault, reasonOf } from './fault';
 
 /**
@@ -30,12 +31,7 @@ export const readMappingFile = async (
 
 /** @throws CliFault when the file lacks columns that the mapping names, or has one of them twice */
 export const checkColumns = (mapping: Mapping, header: readonly string[]): void => {
-  const faults: string[] = [];
-  for (const [column, path] of mappedColumns(mapping)) {
-    const times = header.filter((name) => name === column).length;
-    if (times === 0) faults.push(`${path}: the file has no column "${column}"`);
-    if (times > 1) faults.push(`${path}: the file has ${times} columns "${column}"`);
-  }
+  const faults = columnFaults(mapping, header).map(({ path, message }) => `${path}: ${message}`);
   if (faults.length > 0) {
     throw new CliFault(`${faults.join('; ')}; its columns are: ${header.join(', ')}`);
   }

@@ -20,6 +20,8 @@ export interface ImportOptions {
   createMissing: Creatable[];
   /** Check everything, write nothing. */
   dryRun: boolean;
+  /** Note which responses came, so that the import can be undone. */
+  undoable?: boolean;
 }
 
 export interface ImportRow {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { pipeline, Transform } from 'node:stream';
 import { detectDelimiter, openUnpacked, readRecords } from './csv-file';
-import { CliFault } from './fault';
+import { FileFault } from './file-fault';
 
 export interface ExaminedFile {
   /** SHA-256 (hex) of the unpacked bytes, so that a file and its gzip are one file. */
@@ -13,10 +13,10 @@ export interface ExaminedFile {
   rows: number;
 }
 
-const checkReadable = async (path: string): Promise<void> => {
+const checkReadable = async (path: string, name: string): Promise<void> => {
   const found = await stat(path).catch(() => null);
-  if (!found) throw new CliFault(`there is no file ${path}`);
-  if (!found.isFile()) throw new CliFault(`${path} is not a file`);
+  if (!found) throw new FileFault(`there is no file ${name}`);
+  if (!found.isFile()) throw new FileFault(`${name} is not a file`);
 };
 
 /** Passes bytes on, hashing them and refusing what is not UTF-8. */
@@ -29,7 +29,7 @@ const inspecting = (hash: ReturnType<typeof createHash>): Transform => {
       position += chunk?.length ?? 0;
       done(null, chunk ?? undefined);
     } catch {
-      done(new CliFault(`the file is not UTF-8 (after byte ${position}); save it as UTF-8 first`));
+      done(new FileFault(`the file is not UTF-8 (after byte ${position}); save it as UTF-8 first`));
     }
   };
   return new Transform({
@@ -44,12 +44,17 @@ const inspecting = (hash: ReturnType<typeof createHash>): Transform => {
 /**
  * Reads a file once through before anything is written: that it is UTF-8 and CSV to its end, how many
  * records it has, and what identifies it. A file that breaks off in the middle imports nothing.
- * @throws CliFault saying what is wrong with the file
+ * @param name what the file is called by people
+ * @throws FileFault saying what is wrong with the file
  */
-export const examineFile = async (path: string, signal: AbortSignal): Promise<ExaminedFile> => {
-  await checkReadable(path);
+export const examineFile = async (
+  path: string,
+  signal: AbortSignal,
+  name = path
+): Promise<ExaminedFile> => {
+  await checkReadable(path, name);
   const delimiter = await detectDelimiter(path).catch((error: unknown) => {
-    throw new CliFault(`${path} can't be unpacked: ${String(error)}`);
+    throw new FileFault(`${name} can't be unpacked: ${String(error)}`);
   });
   const hash = createHash('sha256');
   const source = await openUnpacked(path);
@@ -58,10 +63,10 @@ export const examineFile = async (path: string, signal: AbortSignal): Promise<Ex
   let header: string[] | null = null;
   let rows = 0;
   for await (const record of readRecords(inspected, delimiter)) {
-    if (signal.aborted) throw new CliFault('interrupted before anything was written');
+    if (signal.aborted) throw new FileFault('interrupted before anything was written');
     if (header) rows += 1;
     else header = record.map((name) => name.trim());
   }
-  if (!header) throw new CliFault(`${path} is empty`);
+  if (!header) throw new FileFault(`${name} is empty`);
   return { digest: hash.digest('hex'), delimiter, header, rows };
 };

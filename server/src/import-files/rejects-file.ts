@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { open, rename, rm, stat } from 'node:fs/promises';
 import { quotedCell } from '../import/csv-cell';
 import { readRecords } from './csv-file';
-import { CliFault, reasonOf } from './fault';
+import { FileFault, reasonOf } from './file-fault';
 
 export interface RejectedRow {
   row: number;
@@ -53,7 +53,7 @@ const keepUntil = async (path: string, columns: number, row: number): Promise<nu
  * Opens `FILE.rejected.csv`: the file's own columns, then `_row` and `_reason`. One of an earlier run is
  * replaced, or continued when the import goes on after `resumeAtRow`; without rejected rows there is none.
  * Cells are written as they were, so that the corrected file can itself be imported.
- * @throws CliFault when the file can't be written, before anything is imported
+ * @throws FileFault when the file can't be written, before anything is imported
  */
 export const openRejectsFile = async (
   path: string,
@@ -82,6 +82,6 @@ export const openRejectsFile = async (
     };
     return { rejects, kept };
   } catch (error) {
-    throw new CliFault(`${path} can't be written: ${reasonOf(error)}`);
+    throw new FileFault(`${path} can't be written: ${reasonOf(error)}`);
   }
 };

@@ -4,7 +4,7 @@ import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { parse } from 'csv-parse';
 import { parse as parseAtOnce } from 'csv-parse/sync';
-import { CliFault, reasonOf } from './fault';
+import { FileFault, reasonOf } from './file-fault';
 
 /** A record longer than this is a quotation mark that was never closed. */
 const LONGEST_RECORD = 1_000_000;
@@ -76,20 +76,20 @@ export const detectDelimiter = async (path: string): Promise<string> => {
 };
 
 /** A sentence for what csv-parse says. */
-const csvFault = (error: unknown): CliFault => {
+const csvFault = (error: unknown): FileFault => {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const line =
     error instanceof Error && 'lines' in error ? ` near line ${String(error.lines)}` : '';
   if (code === 'CSV_QUOTE_NOT_CLOSED' || code === 'CSV_MAX_RECORD_SIZE') {
-    return new CliFault(`the file can't be read: a quotation mark is never closed${line}`);
+    return new FileFault(`the file can't be read: a quotation mark is never closed${line}`);
   }
-  return new CliFault(`the file can't be read${line}: ${reasonOf(error)}`);
+  return new FileFault(`the file can't be read${line}: ${reasonOf(error)}`);
 };
 
 /**
  * The records of a CSV stream, the header first, one at a time and no faster than they are taken.
  * Empty lines are no records; a record may have more or fewer cells than the header.
- * @throws CliFault when the text is no CSV
+ * @throws FileFault when the text is no CSV
  */
 export async function* readRecords(
   stream: Readable,
@@ -100,7 +100,7 @@ export async function* readRecords(
   try {
     for await (const record of parser) yield record as string[];
   } catch (error) {
-    throw error instanceof CliFault ? error : csvFault(error);
+    throw error instanceof FileFault ? error : csvFault(error);
   } finally {
     stream.destroy();
   }

@@ -28,7 +28,7 @@ export interface RowsRequest {
   rejectedBefore: number;
   chunkSize: number;
   signal: AbortSignal;
-  onProgress(row: number): void;
+  onProgress(counts: ImportCounts): void;
 }
 
 interface Chunk {
@@ -74,7 +74,7 @@ const settle = async (
   counts.empty += chunk.empty;
   counts.rejected += chunk.rejected.size;
   counts.lastRow = chunk.lastRow;
-  onProgress(chunk.lastRow);
+  onProgress({ ...counts });
 };
 
 /**

@@ -1,0 +1,86 @@
+import { createRowMapper } from '../import/map-row';
+import type { Mapping } from '../import/mapping';
+import type { ImportSink } from '../import/sink';
+import { sourceOf } from '../import/source-of';
+import type { ExaminedFile } from './examine-file';
+import { importRows, type ImportCounts } from './import-rows';
+import type { RejectsFile } from './rejects-file';
+
+/** The import of one file that was examined and whose mapping fits it. */
+export interface FileImport {
+  /** CSV or TSV, plain or gzip. */
+  file: string;
+  /** What the file is called by people. */
+  fileName: string;
+  examined: ExaminedFile;
+  mapping: Mapping;
+  /** Tells imports of the same file apart: one of the same digest goes on where the other one stopped. */
+  mappingDigest: string;
+  /** Check everything, write nothing. */
+  dryRun: boolean;
+  /** Note which responses came, so that the import can be undone. */
+  undoable?: boolean;
+  sink: ImportSink;
+  /** Where rejected rows go; `kept` are those that the interrupted run had rejected. */
+  openRejects(resumeAtRow: number): Promise<{ rejects: RejectsFile; kept: number }>;
+  /** Called once, before the first row. */
+  onStart?(start: { importId: string; resumeAtRow: number }): void | Promise<void>;
+  /** Called after each chunk. */
+  onProgress(counts: ImportCounts): void;
+  /** Records a transaction. */
+  chunkSize?: number;
+  signal: AbortSignal;
+}
+
+export interface ImportOutcome extends ImportCounts {
+  /** Stopped before the end; the same import goes on. */
+  interrupted: boolean;
+}
+
+const CHUNK = 1000;
+
+/**
+ * Writes an examined file in chunks, each a transaction with its checkpoint. An abort waits for the chunk
+ * under way.
+ */
+export const runImport = async (request: FileImport): Promise<ImportOutcome> => {
+  const { file, fileName, examined, mapping, mappingDigest, dryRun, undoable, sink } = request;
+  const source = sourceOf(mapping, fileName);
+  const mapRow = createRowMapper(mapping, examined.header, { source, fileDigest: examined.digest });
+  const { importId, resumeAtRow } = await sink.open({
+    fileDigest: examined.digest,
+    fileName,
+    mappingDigest,
+    source,
+    createMissing: mapping.createMissing,
+    dryRun,
+    undoable,
+  });
+  const { rejects, kept } = await request.openRejects(resumeAtRow);
+  const finish = async (outcome: 'finished' | 'interrupted'): Promise<void> => {
+    await rejects.close();
+    await sink.close(importId, outcome);
+  };
+  try {
+    await request.onStart?.({ importId, resumeAtRow });
+    const counts = await importRows({
+      file,
+      delimiter: examined.delimiter,
+      mapRow,
+      write: (rows) => sink.write(importId, rows),
+      rejects,
+      resumeAtRow,
+      rejectedBefore: kept,
+      chunkSize: request.chunkSize ?? CHUNK,
+      signal: request.signal,
+      onProgress: request.onProgress,
+    });
+    const interrupted = counts.lastRow < examined.rows;
+    await finish(interrupted ? 'interrupted' : 'finished');
+    return { ...counts, interrupted };
+  } catch (error) {
+    // What went wrong first is what the person must read, not that closing failed too.
+    await finish('interrupted').catch(() => undefined);
+    throw error;
+  }
+};

@@ -1,0 +1,9 @@
+import type { Mapping } from './mapping';
+
+const LONGEST = 100;
+
+/** Where the rows of a file say they come from: what the mapping fixes, else the file's name. */
+export const sourceOf = ({ context }: Mapping, fileName: string): string => {
+  const fixed = context.source?.source;
+  return fixed?.kind === 'value' ? fixed.value : `import:${fileName}`.slice(0, LONGEST);
+};
