@@ -8,6 +8,7 @@ export const ADMIN_ACTIONS = {
   curateFeedback: 'plugin::cx.feedback.curate',
   exportFeedback: 'plugin::cx.feedback.export',
   maintainData: 'plugin::cx.data.maintain',
+  importFeedback: 'plugin::cx.feedback.import',
 } as const;
 
 export type AdminAction = (typeof ADMIN_ACTIONS)[keyof typeof ADMIN_ACTIONS];

@@ -22,6 +22,7 @@ const ACTION_NAMES: Record<AdminAction, { displayName: string; subCategory: stri
     subCategory: 'Settings',
   },
   [ADMIN_ACTIONS.exportFeedback]: { displayName: 'Export feedback', subCategory: 'Feedback' },
+  [ADMIN_ACTIONS.importFeedback]: { displayName: 'Import feedback', subCategory: 'Feedback' },
 };
 
 const registerActions = async (strapi: Core.Strapi): Promise<void> => {

@@ -3,8 +3,10 @@ import { removeJobs } from './jobs';
 import { getService } from './services/get-service';
 
 /** Also runs at each reload in development: nothing may be left running. */
-export const destroy = ({ strapi }: { strapi: Core.Strapi }): void => {
+export const destroy = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   removeJobs({ strapi });
   // After a failed boot there may be no database to open the services over.
-  if (strapi.isLoaded) getService('intake', { strapi }).rateLimits.close();
+  if (!strapi.isLoaded) return;
+  await getService('importJobs', { strapi }).close();
+  getService('intake', { strapi }).rateLimits.close();
 };

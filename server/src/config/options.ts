@@ -37,6 +37,13 @@ export interface Options {
     /** Groups of fewer people are hidden from the public; at least 5. */
     minimumN: number;
   };
+  import: {
+    /** Where uploaded files lie until they are imported; relative to the app. Several instances share it. */
+    folder: string;
+    maxFileBytes: number;
+    /** Uploaded files and files of rejected rows are deleted after so many days. */
+    keepFilesDays: number;
+  };
   jobs: { enabled: boolean };
 }
 
@@ -58,6 +65,7 @@ export const defaultOptions: Options = {
     },
   },
   publicKpis: { minimumN: 10 },
+  import: { folder: '.tmp/cx-imports', maxFileBytes: 1024 ** 3, keepFilesDays: 14 },
   jobs: { enabled: true },
 };
 
@@ -116,6 +124,9 @@ const RULES: Rule[] = [
     'null or a URL such as "redis://127.0.0.1:6379"',
   ],
   ['publicKpis.minimumN', isCount(5), 'a whole number, at least 5'],
+  ['import.folder', isText, 'a path such as ".tmp/cx-imports"'],
+  ['import.maxFileBytes', isCount(1024), 'a whole number of bytes, at least 1024'],
+  ['import.keepFilesDays', isCount(1), 'a whole number of days, at least 1'],
   ['jobs.enabled', isBoolean, 'true or false'],
 ];
 

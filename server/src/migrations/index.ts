@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { openDatabase, run, select, type Database } from '../store/database';
 import { repeatWhenBeaten } from '../store/transaction';
 import { createFeedbackChanges } from './create-feedback-changes';
+import { createImportJobs } from './create-import-jobs';
 import { createInternalTables } from './create-internal-tables';
 import { createRateLimits } from './create-rate-limits';
 import { compareTextExactly } from './exact-text';
@@ -15,6 +16,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0002-create-rate-limits', up: createRateLimits },
   { name: '0003-create-feedback-changes', up: createFeedbackChanges },
   { name: '0003-fold-comments', up: foldComments },
+  { name: '0004-create-import-jobs', up: createImportJobs },
 ];
 
 const runMissing = async (database: Database, trx: Parameters<Migration['up']>[0]) => {

@@ -1,12 +1,16 @@
 import { adminDataRoutes } from './admin/data';
 import { adminFeedbackRoutes } from './admin/feedback';
+import { adminImportRoutes } from './admin/imports';
 import { adminKpiRoutes } from './admin/kpi';
 import { feedbackRoutes } from './content-api/feedback';
 import { kpiRoutes } from './content-api/kpi';
 import { surveyRoutes } from './content-api/survey';
 
 export const routes = {
-  admin: { type: 'admin', routes: [...adminKpiRoutes, ...adminFeedbackRoutes, ...adminDataRoutes] },
+  admin: {
+    type: 'admin',
+    routes: [...adminKpiRoutes, ...adminFeedbackRoutes, ...adminImportRoutes, ...adminDataRoutes],
+  },
   'content-api': {
     type: 'content-api',
     routes: [...feedbackRoutes, ...kpiRoutes, ...surveyRoutes],

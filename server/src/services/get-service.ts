@@ -4,6 +4,7 @@ import type { Store } from '../store/types';
 import type { ExporterService } from './export';
 import type { FeedbackCurationService } from './feedback-curation';
 import type { FeedbackReaderService } from './feedback-reader';
+import type { ImportJobsService } from './import-jobs';
 import type { ImporterService } from './importer';
 import type { IntakeService } from './intake';
 import type { KpiService } from './kpi';
@@ -23,6 +24,7 @@ export interface Services {
   exporter: ExporterService;
   feedbackCuration: FeedbackCurationService;
   feedbackReader: FeedbackReaderService;
+  importJobs: ImportJobsService;
   importer: ImporterService;
   intake: IntakeService;
   kpi: KpiService;

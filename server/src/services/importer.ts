@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { ImportedRow, ImportOptions, ImportRow, ImportSink } from '../import/sink';
-import type { Fact, ImportRun, Transaction } from '../store/types';
+import type { ImportRun } from '../store/import-job-types';
+import type { Fact, Transaction } from '../store/types';
 import { getService } from './get-service';
 import type { Caller } from './intake/caller';
 import { externalIdOf, externalKeyOf } from './intake/commit-submissions';
@@ -80,6 +81,10 @@ export const createImporterService = ({ strapi }: { strapi: Core.Strapi }): Impo
       if (!open.options.dryRun) {
         if (created.length > 0) await store.facts.insert(trx, created);
         await store.imports.checkpoint(trx, importId, progress);
+        if (open.options.undoable) {
+          const responseIds = [...new Set(created.map(({ responseId }) => responseId))];
+          await store.importChunks.add(trx, importId, { lastRow: progress.lastRow, responseIds });
+        }
       }
       return { results, progress };
     });

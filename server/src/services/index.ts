@@ -3,6 +3,7 @@ import { createStore } from '../store';
 import { createExporterService } from './export';
 import { createFeedbackCurationService } from './feedback-curation';
 import { createFeedbackReaderService } from './feedback-reader';
+import { createImportJobsService } from './import-jobs';
 import { createImporterService } from './importer';
 import { createIntakeService } from './intake';
 import { createKpiService } from './kpi';
@@ -23,6 +24,7 @@ export const services = {
   exporter: createExporterService,
   feedbackCuration: createFeedbackCurationService,
   feedbackReader: createFeedbackReaderService,
+  importJobs: createImportJobsService,
   importer: createImporterService,
   intake: createIntakeService,
   kpi: createKpiService,

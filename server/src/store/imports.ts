@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { run, select, type Database } from './database';
 import { runInContext } from './transaction';
-import type { ImportRun, Store } from './types';
+import type { ImportRun } from './import-job-types';
+import type { Store } from './types';
 
 /** Postgres gives `bigint` as text. */
 type Row = { id: string; state: ImportRun['state'] } & Record<
@@ -17,6 +18,11 @@ const toImportRun = (row: Row): ImportRun => ({
   duplicates: Number(row.duplicates),
   rejected: Number(row.rejected),
 });
+
+const fieldsOf = (
+  database: Database
+): string => `id, state, last_row AS ${database.column('lastRow')},
+  created_count AS created, duplicate_count AS duplicates, rejected_count AS rejected`;
 
 const open =
   (database: Database): Store['imports']['open'] =>
@@ -39,8 +45,7 @@ const open =
       const [row] = await select<Row>(
         database,
         runner,
-        `SELECT id, state, last_row AS ${database.column('lastRow')}, created_count AS created,
-           duplicate_count AS duplicates, rejected_count AS rejected FROM ${table} WHERE ${named}`,
+        `SELECT ${fieldsOf(database)} FROM ${table} WHERE ${named}`,
         file
       );
       if (!row) throw new Error('The import could not be noted');
@@ -51,6 +56,26 @@ const open =
         [now, ...file]
       );
       return { ...toImportRun(row), state: 'running' };
+    });
+
+const find =
+  (database: Database): Store['imports']['find'] =>
+  (id) =>
+    runInContext(database, async (runner) => {
+      const [row] = await select<Row>(
+        database,
+        runner,
+        `SELECT ${fieldsOf(database)} FROM ${database.table('cx_imports')} WHERE id = ?`,
+        [id]
+      );
+      return row ? toImportRun(row) : null;
+    });
+
+const forget =
+  (database: Database): Store['imports']['forget'] =>
+  (id) =>
+    runInContext(database, async (runner) => {
+      await run(database, runner, `DELETE FROM ${database.table('cx_imports')} WHERE id = ?`, [id]);
     });
 
 const checkpoint =
@@ -83,4 +108,6 @@ export const createImports = (database: Database): Store['imports'] => ({
   open: open(database),
   checkpoint: checkpoint(database),
   close: close(database),
+  find: find(database),
+  forget: forget(database),
 });

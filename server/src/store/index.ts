@@ -8,6 +8,8 @@ import { findDimensionKeys } from './find-dimension-keys';
 import { findExternal } from './find-external';
 import { seizeHistograms, shareHistograms } from './histogram-lock';
 import { createIdempotency } from './idempotency';
+import { createImportChunks } from './import-chunks';
+import { createImportJobsStore } from './import-jobs';
 import { createImports } from './imports';
 import { createLeases } from './leases';
 import { forgetRateLimits, takePoints } from './rate-limits';
@@ -15,6 +17,7 @@ import { readHistograms } from './read-histograms';
 import { rebuildHistograms } from './rebuild-histograms';
 import { createReferenceKeys } from './reference-keys';
 import { refersTo } from './refers-to';
+import { removeResponses } from './remove-responses';
 import { factsOfResponse, listFacts } from './list-facts';
 import { lockMatching } from './lock-matching';
 import { lockFacts, lockRows, pageOfFacts } from './select-facts';
@@ -40,6 +43,8 @@ const createFacts = (database: Database, cache: SeriesCache, apply: Apply): Stor
   settleLeaders: async (trx, responseIds) =>
     apply(trx, await settleLeaders(database, trx, responseIds)),
   refersTo: refersTo(database),
+  removeResponses: (trx, ids) =>
+    removeResponses(database, trx, ids, (changes) => apply(trx, changes)),
   page: (options) => pageOfFacts(database, options),
   list: (question) => listFacts(database, question),
   ofResponse: (responseId) => factsOfResponse(database, responseId),
@@ -73,6 +78,8 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     surveyVersions: createSurveyVersions(database),
     storageUsed: () => storageUsed(database),
     imports: createImports(database),
+    importJobs: createImportJobsStore(database),
+    importChunks: createImportChunks(database),
     verification: {
       verify: (onProgress) => verifyHistograms(database, onProgress),
       rebuild: (onProgress) => rebuildHistograms(database, onProgress),

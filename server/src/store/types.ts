@@ -4,6 +4,7 @@ import type { StorageUsed } from '../../../shared/contracts/maintenance';
 import type { Channel, Dimension, Exclusion } from '../../../shared/dimensions';
 import type { LocalDate } from '../../../shared/time';
 import type { FactStore } from './fact-store-types';
+import type { ImportChunks, ImportJobs, ImportRuns } from './import-job-types';
 import type { ScoreHistogram } from '../kpi/definition';
 
 /** One answer, frozen with its context, as stored in a row of the feedback type. */
@@ -74,17 +75,6 @@ export interface RememberedAnswer {
   bodyHash: string;
   status: number;
   body: string;
-}
-
-/** How far the import of one file with one mapping has come. Counts are totals since its first start. */
-export interface ImportRun {
-  id: string;
-  state: 'running' | 'interrupted' | 'finished';
-  /** Rows of the file that are done with, from its first; 0 when nothing is. */
-  lastRow: number;
-  created: number;
-  duplicates: number;
-  rejected: number;
 }
 
 export interface Verification {
@@ -165,22 +155,9 @@ export interface Store {
   /** Space that the plugin's tables take, as far as the database tells. */
   storageUsed(): Promise<StorageUsed>;
 
-  imports: {
-    /** The run of this file, mapping and source, marked as running; a new one when there was none. */
-    open(file: {
-      fileDigest: string;
-      mappingDigest: string;
-      source: string;
-      fileName: string;
-    }): Promise<ImportRun>;
-    /** Notes new totals in the transaction of the rows themselves. */
-    checkpoint(
-      trx: Transaction,
-      id: string,
-      progress: Pick<ImportRun, 'lastRow' | 'created' | 'duplicates' | 'rejected'>
-    ): Promise<void>;
-    close(id: string, state: 'interrupted' | 'finished'): Promise<void>;
-  };
+  imports: ImportRuns;
+  importJobs: ImportJobs;
+  importChunks: ImportChunks;
 
   verification: {
     verify(onProgress?: (done: number, total: number) => void): Promise<Verification>;

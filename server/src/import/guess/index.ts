@@ -1,0 +1,1 @@
+export { guessMapping } from './guess-mapping';

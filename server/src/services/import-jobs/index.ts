@@ -1,0 +1,181 @@
+import { randomUUID } from 'node:crypto';
+import { createReadStream, type ReadStream } from 'node:fs';
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type {
+  ImportJob,
+  ImportState,
+  MappingJson,
+  PreviewImport,
+} from '../../../../shared/contracts/import';
+import { readSample } from '../../import-files/read-sample';
+import type { StoredImportJob } from '../../store/import-job-types';
+import { getService } from '../get-service';
+import { checkedMapping } from './checked-mapping';
+import { headerDigest } from './examine';
+import { createImportFiles, importOptions } from './files';
+import { previewRows } from './preview';
+import { receivePiece, type Piece } from './receive';
+import { createImportRunner } from './runner';
+
+const LISTED = 100;
+const PREVIEWED = 20;
+const NONE = { created: 0, duplicates: 0, rejected: 0, empty: 0 };
+
+/** Imports of the admin: from the upload over the dry run to the undoing, each step kept in the database. */
+export const createImportJobsService = ({ strapi }: { strapi: Core.Strapi }) => {
+  const files = createImportFiles(strapi);
+  const runner = createImportRunner({ strapi, files });
+  const jobs = () => getService('store', { strapi }).importJobs;
+
+  const show = async (job: StoredImportJob): Promise<ImportJob> => {
+    const { fileDigest: _digest, importId: _import, updatedAt: _updated, ...shown } = job;
+    return {
+      ...shown,
+      createdAt: job.createdAt.toISOString(),
+      finishedAt: job.finishedAt?.toISOString() ?? null,
+      hasRejects: (await files.sizeOf(files.pathsOf(job).rejects)) !== null,
+    };
+  };
+
+  const find = async (id: string): Promise<StoredImportJob> => {
+    const job = await jobs().find(id);
+    if (!job) throw new errors.NotFoundError(`there is no import ${id}`);
+    return job;
+  };
+
+  /** Changes an import that is in one of these states. */
+  const move = async (
+    job: StoredImportJob,
+    from: readonly ImportState[],
+    change: Parameters<ReturnType<typeof jobs>['change']>[1]
+  ): Promise<ImportJob> => {
+    if (!(await jobs().change(job.id, change, from))) {
+      const { state } = await find(job.id);
+      throw new errors.ApplicationError(
+        `the import is ${state}; this is possible while it is ${from.join(' or ')}`
+      );
+    }
+    runner.wake();
+    return show(await find(job.id));
+  };
+
+  const examined = (job: StoredImportJob) => {
+    if (job.file) return job.file;
+    throw new errors.ApplicationError('the file has not been read through yet');
+  };
+
+  const needsFile = async (job: StoredImportJob): Promise<void> => {
+    if ((await files.sizeOf(files.pathsOf(job).data)) !== null) return;
+    throw new errors.ApplicationError('the file is not there any more; upload it again');
+  };
+
+  return {
+    maxBytes: (): number => importOptions(strapi).maxFileBytes,
+    list: async (): Promise<ImportJob[]> => Promise.all((await jobs().list(LISTED)).map(show)),
+    find: async (id: string): Promise<ImportJob> => show(await find(id)),
+
+    async create(file: { fileName: string; size: number }, startedBy: string): Promise<ImportJob> {
+      return show(await jobs().add({ id: randomUUID(), startedBy, ...file }));
+    },
+
+    /** Takes a piece of the file; after the last one the file is read through. */
+    async receive(id: string, piece: Piece): Promise<ImportJob> {
+      const job = await find(id);
+      if (job.state !== 'uploading') return move(job, ['uploading'], {});
+      const received = await receivePiece(job, piece, files);
+      const state = received === job.size ? 'examining' : 'uploading';
+      return move(job, ['uploading'], { received, state });
+    },
+
+    async preview(id: string, json: MappingJson | null): Promise<PreviewImport.Row[]> {
+      const job = await find(id);
+      const { header, delimiter } = examined(job);
+      const mapping = json === null ? null : checkedMapping(json, header);
+      await needsFile(job);
+      const sample = await readSample(files.pathsOf(job).data, delimiter, PREVIEWED);
+      return previewRows(sample, header, mapping);
+    },
+
+    async check(id: string, mapping: MappingJson): Promise<ImportJob> {
+      const job = await find(id);
+      const { header, rows } = examined(job);
+      checkedMapping(mapping, header);
+      await needsFile(job);
+      return move(job, ['uploaded', 'checked'], {
+        state: 'checking',
+        mapping,
+        mappingOrigin: 'chosen',
+        check: null,
+        done: 0,
+        total: rows,
+        totals: NONE,
+      });
+    },
+
+    /** Begins the import, or goes on with one that was stopped; remembers its mapping for such files. */
+    async start(id: string): Promise<ImportJob> {
+      const job = await find(id);
+      const { header, rows } = examined(job);
+      await needsFile(job);
+      const resumable = job.importId !== null;
+      if (job.mapping) await jobs().keepMapping(headerDigest(header), job.mapping);
+      return move(job, resumable ? ['cancelled', 'failed'] : ['checked'], {
+        state: 'importing',
+        error: null,
+        finishedAt: null,
+        total: rows,
+        ...(resumable ? {} : { done: 0, totals: NONE }),
+      });
+    },
+
+    async cancel(id: string): Promise<ImportJob> {
+      const job = await find(id);
+      if (['examining', 'checking', 'importing'].includes(job.state)) {
+        return move(job, ['examining', 'checking', 'importing'], { cancelling: true });
+      }
+      const over = { state: 'cancelled', finishedAt: new Date(), totals: NONE } as const;
+      const cancelled = await move(job, ['uploading', 'uploaded', 'checked'], over);
+      await files.remove(job);
+      return cancelled;
+    },
+
+    async undo(id: string): Promise<ImportJob> {
+      const job = await find(id);
+      if (job.importId === null) throw new errors.ApplicationError('nothing was imported');
+      const total = await getService('store', { strapi }).importChunks.count(job.importId);
+      return move(job, ['finished', 'cancelled', 'failed'], {
+        state: 'undoing',
+        error: null,
+        done: 0,
+        total,
+      });
+    },
+
+    async rejects(id: string): Promise<{ stream: ReadStream; fileName: string }> {
+      const job = await find(id);
+      const { rejects } = files.pathsOf(job);
+      if ((await files.sizeOf(rejects)) === null) {
+        throw new errors.NotFoundError('there is no file of rejected rows');
+      }
+      return { stream: createReadStream(rejects), fileName: `${job.fileName}.rejected.csv` };
+    },
+
+    /** Deletes files that nobody needs any more; what still waited for a person is over with that. */
+    async forgetFiles(): Promise<void> {
+      const days = importOptions(strapi).keepFilesDays;
+      for (const { id, file } of await files.olderThan(new Date(Date.now() - days * 86_400_000))) {
+        const state = (await jobs().find(id))?.state;
+        if (state && ['examining', 'checking', 'importing'].includes(state)) continue;
+        await files.delete(file);
+        const over = { state: 'cancelled', finishedAt: new Date() } as const;
+        await jobs().change(id, over, ['uploading', 'uploaded', 'checked']);
+      }
+    },
+
+    wake: runner.wake,
+    close: runner.close,
+  };
+};
+
+export type ImportJobsService = ReturnType<typeof createImportJobsService>;

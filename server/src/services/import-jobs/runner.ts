@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import {
+  WORKING_STATES,
+  type ImportState,
+  type WorkingState,
+} from '../../../../shared/contracts/import';
+import { FileFault, reasonOf } from '../../import-files/file-fault';
+import type { ImportJobChange, StoredImportJob } from '../../store/import-job-types';
+import { getService } from '../get-service';
+import { examine } from './examine';
+import type { ImportFiles } from './files';
+import { checkRows, importRows } from './run-rows';
+import { undoRows } from './undo';
+import { wasCancelled, type StopReason, type Work, type WorkEnd } from './work';
+
+/** One instance works on imports at a time; when it dies, another takes over once its lease is over. */
+export const IMPORT_LEASE = 'cx:imports';
+const LEASE_MILLISECONDS = 30_000;
+/** How often progress is written, the lease prolonged and a wish to stop noticed. */
+const BEAT = 1_000;
+
+type Rooms = { strapi: Core.Strapi; files: ImportFiles };
+
+const WORK: Record<WorkingState, (work: Work, rooms: Rooms) => Promise<WorkEnd>> = {
+  examining: examine,
+  checking: checkRows,
+  importing: importRows,
+  undoing: undoRows,
+};
+
+/** Where a wish to stop leads when nothing was in progress to end it properly. */
+const CANCELLED_AS: Record<WorkingState, ImportState> = {
+  examining: 'cancelled',
+  checking: 'uploaded',
+  importing: 'cancelled',
+  undoing: 'undoing',
+};
+
+const ENDS: ReadonlySet<ImportState> = new Set(['finished', 'cancelled', 'failed', 'undone']);
+
+/** Tells the database every second how far the work is, and the work when it shall stop. */
+const createHeart = (
+  { strapi }: Rooms,
+  job: StoredImportJob,
+  stop: AbortController,
+  owner: string
+) => {
+  const { importJobs, leases } = getService('store', { strapi });
+  let news: ImportJobChange | null = null;
+  let beating: Promise<void> = Promise.resolve();
+  const beat = async (): Promise<void> => {
+    if (!(await leases.acquire(IMPORT_LEASE, owner, LEASE_MILLISECONDS))) {
+      return stop.abort('interrupted' satisfies StopReason);
+    }
+    const told = news;
+    news = null;
+    if (told) await importJobs.change(job.id, told);
+    if ((await importJobs.find(job.id))?.cancelling) stop.abort('cancelled' satisfies StopReason);
+  };
+  const timer = setInterval(() => {
+    beating = beating.then(beat).catch((error: unknown) => {
+      strapi.log.warn(`cx: the progress of an import could not be written: ${reasonOf(error)}`);
+    });
+  }, BEAT);
+  return {
+    show: (progress: ImportJobChange) => {
+      news = progress;
+    },
+    /** Waits for the beat under way, so that nothing is written after the end. */
+    async end(): Promise<void> {
+      clearInterval(timer);
+      await beating;
+    },
+  };
+};
+
+/** Works on imports, one after another, whoever began them on whichever instance. */
+export const createImportRunner = (rooms: Rooms) => {
+  const { strapi, files } = rooms;
+  const owner = randomUUID();
+  let running: Promise<void> | null = null;
+  let wanted = false;
+  let stop = new AbortController();
+  let closed = false;
+
+  /** Only an instance that has the file can work on it. */
+  const next = async (): Promise<StoredImportJob | null> => {
+    const { importJobs } = getService('store', { strapi });
+    for (const job of await importJobs.inStates(WORKING_STATES)) {
+      if (job.state === 'undoing' || (await files.sizeOf(files.pathsOf(job).data)) !== null) {
+        return job;
+      }
+    }
+    return null;
+  };
+
+  const fail = (error: unknown): WorkEnd => {
+    if (!(error instanceof FileFault)) strapi.log.error(error);
+    return { state: 'failed', error: reasonOf(error), cancelling: false };
+  };
+
+  const workOn = async (job: StoredImportJob): Promise<void> => {
+    const state = job.state as WorkingState;
+    stop = new AbortController();
+    if (job.cancelling) stop.abort('cancelled' satisfies StopReason);
+    const heart = createHeart(rooms, job, stop, owner);
+    const work: Work = { job, signal: stop.signal, show: heart.show };
+    let end: WorkEnd;
+    try {
+      end = await WORK[state](work, rooms);
+    } catch (error) {
+      if (wasCancelled(work)) end = { state: CANCELLED_AS[state], cancelling: false };
+      else end = stop.signal.aborted ? null : fail(error);
+    } finally {
+      await heart.end();
+    }
+    if (end === null) return;
+    const over = end.state && ENDS.has(end.state) ? { finishedAt: new Date() } : {};
+    const { importJobs } = getService('store', { strapi });
+    await importJobs.change(job.id, { ...end, ...over }, [state]);
+    if (state === 'examining' && end.state === 'cancelled') await files.remove(job);
+  };
+
+  const loop = async (): Promise<void> => {
+    const { leases } = getService('store', { strapi });
+    if (!(await leases.acquire(IMPORT_LEASE, owner, LEASE_MILLISECONDS))) return;
+    try {
+      for (let job = await next(); job && !closed; job = await next()) {
+        await workOn(job);
+        if (stop.signal.aborted && stop.signal.reason === 'interrupted') return;
+      }
+    } finally {
+      await leases.release(IMPORT_LEASE, owner);
+    }
+  };
+
+  /** Looks for work, also for what another instance left undone. A process that serves nobody does none. */
+  const wake = (): void => {
+    if (closed || !strapi.server.httpServer.listening) return;
+    wanted = true;
+    if (running) return;
+    running = (async () => {
+      while (wanted && !closed) {
+        wanted = false;
+        await loop();
+      }
+    })()
+      .catch((error: unknown) => {
+        strapi.log.error(error);
+      })
+      .finally(() => {
+        running = null;
+      });
+  };
+
+  return {
+    wake,
+    /** Ends the work under way after its chunk; the next start goes on with it. */
+    async close(): Promise<void> {
+      closed = true;
+      stop.abort('interrupted' satisfies StopReason);
+      await running;
+    },
+  };
+};

@@ -1,0 +1,191 @@
+/** Where the text of a field comes from: exactly one of `value`, `column` and `template`. */
+export interface FieldJson {
+  value?: string | number | boolean;
+  column?: string;
+  /** Text with `{column}` in it. */
+  template?: string;
+  /** Translations of texts; one that is not listed stays as it is. */
+  values?: Record<string, string | number | boolean | null>;
+  /** Texts that mean "no value", besides the empty one. */
+  null?: (string | number)[];
+}
+
+export interface DateJson extends FieldJson {
+  /** `yyyy MM dd HH mm` …; ISO 8601 when left out. */
+  format?: string;
+  /** IANA zone; UTC when left out. */
+  timeZone?: string;
+  calendar?: string;
+  locale?: string;
+}
+
+export interface AnswerJson {
+  metric?: FieldJson;
+  question?: FieldJson;
+  score?: FieldJson;
+  scale?: FieldJson;
+  comment?: FieldJson;
+  touchpoint?: FieldJson;
+  stage?: FieldJson;
+}
+
+/** How a file's columns become feedback: what `MAPPING.json` of the command line holds. */
+export interface MappingJson extends AnswerJson {
+  answers?: AnswerJson[];
+  survey?: FieldJson;
+  journey?: FieldJson;
+  location?: FieldJson;
+  channel?: FieldJson;
+  customer?: FieldJson;
+  segment?: FieldJson;
+  language?: FieldJson;
+  source?: FieldJson;
+  externalId?: FieldJson;
+  occurredAt?: DateJson;
+  createMissing?: string[];
+}
+
+/**
+ * Where an import stands. It waits for a person in `uploading`, `uploaded` and `checked`; the server works on
+ * it in `examining`, `checking`, `importing` and `undoing`; the others are ends, from which it can be undone
+ * or, but for `finished` and `undone`, gone on with.
+ */
+export const IMPORT_STATES = [
+  'uploading',
+  'examining',
+  'uploaded',
+  'checking',
+  'checked',
+  'importing',
+  'finished',
+  'cancelled',
+  'failed',
+  'undoing',
+  'undone',
+] as const;
+export type ImportState = (typeof IMPORT_STATES)[number];
+
+/** States in which the server works, and goes on working after a restart. */
+export const WORKING_STATES = ['examining', 'checking', 'importing', 'undoing'] as const;
+export type WorkingState = (typeof WORKING_STATES)[number];
+
+export const isWorking = (state: ImportState): state is WorkingState =>
+  (WORKING_STATES as readonly string[]).includes(state);
+
+export interface ImportTotals {
+  created: number;
+  /** Seen before, by source and id at the source. */
+  duplicates: number;
+  rejected: number;
+  /** Rows in which no question was answered. */
+  empty: number;
+}
+
+/** A row that can't be imported. */
+export interface RejectedRow {
+  /** 1 is the first row after the header. */
+  row: number;
+  reason: string;
+}
+
+/** What a dry run found. */
+export interface ImportCheck extends ImportTotals {
+  /** How many rows were looked at: fewer than the file has when the check was stopped. */
+  rows: number;
+  /** The first of them. */
+  rejects: RejectedRow[];
+}
+
+export interface ImportFile {
+  /** What separates the cells. */
+  delimiter: string;
+  header: string[];
+  /** Rows after the header. */
+  rows: number;
+}
+
+/** Where the proposed mapping comes from: worked out from the file, or used for such a file before. */
+export type MappingOrigin = 'guess' | 'saved' | 'chosen';
+
+export interface ImportJob {
+  id: string;
+  state: ImportState;
+  fileName: string;
+  /** Bytes of the file, and how many of them are there. */
+  size: number;
+  received: number;
+  /** null until the file was read through. */
+  file: ImportFile | null;
+  mapping: MappingJson | null;
+  mappingOrigin: MappingOrigin | null;
+  /** null until a dry run was made with this mapping. */
+  check: ImportCheck | null;
+  /** Rows (of an undo: answered forms) done in the work under way, or in the last one. */
+  done: number;
+  /** Rows that the work under way has to do; 0 while that is not known. */
+  total: number;
+  totals: ImportTotals;
+  /** Why it failed, in a sentence. */
+  error: string | null;
+  /** Somebody wants it to stop; it ends with the rows under way. */
+  cancelling: boolean;
+  /** Name of the admin who began it. */
+  startedBy: string;
+  /** ISO 8601, UTC. */
+  createdAt: string;
+  finishedAt: string | null;
+  /** Whether the file of rejected rows is there. */
+  hasRejects: boolean;
+}
+
+/** `GET /cx/imports`: the latest imports, newest first. */
+export namespace ListImports {
+  export interface Response {
+    data: ImportJob[];
+    meta: {
+      /** Bytes that a file may have at most. */
+      maxBytes: number;
+    };
+  }
+}
+
+/** `POST /cx/imports`: begins an import, into which the file is then sent. */
+export namespace CreateImport {
+  export interface Request {
+    body: { fileName: string; size: number };
+  }
+}
+
+/** The answer of every route that gives one import. */
+export namespace GetImport {
+  export interface Response {
+    data: ImportJob;
+  }
+}
+
+/** `POST /cx/imports/:id/preview`: what the first rows become with this mapping; nothing is stored. */
+export namespace PreviewImport {
+  export interface Request {
+    body: { mapping: MappingJson | null };
+  }
+  export interface Row {
+    row: number;
+    cells: string[];
+    /** How the row is read; null without a mapping. */
+    read: PreviewedRow | null;
+  }
+  export type PreviewedRow =
+    | { status: 'ready'; occurredAt: string | null; answers: { metric: string; score: number }[] }
+    | { status: 'empty' }
+    | { status: 'rejected'; reason: string };
+  export interface Response {
+    data: Row[];
+  }
+}
+
+/** `POST /cx/imports/:id/check`: keeps the mapping and begins a dry run with it. */
+export namespace CheckImport {
+  export interface Request {
+    body: { mapping: MappingJson };
+  }
+}

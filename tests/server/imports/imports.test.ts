@@ -1,0 +1,259 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { ImportJob } from '../../../shared/contracts/import';
+import { ADMIN_ACTIONS } from '../../../shared/permissions';
+import type { Store } from '../../../server/src/store/types';
+import { describeOnEachDatabase, startHost, type Host } from '../host';
+import { countFeedback } from '../intake/reference-data';
+import { createImportClient, csvOf, MAPPING, type ImportClient } from './import-client';
+
+const FOLDER = '.tmp/imports-of-the-test';
+
+describeOnEachDatabase('imports in the admin', (database) => {
+  let host: Host;
+  let client: ImportClient;
+
+  const store = (): Store => host.strapi.plugin('cx').service('store') as Store;
+  const differences = async () => (await store().verification.verify()).differences;
+  const filesOf = (id: string) =>
+    fs.readdirSync(path.join(host.appDir, FOLDER)).filter((name) => name.startsWith(id));
+
+  beforeAll(async () => {
+    host = await startHost({
+      database,
+      cx: { import: { folder: FOLDER, maxFileBytes: 50_000_000 } },
+    });
+    await host.adminToken();
+    client = createImportClient(host, await host.adminToken([ADMIN_ACTIONS.importFeedback]));
+  });
+  afterAll(() => host.stop());
+
+  it.each([
+    ['GET', '/cx/imports'],
+    ['POST', '/cx/imports'],
+    ['GET', '/cx/imports/x'],
+    ['POST', '/cx/imports/x/file'],
+    ['POST', '/cx/imports/x/preview'],
+    ['POST', '/cx/imports/x/check'],
+    ['POST', '/cx/imports/x/start'],
+    ['POST', '/cx/imports/x/cancel'],
+    ['POST', '/cx/imports/x/undo'],
+    ['GET', '/cx/imports/x/rejects'],
+  ])('%s %s is closed without the right', async (method, url) => {
+    const call = () => (method === 'GET' ? host.request.get(url) : host.request.post(url));
+    await call().expect(401);
+    const reader = await host.adminToken([
+      ADMIN_ACTIONS.readFeedback,
+      ADMIN_ACTIONS.exportFeedback,
+    ]);
+    await call().set('Authorization', `Bearer ${reader}`).expect(403);
+  });
+
+  it('takes a file in pieces, reads it through and shows its first rows', async () => {
+    const job = await client.upload('C:\\files\\answers.csv.gz', gzipSync(csvOf(300)), 3);
+    expect(job).toMatchObject({
+      state: 'uploaded',
+      fileName: 'answers.csv.gz',
+      file: { delimiter: ',', header: ['Score', 'Date', 'Place', 'Text', 'Id'], rows: 300 },
+      mappingOrigin: 'guess',
+      startedBy: expect.stringMatching(/^Role /),
+    });
+    const { body } = await client.post(`/imports/${job.id}/preview`, { mapping: MAPPING });
+    expect(body.data).toHaveLength(20);
+    expect(body.data[0]).toEqual({
+      row: 1,
+      cells: ['0', '2025-03-01', 'Branch 0', 'نظر 0', 'row-0'],
+      read: {
+        status: 'ready',
+        occurredAt: '2025-03-01T12:00:00.000Z',
+        answers: [{ metric: 'nps', score: 0 }],
+      },
+    });
+    expect(body.data[9].read).toEqual({
+      status: 'rejected',
+      reason: expect.stringContaining('77 is not on the scale 0..10'),
+    });
+    const { body: bare } = await client.post(`/imports/${job.id}/preview`).expect(200);
+    expect(bare.data[0].read).toBeNull();
+    await client.doIt(job.id, 'cancel');
+    expect(filesOf(job.id)).toEqual([]);
+  });
+
+  it('imports after a dry run that writes nothing, and keeps rejected rows as a file', async () => {
+    const { id } = await client.upload('first.csv', csvOf(2_500));
+    await client.post(`/imports/${id}/start`).expect(400);
+    const checked = await client.doIt(id, 'check', { mapping: MAPPING });
+    expect(checked).toMatchObject({
+      state: 'checked',
+      check: { rows: 2_500, created: 2_250, duplicates: 0, rejected: 250, empty: 0 },
+    });
+    expect(checked.check?.rejects).toHaveLength(20);
+    expect(checked.check?.rejects[0]).toEqual({
+      row: 10,
+      reason: 'answers[0].score: 77 is not on the scale 0..10',
+    });
+    expect(await countFeedback(host)).toBe(0);
+    expect(await host.strapi.db.query('plugin::cx.location').count()).toBe(0);
+
+    const job = await client.doIt(id, 'start');
+    expect(job).toMatchObject({
+      state: 'finished',
+      done: 2_500,
+      total: 2_500,
+      totals: { created: 2_250, duplicates: 0, rejected: 250, empty: 0 },
+      hasRejects: true,
+    });
+    expect(await countFeedback(host)).toBe(2_250);
+    expect(await differences()).toBe(0);
+    const { text, headers } = await client.get(`/imports/${id}/rejects`).expect(200);
+    expect(headers['content-disposition']).toContain('first.csv.rejected.csv');
+    const lines = text.trim().split('\n');
+    expect(lines).toHaveLength(251);
+    expect(lines[0]).toBe('Score,Date,Place,Text,Id,_row,_reason');
+    expect(lines[1]).toContain(',10,answers[0].score: 77 is not on the scale 0..10');
+  });
+
+  it('remembers the mapping for the next file with these columns, and tells what is known', async () => {
+    const job = await client.upload('second.csv', csvOf(1_000));
+    expect(job).toMatchObject({ mapping: MAPPING, mappingOrigin: 'saved' });
+    const checked = await client.doIt(job.id, 'check', { mapping: job.mapping ?? {} });
+    expect(checked.check).toMatchObject({ created: 0, duplicates: 900, rejected: 100 });
+    await client.doIt(job.id, 'cancel');
+  });
+
+  it('undoes an import to the last answer and nothing else, and can import it again', async () => {
+    const before = await countFeedback(host);
+    const job = await client.bringIn('third.csv', csvOf(3_000, 'third'));
+    expect(await countFeedback(host)).toBe(before + 2_700);
+    const undone = await client.doIt(job.id, 'undo');
+    expect(undone).toMatchObject({ state: 'undone', done: 2_700, total: 2_700, hasRejects: false });
+    expect(await countFeedback(host)).toBe(before);
+    expect(await differences()).toBe(0);
+    expect(filesOf(job.id)).toEqual([]);
+    await client.post(`/imports/${job.id}/undo`).expect(400);
+    const again = await client.bringIn('third.csv', csvOf(3_000, 'third'));
+    expect(again.totals).toMatchObject({ created: 2_700, duplicates: 0 });
+    expect(await countFeedback(host)).toBe(before + 2_700);
+    expect(await differences()).toBe(0);
+    await client.doIt(again.id, 'undo');
+    expect(await countFeedback(host)).toBe(before);
+  });
+
+  it('stops on request with what is in, goes on from there, and undoes both parts', async () => {
+    const before = await countFeedback(host);
+    const { id } = await client.upload('long.csv', csvOf(40_000, 'long'));
+    await client.doIt(id, 'check', { mapping: MAPPING });
+    await client.post(`/imports/${id}/start`).expect(200);
+    await client.until(id, ({ done, state }) => done > 0 || state !== 'importing');
+    await client.post(`/imports/${id}/cancel`).expect(200);
+    const stopped = await client.settled(id);
+    expect(stopped).toMatchObject({ state: 'cancelled', cancelling: false });
+    expect(stopped.done).toBeGreaterThan(0);
+    expect(stopped.done).toBeLessThan(40_000);
+    expect(await countFeedback(host)).toBe(before + stopped.totals.created);
+    expect(await differences()).toBe(0);
+
+    const finished = await client.doIt(id, 'start');
+    expect(finished).toMatchObject({
+      state: 'finished',
+      totals: { created: 36_000, duplicates: 0, rejected: 4_000, empty: 0 },
+    });
+    expect(await countFeedback(host)).toBe(before + 36_000);
+    await client.doIt(id, 'undo');
+    expect(await countFeedback(host)).toBe(before);
+    expect(await differences()).toBe(0);
+  });
+
+  it('goes on where a dead instance stopped once its lease is over, with the whole count', async () => {
+    const before = await countFeedback(host);
+    const { id } = await client.upload('left.csv', csvOf(5_000, 'left'));
+    await client.doIt(id, 'check', { mapping: MAPPING });
+    // Another instance holds the lease, does three chunks and dies.
+    await store().leases.acquire('cx:imports', 'dead', 1_000);
+    await client.post(`/imports/${id}/start`).expect(200);
+    expect((await client.find(id)).state).toBe('importing');
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    host.strapi.plugin('cx').service('importJobs').wake();
+    const job = await client.settled(id);
+    expect(job).toMatchObject({ state: 'finished', totals: { created: 4_500, rejected: 500 } });
+    expect(await countFeedback(host)).toBe(before + 4_500);
+  });
+
+  it('says what is wrong with a file', async () => {
+    const broken = await client.upload('broken.csv', 'a,b\n1,"never closed\n');
+    expect(broken).toMatchObject({
+      state: 'failed',
+      error: expect.stringContaining('a quotation mark is never closed'),
+    });
+    const latin = await client.upload('latin.csv', Buffer.from([0x61, 0x0a, 0xe9, 0x0a]));
+    expect(latin.error).toContain('not UTF-8');
+    await client.post(`/imports/${latin.id}/start`).expect(400);
+    await client.post(`/imports/${latin.id}/undo`).expect(400);
+  });
+
+  it.each([
+    [{ fileName: '', size: 5 }, 'fileName'],
+    [{ fileName: 'a.csv' }, 'size'],
+    [{ fileName: 'a.csv', size: 0 }, 'size'],
+    [{ fileName: 'a.csv', size: 50_000_001 }, 'size'],
+  ])('refuses the new import %j and names %s', async (body, field) => {
+    const { body: answer } = await client.post('/imports', body).expect(400);
+    expect(answer.error.details.errors[0].path).toEqual([field]);
+  });
+
+  it('refuses pieces that do not fit', async () => {
+    const created = await client.post('/imports', { fileName: 'a.csv', size: 4 }).expect(201);
+    const { id } = created.body.data as ImportJob;
+    const refused = async (offset: number, text: string, field: string) => {
+      const { body } = await client.send(id, offset, Buffer.from(text)).expect(400);
+      expect(body.error.details.errors[0].path).toEqual([field]);
+    };
+    await refused(2, 'cd', 'offset');
+    await refused(0, 'abcde', 'files');
+    await client.send(id, 0, Buffer.from('a\n')).expect(200);
+    await refused(0, 'a\n', 'offset');
+    await client.post(`/imports/${id}/file?offset=2`).expect(400);
+    await client.post(`/imports/${id}/file?offset=here`).expect(400);
+    await client.post(`/imports/${id}/check`, { mapping: MAPPING }).expect(400);
+    const done = await client.send(id, 2, Buffer.from('1\n')).expect(200);
+    expect(done.body.data.received).toBe(4);
+    expect((await client.settled(id)).file).toMatchObject({ header: ['a'], rows: 1 });
+  });
+
+  it.each([
+    [{}, 'score'],
+    [{ answers: [{ metric: { value: 'nps' } }] }, 'answers[0].score'],
+    [{ ...MAPPING, location: { column: 'Shop' } }, 'location.column'],
+    [{ ...MAPPING, occurredAt: { column: 'Date', format: 'yyyy-QQ' } }, 'occurredAt.format'],
+    [{ ...MAPPING, mood: { column: 'Text' } }, 'mood'],
+  ])('refuses the mapping %j and names %s', async (mapping, field) => {
+    const { id } = await client.upload('fine.csv', csvOf(3));
+    for (const what of ['preview', 'check']) {
+      const { body } = await client.post(`/imports/${id}/${what}`, { mapping }).expect(400);
+      expect(body.error.name).toBe('ValidationError');
+      const paths = body.error.details.errors.map(({ path: at }: { path: string[] }) => at[1]);
+      expect(paths.some((at: string) => at === field || at.startsWith(field))).toBe(true);
+    }
+    expect((await client.find(id)).state).toBe('uploaded');
+  });
+
+  it('lists imports, the newest first, and answers 404 for one that is not there', async () => {
+    const { body } = await client.get('/imports').expect(200);
+    const times = body.data.map(({ createdAt }: ImportJob) => createdAt);
+    expect(times).toEqual([...times].sort().reverse());
+    expect(body.meta.maxBytes).toBe(50_000_000);
+    await client.get('/imports/unknown').expect(404);
+    await client.get(`/imports/${body.data[0].id}/rejects`).expect(404);
+  });
+
+  it('deletes files after their days, and ends what still waited for a person', async () => {
+    const { id } = await client.upload('old.csv', csvOf(3));
+    const [name = ''] = filesOf(id);
+    const old = new Date(Date.now() - 15 * 86_400_000);
+    fs.utimesSync(path.join(host.appDir, FOLDER, name), old, old);
+    await host.strapi.plugin('cx').service('importJobs').forgetFiles();
+    expect(filesOf(id)).toEqual([]);
+    expect((await client.find(id)).state).toBe('cancelled');
+  });
+});
