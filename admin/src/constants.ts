@@ -17,3 +17,6 @@ export const DOCS_URL = 'https://github.com/strapi-plugin-cx/strapi-plugin-cx#re
 
 /** Where feedback is read. */
 export const FEEDBACK_PATH = `${OVERVIEW_PATH}/feedback`;
+
+/** Where files of feedback are brought in. */
+export const IMPORT_PATH = `${OVERVIEW_PATH}/import`;

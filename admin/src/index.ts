@@ -8,6 +8,8 @@ import { OVERVIEW_PATH, PLUGIN_ID } from './constants';
 const READ_KPIS = [{ action: ADMIN_ACTIONS.readKpis, subject: null }];
 const READ_FEEDBACK = [{ action: ADMIN_ACTIONS.readFeedback, subject: null }];
 
+const IMPORT_FEEDBACK = [{ action: ADMIN_ACTIONS.importFeedback, subject: null }];
+
 /** Core renders menu label and widget title in the admin's own locale, from these prefixed keys. */
 const coreMessage = (key: string, defaultMessage: string) => ({
   id: `${PLUGIN_ID}.${key}`,
@@ -70,8 +72,8 @@ const plugin: PluginDefinition = {
       to: `plugins/${PLUGIN_ID}`,
       icon: ChartCircle,
       intlLabel: coreMessage('plugin.name', 'Customer Experience'),
-      // Either of them opens a page.
-      permissions: [...READ_KPIS, ...READ_FEEDBACK],
+      // Any of them opens a page.
+      permissions: [...READ_KPIS, ...READ_FEEDBACK, ...IMPORT_FEEDBACK],
       Component: () => import('./pages/App'),
     });
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });

@@ -1,6 +1,6 @@
 import { styled } from 'styled-components';
 
-const Select = styled.select`
+export const Select = styled.select`
   padding: ${({ theme }) => `${theme.spaces[1]} ${theme.spaces[2]}`};
   border: 1px solid ${({ theme }) => theme.colors.neutral500};
   border-radius: ${({ theme }) => theme.borderRadius};

@@ -4,19 +4,23 @@ import { Navigate, Route, Routes } from 'react-router-dom';
 import { ADMIN_ACTIONS, type AdminAction } from '../../../shared/permissions';
 import { PaperTheme } from '../components/PaperTheme';
 import { PrintStyle } from '../components/PrintStyle';
-import { FEEDBACK_PATH, OVERVIEW_PATH } from '../constants';
+import { FEEDBACK_PATH, IMPORT_PATH, OVERVIEW_PATH } from '../constants';
 import { useMay } from '../hooks/useMay';
 import { LanguageProvider } from '../language/LanguageProvider';
 import { FeedbackPage } from './feedback/FeedbackPage';
+import { ImportJobPage } from './import/ImportJobPage';
+import { ImportPage } from './import/ImportPage';
 import { OverviewPage } from './overview/OverviewPage';
 
 const needs = (action: AdminAction) => [{ action, subject: null }];
 
-/** The overview; for those who may only read feedback, that. */
+/** The overview; for those who may only read feedback, or only import it, that. */
 const FirstPage = () => {
   const readsKpis = useMay(ADMIN_ACTIONS.readKpis);
   const readsFeedback = useMay(ADMIN_ACTIONS.readFeedback);
+  const imports = useMay(ADMIN_ACTIONS.importFeedback);
   if (!readsKpis && readsFeedback) return <Navigate to={FEEDBACK_PATH} replace />;
+  if (!readsKpis && imports) return <Navigate to={IMPORT_PATH} replace />;
   return (
     <Page.Protect permissions={needs(ADMIN_ACTIONS.readKpis)}>
       <OverviewPage />
@@ -36,6 +40,22 @@ export const App = () => (
           element={
             <Page.Protect permissions={needs(ADMIN_ACTIONS.readFeedback)}>
               <FeedbackPage />
+            </Page.Protect>
+          }
+        />
+        <Route
+          path="import"
+          element={
+            <Page.Protect permissions={needs(ADMIN_ACTIONS.importFeedback)}>
+              <ImportPage />
+            </Page.Protect>
+          }
+        />
+        <Route
+          path="import/:id"
+          element={
+            <Page.Protect permissions={needs(ADMIN_ACTIONS.importFeedback)}>
+              <ImportJobPage />
             </Page.Protect>
           }
         />

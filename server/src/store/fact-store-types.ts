@@ -59,6 +59,11 @@ export interface FactStore {
   curate(curation: Curation): Promise<Curated>;
   /** What editors did to the answers of a response. */
   historyOf(responseId: string): Promise<FeedbackHistory>;
+  /**
+   * Deletes the answers of these responses that came with an id at their source, and takes them out of
+   * the histograms; what is left of a response keeps one leader. Gives how many answers it deleted.
+   */
+  removeResponses(trx: Transaction, responseIds: readonly string[]): Promise<number>;
   /** How many responses exist, at these locations or (null) at all. */
   countResponses(locations?: readonly string[] | null): Promise<number>;
 }

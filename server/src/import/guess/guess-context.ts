@@ -1,6 +1,6 @@
 import type { FieldJson } from '../../../../shared/contracts/import';
 import { CHANNELS, type Channel } from '../../../../shared/dimensions';
-import { LOCALES } from '../../../../shared/locales';
+import type { Locale } from '../../../../shared/locales';
 import { foldName } from '../../calendar/fold-name';
 import { shareOf, type Column } from './column';
 import { namesRole, type ContextRole } from './header-words';
@@ -135,7 +135,7 @@ const MANY = 0.5;
 const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 /** The language of comments whose script tells it; null for Latin letters, which many languages share. */
-export const languageOfTexts = (texts: readonly string[]): (typeof LOCALES)[number] | null => {
+export const languageOfTexts = (texts: readonly string[]): Locale | null => {
   const all = texts.slice(0, 200).join(' ');
   const letters = countOf(all, LETTER);
   if (letters < 50 || countOf(all, /\p{Script=Arabic}/gu) / letters < MANY) return null;

@@ -99,6 +99,9 @@ const metricFor = (named: Metric | null, { scale, values }: Scores): Metric => {
   return named ?? (values ? 'csat' : points === 11 ? 'nps' : 'stars');
 };
 
+/** `label_id` beside `label` says the same again, in numbers that are no scores. */
+const CODES: ReadonlySet<string> = new Set(['id', 'code', 'key', 'کد']);
+
 const sameScale = (a: Scale, b: Scale): boolean => a.min === b.min && a.max === b.max;
 
 /**
@@ -109,9 +112,9 @@ export const guessScore = (column: Column): { answer: AnswerJson; metric: Metric
   const named = namedMetric(column);
   const words = wordScores(column);
   if (words && !named && words.scale.min === 0) return null;
+  const numbers = named && !column.words.some((word) => CODES.has(word)) ? named : null;
   const found =
-    words ??
-    (named ? (numberScores(column.texts, named) ?? numberScores(column.texts, null)) : null);
+    words ?? (numbers && (numberScores(column.texts, numbers) ?? numberScores(column.texts, null)));
   if (!found) return null;
   const metric = metricFor(named, found);
   const answer: AnswerJson = {

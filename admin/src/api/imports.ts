@@ -1,0 +1,68 @@
+import { adminApi } from '@strapi/strapi/admin';
+
+import type {
+  GetImport,
+  ImportJob,
+  ListImports,
+  MappingJson,
+  PreviewImport,
+} from '../../../shared/contracts/import';
+
+const TAG = 'CxImport';
+
+type Step = 'start' | 'cancel' | 'undo';
+
+const importsApi = adminApi.enhanceEndpoints({ addTagTypes: [TAG] }).injectEndpoints({
+  endpoints: (build) => ({
+    getCxImports: build.query<ListImports.Response, void>({
+      query: () => ({ url: '/cx/imports', method: 'GET' }),
+      providesTags: [TAG],
+    }),
+    getCxImport: build.query<ImportJob, string>({
+      query: (id) => ({ url: `/cx/imports/${encodeURIComponent(id)}`, method: 'GET' }),
+      transformResponse: ({ data }: GetImport.Response) => data,
+      providesTags: [TAG],
+    }),
+    previewCxImport: build.query<PreviewImport.Row[], { id: string; mapping: MappingJson | null }>({
+      query: ({ id, mapping }) => ({
+        url: `/cx/imports/${encodeURIComponent(id)}/preview`,
+        method: 'POST',
+        data: { mapping },
+      }),
+      transformResponse: ({ data }: PreviewImport.Response) => data,
+    }),
+    createCxImport: build.mutation<ImportJob, { fileName: string; size: number }>({
+      query: (data) => ({ url: '/cx/imports', method: 'POST', data }),
+      transformResponse: ({ data }: GetImport.Response) => data,
+      invalidatesTags: [TAG],
+    }),
+    checkCxImport: build.mutation<ImportJob, { id: string; mapping: MappingJson }>({
+      query: ({ id, mapping }) => ({
+        url: `/cx/imports/${encodeURIComponent(id)}/check`,
+        method: 'POST',
+        data: { mapping },
+      }),
+      transformResponse: ({ data }: GetImport.Response) => data,
+      invalidatesTags: [TAG],
+    }),
+    moveCxImport: build.mutation<ImportJob, { id: string; step: Step }>({
+      query: ({ id, step }) => ({
+        url: `/cx/imports/${encodeURIComponent(id)}/${step}`,
+        method: 'POST',
+        data: {},
+      }),
+      transformResponse: ({ data }: GetImport.Response) => data,
+      invalidatesTags: [TAG],
+    }),
+  }),
+  overrideExisting: true,
+});
+
+export const {
+  useGetCxImportsQuery,
+  useGetCxImportQuery,
+  usePreviewCxImportQuery,
+  useCreateCxImportMutation,
+  useCheckCxImportMutation,
+  useMoveCxImportMutation,
+} = importsApi;

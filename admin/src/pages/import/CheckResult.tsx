@@ -1,0 +1,57 @@
+import { Button, Flex, Typography } from '@strapi/design-system';
+
+import type { ImportCheck, ImportJob } from '../../../../shared/contracts/import';
+import { useMoveCxImportMutation } from '../../api/imports';
+import { Card } from '../../components/Card';
+import { DataTable } from '../../components/DataTable';
+import { Num } from '../../components/Num';
+import { useFormats } from '../../hooks/useFormats';
+import { useTranslate } from '../../hooks/useTranslate';
+import { Faults } from './Faults';
+import { Totals } from './Totals';
+
+/** What a dry run found, and the way on. */
+export const CheckResult = ({ job, check }: { job: ImportJob; check: ImportCheck }) => {
+  const t = useTranslate();
+  const formats = useFormats();
+  const [move, { error, isLoading }] = useMoveCxImportMutation();
+  const partial = check.rows < (job.file?.rows ?? 0);
+  return (
+    <Card aria-labelledby="cx-import-check">
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        <Typography tag="h2" variant="delta" id="cx-import-check">
+          {t('import.checked')}
+        </Typography>
+        <Typography tag="p" textColor="neutral600">
+          {t(partial ? 'import.checkedPart' : 'import.checkedAll', { n: check.rows })}
+        </Typography>
+        <Totals totals={check} tense="would" />
+        {check.rejects.length > 0 && (
+          <DataTable
+            caption={t('import.firstRejects')}
+            columns={[t('import.row'), t('import.reason')]}
+            rows={check.rejects.map(({ row, reason }) => ({
+              key: String(row),
+              cells: [
+                <Num key="row">{formats.count(row)}</Num>,
+                <bdi key="reason" lang="en" dir="ltr">
+                  {reason}
+                </bdi>,
+              ],
+            }))}
+          />
+        )}
+        <Faults error={error} />
+        <Flex justifyContent="end">
+          <Button
+            loading={isLoading}
+            disabled={check.created + check.duplicates === 0}
+            onClick={() => void move({ id: job.id, step: 'start' })}
+          >
+            {t('import.start', { n: job.file?.rows ?? 0 })}
+          </Button>
+        </Flex>
+      </Flex>
+    </Card>
+  );
+};

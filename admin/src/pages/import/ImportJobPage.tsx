@@ -1,0 +1,88 @@
+import { Page } from '@strapi/strapi/admin';
+import { Flex, Typography } from '@strapi/design-system';
+import { NavLink, useParams } from 'react-router-dom';
+
+import { isWorking, type ImportJob } from '../../../../shared/contracts/import';
+import { useGetCxImportQuery } from '../../api/imports';
+import { LoadError } from '../../components/LoadError';
+import { PageFrame } from '../../components/PageFrame';
+import { TableSkeleton } from '../../components/Skeleton';
+import { IMPORT_PATH } from '../../constants';
+import { useFormats } from '../../hooks/useFormats';
+import { useTranslate } from '../../hooks/useTranslate';
+import { EndStep } from './EndStep';
+import { useFileSize } from './FileDrop';
+import { MappingStep } from './MappingStep';
+import { Steps } from './Steps';
+import { UploadStep } from './UploadStep';
+import { useUpload } from './uploads';
+import { WorkStep } from './WorkStep';
+
+const POLL = 1_000;
+
+/** What lies on the table at this state. */
+const Step = ({ job }: { job: ImportJob }) => {
+  const { state } = job;
+  if (isWorking(state)) return <WorkStep job={job} state={state} />;
+  switch (state) {
+    case 'uploading':
+      return <UploadStep job={job} />;
+    case 'uploaded':
+    case 'checked':
+      return <MappingStep key={`${job.id} ${state}`} job={job} />;
+    default:
+      return <EndStep job={job} state={state} />;
+  }
+};
+
+const AboutFile = ({ job }: { job: ImportJob }) => {
+  const t = useTranslate();
+  const formats = useFormats();
+  const sizeOf = useFileSize();
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return (
+    <Flex gap={2} wrap="wrap" paddingTop={4}>
+      <NavLink to={IMPORT_PATH} end>
+        {t('import.toList')}
+      </NavLink>
+      <Typography fontWeight="bold">
+        <bdi>{job.fileName}</bdi>
+      </Typography>
+      <Typography textColor="neutral600">
+        {[
+          sizeOf(job.size),
+          ...(job.file ? [t('import.rows', { n: job.file.rows })] : []),
+          job.startedBy,
+          formats.moment(job.createdAt, zone),
+        ].join(t('facts.separator'))}
+      </Typography>
+    </Flex>
+  );
+};
+
+/** One import: wherever it stands, also after a reload. */
+export const ImportJobPage = () => {
+  const t = useTranslate();
+  const { id = '' } = useParams();
+  const upload = useUpload(id);
+  const { data, error, isFetching, refetch } = useGetCxImportQuery(id, {
+    pollingInterval: POLL,
+    refetchOnMountOrArgChange: true,
+  });
+  return (
+    <PageFrame title={t('import.title')} purpose={t('import.purpose')}>
+      {error && !data && !isFetching && <LoadError error={error} onRetry={refetch} />}
+      {!data && !error && <TableSkeleton />}
+      {data && (
+        <>
+          <AboutFile job={data} />
+          <Steps state={upload ? 'uploading' : data.state} />
+          <Step job={data} />
+        </>
+      )}
+      <Page.Title>
+        {data ? `${data.fileName} – ${t('import.title')}` : t('import.title')}
+      </Page.Title>
+    </PageFrame>
+  );
+};

@@ -1,0 +1,62 @@
+import { Page } from '@strapi/strapi/admin';
+import { Flex, Typography } from '@strapi/design-system';
+import { useNavigate } from 'react-router-dom';
+
+import { useCreateCxImportMutation, useGetCxImportsQuery } from '../../api/imports';
+import { LoadError } from '../../components/LoadError';
+import { PageFrame } from '../../components/PageFrame';
+import { TableSkeleton } from '../../components/Skeleton';
+import { IMPORT_PATH } from '../../constants';
+import { useTranslate } from '../../hooks/useTranslate';
+import { Faults } from './Faults';
+import { FileDrop, useFileSize } from './FileDrop';
+import { ImportList } from './ImportList';
+import { startUpload } from './uploads';
+
+const POLL = 5_000;
+
+/** A new import, and all earlier ones. */
+export const ImportPage = () => {
+  const t = useTranslate();
+  const navigate = useNavigate();
+  const sizeOf = useFileSize();
+  const { data, error, isFetching, refetch } = useGetCxImportsQuery(undefined, {
+    pollingInterval: POLL,
+    refetchOnMountOrArgChange: true,
+  });
+  const [create, creating] = useCreateCxImportMutation();
+  const begin = async (file: File) => {
+    const created = await create({ fileName: file.name, size: file.size });
+    if (!('data' in created)) return;
+    void startUpload(created.data, file);
+    navigate(`${IMPORT_PATH}/${created.data.id}`);
+  };
+  const forbidden = error && 'status' in error && error.status === 403;
+  return (
+    <PageFrame title={t('import.title')} purpose={t('import.purpose')}>
+      {forbidden && <Page.NoPermissions content={t('state.noPermission')} />}
+      {!forbidden && (
+        <Flex direction="column" alignItems="stretch" gap={4} paddingTop={6}>
+          <FileDrop
+            title={t('import.dropTitle')}
+            hint={t('import.dropHint', { size: sizeOf(data?.meta.maxBytes ?? 0) })}
+            disabled={!data || creating.isLoading}
+            onFile={(file) => void begin(file)}
+          />
+          <Faults error={creating.error} />
+          {error && !data && !isFetching && <LoadError error={error} onRetry={refetch} />}
+          {!data && !error && <TableSkeleton />}
+          {data && (
+            <Typography tag="h2" variant="delta">
+              {t('import.earlier')}
+            </Typography>
+          )}
+          {data && data.data.length === 0 && (
+            <Typography textColor="neutral600">{t('import.none')}</Typography>
+          )}
+          {data && data.data.length > 0 && <ImportList jobs={data.data} />}
+        </Flex>
+      )}
+    </PageFrame>
+  );
+};

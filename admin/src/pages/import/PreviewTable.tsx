@@ -1,0 +1,69 @@
+import { Typography } from '@strapi/design-system';
+
+import type { PreviewImport } from '../../../../shared/contracts/import';
+import { DataTable } from '../../components/DataTable';
+import { Num } from '../../components/Num';
+import { Tag } from '../../components/Tag';
+import { useFormats } from '../../hooks/useFormats';
+import { useMetricName } from '../../hooks/useMetricName';
+import { useTranslate } from '../../hooks/useTranslate';
+
+const SHOWN = 8;
+
+type Read = NonNullable<PreviewImport.Row['read']>;
+
+const Answers = ({ read }: { read: Read }) => {
+  const t = useTranslate();
+  const formats = useFormats();
+  const metricName = useMetricName();
+  if (read.status === 'empty') return <Tag $tone="neutral">{t('import.noAnswer')}</Tag>;
+  if (read.status === 'rejected') {
+    return (
+      <>
+        <Tag $tone="bad">{t('import.rejectedRow')}</Tag>{' '}
+        <bdi lang="en" dir="ltr">
+          {read.reason}
+        </bdi>
+      </>
+    );
+  }
+  return read.answers.map(({ metric, score }, index) => (
+    <span key={`${metric} ${String(index)}`}>
+      {index > 0 && t('facts.separator')}
+      <bdi>{metricName(metric)}</bdi> <Num>{formats.count(score)}</Num>
+    </span>
+  ));
+};
+
+interface PreviewTableProps {
+  rows: readonly PreviewImport.Row[];
+  timeZone: string;
+}
+
+/** How the first rows are read with the mapping as it stands. */
+export const PreviewTable = ({ rows, timeZone }: PreviewTableProps) => {
+  const t = useTranslate();
+  const formats = useFormats();
+  const dateOf = (read: PreviewImport.Row['read']) =>
+    read?.status === 'ready' && read.occurredAt !== null
+      ? formats.moment(read.occurredAt, timeZone)
+      : '–';
+  const read = rows.filter(({ read: how }) => how !== null).slice(0, SHOWN);
+  if (read.length === 0) {
+    return <Typography textColor="neutral600">{t('import.nothingToRead')}</Typography>;
+  }
+  return (
+    <DataTable
+      caption={t('import.preview')}
+      columns={[t('import.row'), t('import.field.occurredAt'), t('table.answers')]}
+      rows={read.map(({ row, read: how }) => ({
+        key: String(row),
+        cells: [
+          <Num key="row">{formats.count(row)}</Num>,
+          <bdi key="date">{dateOf(how)}</bdi>,
+          how && <Answers key="answers" read={how} />,
+        ],
+      }))}
+    />
+  );
+};

@@ -1,0 +1,47 @@
+import * as React from 'react';
+import { Button, Dialog } from '@strapi/design-system';
+import { ArrowClockwise, WarningCircle } from '@strapi/icons';
+
+import type { ImportJob } from '../../../../shared/contracts/import';
+import { useMoveCxImportMutation } from '../../api/imports';
+import { usePortalLanguage } from '../../hooks/useLanguage';
+import { useTranslate } from '../../hooks/useTranslate';
+import { Faults } from './Faults';
+
+/** Takes a whole import back, after asking. */
+export const UndoButton = ({ job }: { job: ImportJob }) => {
+  const t = useTranslate();
+  const portal = usePortalLanguage();
+  const [open, setOpen] = React.useState(false);
+  const [move, { error, isLoading }] = useMoveCxImportMutation();
+  const undo = async () => {
+    const result = await move({ id: job.id, step: 'undo' });
+    if ('data' in result) setOpen(false);
+  };
+  return (
+    <Dialog.Root open={open} onOpenChange={setOpen}>
+      <Dialog.Trigger>
+        <Button variant="danger-light" startIcon={<ArrowClockwise aria-hidden />}>
+          {t('import.undo')}
+        </Button>
+      </Dialog.Trigger>
+      <Dialog.Content {...portal}>
+        <Dialog.Header>{t('import.undo')}</Dialog.Header>
+        <Dialog.Body icon={<WarningCircle fill="danger600" aria-hidden />}>
+          {t('import.undoQuestion', { n: job.totals.created })}
+          <Faults error={error} />
+        </Dialog.Body>
+        <Dialog.Footer>
+          <Dialog.Cancel>
+            <Button fullWidth variant="tertiary">
+              {t('import.keep')}
+            </Button>
+          </Dialog.Cancel>
+          <Button fullWidth variant="danger" loading={isLoading} onClick={() => void undo()}>
+            {t('import.undoNow')}
+          </Button>
+        </Dialog.Footer>
+      </Dialog.Content>
+    </Dialog.Root>
+  );
+};
