@@ -147,6 +147,11 @@ describe('guessMapping', () => {
     ]);
   });
 
+  it('believes a name although some rows are beyond the scale: they will be rejected', () => {
+    const mapping = guessColumns({ NPS: times(40, (i) => (i % 13 === 0 ? '۷۷' : String(i % 11))) });
+    expect(mapping.answers).toEqual([{ metric: { value: 'nps' }, score: { column: 'NPS' } }]);
+  });
+
   it('tells answers of one metric apart by what they are about', () => {
     const mapping = guessColumns({
       comfort_rating: times(20, (i) => String(1 + (i % 5))),

@@ -8,6 +8,10 @@ import type { MappingHandle } from './MappingForm';
 import { roleOf, withCreated, withField } from './mapping-edit';
 import { ScoreSettings } from './ScoreSettings';
 
+/** What an empty field means; the same in every language. */
+const ISO_DATE = 'yyyy-MM-dd';
+const UTC = 'UTC';
+
 const DateSettings = ({ column, handle }: { column: string; handle: MappingHandle }) => {
   const t = useTranslate();
   const { mapping, change } = handle;
@@ -28,7 +32,7 @@ const DateSettings = ({ column, handle }: { column: string; handle: MappingHandl
         size="S"
         dir="ltr"
         aria-label={t('import.formatOf', { column })}
-        placeholder="yyyy-MM-dd"
+        placeholder={ISO_DATE}
         value={occurredAt.format ?? ''}
         onChange={text('format')}
       />
@@ -42,7 +46,7 @@ const DateSettings = ({ column, handle }: { column: string; handle: MappingHandl
         size="S"
         dir="ltr"
         aria-label={t('import.zoneOf', { column })}
-        placeholder="UTC"
+        placeholder={UTC}
         value={occurredAt.timeZone ?? ''}
         onChange={text('timeZone')}
       />

@@ -1,11 +1,12 @@
 import { Page } from '@strapi/strapi/admin';
 import { Flex, Typography } from '@strapi/design-system';
-import { NavLink, useParams } from 'react-router-dom';
+import { useParams } from 'react-router-dom';
 
 import { isWorking, type ImportJob } from '../../../../shared/contracts/import';
 import { useGetCxImportQuery } from '../../api/imports';
 import { LoadError } from '../../components/LoadError';
 import { PageFrame } from '../../components/PageFrame';
+import { PageLink } from '../../components/PageLink';
 import { TableSkeleton } from '../../components/Skeleton';
 import { IMPORT_PATH } from '../../constants';
 import { useFormats } from '../../hooks/useFormats';
@@ -40,22 +41,23 @@ const AboutFile = ({ job }: { job: ImportJob }) => {
   const formats = useFormats();
   const sizeOf = useFileSize();
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const facts = [
+    sizeOf(job.size),
+    ...(job.file ? [t('import.rows', { n: job.file.rows })] : []),
+    job.startedBy,
+    formats.moment(job.createdAt, zone),
+  ];
   return (
-    <Flex gap={2} wrap="wrap" paddingTop={4}>
-      <NavLink to={IMPORT_PATH} end>
-        {t('import.toList')}
-      </NavLink>
+    <Flex gap={4} wrap="wrap" paddingTop={4}>
+      <PageLink to={IMPORT_PATH}>{t('import.toList')}</PageLink>
       <Typography fontWeight="bold">
         <bdi>{job.fileName}</bdi>
       </Typography>
-      <Typography textColor="neutral600">
-        {[
-          sizeOf(job.size),
-          ...(job.file ? [t('import.rows', { n: job.file.rows })] : []),
-          job.startedBy,
-          formats.moment(job.createdAt, zone),
-        ].join(t('facts.separator'))}
-      </Typography>
+      {facts.map((fact) => (
+        <Typography key={fact} textColor="neutral600">
+          <bdi>{fact}</bdi>
+        </Typography>
+      ))}
     </Flex>
   );
 };

@@ -1,9 +1,9 @@
 import { Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
-import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 
 import { isWorking, type ImportJob, type ImportState } from '../../../../shared/contracts/import';
 import { Num } from '../../components/Num';
+import { PageLink } from '../../components/PageLink';
 import { Tag, type Tone } from '../../components/Tag';
 import { IMPORT_PATH } from '../../constants';
 import { useFormats } from '../../hooks/useFormats';
@@ -14,11 +14,6 @@ const Aligned = styled.div`
   th,
   td {
     text-align: start;
-  }
-
-  a {
-    color: ${({ theme }) => theme.colors.primary600};
-    font-weight: ${({ theme }) => theme.fontWeights.semiBold};
   }
 `;
 
@@ -38,9 +33,9 @@ const Row = ({ job }: { job: ImportJob }) => {
   return (
     <Tr>
       <Td>
-        <Link to={`${IMPORT_PATH}/${job.id}`}>
+        <PageLink to={`${IMPORT_PATH}/${job.id}`}>
           <bdi>{job.fileName}</bdi>
-        </Link>
+        </PageLink>
       </Td>
       <Td>
         <Tag $tone={tone}>{t(`import.state.${job.state}`)}</Tag>

@@ -90,7 +90,9 @@ const ColumnRow = ({
     <tr>
       <th scope="row">
         <bdi>{name}</bdi>
-        <Samples dir="auto">{samples.slice(0, SHOWN).join(t('facts.separator'))}</Samples>
+        <Samples>
+          <bdi>{samples.slice(0, SHOWN).join(t('facts.separator'))}</bdi>
+        </Samples>
       </th>
       <td>
         <NativeSelect

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button, Dialog } from '@strapi/design-system';
+import { Button, Dialog, Typography } from '@strapi/design-system';
 import { ArrowClockwise, WarningCircle } from '@strapi/icons';
 
 import type { ImportJob } from '../../../../shared/contracts/import';
@@ -27,8 +27,13 @@ export const UndoButton = ({ job }: { job: ImportJob }) => {
       </Dialog.Trigger>
       <Dialog.Content {...portal}>
         <Dialog.Header>{t('import.undo')}</Dialog.Header>
-        <Dialog.Body icon={<WarningCircle fill="danger600" aria-hidden />}>
-          {t('import.undoQuestion', { n: job.totals.created })}
+        <Dialog.Body>
+          <WarningCircle width="2.4rem" height="2.4rem" fill="danger600" aria-hidden />
+          <Dialog.Description>
+            <Typography variant="omega">
+              {t('import.undoQuestion', { n: job.totals.created })}
+            </Typography>
+          </Dialog.Description>
           <Faults error={error} />
         </Dialog.Body>
         <Dialog.Footer>

@@ -8,6 +8,8 @@ import { namedMetric } from './header-words';
 import { meansNothing, WORD_SCALES } from './score-words';
 
 const SURE = 0.95;
+/** Enough where the column's name says what it measures: the other rows are slips, and will be rejected. */
+const LIKELY = 0.8;
 /** A code beyond the scale is "no answer" rather than a slip when at most so large a share has it. */
 const RARE = 0.4;
 /** Scales that questions commonly have, and which of them a metric may have. */
@@ -58,11 +60,10 @@ const numberScores = (texts: readonly string[], metric: Metric | null): Scores |
       : metric === 'emotion'
         ? COMMON.slice(0, 4)
         : [...COMMON.slice(2)];
-  const chosen = candidates.find(
-    (scale) =>
-      shareOf(answered, (text) => lies(readScore(text), scale)) >= SURE ||
-      allButCodes(answered, scale)
-  );
+  const inside = (scale: Scale) => shareOf(answered, (text) => lies(readScore(text), scale));
+  const chosen =
+    candidates.find((scale) => inside(scale) >= SURE || allButCodes(answered, scale)) ??
+    (metric ? candidates.find((scale) => inside(scale) >= LIKELY) : undefined);
   if (!chosen) return null;
   const outside = [...new Set(texts)].filter((text) => !lies(readScore(text), chosen));
   const nothing = outside.filter((text) => {

@@ -1,0 +1,80 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import supertest from 'supertest';
+import type { ImportJob } from '../../../shared/contracts/import';
+import { builtPlugin } from '../built-plugin';
+import { createDatabase, describeOnEachDatabase, startHost, type TestDatabase } from '../host';
+import { countFeedback } from '../intake/reference-data';
+import { startChild, writeChildApp } from '../safety/child-host';
+import { verify } from '../safety/stored';
+import { createImportClient, csvOf, MAPPING } from './import-client';
+
+const ROWS = 30_000;
+const ADMIN = {
+  firstname: 'Test',
+  lastname: 'Admin',
+  email: 'admin@example.com',
+  password: 'Test-Admin-1',
+};
+
+describeOnEachDatabase('SIGKILL in the middle of an import', (client) => {
+  let database: TestDatabase;
+  let appDir: string;
+  let killedAt: ImportJob;
+  let finished: ImportJob;
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cx-killed-import-'));
+
+  const connect = async (url: string, route: 'register-admin' | 'login') => {
+    const request = supertest.agent(url);
+    const { email, password } = ADMIN;
+    const body = route === 'login' ? { email, password } : ADMIN;
+    const answer = await request.post(`/admin/${route}`).send(body).expect(200);
+    return createImportClient({ request }, answer.body.data.token as string);
+  };
+
+  beforeAll(async () => {
+    database = await createDatabase(client);
+    appDir = writeChildApp(database, { cx: { import: { folder } } });
+    const first = await startChild(appDir);
+    const before = await connect(first.url, 'register-admin');
+    const { id } = await before.upload('killed.csv', csvOf(ROWS));
+    await before.doIt(id, 'check', { mapping: MAPPING });
+    await before.post(`/imports/${id}/start`).expect(200);
+    killedAt = await before.until(id, ({ done }) => done > 0);
+    await first.end('SIGKILL');
+
+    // Nobody asks for it: the next start finds the import when the dead one's lease is over.
+    const second = await startChild(appDir);
+    const after = await connect(second.url, 'login');
+    finished = await after.settled(id);
+    await second.end('SIGTERM');
+  }, 900_000);
+  afterAll(async () => {
+    for (const gone of [appDir, folder]) fs.rmSync(gone, { recursive: true, force: true });
+    builtPlugin.remove();
+    await database.drop();
+  });
+
+  it('hit it while rows were being written', () => {
+    expect(killedAt.state).toBe('importing');
+    expect(killedAt.done).toBeLessThan(ROWS);
+  });
+
+  it('is gone on with after the restart: every row once, the counts of the whole', async () => {
+    expect(finished).toMatchObject({
+      state: 'finished',
+      done: ROWS,
+      totals: { created: 27_000, duplicates: 0, rejected: 3_000, empty: 0 },
+    });
+    const rejected = fs.readFileSync(path.join(folder, `${finished.id}.rejected.csv`), 'utf8');
+    expect(rejected.trim().split('\n')).toHaveLength(3_001);
+    const host = await startHost({ database });
+    try {
+      expect(await countFeedback(host)).toBe(27_000);
+      expect(await verify(host)).toMatchObject({ differences: 0, examples: [] });
+    } finally {
+      await host.stop();
+    }
+  });
+});
