@@ -1,6 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { getService } from '../services/get-service';
+import type { Importer } from '../services/import-jobs';
+import { scopeOf } from './scope-of';
 import {
   parseMapping,
   parseNewImport,
@@ -8,61 +11,70 @@ import {
   parsePreview,
 } from './validation/import-request';
 
-/** Who began it, as people know them. */
-const nameOf = (ctx: Context): string => {
-  const user = ctx.state.user as { firstname?: string; lastname?: string; email?: string };
-  return [user.firstname, user.lastname].filter(Boolean).join(' ') || (user.email ?? '');
-};
+interface AdminUser {
+  id: number | string;
+  firstname?: string;
+  lastname?: string;
+  email?: string;
+}
 
 const idOf = (ctx: Context): string => String(ctx.params.id);
 
 /** Imports of feedback by the admin. */
 export const createImportsController = ({ strapi }: { strapi: Core.Strapi }) => {
   const imports = () => getService('importJobs', { strapi });
+  const importerOf = (ctx: Context): Importer => {
+    const { id, firstname, lastname, email = '' } = ctx.state.user as AdminUser;
+    const name = [firstname, lastname].filter(Boolean).join(' ') || email;
+    return { id: String(id), name, scope: scopeOf(ctx, { strapi }, ADMIN_ACTIONS.importFeedback) };
+  };
   return {
     async find(ctx: Context) {
-      ctx.body = { data: await imports().list(), meta: { maxBytes: imports().maxBytes() } };
+      ctx.body = {
+        data: await imports().list(importerOf(ctx)),
+        meta: { maxBytes: imports().maxBytes() },
+      };
     },
 
     async findOne(ctx: Context) {
-      ctx.body = { data: await imports().find(idOf(ctx)) };
+      ctx.body = { data: await imports().find(idOf(ctx), importerOf(ctx)) };
     },
 
     async create(ctx: Context) {
       const file = parseNewImport(ctx.request.body, imports().maxBytes());
-      ctx.body = { data: await imports().create(file, nameOf(ctx)) };
+      ctx.body = { data: await imports().create(file, importerOf(ctx)) };
       ctx.status = 201;
     },
 
     async receive(ctx: Context) {
       const piece = parsePiece(ctx.query, ctx.request.files);
-      ctx.body = { data: await imports().receive(idOf(ctx), piece) };
+      ctx.body = { data: await imports().receive(idOf(ctx), piece, importerOf(ctx)) };
     },
 
     async preview(ctx: Context) {
       const mapping = parsePreview(ctx.request.body);
-      ctx.body = { data: await imports().preview(idOf(ctx), mapping) };
+      ctx.body = { data: await imports().preview(idOf(ctx), mapping, importerOf(ctx)) };
     },
 
     async check(ctx: Context) {
       const mapping = parseMapping(ctx.request.body);
-      ctx.body = { data: await imports().check(idOf(ctx), mapping) };
+      ctx.body = { data: await imports().check(idOf(ctx), mapping, importerOf(ctx)) };
     },
 
     async start(ctx: Context) {
-      ctx.body = { data: await imports().start(idOf(ctx)) };
+      ctx.body = { data: await imports().start(idOf(ctx), importerOf(ctx)) };
     },
 
     async cancel(ctx: Context) {
-      ctx.body = { data: await imports().cancel(idOf(ctx)) };
+      ctx.body = { data: await imports().cancel(idOf(ctx), importerOf(ctx)) };
     },
 
     async undo(ctx: Context) {
-      ctx.body = { data: await imports().undo(idOf(ctx)) };
+      ctx.body = { data: await imports().undo(idOf(ctx), importerOf(ctx)) };
     },
 
     async rejects(ctx: Context) {
-      const { stream, fileName } = await imports().rejects(idOf(ctx));
+      const { stream, fileName } = await imports().rejects(idOf(ctx), importerOf(ctx));
       ctx.type = 'text/csv; charset=utf-8';
       ctx.attachment(fileName);
       ctx.body = stream;

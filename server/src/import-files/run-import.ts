@@ -1,4 +1,5 @@
-import { createRowMapper } from '../import/map-row';
+import { createRowMapper, type MapRow } from '../import/map-row';
+import type { FeedbackInput } from '../../../shared/contracts/feedback';
 import type { Mapping } from '../import/mapping';
 import type { ImportSink } from '../import/sink';
 import { sourceOf } from '../import/source-of';
@@ -20,6 +21,8 @@ export interface FileImport {
   dryRun: boolean;
   /** Note which responses came, so that the import can be undone. */
   undoable?: boolean;
+  /** Why a response may not be imported by this person; null where it may. */
+  forbids?(input: FeedbackInput): string | null;
   sink: ImportSink;
   /** Where rejected rows go; `kept` are those that the interrupted run had rejected. */
   openRejects(resumeAtRow: number): Promise<{ rejects: RejectsFile; kept: number }>;
@@ -39,6 +42,15 @@ export interface ImportOutcome extends ImportCounts {
 
 const CHUNK = 1000;
 
+/** Rejects what the person who imports may not bring in. */
+const guarded =
+  (mapRow: MapRow, forbids: NonNullable<FileImport['forbids']>): MapRow =>
+  (cells, row) => {
+    const mapped = mapRow(cells, row);
+    const reason = mapped.status === 'ready' ? forbids(mapped.input) : null;
+    return reason === null ? mapped : { status: 'rejected', reason };
+  };
+
 /**
  * Writes an examined file in chunks, each a transaction with its checkpoint. An abort waits for the chunk
  * under way.
@@ -46,7 +58,9 @@ const CHUNK = 1000;
 export const runImport = async (request: FileImport): Promise<ImportOutcome> => {
   const { file, fileName, examined, mapping, mappingDigest, dryRun, undoable, sink } = request;
   const source = sourceOf(mapping, fileName);
-  const mapRow = createRowMapper(mapping, examined.header, { source, fileDigest: examined.digest });
+  const identity = { source, fileDigest: examined.digest };
+  const mapped = createRowMapper(mapping, examined.header, identity);
+  const mapRow = request.forbids ? guarded(mapped, request.forbids) : mapped;
   const { importId, resumeAtRow } = await sink.open({
     fileDigest: examined.digest,
     fileName,

@@ -10,6 +10,7 @@ const tables = (bigint: string, longText: string, end: string): Record<string, s
     done ${bigint} NOT NULL, total ${bigint} NOT NULL, created_count ${bigint} NOT NULL,
     duplicate_count ${bigint} NOT NULL, rejected_count ${bigint} NOT NULL, empty_count ${bigint} NOT NULL,
     error ${longText}, cancelling integer NOT NULL, started_by varchar(255) NOT NULL,
+    started_by_id varchar(100) NOT NULL, scope ${longText},
     created_at ${bigint} NOT NULL, updated_at ${bigint} NOT NULL, finished_at ${bigint}
   ) ${end}`,
   cx_import_chunks: `(

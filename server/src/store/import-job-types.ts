@@ -27,7 +27,11 @@ export interface StoredImportJob {
   totals: ImportTotals;
   error: string | null;
   cancelling: boolean;
+  /** Name of the admin who began it. */
   startedBy: string;
+  startedById: string;
+  /** Keys of the locations that it may bring answers of; null: of all, and answers without a location. */
+  scope: readonly string[] | null;
   createdAt: Date;
   updatedAt: Date;
   finishedAt: Date | null;
@@ -38,11 +42,11 @@ export type ImportJobChange = Partial<Omit<StoredImportJob, 'id' | 'createdAt' |
 
 export interface ImportJobs {
   add(
-    job: Pick<StoredImportJob, 'id' | 'fileName' | 'size' | 'startedBy'>
+    job: Pick<StoredImportJob, 'id' | 'fileName' | 'size' | 'startedBy' | 'startedById'>
   ): Promise<StoredImportJob>;
   find(id: string): Promise<StoredImportJob | null>;
-  /** Newest first. */
-  list(limit: number): Promise<StoredImportJob[]>;
+  /** Newest first; only those that this admin began, where one is named. */
+  list(limit: number, startedById: string | null): Promise<StoredImportJob[]>;
   /** In these states, the one that has waited longest first. */
   inStates(states: readonly ImportState[]): Promise<StoredImportJob[]>;
   /**

@@ -27,6 +27,8 @@ interface Row {
   error: string | null;
   cancelling: number;
   started_by: string;
+  started_by_id: string;
+  scope: string | null;
   created_at: Whole;
   updated_at: Whole;
   finished_at: Whole | null;
@@ -59,6 +61,8 @@ const toJob = (row: Row): StoredImportJob => ({
   error: row.error,
   cancelling: Number(row.cancelling) === 1,
   startedBy: row.started_by,
+  startedById: row.started_by_id,
+  scope: parsed(row.scope),
   createdAt: timeOf(row.created_at),
   updatedAt: timeOf(row.updated_at),
   finishedAt: row.finished_at === null ? null : timeOf(row.finished_at),
@@ -88,6 +92,8 @@ const columnsOf = (change: ImportJobChange): Record<string, Binding | undefined>
   error: change.error,
   cancelling: change.cancelling === undefined ? undefined : Number(change.cancelling),
   started_by: change.startedBy,
+  started_by_id: change.startedById,
+  scope: change.scope === undefined ? undefined : asJson(change.scope),
   finished_at: change.finishedAt === undefined ? undefined : (change.finishedAt?.getTime() ?? null),
 });
 
@@ -111,7 +117,7 @@ const writers = (database: Database): Pick<ImportJobs, 'add' | 'change'> => {
       )
     );
     const nothing = { fileDigest: null, file: null, mapping: null, mappingOrigin: null } as const;
-    const none = { check: null, importId: null, error: null, finishedAt: null };
+    const none = { check: null, importId: null, error: null, finishedAt: null, scope: null };
     const times = { createdAt, updatedAt: createdAt };
     return { ...NEW, ...nothing, ...none, ...times, totals: NO_TOTALS, ...job };
   };
@@ -143,7 +149,13 @@ export const createImportJobsStore = (database: Database): ImportJobs => {
   return {
     ...writers(database),
     find: async (id) => (await jobs('WHERE id = ?', [id]))[0] ?? null,
-    list: (limit) => jobs('ORDER BY created_at DESC, id DESC LIMIT ?', [limit]),
+    list: (limit, startedById) =>
+      startedById === null
+        ? jobs('ORDER BY created_at DESC, id DESC LIMIT ?', [limit])
+        : jobs('WHERE started_by_id = ? ORDER BY created_at DESC, id DESC LIMIT ?', [
+            startedById,
+            limit,
+          ]),
     inStates: (states) =>
       jobs(`WHERE state IN (${placeholders(states.length)}) ORDER BY updated_at, id`, states),
     findMapping: (digest) =>

@@ -180,6 +180,32 @@ describeOnEachDatabase('imports in the admin', (database) => {
     expect(await countFeedback(host)).toBe(before + 4_500);
   });
 
+  it('lets those who manage a location import its answers only, and see no import but their own', async () => {
+    const token = await host.adminToken([
+      { action: ADMIN_ACTIONS.importFeedback, conditions: ['plugin::cx.manages-location'] },
+    ]);
+    const me = await host.request.get('/admin/users/me').set('Authorization', `Bearer ${token}`);
+    const documents = host.strapi.documents('plugin::cx.location');
+    const filters = { key: 'Branch-0' } as Record<string, string>;
+    const [branch] = await documents.findMany({ filters });
+    await documents.update({
+      documentId: branch?.documentId ?? '',
+      data: { managers: [me.body.data.id] } as Record<string, unknown>,
+    });
+    const manager = createImportClient(host, token);
+    const job = await manager.bringIn('own.csv', csvOf(90, 'own'));
+    expect(job.totals).toEqual({ created: 27, duplicates: 0, rejected: 63, empty: 0 });
+    const { text } = await manager.get(`/imports/${job.id}/rejects`).expect(200);
+    expect(text).toContain('location: ""Branch-1"" is none of your locations');
+    const { body } = await manager.get('/imports').expect(200);
+    expect(body.data.map(({ id }: ImportJob) => id)).toEqual([job.id]);
+    const foreign = await client.upload('foreign.csv', csvOf(3));
+    await manager.get(`/imports/${foreign.id}`).expect(404);
+    await manager.post(`/imports/${foreign.id}/preview`).expect(404);
+    await manager.post(`/imports/${foreign.id}/cancel`).expect(404);
+    await client.doIt(job.id, 'undo');
+  });
+
   it('says what is wrong with a file', async () => {
     const broken = await client.upload('broken.csv', 'a,b\n1,"never closed\n');
     expect(broken).toMatchObject({

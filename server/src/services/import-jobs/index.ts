@@ -11,6 +11,7 @@ import type {
 import { readSample } from '../../import-files/read-sample';
 import type { StoredImportJob } from '../../store/import-job-types';
 import { getService } from '../get-service';
+import type { LocationScope } from '../location-access';
 import { checkedMapping } from './checked-mapping';
 import { headerDigest } from './examine';
 import { createImportFiles, importOptions } from './files';
@@ -20,6 +21,14 @@ import { createImportRunner } from './runner';
 
 const LISTED = 100;
 const PREVIEWED = 20;
+
+/** Who asks. Somebody bound to some locations knows only of imports that are his own. */
+export interface Importer {
+  id: string;
+  name: string;
+  scope: LocationScope;
+}
+
 const NONE = { created: 0, duplicates: 0, rejected: 0, empty: 0 };
 
 /** Imports of the admin: from the upload over the dry run to the undoing, each step kept in the database. */
@@ -29,7 +38,8 @@ export const createImportJobsService = ({ strapi }: { strapi: Core.Strapi }) => 
   const jobs = () => getService('store', { strapi }).importJobs;
 
   const show = async (job: StoredImportJob): Promise<ImportJob> => {
-    const { fileDigest: _digest, importId: _import, updatedAt: _updated, ...shown } = job;
+    const { fileDigest: _digest, importId: _import, updatedAt: _updated, ...known } = job;
+    const { scope: _scope, startedById: _by, ...shown } = known;
     return {
       ...shown,
       createdAt: job.createdAt.toISOString(),
@@ -38,26 +48,28 @@ export const createImportJobsService = ({ strapi }: { strapi: Core.Strapi }) => 
     };
   };
 
-  const find = async (id: string): Promise<StoredImportJob> => {
+  const find = async (id: string, by: Importer): Promise<StoredImportJob> => {
     const job = await jobs().find(id);
-    if (!job) throw new errors.NotFoundError(`there is no import ${id}`);
+    if (!job || (by.scope !== null && job.startedById !== by.id))
+      throw new errors.NotFoundError(`there is no import ${id}`);
     return job;
   };
 
   /** Changes an import that is in one of these states. */
   const move = async (
+    by: Importer,
     job: StoredImportJob,
     from: readonly ImportState[],
     change: Parameters<ReturnType<typeof jobs>['change']>[1]
   ): Promise<ImportJob> => {
     if (!(await jobs().change(job.id, change, from))) {
-      const { state } = await find(job.id);
+      const { state } = await find(job.id, by);
       throw new errors.ApplicationError(
         `the import is ${state}; this is possible while it is ${from.join(' or ')}`
       );
     }
     runner.wake();
-    return show(await find(job.id));
+    return show(await find(job.id, by));
   };
 
   const examined = (job: StoredImportJob) => {
@@ -72,24 +84,32 @@ export const createImportJobsService = ({ strapi }: { strapi: Core.Strapi }) => 
 
   return {
     maxBytes: (): number => importOptions(strapi).maxFileBytes,
-    list: async (): Promise<ImportJob[]> => Promise.all((await jobs().list(LISTED)).map(show)),
-    find: async (id: string): Promise<ImportJob> => show(await find(id)),
+    async list({ id, scope }: Importer): Promise<ImportJob[]> {
+      const found = await jobs().list(LISTED, scope === null ? null : id);
+      return Promise.all(found.map(show));
+    },
+    find: async (id: string, by: Importer): Promise<ImportJob> => show(await find(id, by)),
 
-    async create(file: { fileName: string; size: number }, startedBy: string): Promise<ImportJob> {
-      return show(await jobs().add({ id: randomUUID(), startedBy, ...file }));
+    async create(file: { fileName: string; size: number }, by: Importer): Promise<ImportJob> {
+      const startedBy = { startedBy: by.name, startedById: by.id };
+      return show(await jobs().add({ id: randomUUID(), ...startedBy, ...file }));
     },
 
     /** Takes a piece of the file; after the last one the file is read through. */
-    async receive(id: string, piece: Piece): Promise<ImportJob> {
-      const job = await find(id);
-      if (job.state !== 'uploading') return move(job, ['uploading'], {});
+    async receive(id: string, piece: Piece, by: Importer): Promise<ImportJob> {
+      const job = await find(id, by);
+      if (job.state !== 'uploading') return move(by, job, ['uploading'], {});
       const received = await receivePiece(job, piece, files);
       const state = received === job.size ? 'examining' : 'uploading';
-      return move(job, ['uploading'], { received, state });
+      return move(by, job, ['uploading'], { received, state });
     },
 
-    async preview(id: string, json: MappingJson | null): Promise<PreviewImport.Row[]> {
-      const job = await find(id);
+    async preview(
+      id: string,
+      json: MappingJson | null,
+      by: Importer
+    ): Promise<PreviewImport.Row[]> {
+      const job = await find(id, by);
       const { header, delimiter } = examined(job);
       const mapping = json === null ? null : checkedMapping(json, header);
       await needsFile(job);
@@ -97,13 +117,14 @@ export const createImportJobsService = ({ strapi }: { strapi: Core.Strapi }) => 
       return previewRows(sample, header, mapping);
     },
 
-    async check(id: string, mapping: MappingJson): Promise<ImportJob> {
-      const job = await find(id);
+    async check(id: string, mapping: MappingJson, by: Importer): Promise<ImportJob> {
+      const job = await find(id, by);
       const { header, rows } = examined(job);
       checkedMapping(mapping, header);
       await needsFile(job);
-      return move(job, ['uploaded', 'checked'], {
+      return move(by, job, ['uploaded', 'checked'], {
         state: 'checking',
+        scope: by.scope,
         mapping,
         mappingOrigin: 'chosen',
         check: null,
@@ -114,14 +135,15 @@ export const createImportJobsService = ({ strapi }: { strapi: Core.Strapi }) => 
     },
 
     /** Begins the import, or goes on with one that was stopped; remembers its mapping for such files. */
-    async start(id: string): Promise<ImportJob> {
-      const job = await find(id);
+    async start(id: string, by: Importer): Promise<ImportJob> {
+      const job = await find(id, by);
       const { header, rows } = examined(job);
       await needsFile(job);
       const resumable = job.importId !== null;
       if (job.mapping) await jobs().keepMapping(headerDigest(header), job.mapping);
-      return move(job, resumable ? ['cancelled', 'failed'] : ['checked'], {
+      return move(by, job, resumable ? ['cancelled', 'failed'] : ['checked'], {
         state: 'importing',
+        scope: by.scope,
         error: null,
         finishedAt: null,
         total: rows,
@@ -129,22 +151,22 @@ export const createImportJobsService = ({ strapi }: { strapi: Core.Strapi }) => 
       });
     },
 
-    async cancel(id: string): Promise<ImportJob> {
-      const job = await find(id);
+    async cancel(id: string, by: Importer): Promise<ImportJob> {
+      const job = await find(id, by);
       if (['examining', 'checking', 'importing'].includes(job.state)) {
-        return move(job, ['examining', 'checking', 'importing'], { cancelling: true });
+        return move(by, job, ['examining', 'checking', 'importing'], { cancelling: true });
       }
       const over = { state: 'cancelled', finishedAt: new Date(), totals: NONE } as const;
-      const cancelled = await move(job, ['uploading', 'uploaded', 'checked'], over);
+      const cancelled = await move(by, job, ['uploading', 'uploaded', 'checked'], over);
       await files.remove(job);
       return cancelled;
     },
 
-    async undo(id: string): Promise<ImportJob> {
-      const job = await find(id);
+    async undo(id: string, by: Importer): Promise<ImportJob> {
+      const job = await find(id, by);
       if (job.importId === null) throw new errors.ApplicationError('nothing was imported');
       const total = await getService('store', { strapi }).importChunks.count(job.importId);
-      return move(job, ['finished', 'cancelled', 'failed'], {
+      return move(by, job, ['finished', 'cancelled', 'failed'], {
         state: 'undoing',
         error: null,
         done: 0,
@@ -152,8 +174,8 @@ export const createImportJobsService = ({ strapi }: { strapi: Core.Strapi }) => 
       });
     },
 
-    async rejects(id: string): Promise<{ stream: ReadStream; fileName: string }> {
-      const job = await find(id);
+    async rejects(id: string, by: Importer): Promise<{ stream: ReadStream; fileName: string }> {
+      const job = await find(id, by);
       const { rejects } = files.pathsOf(job);
       if ((await files.sizeOf(rejects)) === null) {
         throw new errors.NotFoundError('there is no file of rejected rows');

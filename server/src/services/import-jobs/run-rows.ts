@@ -5,6 +5,7 @@ import { FileFault } from '../../import-files/file-fault';
 import { openRejectsFile } from '../../import-files/rejects-file';
 import { runImport, type FileImport } from '../../import-files/run-import';
 import { getService } from '../get-service';
+import { isWithinScope, type LocationScope } from '../location-access';
 import { checkedMapping } from './checked-mapping';
 import type { ImportFiles } from './files';
 import { firstRejects, wasCancelled, withEmpty, type Work, type WorkEnd } from './work';
@@ -13,6 +14,17 @@ interface Rooms {
   strapi: Core.Strapi;
   files: ImportFiles;
 }
+
+/** Those who manage some locations bring in answers of these only. */
+const forbiddenBy = (scope: LocationScope): FileImport['forbids'] =>
+  scope === null
+    ? undefined
+    : ({ location = null }) => {
+        if (isWithinScope(location, scope)) return null;
+        return location === null
+          ? 'location: is empty; you may import answers of your locations only'
+          : `location: "${location}" is none of your locations`;
+      };
 
 /** What a dry run and an import have in common. */
 const fileImport = ({ job, signal }: Work, { strapi, files }: Rooms) => {
@@ -25,6 +37,7 @@ const fileImport = ({ job, signal }: Work, { strapi, files }: Rooms) => {
     mapping: checkedMapping(mapping, file.header),
     // A run of its own each time, so that an undone import begins at its first row again.
     mappingDigest: job.id,
+    forbids: forbiddenBy(job.scope),
     sink: getService('importer', { strapi }),
     signal,
   } satisfies Partial<FileImport>;
