@@ -1,3 +1,4 @@
+import * as React from 'react';
 import { Page } from '@strapi/strapi/admin';
 import { Flex, Typography } from '@strapi/design-system';
 import { useParams } from 'react-router-dom';
@@ -19,7 +20,9 @@ import { UploadStep } from './UploadStep';
 import { useUpload } from './uploads';
 import { WorkStep } from './WorkStep';
 
+/** While the server works, and while it waits for a person. */
 const POLL = 1_000;
+const CALM_POLL = 10_000;
 
 /** What lies on the table at this state. */
 const Step = ({ job }: { job: ImportJob }) => {
@@ -67,10 +70,13 @@ export const ImportJobPage = () => {
   const t = useTranslate();
   const { id = '' } = useParams();
   const upload = useUpload(id);
+  const [calm, setCalm] = React.useState(false);
   const { data, error, isFetching, refetch } = useGetCxImportQuery(id, {
-    pollingInterval: POLL,
+    pollingInterval: calm ? CALM_POLL : POLL,
     refetchOnMountOrArgChange: true,
   });
+  const state = data?.state ?? 'uploading';
+  React.useEffect(() => setCalm(!isWorking(state) && state !== 'uploading'), [state]);
   return (
     <PageFrame title={t('import.title')} purpose={t('import.purpose')}>
       {error && !data && !isFetching && <LoadError error={error} onRetry={refetch} />}

@@ -39,8 +39,8 @@ export const ImportPage = () => {
         <Flex direction="column" alignItems="stretch" gap={4} paddingTop={6}>
           <FileDrop
             title={t('import.dropTitle')}
-            hint={t('import.dropHint', { size: sizeOf(data?.meta.maxBytes ?? 0) })}
-            disabled={!data || creating.isLoading}
+            hint={data ? t('import.dropHint', { size: sizeOf(data.meta.maxBytes) }) : ''}
+            disabled={creating.isLoading}
             onFile={(file) => void begin(file)}
           />
           <Faults error={creating.error} />

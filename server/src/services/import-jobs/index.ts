@@ -156,7 +156,7 @@ export const createImportJobsService = ({ strapi }: { strapi: Core.Strapi }) => 
       if (['examining', 'checking', 'importing'].includes(job.state)) {
         return move(by, job, ['examining', 'checking', 'importing'], { cancelling: true });
       }
-      const over = { state: 'cancelled', finishedAt: new Date(), totals: NONE } as const;
+      const over = { state: 'cancelled', finishedAt: new Date(), done: 0, totals: NONE } as const;
       const cancelled = await move(by, job, ['uploading', 'uploaded', 'checked'], over);
       await files.remove(job);
       return cancelled;
