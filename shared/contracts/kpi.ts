@@ -112,6 +112,15 @@ export interface KpiAnswer extends Estimate {
   groups: KpiGroup[];
 }
 
+/** One version of a definition, in the reader's language. */
+export interface DefinitionVersion {
+  version: number;
+  /** Day on which it came in; numbers of all days, earlier ones too, are computed by the newest. */
+  since: LocalDate;
+  /** One sentence: what this version changed; empty where nothing is told. */
+  text: string;
+}
+
 /** A definition as shown to a reader, in the reader's language. */
 export interface KpiDescription {
   key: string;
@@ -123,9 +132,13 @@ export interface KpiDescription {
   direction: Direction;
   decimals: number;
   definitionVersion: number;
+  /** Versions up to this one, oldest first; empty where the definition tells none. */
+  history: DefinitionVersion[];
   basis: 'occurred';
   metrics: string[];
   confidenceMethod: string;
+  /** `p`: a share of n answers, judged by what chance does to n; `xmr`: by how far neighbours lie apart. */
+  controlChart: 'p' | 'xmr';
   minimumN: { interval: number; ranking: number };
   /** [lowest, highest] possible value; null where open or given by the scale. */
   range: [number | null, number | null];

@@ -3,6 +3,7 @@ import { createFeedbackController } from './feedback';
 import { createFeedbackCurationController } from './feedback-curation';
 import { createImportsController } from './imports';
 import { createKpiController } from './kpi';
+import { createKpiPageController } from './kpi-page';
 import { createPublicKpisController } from './public-kpis';
 import { createSurveyController } from './survey';
 
@@ -12,6 +13,7 @@ export const controllers = {
   feedbackCuration: createFeedbackCurationController,
   imports: createImportsController,
   kpi: createKpiController,
+  kpiPage: createKpiPageController,
   publicKpis: createPublicKpisController,
   survey: createSurveyController,
 };

@@ -7,6 +7,7 @@ import type { Options } from '../config';
 import type { KpiDefinition } from '../kpi/definition';
 import { getService } from '../services/get-service';
 import { withinScope } from '../services/location-access';
+import { kpiOfPath } from './kpi-of-path';
 import { localeOf } from './locale-of';
 import { requireAllLocations, scopeOf } from './scope-of';
 import { parseKpiQuery } from './validation/kpi-query';
@@ -16,19 +17,6 @@ export const createKpiController = ({ strapi }: { strapi: Core.Strapi }) => {
   const options = (): Pick<Options, 'timeZone'> => ({
     timeZone: strapi.plugin('cx').config('timeZone') as string,
   });
-
-  const definitionOf = (ctx: Context): KpiDefinition => {
-    const registry = getService('registry', { strapi });
-    const key = String(ctx.params.kpi);
-    const definition = registry.get(key);
-    if (!definition) {
-      const known = registry.list().map((kpi) => kpi.key);
-      throw new errors.NotFoundError(`there is no KPI ${key}; there are: ${known.join(', ')}`, {
-        kpis: known,
-      });
-    }
-    return definition;
-  };
 
   /** The KPI that a parameter names; null where it isn't given. */
   const askedKpi = (key: unknown): KpiDefinition | null => {
@@ -76,7 +64,7 @@ export const createKpiController = ({ strapi }: { strapi: Core.Strapi }) => {
 
     async findOne(ctx: Context) {
       const query = within(ctx, await parseKpiQuery(ctx.query, options()));
-      const definition = definitionOf(ctx);
+      const definition = kpiOfPath({ strapi }, ctx);
       const kpis = getService('kpi', { strapi });
       if (!isStranger(ctx)) {
         ctx.body = { data: await kpis.answer(definition, query, localeOf(ctx)) };
@@ -93,7 +81,7 @@ export const createKpiController = ({ strapi }: { strapi: Core.Strapi }) => {
     /** What a stranger would see of a KPI if it were open. */
     async preview(ctx: Context) {
       requireAllLocations(ctx, { strapi }, ADMIN_ACTIONS.openKpis);
-      ctx.body = { data: await answerStranger(ctx, definitionOf(ctx)) };
+      ctx.body = { data: await answerStranger(ctx, kpiOfPath({ strapi }, ctx)) };
     },
 
     async overview(ctx: Context) {

@@ -1,4 +1,5 @@
-import type { KpiDefinition } from './definition';
+import { isLocalDate } from '../calendar';
+import type { DefinitionChange, KpiDefinition } from './definition';
 
 const KEY = /^[a-z][a-z0-9_]{1,49}$/;
 const UNITS = ['points', 'percent', 'scale', 'count'];
@@ -13,6 +14,20 @@ const isRange = (range: unknown): boolean =>
   range.length === 2 &&
   range.every(isBound) &&
   (range[0] === null || range[1] === null || range[0] < range[1]);
+
+/** Rising versions with their dates, up to the definition's own. */
+const isHistory = (history: unknown, version: number): boolean => {
+  if (!Array.isArray(history)) return false;
+  const changes: (DefinitionChange | null)[] = history;
+  const rises = changes.every(
+    (change, index) =>
+      isCount(change?.version) &&
+      typeof change?.since === 'string' &&
+      isLocalDate(change.since) &&
+      change.version > (changes[index - 1]?.version ?? 0)
+  );
+  return rises && changes[changes.length - 1]?.version === version;
+};
 
 const CHECKS: Check[] = [
   [
@@ -45,6 +60,17 @@ const CHECKS: Check[] = [
       isCount(minimumN?.ranking) &&
       minimumN.interval <= minimumN.ranking,
     'minimumN must be { interval, ranking }, whole numbers with interval ≤ ranking',
+  ],
+  [
+    ({ history, version }) => history === undefined || isHistory(history, version),
+    'history must list { version, since: a date such as 2026-03-31 }, versions rising up to version',
+  ],
+  [
+    ({ controlChart, unit }) =>
+      controlChart === undefined ||
+      controlChart === 'xmr' ||
+      (controlChart === 'p' && unit === 'percent'),
+    "controlChart must be 'xmr', or 'p' for a share in percent",
   ],
   [({ estimate }) => typeof estimate === 'function', 'estimate must be a function'],
   [({ difference }) => typeof difference === 'function', 'difference must be a function'],

@@ -6,6 +6,7 @@ import type {
   Unit,
 } from '../../../shared/contracts/kpi';
 import type { Scale } from '../../../shared/scale';
+import type { LocalDate } from '../../../shared/time';
 
 /** How many answers gave each score of one scale: `counts[i]` answers with score `scale.min + i`. */
 export interface ScoreHistogram {
@@ -29,6 +30,15 @@ export interface Shrunk {
   flags?: Flag[];
 }
 
+/** One version of a definition. */
+export interface DefinitionChange {
+  version: number;
+  /** Day on which it came in; numbers of all days, earlier ones too, are computed by the newest. */
+  since: LocalDate;
+  /** What it changed, one sentence by locale, for a KPI that a host adds; ours are in the translations. */
+  texts?: Record<string, string>;
+}
+
 /**
  * One KPI: its inputs, formula, unit and rules. Every number shown anywhere comes from `estimate`,
  * every arrow from `difference`. All functions are pure, and exact on merged histograms.
@@ -37,6 +47,8 @@ export interface KpiDefinition {
   key: string;
   /** Raised whenever the formula, the inputs or a rule changes; charts break the line there. */
   version: number;
+  /** Every version up to `version`, oldest first. */
+  history?: readonly DefinitionChange[];
   /** Which metrics' answers count. */
   metrics: readonly string[];
   unit: Unit;
@@ -47,6 +59,11 @@ export interface KpiDefinition {
   range: readonly [number | null, number | null];
   confidenceMethod: string;
   /** Below `interval`: value without interval (`insufficient`). Below `ranking`: `low_n`. */
+  /**
+   * By what the KPI's control chart judges: `p` for a share in percent, whose noise is known from its n;
+   * `xmr` (also where it is left out) for everything else, whose noise only its neighbours tell.
+   */
+  controlChart?: 'p' | 'xmr';
   minimumN: { interval: number; ranking: number };
   estimate(histograms: readonly ScoreHistogram[]): Estimate;
   /** `null` where either side has no answers, or the scales differ so that they can't be compared. */

@@ -1,4 +1,5 @@
 export { changeBetween, compareGroups, type GroupStatistics } from './compare-groups';
+export { controlChartOf } from './control-chart';
 export type { Difference, KpiDefinition, ScoreHistogram, Shrunk } from './definition';
 export { changesBetween, type BeforeAfter } from './group-changes';
 export { mergeHistograms, subtractHistograms, totalOf } from './histogram';
@@ -7,3 +8,4 @@ export { netScoreKpi, type NetScoreOptions } from './net-score';
 export { createDefaultRegistry, createKpiRegistry, type KpiRegistry } from './registry';
 export { suppressAnswer, type SuppressionEvidence } from './suppression';
 export { topBoxKpi, type TopBoxOptions } from './top-box';
+export { valueRangeOf } from './value-range';

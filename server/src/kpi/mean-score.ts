@@ -11,6 +11,7 @@ import {
   type MinimumN,
 } from './confidence';
 import type { Difference, KpiDefinition, ScoreHistogram, Shrunk } from './definition';
+import { FIRST_VERSION } from './first-version';
 import { momentsOf } from './histogram';
 import { answeredScales, mixedScalesEstimate, mixesScores } from './scale-family';
 import { shrinkMeans } from './shrinkage';
@@ -20,6 +21,7 @@ export interface MeanOptions {
   key: string;
   metrics: readonly string[];
   version?: number;
+  history?: KpiDefinition['history'];
   decimals?: number;
   minimumN?: MinimumN;
   texts?: KpiDefinition['texts'];
@@ -97,20 +99,22 @@ export const meanKpi = (options: MeanOptions): KpiDefinition => {
     decimals: options.decimals ?? 2,
     range: [null, null],
     confidenceMethod: 't',
+    controlChart: 'xmr',
     minimumN,
     estimate: (histograms) =>
       mixed(histograms) ? mixedScalesEstimate(histograms) : estimateOf(histograms, minimumN),
     difference: (before, after) => (mixed(before, after) ? null : differenceOf(before, after)),
     shrink: (groups) => (mixed(...groups) ? null : shrinkOf(groups)),
+    ...(options.history && { history: options.history }),
     ...(options.texts && { texts: options.texts }),
   };
 };
 
 /** Mean satisfaction score. */
-export const csatMean = meanKpi({ key: 'csat_mean', metrics: ['csat'] });
+export const csatMean = meanKpi({ key: 'csat_mean', metrics: ['csat'], history: FIRST_VERSION });
 
 /** Customer Effort Score 2.0: mean agreement with "made it easy for me to handle my issue". */
-export const ces = meanKpi({ key: 'ces', metrics: ['ces'] });
+export const ces = meanKpi({ key: 'ces', metrics: ['ces'], history: FIRST_VERSION });
 
 /** Mean star rating. */
-export const stars = meanKpi({ key: 'stars', metrics: ['stars'] });
+export const stars = meanKpi({ key: 'stars', metrics: ['stars'], history: FIRST_VERSION });

@@ -10,6 +10,7 @@ import {
   type MinimumN,
 } from './confidence';
 import type { Difference, KpiDefinition, ScoreHistogram } from './definition';
+import { FIRST_VERSION } from './first-version';
 import { sameScores, withAnswers } from './histogram';
 import { netCounts, netSample, points, sizeOf, type NetClass } from './net-counts';
 import { mixedScalesEstimate } from './scale-family';
@@ -26,6 +27,7 @@ export interface NetScoreOptions {
   /** With answers on a scale that doesn't count: no value and `mixed_scales` instead of leaving them out. */
   refusesOthers?: boolean;
   version?: number;
+  history?: KpiDefinition['history'];
   minimumN?: MinimumN;
   texts?: KpiDefinition['texts'];
 }
@@ -89,6 +91,7 @@ export const netScoreKpi = (options: NetScoreOptions): KpiDefinition => {
     decimals: 0,
     range: RANGE,
     confidenceMethod: METHOD,
+    controlChart: 'xmr',
     minimumN,
     estimate: (histograms) =>
       refused(histograms)
@@ -104,6 +107,7 @@ export const netScoreKpi = (options: NetScoreOptions): KpiDefinition => {
             RANGE,
             100
           ),
+    ...(options.history && { history: options.history }),
     ...(options.texts && { texts: options.texts }),
   };
 };
@@ -117,6 +121,7 @@ export const nps = netScoreKpi({
   metrics: ['nps'],
   accepts: isElevenPoint,
   classify: promoterClass,
+  history: FIRST_VERSION,
 });
 
 /** The same among employees. A team below 10 answers gets no interval, so that nobody is singled out. */
@@ -125,6 +130,7 @@ export const enps = netScoreKpi({
   metrics: ['enps'],
   accepts: isElevenPoint,
   classify: promoterClass,
+  history: FIRST_VERSION,
   minimumN: { interval: 10, ranking: 30 },
 });
 
@@ -135,4 +141,5 @@ export const netEmotion = netScoreKpi({
   accepts: ({ min, max, reversed }) => min === -max && !reversed,
   classify: (score) => (score > 0 ? 1 : score < 0 ? -1 : 0),
   refusesOthers: true,
+  history: FIRST_VERSION,
 });

@@ -3,6 +3,7 @@ import { countDifference } from '../statistics/count-difference';
 import { garwoodInterval } from '../statistics/garwood-interval';
 import { CONFIDENCE_LEVEL, confidenceInterval } from './confidence';
 import type { KpiDefinition, ScoreHistogram } from './definition';
+import { FIRST_VERSION } from './first-version';
 import { countWhere } from './histogram';
 
 const METHOD = 'poisson';
@@ -18,12 +19,14 @@ const countOf = (histograms: readonly ScoreHistogram[]): number =>
 export const responses: KpiDefinition = {
   key: 'responses',
   version: 1,
+  history: FIRST_VERSION,
   metrics: [RESPONSE_METRIC],
   unit: 'count',
   direction: 'up',
   decimals: 0,
   range: [0, null],
   confidenceMethod: METHOD,
+  controlChart: 'xmr',
   minimumN: { interval: 0, ranking: 0 },
   comparableWithRest: false,
   estimate: (histograms) => {

@@ -10,6 +10,7 @@ import {
   type MinimumN,
 } from './confidence';
 import type { Difference, KpiDefinition, ScoreHistogram } from './definition';
+import { FIRST_VERSION } from './first-version';
 import { countWhere } from './histogram';
 import { answeredScales, mixedScalesEstimate, mixesDirections } from './scale-family';
 import { shrinkShares } from './shrinkage';
@@ -21,6 +22,7 @@ export interface TopBoxOptions {
   /** Which scores count as good; by default the scale's top box. */
   counts?: (score: number, scale: Scale) => boolean;
   version?: number;
+  history?: KpiDefinition['history'];
   minimumN?: MinimumN;
   texts?: KpiDefinition['texts'];
 }
@@ -105,6 +107,7 @@ export const topBoxKpi = (options: TopBoxOptions): KpiDefinition => {
     decimals: 1,
     range: RANGE,
     confidenceMethod: 'wilson',
+    controlChart: 'p',
     minimumN,
     estimate: (histograms) =>
       mixed(histograms)
@@ -116,16 +119,18 @@ export const topBoxKpi = (options: TopBoxOptions): KpiDefinition => {
       mixed(...groups)
         ? null
         : shrinkShares(groups.map(shareOf).map((share) => (share.n === 0 ? null : share))),
+    ...(options.history && { history: options.history }),
     ...(options.texts && { texts: options.texts }),
   };
 };
 
 /** Customer satisfaction: the share of satisfied answers (top box of the question's scale). */
-export const csat = topBoxKpi({ key: 'csat', metrics: ['csat'] });
+export const csat = topBoxKpi({ key: 'csat', metrics: ['csat'], history: FIRST_VERSION });
 
 /** Share of customers for whom it was easy: answers beyond the middle of the scale (5–7 of 1–7). */
 export const cesEasy = topBoxKpi({
   key: 'ces_easy',
   metrics: ['ces'],
   counts: isBeyondMidpoint,
+  history: FIRST_VERSION,
 });

@@ -8,6 +8,7 @@ import type { ImportJobsService } from './import-jobs';
 import type { ImporterService } from './importer';
 import type { IntakeService } from './intake';
 import type { KpiService } from './kpi';
+import type { KpiPageService } from './kpi-page';
 import type { LabelsService } from './labels';
 import type { LocationAccessService } from './location-access';
 import type { MaintenanceService } from './maintenance';
@@ -28,6 +29,7 @@ export interface Services {
   importer: ImporterService;
   intake: IntakeService;
   kpi: KpiService;
+  kpiPage: KpiPageService;
   labels: LabelsService;
   locationAccess: LocationAccessService;
   maintenance: MaintenanceService;

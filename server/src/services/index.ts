@@ -7,6 +7,7 @@ import { createImportJobsService } from './import-jobs';
 import { createImporterService } from './importer';
 import { createIntakeService } from './intake';
 import { createKpiService } from './kpi';
+import { createKpiPageService } from './kpi-page';
 import { createLabelsService } from './labels';
 import { createLocationAccessService } from './location-access';
 import { createMaintenanceService } from './maintenance';
@@ -28,6 +29,7 @@ export const services = {
   importer: createImporterService,
   intake: createIntakeService,
   kpi: createKpiService,
+  kpiPage: createKpiPageService,
   labels: createLabelsService,
   locationAccess: createLocationAccessService,
   maintenance: createMaintenanceService,

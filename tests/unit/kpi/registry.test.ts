@@ -76,8 +76,34 @@ describe('KPI registry', () => {
     ['estimate', undefined, /"own_kpi": estimate must be a function/],
     ['difference', 'x', /difference must be a function/],
     ['shrink', 1, /shrink must be a function/],
+    ['history', 'none', /history must list/],
+    ['history', [], /history must list/],
+    ['history', [{ version: 1, since: 'yesterday' }], /history must list/],
+    ['history', [null, { version: 1, since: '2026-01-01' }], /history must list/],
+    ['history', [{ version: 2, since: '2026-01-01' }], /history must list/],
+    ['controlChart', 'p', /controlChart must be 'xmr', or 'p' for a share/],
+    ['controlChart', 'u', /controlChart must be/],
   ])('names a wrong %s (%p)', (field, value, sentence) => {
     expect(() => createKpiRegistry().register(own({ [field]: value }))).toThrow(sentence);
+  });
+
+  it('takes the history of a definition, version by version', () => {
+    const registry = createKpiRegistry();
+    const history = [
+      { version: 1, since: '2026-01-01' },
+      { version: 3, since: '2026-02-01', texts: { en: 'Without test orders.' } },
+    ];
+    registry.register(own({ version: 3, history }));
+    expect(registry.get('own_kpi')?.history).toEqual(history);
+    expect(() =>
+      createKpiRegistry().register(own({ version: 3, history: [...history].reverse() }))
+    ).toThrow(/history must list/);
+  });
+
+  it('knows the history of every KPI that comes with the plugin', () => {
+    for (const { history, version } of createDefaultRegistry().list()) {
+      expect(history?.at(-1)?.version).toBe(version);
+    }
   });
 
   it('refuses what is no object', () => {

@@ -16,6 +16,18 @@ export const adminKpiRoutes = [
   },
   {
     method: 'GET' as const,
+    path: '/kpis/:kpi/page',
+    handler: 'kpiPage.find',
+    config: guardedBy(ADMIN_ACTIONS.readKpis),
+  },
+  {
+    method: 'GET' as const,
+    path: '/kpis/:kpi/dimensions',
+    handler: 'kpiPage.dimensions',
+    config: guardedBy(ADMIN_ACTIONS.readKpis),
+  },
+  {
+    method: 'GET' as const,
     path: '/overview',
     handler: 'kpi.overview',
     config: guardedBy(ADMIN_ACTIONS.readKpis),

@@ -54,7 +54,8 @@ const groupChanges = (
   return new Map(keys.map((key, index) => [key, changes[index] as Change]));
 };
 
-const composeGroups = (
+/** One entry a key of the asked dimension; none where no dimension was asked for. */
+export const composeGroups = (
   definition: KpiDefinition,
   gathered: Gathered,
   query: KpiQuery,

@@ -1,0 +1,38 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { getService } from '../services/get-service';
+import { kpiOfPath } from './kpi-of-path';
+import { localeOf } from './locale-of';
+import { parseKpiQuery } from './validation/kpi-query';
+import { checkNames } from './validation/parameters';
+
+const WINDOW = ['from', 'to', 'timeZone', 'calendar', 'filters', 'locale'];
+
+/** One KPI in depth, for the admin. */
+export const createKpiPageController = ({ strapi }: { strapi: Core.Strapi }) => {
+  const questionOf = (ctx: Context, allowed: readonly string[]) => {
+    checkNames(ctx.query, allowed);
+    const timeZone = strapi.plugin('cx').config('timeZone') as string;
+    // A control chart needs periods to judge.
+    const interval = allowed.includes('interval') ? { interval: 'week' } : {};
+    return parseKpiQuery({ ...interval, ...ctx.query }, { timeZone });
+  };
+
+  return {
+    async find(ctx: Context) {
+      const definition = kpiOfPath({ strapi }, ctx);
+      const query = await questionOf(ctx, [...WINDOW, 'interval', 'compare']);
+      ctx.body = {
+        data: await getService('kpiPage', { strapi }).find(definition, query, localeOf(ctx)),
+      };
+    },
+
+    async dimensions(ctx: Context) {
+      const definition = kpiOfPath({ strapi }, ctx);
+      const query = await questionOf(ctx, WINDOW);
+      ctx.body = {
+        data: await getService('kpiPage', { strapi }).dimensions(definition, query, localeOf(ctx)),
+      };
+    },
+  };
+};

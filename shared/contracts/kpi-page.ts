@@ -1,0 +1,118 @@
+import type { Dimension } from '../dimensions';
+import type { Calendar, Comparison, Interval, LocalDate } from '../time';
+import type { KpiAnswer, KpiDescription, KpiGroup } from './kpi';
+
+/**
+ * How limits come about: `xmr` from how far neighbours lie apart, `p` from what chance does to a share of n
+ * answers, `p_prime` the same, widened by how much the shares of large samples vary beyond chance (Laney).
+ */
+export type ControlChartKind = 'xmr' | 'p' | 'p_prime';
+
+/**
+ * `outside` the limits; a `run` of seven or more on one side of the centre; a `trend` of seven or more that
+ * rise or fall at each step; two of three `near` the same limit.
+ */
+export const CONTROL_RULES = ['outside', 'run', 'near', 'trend'] as const;
+export type ControlRule = (typeof CONTROL_RULES)[number];
+
+/** `change` for a KPI of which neither direction is better. */
+export type ControlEffect = 'improvement' | 'worsening' | 'change';
+
+/**
+ * Why the rules pass over a period: the window cuts it or it has not ended; nothing to show; fewer answers
+ * than the KPI needs for an interval.
+ */
+export type LeftOut = 'incomplete' | 'no_value' | 'few_answers';
+
+/**
+ * `too_few` judged periods for limits; `no_variation`: the baseline's values are all equal, so that there is
+ * no noise to judge by; `trial`: limits from fewer periods than a baseline needs, moving with each new one;
+ * `fixed`: limits from the baseline, which later periods do not move.
+ */
+export type ControlStatus = 'too_few' | 'no_variation' | 'trial' | 'fixed';
+
+/** Three sigma and, as `near`, two, in the KPI's unit, clipped to its range. */
+export interface PointLimits {
+  low: number;
+  high: number;
+  nearLow: number;
+  nearHigh: number;
+}
+
+export interface ControlChartPoint {
+  /** Name of the period in the asked calendar, as in a KPI's series. */
+  period: string;
+  start: LocalDate;
+  end: LocalDate;
+  value: number | null;
+  n: number;
+  leftOut: LeftOut | null;
+  /** null where the period is left out, or the chart has no limits. */
+  limits: PointLimits | null;
+}
+
+/** One finding: a rule, the periods that it marks, and whether it is welcome. */
+export interface ControlSignal {
+  rule: ControlRule;
+  /** Above or below the centre; for a trend: rising or falling. */
+  side: 'above' | 'below';
+  effect: ControlEffect;
+  /** First day of the first and last day of the last marked period. */
+  from: LocalDate;
+  to: LocalDate;
+  /** Names of the marked periods, in order of time. */
+  periods: string[];
+}
+
+export interface ControlChart {
+  kind: ControlChartKind;
+  status: ControlStatus;
+  /** null without limits. */
+  centre: number | null;
+  /** The periods that centre and limits come from. */
+  baseline: { from: LocalDate; to: LocalDate; periods: number } | null;
+  /** How much wider than chance alone the limits are (σz); null but for `p_prime`. */
+  inflation: number | null;
+  /** Judged periods that limits, and fixed limits, take. */
+  minimum: { limits: number; fixed: number };
+  points: ControlChartPoint[];
+  signals: ControlSignal[];
+}
+
+/** A question of the KPI page; `interval` is a week where it is left out. */
+interface KpiPageQuery {
+  from?: LocalDate;
+  to?: LocalDate;
+  timeZone?: string;
+  calendar?: Calendar;
+  filters?: Record<string, unknown>;
+  locale?: string;
+}
+
+/** `GET /cx/kpis/:kpi/page`: one KPI in depth, but for its breakdowns. */
+export namespace GetKpiPage {
+  export interface Query extends KpiPageQuery {
+    interval?: Interval;
+    compare?: Comparison;
+  }
+  export interface Response {
+    data: {
+      definition: KpiDescription;
+      /** All KPIs, to choose from. */
+      kpis: Pick<KpiDescription, 'key' | 'name'>[];
+      /** With its series, without groups. */
+      answer: KpiAnswer;
+      controlChart: ControlChart;
+      /** Answers that exist at all, to tell "empty plugin" from "empty period". */
+      totalResponses: number;
+    };
+  }
+}
+
+/** `GET /cx/kpis/:kpi/dimensions`: the KPI by every dimension. */
+export namespace GetKpiDimensions {
+  export type Query = KpiPageQuery;
+  export interface Response {
+    data: { by: Dimension; groups: KpiGroup[] }[];
+  }
+}
