@@ -20,3 +20,6 @@ export const FEEDBACK_PATH = `${OVERVIEW_PATH}/feedback`;
 
 /** Where files of feedback are brought in. */
 export const IMPORT_PATH = `${OVERVIEW_PATH}/import`;
+
+/** Where one KPI is shown in depth, by its key. */
+export const KPIS_PATH = `${OVERVIEW_PATH}/kpis`;

@@ -28,6 +28,8 @@ export type Answer = GetOverview.Response['data'] | number;
 
 export interface AdminOptions {
   answer: Answer;
+  /** Answers of single paths, before `answer`; a number is a status. */
+  paths?: Record<string, object | number>;
   adminLocale?: string;
   permissions?: string[];
   url?: string;
@@ -58,15 +60,18 @@ export interface Server {
   /** Those for what can be filtered by. */
   choiceRequests: URL[];
   answer: Answer;
+  paths: Record<string, object | number>;
 }
 
-const startServer = (first: Answer): Server => {
-  const server: Server = { requests: [], choiceRequests: [], answer: first };
+const startServer = (first: Answer, paths: Server['paths']): Server => {
+  const server: Server = { requests: [], choiceRequests: [], answer: first, paths };
   window.fetch = async (input) => {
     const url = new URL(String(input), 'http://localhost:1337');
     const isChoice = url.pathname === '/cx/filter-values';
     (isChoice ? server.choiceRequests : server.requests).push(url);
-    const answer: Answer | object = isChoice ? CHOICES : server.answer;
+    const answer: Answer | object = isChoice
+      ? CHOICES
+      : (server.paths[url.pathname] ?? server.answer);
     const status = typeof answer === 'number' ? answer : 200;
     const response = {
       ok: status < 400,
@@ -91,7 +96,7 @@ const UrlWitness = () => {
 
 /** The admin's own store, guard, intl, theme and router round a page; only the network is played. */
 export const renderAdmin = (ui: React.ReactElement, options: AdminOptions): Server => {
-  const server = startServer(options.answer);
+  const server = startServer(options.answer, options.paths ?? {});
   const store = configureStore({
     reducer: {
       [adminApi.reducerPath]: adminApi.reducer,

@@ -1,12 +1,11 @@
 import * as React from 'react';
-import { useTheme } from 'styled-components';
-
 import { useElementWidth } from '../hooks/useElementWidth';
 import { labelledIndices } from './geometry';
 import { TrendAxes } from './TrendAxes';
+import { TrendLines } from './TrendLines';
 import { TrendPoints, type TrendMark } from './TrendPoints';
 import { TrendReadout } from './TrendReadout';
-import { trendGeometry, type TrendValue } from './trend-geometry';
+import { trendGeometry, type TrendGeometry, type TrendValue } from './trend-geometry';
 import type { Domain } from './ticks';
 
 export interface TrendPoint extends TrendValue, TrendMark {
@@ -21,6 +20,8 @@ export interface TrendChartProps {
   /** Writes a tick, given as many digits after the point as the ticks need. */
   formatTick: (value: number, decimals: number) => string;
   direction: 'ltr' | 'rtl';
+  /** Drawn under the lines. */
+  underlay?: (geometry: TrendGeometry) => React.ReactNode;
 }
 
 const HEIGHT = 220;
@@ -37,8 +38,14 @@ const marginOf = (direction: 'ltr' | 'rtl') => ({
   right: direction === 'ltr' ? EDGE_SPACE : AXIS_SPACE,
 });
 
-export const TrendChart = ({ label, points, domain, formatTick, direction }: TrendChartProps) => {
-  const { colors } = useTheme();
+export const TrendChart = ({
+  label,
+  points,
+  domain,
+  formatTick,
+  direction,
+  underlay,
+}: TrendChartProps) => {
   const [ref, width] = useElementWidth(FALLBACK_WIDTH);
   const [active, setActive] = React.useState<number | null>(null);
   const geometry = React.useMemo(
@@ -68,22 +75,8 @@ export const TrendChart = ({ label, points, domain, formatTick, direction }: Tre
           formatTick={formatTick}
           direction={direction}
         />
-        {geometry.bands.map((path) => (
-          <path key={path} d={path} fill={colors.primary600} fillOpacity={0.14} />
-        ))}
-        {geometry.lines.map((path) => (
-          <path key={path} d={path} fill="none" stroke={colors.primary600} strokeWidth={2.2} />
-        ))}
-        {geometry.dashes.map((path) => (
-          <path
-            key={path}
-            d={path}
-            fill="none"
-            stroke={colors.primary600}
-            strokeWidth={2}
-            strokeDasharray="3 5"
-          />
-        ))}
+        {underlay?.(geometry)}
+        <TrendLines geometry={geometry} />
         <TrendPoints marks={points} positions={geometry.points} onActivate={setActive} />
       </svg>
       {shown && at && at.y !== null && (

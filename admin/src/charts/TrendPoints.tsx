@@ -7,6 +7,8 @@ export interface TrendMark {
   key: string;
   value: number | null;
   fewAnswers: boolean;
+  /** Drawn around (0, 0) in place of the circle. */
+  symbol?: React.ReactNode;
   /** Everything that the point says, as a sentence for assistive technology. */
   description: string;
   /** The same for the eye. */
@@ -23,7 +25,8 @@ const Point = styled.g`
   cursor: default;
   outline: none;
 
-  &:focus-visible circle:last-child {
+  &:focus-visible circle:last-child,
+  &:focus-visible g > * {
     stroke: ${({ theme }) => theme.colors.primary700};
     stroke-width: 4;
   }
@@ -74,14 +77,18 @@ export const TrendPoints = ({ marks, positions, onActivate }: TrendPointsProps) 
             onKeyDown={(event: React.KeyboardEvent) => onKeyDown(event, index)}
           >
             <circle cx={at.x} cy={at.y} r={12} fill="transparent" />
-            <circle
-              cx={at.x}
-              cy={at.y}
-              r={mark.fewAnswers ? 2.5 : 3.5}
-              fill={colors.neutral0}
-              stroke={mark.fewAnswers ? colors.neutral500 : colors.primary600}
-              strokeWidth={2}
-            />
+            {mark.symbol ? (
+              <g transform={`translate(${at.x} ${at.y})`}>{mark.symbol}</g>
+            ) : (
+              <circle
+                cx={at.x}
+                cy={at.y}
+                r={mark.fewAnswers ? 2.5 : 3.5}
+                fill={colors.neutral0}
+                stroke={mark.fewAnswers ? colors.neutral500 : colors.primary600}
+                strokeWidth={2}
+              />
+            )}
           </Point>
         );
       })}

@@ -8,6 +8,8 @@ import { ChangeTag } from './ChangeTag';
 import { HowSure } from './HowSure';
 import { IntervalAndN } from './IntervalAndN';
 import { KpiValue } from './KpiValue';
+import { TextLink } from './TextLink';
+import { useTranslate } from '../hooks/useTranslate';
 
 /** The name is the button; its pressable area is the whole card, other controls lie above it. */
 const SelectButton = styled.button`
@@ -45,10 +47,13 @@ interface KpiCardProps {
   definition: KpiDescription;
   selected: boolean;
   onSelect: () => void;
+  /** The KPI's own page. */
+  inDepth: string;
 }
 
 /** One number with everything needed to trust it. */
-export const KpiCard = ({ answer, definition, selected, onSelect }: KpiCardProps) => {
+export const KpiCard = ({ answer, definition, selected, onSelect, inDepth }: KpiCardProps) => {
+  const t = useTranslate();
   return (
     <Column $selected={selected} as="article">
       <Typography tag="h3" variant="pi">
@@ -85,6 +90,13 @@ export const KpiCard = ({ answer, definition, selected, onSelect }: KpiCardProps
           direction={definition.direction}
         />
         <HowSure answer={answer} definition={definition} />
+        <TextLink
+          to={inDepth}
+          aria-label={t('kpiPage.linkLabel', { name: definition.name })}
+          data-cx-screen-only
+        >
+          {t('kpiPage.link')}
+        </TextLink>
       </Flex>
     </Column>
   );

@@ -5,7 +5,7 @@ import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
-import { FEEDBACK_PATH, IMPORT_PATH, OVERVIEW_PATH } from '../constants';
+import { FEEDBACK_PATH, IMPORT_PATH, KPIS_PATH, OVERVIEW_PATH } from '../constants';
 import { useMay } from '../hooks/useMay';
 import { useTranslate } from '../hooks/useTranslate';
 import { LanguageMenu } from './LanguageMenu';
@@ -37,19 +37,22 @@ const Links = styled.nav`
   }
 `;
 
-/** The pages that the reader may open; nothing where that is only one. */
+/** The pages that the reader may open; nothing for those who have only the feedback. */
 const PageLinks = () => {
   const t = useTranslate();
   const readsKpis = useMay(ADMIN_ACTIONS.readKpis);
   const readsFeedback = useMay(ADMIN_ACTIONS.readFeedback);
   const imports = useMay(ADMIN_ACTIONS.importFeedback);
-  if ([readsKpis, readsFeedback, imports].filter(Boolean).length < 2) return null;
+  if (!readsKpis && !(readsFeedback && imports)) return null;
   return (
     <Links aria-label={t('page.links')} data-cx-screen-only>
       {readsKpis && (
-        <NavLink to={OVERVIEW_PATH} end>
-          {t('overview.title')}
-        </NavLink>
+        <>
+          <NavLink to={OVERVIEW_PATH} end>
+            {t('overview.title')}
+          </NavLink>
+          <NavLink to={KPIS_PATH}>{t('kpiPage.title')}</NavLink>
+        </>
       )}
       {readsFeedback && <NavLink to={FEEDBACK_PATH}>{t('feedback.title')}</NavLink>}
       {imports && <NavLink to={IMPORT_PATH}>{t('import.title')}</NavLink>}

@@ -36,6 +36,22 @@ export const DetailGrid = styled.div`
   }
 `;
 
+/** Charts of equal weight, two a row where there is room. */
+export const PairGrid = styled.div`
+  display: grid;
+  grid-template-columns: minmax(0, 1fr);
+  align-items: start;
+  gap: ${({ theme }) => theme.spaces[4]};
+
+  ${({ theme }) => theme.breakpoints.large} {
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+  }
+
+  @media print {
+    grid-template-columns: minmax(0, 1fr);
+  }
+`;
+
 export const Stack = styled.div`
   display: grid;
   gap: ${({ theme }) => theme.spaces[4]};

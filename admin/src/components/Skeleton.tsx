@@ -2,7 +2,7 @@ import { VisuallyHidden } from '@strapi/design-system';
 import { keyframes, styled } from 'styled-components';
 
 import { useTranslate } from '../hooks/useTranslate';
-import { CardGrid, DetailGrid, Stack } from './PageGrids';
+import { CardGrid, DetailGrid, PairGrid, Stack } from './PageGrids';
 
 const breathe = keyframes`
   50% { opacity: 0.5; }
@@ -36,6 +36,18 @@ export const OverviewSkeleton = () => {
         <Block $height="28rem" />
       </DetailGrid>
     </div>
+  );
+};
+
+/** Breakdowns' shape while they are on the way. */
+export const PairSkeleton = () => {
+  const t = useTranslate();
+  return (
+    <PairGrid role="status">
+      <VisuallyHidden>{t('state.loading')}</VisuallyHidden>
+      <Block $height="20rem" />
+      <Block $height="20rem" />
+    </PairGrid>
   );
 };
 

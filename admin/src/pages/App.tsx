@@ -4,12 +4,13 @@ import { Navigate, Route, Routes } from 'react-router-dom';
 import { ADMIN_ACTIONS, type AdminAction } from '../../../shared/permissions';
 import { PaperTheme } from '../components/PaperTheme';
 import { PrintStyle } from '../components/PrintStyle';
-import { FEEDBACK_PATH, IMPORT_PATH, OVERVIEW_PATH } from '../constants';
+import { FEEDBACK_PATH, HEADLINE_KPI, IMPORT_PATH, KPIS_PATH, OVERVIEW_PATH } from '../constants';
 import { useMay } from '../hooks/useMay';
 import { LanguageProvider } from '../language/LanguageProvider';
 import { FeedbackPage } from './feedback/FeedbackPage';
 import { ImportJobPage } from './import/ImportJobPage';
 import { ImportPage } from './import/ImportPage';
+import { KpiPage } from './kpi/KpiPage';
 import { OverviewPage } from './overview/OverviewPage';
 
 const needs = (action: AdminAction) => [{ action, subject: null }];
@@ -35,6 +36,15 @@ export const App = () => (
     <PaperTheme>
       <Routes>
         <Route index element={<FirstPage />} />
+        <Route path="kpis" element={<Navigate to={`${KPIS_PATH}/${HEADLINE_KPI}`} replace />} />
+        <Route
+          path="kpis/:kpi"
+          element={
+            <Page.Protect permissions={needs(ADMIN_ACTIONS.readKpis)}>
+              <KpiPage />
+            </Page.Protect>
+          }
+        />
         <Route
           path="feedback"
           element={

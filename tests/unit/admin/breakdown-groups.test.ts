@@ -1,8 +1,4 @@
-import {
-  byPosition,
-  matching,
-  numbersOf,
-} from '../../../admin/src/pages/overview/breakdown-groups';
+import { byPosition, matching, numbersOf } from '../../../admin/src/breakdown/breakdown-groups';
 import type { KpiGroup } from '../../../shared/contracts/kpi';
 
 const group = (key: string, value: number, over: Partial<KpiGroup> = {}): KpiGroup => ({

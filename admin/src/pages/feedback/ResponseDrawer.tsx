@@ -7,6 +7,7 @@ import type {
 } from '../../../../shared/contracts/feedback-list';
 import { ADMIN_ACTIONS } from '../../../../shared/permissions';
 import { useGetCxFeedbackResponseQuery } from '../../api/feedback';
+import { Facts } from '../../components/Facts';
 import { LoadError } from '../../components/LoadError';
 import { useLanguage, usePortalLanguage } from '../../hooks/useLanguage';
 import { useMay } from '../../hooks/useMay';
@@ -27,24 +28,6 @@ const Side = styled(Modal.Content)`
     block-size: 100vh;
     max-block-size: none;
     border-radius: 0;
-  }
-`;
-
-const Facts = styled.dl`
-  display: grid;
-  grid-template-columns: max-content minmax(0, 1fr);
-  gap: ${({ theme }) => `${theme.spaces[2]} ${theme.spaces[4]}`};
-  margin: 0;
-  font-size: ${({ theme }) => theme.fontSizes[2]};
-  color: ${({ theme }) => theme.colors.neutral800};
-
-  dt {
-    color: ${({ theme }) => theme.colors.neutral600};
-  }
-
-  dd {
-    margin: 0;
-    overflow-wrap: anywhere;
   }
 `;
 

@@ -2,10 +2,11 @@ import { Flex, Typography } from '@strapi/design-system';
 
 import type { GetOverview } from '../../../../shared/contracts/kpi';
 import { DIMENSIONS } from '../../../../shared/dimensions';
-import { COMPARISONS, INTERVALS } from '../../../../shared/time';
 import { FilterMenu } from '../../components/FilterMenu';
+import { CompareMenu } from '../../filters/CompareMenu';
 import { CustomPeriod } from '../../filters/CustomPeriod';
 import { DimensionFilterButtons } from '../../filters/DimensionFilterButtons';
+import { IntervalMenu } from '../../filters/IntervalMenu';
 import { PeriodMenu } from '../../filters/PeriodMenu';
 import { windowOf, type Reader } from '../../filters/period-state';
 import type { OverviewStateHandle } from '../../hooks/useOverviewState';
@@ -44,25 +45,8 @@ export const FilterRow = ({ handle: { state, update }, reader, data }: FilterRow
       aria-label={t('filter.title')}
     >
       <PeriodMenu state={state} reader={reader} onChange={update} />
-      <FilterMenu
-        name={t('filter.compare')}
-        value={state.compare ?? 'none'}
-        choices={[...COMPARISONS, 'none' as const].map((value) => ({
-          value,
-          label: t(`compare.${value}`),
-        }))}
-        onChoose={(compare) => update({ compare: compare === 'none' ? null : compare })}
-      />
-      <FilterMenu
-        name={t('filter.interval')}
-        shown={t(`interval.${intervalOf(state, window)}`)}
-        value={state.interval ?? 'auto'}
-        choices={(['auto', ...INTERVALS] as const).map((value) => ({
-          value,
-          label: t(`interval.${value}`),
-        }))}
-        onChoose={(interval) => update({ interval: interval === 'auto' ? null : interval })}
-      />
+      <CompareMenu compare={state.compare} onChange={update} />
+      <IntervalMenu interval={state.interval} shown={intervalOf(state, window)} onChange={update} />
       <FilterMenu
         name={t('filter.by')}
         value={state.by}

@@ -10,10 +10,12 @@ interface KpiCardsProps {
   definitions: readonly KpiDescription[];
   selected: string;
   onSelect: (kpi: string) => void;
+  /** Where a KPI's own page lies. */
+  inDepth: (kpi: string) => string;
 }
 
 /** One card a KPI that has answers; the others are named in one line. */
-export const KpiCards = ({ cards, definitions, selected, onSelect }: KpiCardsProps) => {
+export const KpiCards = ({ cards, definitions, selected, onSelect, inDepth }: KpiCardsProps) => {
   const t = useTranslate();
   const described = cards.flatMap((answer) => {
     const definition = definitions.find(({ key }) => key === answer.kpi);
@@ -35,6 +37,7 @@ export const KpiCards = ({ cards, definitions, selected, onSelect }: KpiCardsPro
             definition={definition}
             selected={answer.kpi === selected}
             onSelect={() => onSelect(answer.kpi)}
+            inDepth={inDepth(answer.kpi)}
           />
         ))}
       </CardGrid>

@@ -1,12 +1,13 @@
 import { VisuallyHidden } from '@strapi/design-system';
 
 import type { GetOverview } from '../../../../shared/contracts/kpi';
+import { BreakdownCard } from '../../breakdown/BreakdownCard';
 import { DetailGrid, Stack } from '../../components/PageGrids';
 import type { OverviewStateHandle } from '../../hooks/useOverviewState';
 import { useTranslate } from '../../hooks/useTranslate';
-import { BreakdownCard } from './BreakdownCard';
 import { DistributionCard } from './DistributionCard';
 import { KpiCards } from './KpiCards';
+import { kpiPageUrl } from '../kpi/kpi-page-state';
 import { intervalOf } from './overview-state';
 import { TrendCard } from './TrendCard';
 
@@ -31,6 +32,7 @@ export const Numbers = ({ data, handle, isFetching }: NumbersProps) => {
         definitions={definitions}
         selected={detail.kpi}
         onSelect={(kpi) => handle.update({ kpi })}
+        inDepth={(kpi) => kpiPageUrl(kpi, { ...handle.state, interval: null })}
       />
       {definition && (
         <DetailGrid>

@@ -1,11 +1,11 @@
 import { Page } from '@strapi/strapi/admin';
 
 import type { GetOverview } from '../../../../shared/contracts/kpi';
+import { EmptyPeriod } from '../../components/EmptyPeriod';
+import { EmptyPlugin } from '../../components/EmptyPlugin';
 import { OverviewSkeleton } from '../../components/Skeleton';
 import type { OverviewStateHandle } from '../../hooks/useOverviewState';
 import { useTranslate } from '../../hooks/useTranslate';
-import { EmptyPeriod } from './EmptyPeriod';
-import { EmptyPlugin } from './EmptyPlugin';
 import { LoadError, type RequestError } from '../../components/LoadError';
 import { Numbers } from './Numbers';
 
@@ -31,6 +31,8 @@ export const OverviewBody = ({ handle, request }: OverviewBodyProps) => {
   if (!data) return <OverviewSkeleton />;
   if (data.totalResponses === 0) return <EmptyPlugin />;
   if (data.cards.every(({ n }) => n === 0))
-    return <EmptyPeriod handle={handle} window={data.window} />;
+    return (
+      <EmptyPeriod window={data.window} period={handle.state.period} onChange={handle.update} />
+    );
   return <Numbers data={data} handle={handle} isFetching={isFetching} />;
 };

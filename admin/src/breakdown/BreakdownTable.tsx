@@ -1,8 +1,8 @@
-import type { KpiDescription, KpiGroup } from '../../../../shared/contracts/kpi';
-import type { Dimension } from '../../../../shared/dimensions';
-import { DataTable } from '../../components/DataTable';
-import { EstimateCells } from '../../components/EstimateCells';
-import { useTranslate } from '../../hooks/useTranslate';
+import type { KpiDescription, KpiGroup } from '../../../shared/contracts/kpi';
+import type { Dimension } from '../../../shared/dimensions';
+import { DataTable } from '../components/DataTable';
+import { EstimateCells } from '../components/EstimateCells';
+import { useTranslate } from '../hooks/useTranslate';
 import { byPosition, POSITIONS } from './breakdown-groups';
 
 interface BreakdownTableProps {

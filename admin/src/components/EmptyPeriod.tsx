@@ -1,19 +1,20 @@
 import { Button, Typography } from '@strapi/design-system';
 import { EmptyDocuments } from '@strapi/icons/symbols';
 
-import type { KpiWindow } from '../../../../shared/contracts/kpi';
-import { StateCard } from '../../components/StateCard';
-import { useFormats } from '../../hooks/useFormats';
-import type { OverviewStateHandle } from '../../hooks/useOverviewState';
-import { useTranslate } from '../../hooks/useTranslate';
+import type { KpiWindow } from '../../../shared/contracts/kpi';
+import { StateCard } from './StateCard';
+import { useFormats } from '../hooks/useFormats';
+import type { PeriodState } from '../filters/period-state';
+import { useTranslate } from '../hooks/useTranslate';
 
 interface EmptyPeriodProps {
-  handle: OverviewStateHandle;
   window: KpiWindow;
+  period: PeriodState['period'];
+  onChange: (period: PeriodState) => void;
 }
 
 /** There are answers, but none in this period. */
-export const EmptyPeriod = ({ handle, window }: EmptyPeriodProps) => {
+export const EmptyPeriod = ({ window, period, onChange }: EmptyPeriodProps) => {
   const t = useTranslate();
   const formats = useFormats();
   return (
@@ -21,10 +22,10 @@ export const EmptyPeriod = ({ handle, window }: EmptyPeriodProps) => {
       icon={<EmptyDocuments width="16rem" height="8.8rem" />}
       title={t('empty.period.title', { period: formats.dateRange(window.from, window.to) })}
       action={
-        handle.state.period !== 'last12Months' && (
+        period !== 'last12Months' && (
           <Button
             variant="secondary"
-            onClick={() => handle.update({ period: 'last12Months', custom: null })}
+            onClick={() => onChange({ period: 'last12Months', custom: null })}
           >
             {t('empty.period.wider', { n: 12 })}
           </Button>

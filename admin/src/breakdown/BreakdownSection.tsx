@@ -2,10 +2,10 @@ import * as React from 'react';
 import { Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import type { KpiAnswer, KpiDescription, KpiGroup } from '../../../../shared/contracts/kpi';
-import type { Domain } from '../../charts/ticks';
-import { PlainButton } from '../../components/PlainButton';
-import { useTranslate } from '../../hooks/useTranslate';
+import type { KpiAnswer, KpiDescription, KpiGroup } from '../../../shared/contracts/kpi';
+import type { Domain } from '../charts/ticks';
+import { PlainButton } from '../components/PlainButton';
+import { useTranslate } from '../hooks/useTranslate';
 import type { Position } from './breakdown-groups';
 import { BreakdownRow } from './BreakdownRow';
 
@@ -26,11 +26,10 @@ const List = styled.ul`
   }
 `;
 
-/** How many rows a section shows before it asks. */
-const FIRST = 10;
-
 interface BreakdownSectionProps {
   position: Position;
+  /** How many rows are shown before it asks. */
+  first: number;
   groups: readonly KpiGroup[];
   detail: KpiAnswer;
   definition: KpiDescription;
@@ -39,7 +38,7 @@ interface BreakdownSectionProps {
 }
 
 /** Groups of which the test says the same. */
-export const BreakdownSection = ({ position, groups, ...row }: BreakdownSectionProps) => {
+export const BreakdownSection = ({ position, first, groups, ...row }: BreakdownSectionProps) => {
   const t = useTranslate();
   const id = React.useId();
   const [all, setAll] = React.useState(false);
@@ -60,19 +59,19 @@ export const BreakdownSection = ({ position, groups, ...row }: BreakdownSectionP
       </Typography>
       <List>
         {groups.map((group, index) => (
-          <li key={group.key ?? ''} data-further={all || index < FIRST ? undefined : true}>
+          <li key={group.key ?? ''} data-further={all || index < first ? undefined : true}>
             <BreakdownRow group={group} {...row} />
           </li>
         ))}
       </List>
-      {groups.length > FIRST && (
+      {groups.length > first && (
         <PlainButton
           type="button"
           data-cx-screen-only
           aria-expanded={all}
           onClick={() => setAll(!all)}
         >
-          {all ? t('breakdown.fewer') : t('breakdown.more', { n: groups.length - FIRST })}
+          {all ? t('breakdown.fewer') : t('breakdown.more', { n: groups.length - first })}
         </PlainButton>
       )}
     </section>

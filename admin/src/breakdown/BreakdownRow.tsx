@@ -1,15 +1,15 @@
 import { Typography } from '@strapi/design-system';
 
-import type { KpiAnswer, KpiDescription, KpiGroup } from '../../../../shared/contracts/kpi';
-import { DotWhiskerPlot } from '../../charts/DotWhiskerPlot';
-import type { Domain } from '../../charts/ticks';
-import { hasFewAnswers, toneOf } from '../../components/change-verdict';
-import { EstimateCells } from '../../components/EstimateCells';
-import { Num } from '../../components/Num';
-import { Tag } from '../../components/Tag';
-import { useFormats } from '../../hooks/useFormats';
-import { useLanguage } from '../../hooks/useLanguage';
-import { useTranslate } from '../../hooks/useTranslate';
+import type { KpiAnswer, KpiDescription, KpiGroup } from '../../../shared/contracts/kpi';
+import { DotWhiskerPlot } from '../charts/DotWhiskerPlot';
+import type { Domain } from '../charts/ticks';
+import { hasFewAnswers, toneOf } from '../components/change-verdict';
+import { EstimateCells } from '../components/EstimateCells';
+import { Num } from '../components/Num';
+import { Tag } from '../components/Tag';
+import { useFormats } from '../hooks/useFormats';
+import { useLanguage } from '../hooks/useLanguage';
+import { useTranslate } from '../hooks/useTranslate';
 import { BreakdownGrid } from './breakdown-grid';
 import { drawingOf } from './breakdown-groups';
 

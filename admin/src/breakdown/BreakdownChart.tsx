@@ -1,9 +1,9 @@
 import * as React from 'react';
 import { Field, Flex, VisuallyHidden } from '@strapi/design-system';
 
-import type { KpiAnswer, KpiDescription, KpiGroup } from '../../../../shared/contracts/kpi';
-import { domainOf, niceTicks } from '../../charts/ticks';
-import { useTranslate } from '../../hooks/useTranslate';
+import type { KpiAnswer, KpiDescription, KpiGroup } from '../../../shared/contracts/kpi';
+import { domainOf, niceTicks } from '../charts/ticks';
+import { useTranslate } from '../hooks/useTranslate';
 import { BreakdownAxis } from './BreakdownAxis';
 import { byPosition, matching, numbersOf, POSITIONS } from './breakdown-groups';
 import { BreakdownSection } from './BreakdownSection';
@@ -11,6 +11,8 @@ import { BreakdownSection } from './BreakdownSection';
 interface BreakdownChartProps {
   detail: KpiAnswer;
   definition: KpiDescription;
+  /** How many rows a section shows before it asks. */
+  first: number;
   labelOf: (group: KpiGroup) => string;
 }
 
@@ -37,7 +39,7 @@ const SearchField = ({ value, onChange }: { value: string; onChange: (to: string
 };
 
 /** Dots and whiskers on one axis, in three sections; many groups can be searched by name. */
-export const BreakdownChart = ({ detail, definition, labelOf }: BreakdownChartProps) => {
+export const BreakdownChart = ({ detail, definition, first, labelOf }: BreakdownChartProps) => {
   const t = useTranslate();
   const [search, setSearch] = React.useState('');
   const { groups } = detail;
@@ -56,7 +58,7 @@ export const BreakdownChart = ({ detail, definition, labelOf }: BreakdownChartPr
           key={position}
           position={position}
           groups={matching(sections[position], search, labelOf)}
-          {...{ detail, definition, domain, labelOf }}
+          {...{ first, detail, definition, domain, labelOf }}
         />
       ))}
       <BreakdownAxis {...{ ticks, domain, definition }} />

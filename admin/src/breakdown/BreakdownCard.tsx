@@ -1,11 +1,11 @@
 import { Typography } from '@strapi/design-system';
 
-import type { KpiAnswer, KpiDescription } from '../../../../shared/contracts/kpi';
-import type { Dimension } from '../../../../shared/dimensions';
-import { ChartCard } from '../../components/ChartCard';
-import { useFormats } from '../../hooks/useFormats';
-import { useGroupLabel } from '../../hooks/useGroupLabel';
-import { useTranslate } from '../../hooks/useTranslate';
+import type { KpiAnswer, KpiDescription } from '../../../shared/contracts/kpi';
+import type { Dimension } from '../../../shared/dimensions';
+import { ChartCard } from '../components/ChartCard';
+import { useFormats } from '../hooks/useFormats';
+import { useGroupLabel } from '../hooks/useGroupLabel';
+import { useTranslate } from '../hooks/useTranslate';
 import { BreakdownChart } from './BreakdownChart';
 import { BreakdownTable } from './BreakdownTable';
 
@@ -13,13 +13,17 @@ interface BreakdownCardProps {
   detail: KpiAnswer;
   definition: KpiDescription;
   by: Dimension;
+  /** How many rows a section shows before it asks. */
+  first?: number;
 }
+
+const FIRST = 10;
 
 /** The level at which intervals are given where a KPI has none of its own to tell. */
 const USUAL_LEVEL = 0.95;
 
 /** The chosen KPI by one dimension, sorted by what the test says instead of ranked. */
-export const BreakdownCard = ({ detail, definition, by }: BreakdownCardProps) => {
+export const BreakdownCard = ({ detail, definition, by, first = FIRST }: BreakdownCardProps) => {
   const t = useTranslate();
   const formats = useFormats();
   const labelOf = useGroupLabel(by);
@@ -33,7 +37,7 @@ export const BreakdownCard = ({ detail, definition, by }: BreakdownCardProps) =>
       note={t('breakdown.note', { level })}
       chart={
         groups.length > 0 ? (
-          <BreakdownChart {...{ detail, definition, labelOf }} />
+          <BreakdownChart {...{ detail, definition, first, labelOf }} />
         ) : (
           <Typography textColor="neutral600">{t('breakdown.empty')}</Typography>
         )

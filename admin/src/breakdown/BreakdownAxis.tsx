@@ -1,9 +1,9 @@
-import type { KpiDescription } from '../../../../shared/contracts/kpi';
-import { ChartNumber } from '../../charts/chart-text';
-import { axisPercent } from '../../charts/dot-whisker-geometry';
-import { tickDecimals, type Domain } from '../../charts/ticks';
-import { useFormats } from '../../hooks/useFormats';
-import { useLanguage } from '../../hooks/useLanguage';
+import type { KpiDescription } from '../../../shared/contracts/kpi';
+import { ChartNumber } from '../charts/chart-text';
+import { axisPercent } from '../charts/dot-whisker-geometry';
+import { tickDecimals, type Domain } from '../charts/ticks';
+import { useFormats } from '../hooks/useFormats';
+import { useLanguage } from '../hooks/useLanguage';
 import { BreakdownGrid } from './breakdown-grid';
 
 interface BreakdownAxisProps {

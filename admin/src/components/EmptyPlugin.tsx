@@ -2,9 +2,9 @@ import { Link, Typography } from '@strapi/design-system';
 import { EmptyDocuments } from '@strapi/icons/symbols';
 import { styled } from 'styled-components';
 
-import { StateCard } from '../../components/StateCard';
-import { DOCS_URL, FEEDBACK_ENDPOINT } from '../../constants';
-import { useTranslate } from '../../hooks/useTranslate';
+import { StateCard } from './StateCard';
+import { DOCS_URL, FEEDBACK_ENDPOINT } from '../constants';
+import { useTranslate } from '../hooks/useTranslate';
 
 const Code = styled.code`
   unicode-bidi: isolate;

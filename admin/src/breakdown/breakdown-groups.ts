@@ -1,7 +1,7 @@
-import type { KpiGroup } from '../../../../shared/contracts/kpi';
-import { isFound } from '../../../../shared/text/search';
-import { hasFewAnswers } from '../../components/change-verdict';
-import { dotWhisker, type DotWhisker } from '../../charts/dot-whisker-geometry';
+import type { KpiGroup } from '../../../shared/contracts/kpi';
+import { isFound } from '../../../shared/text/search';
+import { hasFewAnswers } from '../components/change-verdict';
+import { dotWhisker, type DotWhisker } from '../charts/dot-whisker-geometry';
 
 /** What the test says of a group; `untested` where the KPI compares no groups at all. */
 export const POSITIONS = ['above', 'indistinguishable', 'below', 'untested'] as const;

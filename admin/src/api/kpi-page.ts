@@ -1,0 +1,32 @@
+import { adminApi } from '@strapi/strapi/admin';
+
+import type { GetKpiDimensions, GetKpiPage } from '../../../shared/contracts/kpi-page';
+import { urlWith } from './url-with';
+
+/** Which KPI, and what is asked of it. */
+export type OfKpi<Query> = { kpi: string; query: Query };
+
+const pathOf = (kpi: string, part: string) => `/cx/kpis/${encodeURIComponent(kpi)}/${part}`;
+
+/** Two requests, so that the chart does not wait for eight breakdowns. */
+const kpiPageApi = adminApi.injectEndpoints({
+  endpoints: (build) => ({
+    getCxKpiPage: build.query<GetKpiPage.Response['data'], OfKpi<GetKpiPage.Query>>({
+      query: ({ kpi, query }) => ({ url: urlWith(pathOf(kpi, 'page'), query), method: 'GET' }),
+      transformResponse: (response: GetKpiPage.Response) => response.data,
+    }),
+    getCxKpiDimensions: build.query<
+      GetKpiDimensions.Response['data'],
+      OfKpi<GetKpiDimensions.Query>
+    >({
+      query: ({ kpi, query }) => ({
+        url: urlWith(pathOf(kpi, 'dimensions'), query),
+        method: 'GET',
+      }),
+      transformResponse: (response: GetKpiDimensions.Response) => response.data,
+    }),
+  }),
+  overrideExisting: true,
+});
+
+export const { useGetCxKpiPageQuery, useGetCxKpiDimensionsQuery } = kpiPageApi;

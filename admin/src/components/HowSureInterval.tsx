@@ -1,0 +1,43 @@
+import type { KpiAnswer, KpiDescription } from '../../../shared/contracts/kpi';
+import { useFormats } from '../hooks/useFormats';
+import { useRichTranslate, useTranslate } from '../hooks/useTranslate';
+import { isMessageKey } from '../translations/messages';
+import { Num } from './Num';
+import { Sentence } from './Sentence';
+
+interface HowSureIntervalProps {
+  answer: KpiAnswer;
+  definition: KpiDescription;
+}
+
+/** How far the number may be off, and what must be known about it. */
+export const HowSureInterval = ({ answer, definition }: HowSureIntervalProps) => {
+  const t = useTranslate();
+  const rich = useRichTranslate();
+  const formats = useFormats();
+  const { confidence, n } = answer;
+  const method = `method.${confidence?.method ?? definition.confidenceMethod}`;
+
+  return (
+    <>
+      <Sentence>
+        {confidence
+          ? rich('howSure.interval', {
+              answers: t('answers', { n }),
+              level: formats.share(confidence.level),
+              low: <Num key="low">{formats.value(confidence.low, definition)}</Num>,
+              high: <Num key="high">{formats.value(confidence.high, definition)}</Num>,
+            })
+          : t('howSure.noInterval', { n, minimum: definition.minimumN.interval })}{' '}
+        {confidence &&
+          t('howSure.method', { method: isMessageKey(method) ? t(method) : confidence.method })}
+      </Sentence>
+      {answer.flags
+        .map((flag) => `flag.${flag}`)
+        .filter(isMessageKey)
+        .map((key) => (
+          <Sentence key={key}>{t(key, { minimum: definition.minimumN.ranking })}</Sentence>
+        ))}
+    </>
+  );
+};

@@ -1,0 +1,71 @@
+import * as React from 'react';
+
+import type { Interval } from '../../../../shared/time';
+import { ControlLines } from '../../charts/ControlLines';
+import { TrendChart } from '../../charts/TrendChart';
+import { ChartCard } from '../../components/ChartCard';
+import { useFormats } from '../../hooks/useFormats';
+import { useLanguage } from '../../hooks/useLanguage';
+import { useTranslate } from '../../hooks/useTranslate';
+import { baselineIndices, controlDomain, type ControlPart } from './control-points';
+import { ControlLegend } from './ControlLegend';
+import { ControlTable } from './ControlTable';
+import { useControlPoints } from './useControlPoints';
+
+/** Where the limits come from, or why there are none. */
+const useStatusText = ({ controlChart }: ControlPart): string => {
+  const t = useTranslate();
+  const formats = useFormats();
+  const { baseline, minimum, points, status } = controlChart;
+  const judged = points.filter(({ leftOut }) => leftOut === null).length;
+  return t(`control.status.${status}`, {
+    n: baseline?.periods ?? judged,
+    limits: minimum.limits,
+    fixed: minimum.fixed,
+    dates: baseline ? formats.dateRange(baseline.from, baseline.to) : '',
+  });
+};
+
+/** Is what moves more than the usual noise? The KPI by period, between its limits. */
+export const ControlCard = ({ interval, ...part }: ControlPart & { interval: Interval }) => {
+  const t = useTranslate();
+  const formats = useFormats();
+  const { direction } = useLanguage();
+  const { controlChart, definition } = part;
+  const points = useControlPoints(part, interval);
+  const domain = React.useMemo(
+    () => controlDomain({ controlChart, definition }),
+    [controlChart, definition]
+  );
+  const title = t('control.title', { kpi: definition.name, interval });
+  const baseline = baselineIndices(controlChart);
+
+  return (
+    <ChartCard
+      title={title}
+      note={useStatusText(part)}
+      chart={
+        <>
+          <TrendChart
+            label={`${title}. ${t('trend.keys')}`}
+            points={points}
+            domain={domain}
+            direction={direction}
+            formatTick={(value, decimals) => formats.value(value, { ...definition, decimals })}
+            underlay={(geometry) => (
+              <ControlLines
+                geometry={geometry}
+                centre={controlChart.centre}
+                limits={controlChart.points.map(({ limits }) => limits)}
+                baseline={baseline && { ...baseline, label: t('control.baseline') }}
+                direction={direction}
+              />
+            )}
+          />
+          <ControlLegend controlChart={controlChart} definition={definition} />
+        </>
+      }
+      table={<ControlTable caption={title} points={points} {...part} />}
+    />
+  );
+};

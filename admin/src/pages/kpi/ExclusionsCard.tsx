@@ -1,0 +1,33 @@
+import * as React from 'react';
+import { Typography } from '@strapi/design-system';
+
+import type { Exclusions } from '../../../../shared/contracts/kpi';
+import { EXCLUSIONS } from '../../../../shared/dimensions';
+import { Card } from '../../components/Card';
+import { Facts } from '../../components/Facts';
+import { useTranslate } from '../../hooks/useTranslate';
+
+/** Answers that are kept but do not count, and why. */
+export const ExclusionsCard = ({ exclusions }: { exclusions: Exclusions }) => {
+  const t = useTranslate();
+  const id = React.useId();
+  const all = EXCLUSIONS.reduce((sum, reason) => sum + exclusions[reason], 0);
+  return (
+    <Card aria-labelledby={id}>
+      <Typography id={id} tag="h2" variant="omega" fontWeight="bold">
+        {t('exclusions.title')}
+      </Typography>
+      <Typography tag="p" variant="pi" textColor="neutral600" paddingBottom={3}>
+        {t('exclusions.note', { n: all })}
+      </Typography>
+      <Facts>
+        {EXCLUSIONS.map((reason) => (
+          <React.Fragment key={reason}>
+            <dt>{t(`exclusion.${reason}`, { n: exclusions[reason] })}</dt>
+            <dd>{t(`exclusions.${reason}`)}</dd>
+          </React.Fragment>
+        ))}
+      </Facts>
+    </Card>
+  );
+};

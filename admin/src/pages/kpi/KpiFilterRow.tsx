@@ -1,0 +1,71 @@
+import { Flex } from '@strapi/design-system';
+
+import type { GetKpiPage } from '../../../../shared/contracts/kpi-page';
+import { FilterMenu } from '../../components/FilterMenu';
+import { CompareMenu } from '../../filters/CompareMenu';
+import { CustomPeriod } from '../../filters/CustomPeriod';
+import { DimensionFilterButtons } from '../../filters/DimensionFilterButtons';
+import { IntervalMenu } from '../../filters/IntervalMenu';
+import { PeriodMenu } from '../../filters/PeriodMenu';
+import { windowOf, type Reader } from '../../filters/period-state';
+import type { KpiPageStateHandle } from '../../hooks/useKpiPageState';
+import { useTranslate } from '../../hooks/useTranslate';
+import { controlIntervalOf } from './kpi-page-state';
+
+interface KpiFilterRowProps {
+  handle: KpiPageStateHandle;
+  reader: Reader;
+  kpi: string;
+  kpis: GetKpiPage.Response['data']['kpis'];
+  onChoose: (kpi: string) => void;
+}
+
+/** Which KPI, of which period, and of which answers. */
+export const KpiFilterRow = ({
+  handle: { state, update },
+  reader,
+  kpi,
+  kpis,
+  onChoose,
+}: KpiFilterRowProps) => {
+  const t = useTranslate();
+  return (
+    <Flex
+      gap={2}
+      wrap="wrap"
+      paddingTop={4}
+      paddingBottom={4}
+      tag="section"
+      aria-label={t('filter.title')}
+    >
+      {kpis.length > 0 && (
+        <FilterMenu
+          name={t('kpiPage.choose')}
+          value={kpi}
+          choices={kpis.map(({ key, name }) => ({ value: key, label: name }))}
+          onChoose={onChoose}
+        />
+      )}
+      <PeriodMenu state={state} reader={reader} onChange={update} />
+      <CompareMenu compare={state.compare} onChange={update} />
+      <IntervalMenu
+        interval={state.interval}
+        shown={controlIntervalOf(state, windowOf(state, reader))}
+        onChange={update}
+      />
+      <Flex gap={2} wrap="wrap" width="100%">
+        <DimensionFilterButtons
+          filters={state.filters}
+          onChange={(filters) => update({ filters })}
+        />
+      </Flex>
+      {state.custom && (
+        <CustomPeriod
+          value={state.custom}
+          today={reader.today}
+          onChange={(custom) => update({ custom })}
+        />
+      )}
+    </Flex>
+  );
+};

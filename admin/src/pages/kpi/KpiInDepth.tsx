@@ -1,0 +1,58 @@
+import { VisuallyHidden } from '@strapi/design-system';
+
+import type { GetKpiPage } from '../../../../shared/contracts/kpi-page';
+import { EmptyPeriod } from '../../components/EmptyPeriod';
+import { DetailGrid, Stack } from '../../components/PageGrids';
+import type { Reader } from '../../filters/period-state';
+import type { KpiPageStateHandle } from '../../hooks/useKpiPageState';
+import { useTranslate } from '../../hooks/useTranslate';
+import { ControlCard } from './ControlCard';
+import { DefinitionCard } from './DefinitionCard';
+import { Dimensions } from './Dimensions';
+import { ExclusionsCard } from './ExclusionsCard';
+import { controlIntervalOf } from './kpi-page-state';
+import { KpiHeadline } from './KpiHeadline';
+import { SignalsCard } from './SignalsCard';
+
+interface KpiInDepthProps {
+  data: GetKpiPage.Response['data'];
+  handle: KpiPageStateHandle;
+  reader: Reader;
+  isFetching: boolean;
+}
+
+/** The number, whether it is stable, what it means, and where it differs. */
+export const KpiInDepth = ({ data, handle, reader, isFetching }: KpiInDepthProps) => {
+  const t = useTranslate();
+  const { answer, controlChart, definition } = data;
+  const { state, update } = handle;
+  const interval = controlIntervalOf(state, answer.window);
+  const isEmpty = answer.n === 0;
+  const chart = { controlChart, definition, interval };
+
+  return (
+    <div aria-busy={isFetching} style={{ opacity: isFetching ? 0.6 : 1 }}>
+      <VisuallyHidden role="status">{isFetching ? t('state.updating') : ''}</VisuallyHidden>
+      {isEmpty ? (
+        <EmptyPeriod window={answer.window} period={state.period} onChange={update} />
+      ) : (
+        <KpiHeadline answer={answer} definition={definition} />
+      )}
+      <DetailGrid>
+        {!isEmpty && (
+          <Stack>
+            <ControlCard {...chart} />
+            <SignalsCard {...chart} filters={state.filters} />
+          </Stack>
+        )}
+        <Stack>
+          <DefinitionCard definition={definition} />
+          <ExclusionsCard exclusions={answer.exclusions} />
+        </Stack>
+      </DetailGrid>
+      {!isEmpty && (
+        <Dimensions answer={answer} definition={definition} state={state} reader={reader} />
+      )}
+    </div>
+  );
+};

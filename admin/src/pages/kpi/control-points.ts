@@ -1,0 +1,63 @@
+import type { KpiDescription } from '../../../../shared/contracts/kpi';
+import {
+  CONTROL_RULES,
+  type ControlChart,
+  type ControlEffect,
+  type ControlSignal,
+} from '../../../../shared/contracts/kpi-page';
+import { domainOf, type Domain } from '../../charts/ticks';
+
+/** What all parts of the control chart are drawn and written from. */
+export interface ControlPart {
+  controlChart: ControlChart;
+  definition: KpiDescription;
+}
+
+/** A signal's colour; triangles and words say the same without it. */
+export const EFFECT_TONES = {
+  improvement: 'good',
+  worsening: 'bad',
+  change: 'info',
+} as const satisfies Record<ControlEffect, string>;
+
+/** Every signal that marks a period, by its name, the strongest rule first. */
+export const signalsByPeriod = (
+  signals: readonly ControlSignal[]
+): ReadonlyMap<string, ControlSignal[]> => {
+  const found = new Map<string, ControlSignal[]>();
+  const ordered = [...signals].sort(
+    (one, other) => CONTROL_RULES.indexOf(one.rule) - CONTROL_RULES.indexOf(other.rule)
+  );
+  for (const signal of ordered) {
+    for (const period of signal.periods) {
+      found.set(period, [...(found.get(period) ?? []), signal]);
+    }
+  }
+  return found;
+};
+
+/** First and last index of the periods that centre and limits come from. */
+export const baselineIndices = ({
+  baseline,
+  points,
+}: ControlChart): { first: number; last: number } | null => {
+  if (!baseline) return null;
+  const first = points.findIndex(({ start }) => start === baseline.from);
+  const last = points.findIndex(({ end }) => end === baseline.to);
+  return first < 0 || last < 0 ? null : { first, last };
+};
+
+/** What the value axis must hold: all values, the centre and the limits. */
+export const controlDomain = ({ controlChart, definition }: ControlPart): Domain =>
+  domainOf(
+    [
+      controlChart.centre,
+      ...controlChart.points.flatMap(({ value, limits }) => [
+        value,
+        limits?.low ?? null,
+        limits?.high ?? null,
+      ]),
+    ],
+    definition.range,
+    definition.unit === 'scale' ? 0.5 : 10
+  );

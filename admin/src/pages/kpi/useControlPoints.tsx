@@ -1,0 +1,105 @@
+import * as React from 'react';
+import { Typography } from '@strapi/design-system';
+
+import type { ControlChartPoint, ControlSignal } from '../../../../shared/contracts/kpi-page';
+import type { Interval } from '../../../../shared/time';
+import { LeftOutSymbol, SignalSymbol } from '../../charts/SignalSymbol';
+import type { TrendPoint } from '../../charts/TrendChart';
+import { Num } from '../../components/Num';
+import { isolateLtr } from '../../format/number';
+import { useFormats } from '../../hooks/useFormats';
+import { useTranslate } from '../../hooks/useTranslate';
+import { EFFECT_TONES, signalsByPeriod, type ControlPart } from './control-points';
+
+export interface NamedControlPoint extends TrendPoint {
+  /** The period in full. */
+  long: string;
+  /** Whether and why the rules mark it or pass over it, in words. */
+  notes: string[];
+}
+
+const symbolOf = (point: ControlChartPoint, signals: readonly ControlSignal[]): React.ReactNode => {
+  const [strongest] = signals;
+  if (strongest) {
+    return <SignalSymbol side={strongest.side} tone={EFFECT_TONES[strongest.effect]} />;
+  }
+  return point.leftOut ? <LeftOutSymbol /> : undefined;
+};
+
+interface ReadoutProps {
+  period: string;
+  value: string | null;
+  lines: readonly (string | null)[];
+}
+
+/** What a point says, for the eye. */
+const Readout = ({ period, value, lines }: ReadoutProps) => (
+  <>
+    <Typography tag="div" variant="pi" textColor="neutral600">
+      {period}
+    </Typography>
+    <Typography tag="div" variant="omega" fontWeight="bold">
+      {value === null ? '—' : <Num>{value}</Num>}
+    </Typography>
+    {lines.map(
+      (line) =>
+        line !== null && (
+          <Typography key={line} tag="div" variant="pi" textColor="neutral600">
+            {line}
+          </Typography>
+        )
+    )}
+  </>
+);
+
+/** A control chart's points, worded in the reader's language, for chart and table alike. */
+export const useControlPoints = (
+  { controlChart, definition }: ControlPart,
+  interval: Interval
+): NamedControlPoint[] => {
+  const t = useTranslate();
+  const formats = useFormats();
+  return React.useMemo(() => {
+    const marked = signalsByPeriod(controlChart.signals);
+    return controlChart.points.map((point) => {
+      const { short, long } = formats.period(point, interval);
+      const signals = marked.get(point.period) ?? [];
+      const notes = [
+        ...signals.map(({ rule, effect }) =>
+          t('control.mark', { rule: t(`control.rule.${rule}`), effect: t(`effect.${effect}`) })
+        ),
+        ...(point.leftOut ? [t(`control.leftOut.${point.leftOut}`)] : []),
+      ];
+      const value = point.value === null ? null : formats.value(point.value, definition);
+      const limits = point.limits && formats.interval(point.limits, definition);
+      const expected = limits && t('control.expected', { limits: isolateLtr(limits) });
+      const parts = [
+        long,
+        value === null ? t('change.noAnswers') : isolateLtr(value),
+        expected,
+        t('answers', { n: point.n }),
+        ...notes,
+      ];
+      return {
+        key: point.start,
+        short,
+        long,
+        value: point.value,
+        low: null,
+        high: null,
+        partial: point.leftOut === 'incomplete',
+        fewAnswers: point.leftOut === 'few_answers',
+        symbol: symbolOf(point, signals),
+        notes,
+        description: parts.filter((part) => part !== null).join(t('list.separator')),
+        readout: (
+          <Readout
+            period={long}
+            value={value}
+            lines={[expected, t('answers', { n: point.n }), ...notes]}
+          />
+        ),
+      };
+    });
+  }, [controlChart, definition, interval, formats, t]);
+};

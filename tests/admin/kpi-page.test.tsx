@@ -1,0 +1,235 @@
+import '@testing-library/jest-dom';
+import { configure, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { Route, Routes } from 'react-router-dom';
+
+import { App } from '../../admin/src/pages/App';
+import { PREFERENCE_KEY } from '../../admin/src/language/preference';
+import { ADMIN_ACTIONS } from '../../shared/permissions';
+import { calmPage, dimensions, kpiPage } from './kpi-page-fixture';
+import { overview } from './overview-fixture';
+import { currentUrl, renderAdmin, type AdminOptions } from './render-admin';
+
+jest.setTimeout(60_000);
+configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
+
+beforeEach(() => window.localStorage.clear());
+
+const PAGE = '/cx/kpis/nps/page';
+const DIMENSIONS = '/cx/kpis/nps/dimensions';
+
+/** Our pages where Strapi puts them: their links lead there. */
+const ADMIN = (
+  <Routes>
+    <Route path="/plugins/cx/*" element={<App />} />
+  </Routes>
+);
+
+const open = (paths: AdminOptions['paths'] = {}, options: Partial<AdminOptions> = {}) =>
+  renderAdmin(ADMIN, {
+    answer: overview,
+    paths: { [PAGE]: kpiPage, [DIMENSIONS]: dimensions, ...paths },
+    url: '/plugins/cx/kpis/nps',
+    ...options,
+  });
+const speak = (locale: string) =>
+  window.localStorage.setItem(PREFERENCE_KEY, JSON.stringify({ locale }));
+const card = async (name: string | RegExp) => within(await screen.findByRole('region', { name }));
+
+describe('one KPI in depth', () => {
+  it('shows number, definition, versions and what is left out', async () => {
+    open();
+    expect(
+      await screen.findByRole('heading', { level: 1, name: 'Recommendation (NPS)' })
+    ).toBeVisible();
+    const definition = await card('Definition');
+    expect(definition.getByText('How nps is computed.')).toBeVisible();
+    expect(definition.getByText('higher')).toBeVisible();
+    expect(definition.getByText('5 for an interval, 30 for a comparison')).toBeVisible();
+    const versions = definition.getAllByRole('listitem').map((item) => item.textContent);
+    expect(versions).toEqual([
+      'Version 2, since 1 Jun 2026: Without pick-ups.',
+      'Version 1, since 1 Jan 2026: First definition.',
+    ]);
+    const excluded = await card('Kept but not counted');
+    expect(excluded.getByText('3 answers of this period do not count.')).toBeVisible();
+    expect(excluded.getByText('3 duplicates')).toBeVisible();
+    expect(excluded.getByText(/sent by a machine/)).toBeVisible();
+    expect(screen.getByText('≈ within noise')).toBeVisible();
+  });
+
+  it('says what its limits are, and explains every signal', async () => {
+    open();
+    const chart = await card(/^Control chart: Recommendation \(NPS\) by week/);
+    expect(chart.getByText(/Limits from the first 12 periods/)).toBeVisible();
+    const signals = await card('2 signals');
+    const [run, outside] = signals.getAllByRole('listitem');
+    expect(run).toHaveTextContent('▼ worsening');
+    expect(run).toHaveTextContent('7 periods in a row lie below the mean of +20');
+    expect(outside).toHaveTextContent('The value +4 lies below the lower limit of +10');
+    expect(signals.getByText(/not what changed it/)).toBeVisible();
+    expect(signals.queryByRole('link')).toBeNull();
+  });
+
+  it('leads those who may read feedback to the answers behind a signal', async () => {
+    open({}, { permissions: [ADMIN_ACTIONS.readKpis, ADMIN_ACTIONS.readFeedback] });
+    const signals = await card('2 signals');
+    const [link] = signals.getAllByRole('link', { name: 'Read the answers of this time' });
+    expect(link).toHaveAttribute('href', expect.stringContaining('/plugins/cx/feedback?'));
+    expect(link).toHaveAttribute('href', expect.stringContaining('metric=nps'));
+  });
+
+  it('walks the chart by keyboard; each point says value, limits, answers and marks', async () => {
+    const user = userEvent.setup();
+    open();
+    const chart = await screen.findByRole('group', { name: /Use the arrow keys/ });
+    const points = within(chart).getAllByRole('img');
+    const last = points[points.length - 1] as HTMLElement;
+    expect(points.filter((point) => point.tabIndex === 0)).toEqual([last]);
+    expect(last).toHaveAccessibleName(/incomplete period, not judged/);
+    last.focus();
+    await user.keyboard('{ArrowLeft}{ArrowLeft}');
+    expect(document.activeElement).toHaveAccessibleName(/worsening: outside the limits/);
+    expect(document.activeElement).toHaveAccessibleName(/80 answers/);
+  });
+
+  it('has a table behind the chart', async () => {
+    const user = userEvent.setup();
+    open();
+    const chart = await card(/^Control chart/);
+    await user.click(chart.getByRole('button', { name: 'Show as table' }));
+    const rows = chart.getAllByRole('row');
+    expect(rows).toHaveLength(kpiPage.controlChart.points.length + 1);
+    expect(rows[14]).toHaveTextContent('worsening: outside the limits');
+    expect(rows[1]).toHaveTextContent('incomplete period, not judged');
+  });
+
+  it('promises no more than a trial, and finds no signal in noise', async () => {
+    open({ [PAGE]: calmPage });
+    expect(await screen.findByText(/Trial limits from 12 periods/)).toBeVisible();
+    const signals = await card('0 signals');
+    expect(signals.getByText(/no more than the usual noise/)).toBeVisible();
+  });
+
+  it('says why there are no limits', async () => {
+    const chart = { ...calmPage.controlChart, centre: null, baseline: null };
+    const points = chart.points.slice(0, 4).map((point) => ({ ...point, limits: null }));
+    open({ [PAGE]: { ...calmPage, controlChart: { ...chart, status: 'too_few', points } } });
+    expect(await screen.findByText(/takes 6 complete periods .* here are 3/)).toBeVisible();
+    expect(screen.queryByText('What not to conclude')).toBeNull();
+  });
+
+  it('breaks down by each dimension that answers carry, and names the others', async () => {
+    open();
+    const location = await card('Recommendation (NPS) by location');
+    expect(location.getByText('Clearly above (1)')).toBeVisible();
+    expect(location.getByText('Not distinguishable (2)')).toBeVisible();
+    expect(await screen.findByText('Nothing to break down by: segment.')).toBeVisible();
+  });
+
+  it.each([
+    ['ar', 'إشارتان', 'مخطط المراقبة', '▼ تراجع'],
+    ['fa', '۲ نشانه', 'نمودار کنترل', '▼ افت'],
+  ])('speaks %s', async (locale, signals, chart, effect) => {
+    speak(locale);
+    const server = open();
+    const found = await card(signals);
+    expect(found.getAllByRole('listitem')[0]).toHaveTextContent(effect);
+    expect(await screen.findByRole('heading', { name: new RegExp(`^${chart}`) })).toBeVisible();
+    expect(document.querySelector('[data-cx-page]')).toHaveAttribute('dir', 'rtl');
+    for (const { searchParams } of server.requests) {
+      expect(searchParams.get('locale')).toBe(locale);
+    }
+  });
+});
+
+describe('how one gets there and around', () => {
+  it('asks three times at most', async () => {
+    const server = open();
+    await screen.findByText('Nothing to break down by: segment.');
+    expect(server.requests.map(({ pathname }) => pathname)).toEqual([PAGE, DIMENSIONS]);
+    expect(server.choiceRequests).toHaveLength(1);
+  });
+
+  it('opens from a card of the overview, with its period and filters', async () => {
+    const user = userEvent.setup();
+    open({}, { url: '/plugins/cx?location=north' });
+    await user.click(await screen.findByRole('link', { name: 'In depth: Recommendation (NPS)' }));
+    await card('Definition');
+    expect(currentUrl()).toBe('/plugins/cx/kpis/nps?period=last90Days&location=north');
+  });
+
+  it('goes to another KPI with the same filters, and never shows one under the name of another', async () => {
+    const user = userEvent.setup();
+    const server = open(
+      { '/cx/kpis/csat/page': 500 },
+      { url: '/plugins/cx/kpis/nps?location=north' }
+    );
+    await user.click(await screen.findByRole('button', { name: /^KPI/ }));
+    await user.click(await screen.findByRole('menuitemradio', { name: 'Satisfaction (CSAT)' }));
+    expect(currentUrl()).toBe('/plugins/cx/kpis/csat?location=north');
+    expect(await screen.findByText('broken on purpose')).toBeVisible();
+    expect(screen.queryByRole('region', { name: 'Definition' })).toBeNull();
+    const asked = server.requests.find(({ pathname }) => pathname === '/cx/kpis/csat/page');
+    expect(asked?.searchParams.get('filters[location][$in][0]')).toBe('north');
+  });
+
+  it('has a place among the pages, and begins with the headline KPI', async () => {
+    const user = userEvent.setup();
+    open({}, { url: '/plugins/cx' });
+    await user.click(await screen.findByRole('link', { name: 'KPIs' }));
+    await waitFor(() => expect(currentUrl()).toBe('/plugins/cx/kpis/nps'));
+  });
+});
+
+describe('without numbers', () => {
+  it('loads', async () => {
+    open();
+    expect(screen.getByText('Loading the numbers …')).toBeInTheDocument();
+    await screen.findByText('Nothing to break down by: segment.');
+    expect(screen.queryByText('Loading the numbers …')).toBeNull();
+  });
+
+  it('keeps the definition where a period has no answers', async () => {
+    const answer = { ...kpiPage.answer, value: null, n: 0, confidence: null, change: null };
+    open({ [PAGE]: { ...kpiPage, answer } }, { url: '/plugins/cx/kpis/nps?period=last30Days' });
+    expect(await screen.findByText(/^No answers in/)).toBeVisible();
+    expect((await card('Definition')).getByText('How nps is computed.')).toBeVisible();
+    expect(screen.queryByText('Where it differs')).toBeNull();
+  });
+
+  it('says how answers come in, to a plugin without any', async () => {
+    open({ [PAGE]: { ...kpiPage, totalResponses: 0 } });
+    expect(await screen.findByText('No feedback yet')).toBeVisible();
+  });
+
+  it('shows an error with a way out', async () => {
+    const user = userEvent.setup();
+    const server = open({ [PAGE]: 500 });
+    expect(await screen.findByText('broken on purpose')).toBeVisible();
+    server.paths[PAGE] = kpiPage;
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    await card('Definition');
+  });
+
+  it('keeps the chart where only the breakdowns fail', async () => {
+    open({ [DIMENSIONS]: 500 });
+    expect(await screen.findByText('broken on purpose')).toBeVisible();
+    expect(await card('2 signals')).toBeDefined();
+  });
+
+  it('names a KPI that does not exist, and the way back', async () => {
+    open({ '/cx/kpis/nsp/page': 404 }, { url: '/plugins/cx/kpis/nsp' });
+    expect(await screen.findByText('There is no KPI “nsp”')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'To the overview' })).toHaveAttribute(
+      'href',
+      '/plugins/cx'
+    );
+  });
+
+  it('is closed to those who may not read KPIs', async () => {
+    const server = open({}, { permissions: [ADMIN_ACTIONS.readFeedback] });
+    expect(await screen.findByText(/You may not see these numbers/)).toBeVisible();
+    expect(server.requests).toEqual([]);
+  });
+});

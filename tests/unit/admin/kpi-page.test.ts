@@ -1,0 +1,127 @@
+import { heightOf, limitSteps, slotOf } from '../../../admin/src/charts/control-geometry';
+import { trendGeometry } from '../../../admin/src/charts/trend-geometry';
+import {
+  baselineIndices,
+  controlDomain,
+  signalsByPeriod,
+} from '../../../admin/src/pages/kpi/control-points';
+import { feedbackUrl } from '../../../admin/src/pages/kpi/feedback-url';
+import {
+  controlIntervalOf,
+  dimensionsQuery,
+  kpiPageQuery,
+  kpiPageUrl,
+  readKpiPageState,
+  writeKpiPageState,
+} from '../../../admin/src/pages/kpi/kpi-page-state';
+import { controlChart, kpiPage } from '../../admin/kpi-page-fixture';
+
+const READER = {
+  calendar: 'gregorian',
+  timeZone: 'UTC',
+  locale: 'en',
+  today: '2026-09-30',
+} as const;
+const read = (search: string) => readKpiPageState(new URLSearchParams(search));
+
+describe("a KPI page's state in the URL", () => {
+  it('begins with a year of weeks, compared with the year before', () => {
+    const state = read('');
+    expect(state).toEqual({
+      period: 'last12Months',
+      custom: null,
+      compare: 'previous',
+      interval: null,
+      filters: {},
+    });
+    expect(kpiPageQuery(state, READER)).toEqual({
+      from: '2025-10-01',
+      to: '2026-09-30',
+      timeZone: 'UTC',
+      calendar: 'gregorian',
+      locale: 'en',
+      interval: 'week',
+      compare: 'previous',
+    });
+  });
+
+  it('survives being written and read, and keeps parameters of others', () => {
+    const search = 'period=lastMonth&compare=none&interval=day&location=a&location=b&other=1';
+    const state = read(search);
+    const written = writeKpiPageState(new URLSearchParams('other=1'), state);
+    expect(written.get('other')).toBe('1');
+    expect(readKpiPageState(written)).toEqual(state);
+    expect(writeKpiPageState(new URLSearchParams(search), read('')).toString()).toBe('other=1');
+  });
+
+  it('cuts long periods into longer parts', () => {
+    const interval = (from: string) => controlIntervalOf(read(''), { from, to: '2026-09-30' });
+    expect(interval('2026-09-01')).toBe('day');
+    expect(interval('2026-07-01')).toBe('week');
+    expect(interval('2024-09-01')).toBe('month');
+    expect(interval('2016-09-01')).toBe('quarter');
+    expect(interval('1990-09-01')).toBe('year');
+  });
+
+  it('asks for breakdowns of the same answers', () => {
+    const query = dimensionsQuery(read('location=a&interval=day'), READER);
+    expect(query).toMatchObject({ filters: { location: { $in: ['a'] } }, from: '2025-10-01' });
+    expect(query).not.toHaveProperty('interval');
+    expect(query).not.toHaveProperty('compare');
+  });
+
+  it('names a KPI and what is shown of it in a link', () => {
+    expect(kpiPageUrl('nps', read(''))).toBe('/plugins/cx/kpis/nps');
+    expect(kpiPageUrl('a/b', { ...read(''), period: 'last90Days' })).toBe(
+      '/plugins/cx/kpis/a%2Fb?period=last90Days'
+    );
+  });
+
+  it('leads from a signal to its answers', () => {
+    const signal = { from: '2026-01-05', to: '2026-01-11' };
+    expect(feedbackUrl(signal, { metrics: ['nps'] }, { location: ['a'] })).toBe(
+      '/plugins/cx/feedback?period=custom&from=2026-01-05&to=2026-01-11&metric=nps&counting=counted&location=a'
+    );
+    expect(feedbackUrl(signal, { metrics: ['a', 'b'] }, {})).not.toContain('metric=');
+  });
+});
+
+describe('a control chart as drawn', () => {
+  const { definition } = kpiPage;
+
+  it('marks each period by its strongest rule first', () => {
+    const marked = signalsByPeriod(controlChart.signals);
+    expect(marked.get('2026-W14')?.map(({ rule }) => rule)).toEqual(['outside', 'run']);
+    expect(marked.get('2026-W02')).toBeUndefined();
+  });
+
+  it('has room for its limits', () => {
+    const domain = controlDomain({ controlChart, definition });
+    for (const { limits } of controlChart.points) {
+      if (!limits) continue;
+      expect(domain.low).toBeLessThanOrEqual(limits.low);
+      expect(domain.high).toBeGreaterThanOrEqual(limits.high);
+    }
+  });
+
+  it('finds the baseline among its periods', () => {
+    expect(baselineIndices(controlChart)).toEqual({ first: 1, last: 12 });
+    expect(baselineIndices({ ...controlChart, baseline: null })).toBeNull();
+  });
+
+  it('draws limits as steps that break where there are none', () => {
+    const at = (value: number) => ({ value, low: null, high: null });
+    const geometry = trendGeometry(
+      [at(0), at(10), at(5), at(5), at(5)],
+      { low: 0, high: 10 },
+      { width: 100, height: 60, margin: { top: 10, bottom: 10, left: 0, right: 0 } }
+    );
+    expect(heightOf(geometry)(10)).toBe(10);
+    expect(slotOf(geometry, 0)).toEqual({ start: 0, end: 12.5 });
+    expect(slotOf(geometry, 2)).toEqual({ start: 37.5, end: 62.5 });
+    expect(limitSteps(geometry, [10, 5, null, 10, 10])).toEqual([
+      'M0,10L12.5,10L12.5,30L37.5,30',
+      'M62.5,10L87.5,10L87.5,10L100,10',
+    ]);
+  });
+});
