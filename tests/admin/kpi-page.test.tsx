@@ -6,7 +6,7 @@ import { Route, Routes } from 'react-router-dom';
 import { App } from '../../admin/src/pages/App';
 import { PREFERENCE_KEY } from '../../admin/src/language/preference';
 import { ADMIN_ACTIONS } from '../../shared/permissions';
-import { calmPage, dimensions, kpiPage } from './kpi-page-fixture';
+import { calmPage, controlChart, dimensions, kpiPage } from './kpi-page-fixture';
 import { overview } from './overview-fixture';
 import { currentUrl, renderAdmin, type AdminOptions } from './render-admin';
 
@@ -66,9 +66,40 @@ describe('one KPI in depth', () => {
     const [run, outside] = signals.getAllByRole('listitem');
     expect(run).toHaveTextContent('▼ worsening');
     expect(run).toHaveTextContent('7 periods in a row lie below the mean of +20');
+    expect(run).toHaveTextContent('The same shift shows in other ways too');
+    expect(run).toContainElement(outside ?? null);
     expect(outside).toHaveTextContent('The value +4 lies below the lower limit of +10');
     expect(signals.getByText(/not what changed it/)).toBeVisible();
     expect(signals.queryByRole('link')).toBeNull();
+  });
+
+  it('offers limits of its own to a level that has come to stay', async () => {
+    const [run] = controlChart.signals;
+    const periods = Array.from({ length: 12 }, (_, index) => `2026-W${index + 1}`);
+    const signals = run ? [{ ...run, periods }] : [];
+    open({ [PAGE]: { ...kpiPage, controlChart: { ...controlChart, signals } } });
+    const link = await screen.findByRole('link', { name: 'Set limits from here on' });
+    expect(link).toHaveAttribute(
+      'href',
+      `/plugins/cx/kpis/nps?period=custom&from=${run?.from}&to=${kpiPage.answer.window.to}`
+    );
+  });
+
+  it('shows a few events first, the newest on top, and the others on demand', async () => {
+    const user = userEvent.setup();
+    const [, outside] = controlChart.signals;
+    const many = controlChart.points
+      .slice(1, 7)
+      .flatMap(({ period, start, end }) =>
+        outside ? [{ ...outside, from: start, to: end, periods: [period] }] : []
+      );
+    open({ [PAGE]: { ...kpiPage, controlChart: { ...controlChart, signals: many } } });
+    const signals = await card('6 signals');
+    const [newest, , , , fifth] = signals.getAllByText('worsening');
+    expect(newest).toBeVisible();
+    expect(fifth).not.toBeVisible();
+    await user.click(signals.getByRole('button', { name: 'Show 2 more' }));
+    expect(fifth).toBeVisible();
   });
 
   it('leads those who may read feedback to the answers behind a signal', async () => {

@@ -15,6 +15,8 @@ interface BreakdownCardProps {
   by: Dimension;
   /** How many rows a section shows before it asks. */
   first?: number;
+  /** False where the page explains the chart once for several. */
+  explained?: boolean;
 }
 
 const FIRST = 10;
@@ -22,19 +24,28 @@ const FIRST = 10;
 /** The level at which intervals are given where a KPI has none of its own to tell. */
 const USUAL_LEVEL = 0.95;
 
+export const levelOf = ({ confidence }: Pick<KpiAnswer, 'confidence'>): number =>
+  confidence?.level ?? USUAL_LEVEL;
+
 /** The chosen KPI by one dimension, sorted by what the test says instead of ranked. */
-export const BreakdownCard = ({ detail, definition, by, first = FIRST }: BreakdownCardProps) => {
+export const BreakdownCard = ({
+  detail,
+  definition,
+  by,
+  first = FIRST,
+  explained = true,
+}: BreakdownCardProps) => {
   const t = useTranslate();
   const formats = useFormats();
   const labelOf = useGroupLabel(by);
   const { groups } = detail;
   const title = t('breakdown.title', { kpi: definition.name, dimension: by });
-  const level = formats.share(detail.confidence?.level ?? USUAL_LEVEL);
+  const level = formats.share(levelOf(detail));
 
   return (
     <ChartCard
       title={title}
-      note={t('breakdown.note', { level })}
+      note={explained && t('breakdown.note', { level })}
       chart={
         groups.length > 0 ? (
           <BreakdownChart {...{ detail, definition, first, labelOf }} />

@@ -14,6 +14,7 @@ import {
   readKpiPageState,
   writeKpiPageState,
 } from '../../../admin/src/pages/kpi/kpi-page-state';
+import { shiftsOf } from '../../../admin/src/pages/kpi/shifts';
 import { controlChart, kpiPage } from '../../admin/kpi-page-fixture';
 
 const READER = {
@@ -83,6 +84,20 @@ describe("a KPI page's state in the URL", () => {
       '/plugins/cx/feedback?period=custom&from=2026-01-05&to=2026-01-11&metric=nps&counting=counted&location=a'
     );
     expect(feedbackUrl(signal, { metrics: ['a', 'b'] }, {})).not.toContain('metric=');
+  });
+});
+
+describe('signals as events', () => {
+  it('put what a run explains under the run, and the newest first', () => {
+    const [run, outside] = controlChart.signals;
+    if (!run || !outside) throw new Error('the fixture has a run with a point outside');
+    const earlier = { ...outside, from: '2026-01-05', to: '2026-01-11' };
+    const across = { ...outside, side: 'above' as const };
+    expect(shiftsOf([earlier, run, outside])).toEqual([
+      { signal: run, within: [outside] },
+      { signal: earlier, within: [] },
+    ]);
+    expect(shiftsOf([run, across]).map(({ within }) => within)).toEqual([[], []]);
   });
 });
 

@@ -4,11 +4,12 @@ import { Box, Typography } from '@strapi/design-system';
 import type { KpiAnswer, KpiDescription } from '../../../../shared/contracts/kpi';
 import type { GetKpiDimensions } from '../../../../shared/contracts/kpi-page';
 import { useGetCxKpiDimensionsQuery } from '../../api/kpi-page';
-import { BreakdownCard } from '../../breakdown/BreakdownCard';
+import { BreakdownCard, levelOf } from '../../breakdown/BreakdownCard';
 import { LoadError } from '../../components/LoadError';
 import { PairGrid } from '../../components/PageGrids';
 import { PairSkeleton } from '../../components/Skeleton';
 import type { Reader } from '../../filters/period-state';
+import { useFormats } from '../../hooks/useFormats';
 import { useTranslate } from '../../hooks/useTranslate';
 import { dimensionsQuery, type KpiPageState } from './kpi-page-state';
 
@@ -44,6 +45,7 @@ const Breakdowns = ({
             detail={{ ...answer, groups }}
             definition={definition}
             first={FIRST}
+            explained={false}
           />
         ))}
       </PairGrid>
@@ -61,6 +63,7 @@ const Breakdowns = ({
 /** The KPI by each dimension, sorted by what the tests say instead of ranked. */
 export const Dimensions = ({ answer, definition, state, reader }: DimensionsProps) => {
   const t = useTranslate();
+  const formats = useFormats();
   const id = React.useId();
   const { data, error, isFetching, refetch } = useGetCxKpiDimensionsQuery({
     kpi: definition.key,
@@ -68,8 +71,11 @@ export const Dimensions = ({ answer, definition, state, reader }: DimensionsProp
   });
   return (
     <Box tag="section" aria-labelledby={id} aria-busy={isFetching} paddingTop={6}>
-      <Typography id={id} tag="h2" variant="delta" paddingBottom={3}>
+      <Typography id={id} tag="h2" variant="delta">
         {t('dimensions.title')}
+      </Typography>
+      <Typography tag="p" variant="pi" textColor="neutral600" paddingBottom={3}>
+        {t('breakdown.note', { level: formats.share(levelOf(answer)) })}
       </Typography>
       {error && !isFetching && <LoadError error={error} onRetry={refetch} />}
       {!error && data && <Breakdowns data={data} answer={answer} definition={definition} />}

@@ -42,7 +42,7 @@ export const KpiInDepth = ({ data, handle, reader, isFetching }: KpiInDepthProps
         {!isEmpty && (
           <Stack>
             <ControlCard {...chart} />
-            <SignalsCard {...chart} filters={state.filters} />
+            <SignalsCard {...chart} state={state} lastDay={answer.window.to} />
           </Stack>
         )}
         <Stack>

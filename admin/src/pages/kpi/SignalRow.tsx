@@ -1,62 +1,74 @@
 import { Flex, Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
 
 import type { ControlSignal } from '../../../../shared/contracts/kpi-page';
 import { ADMIN_ACTIONS } from '../../../../shared/permissions';
-import type { Interval } from '../../../../shared/time';
-import { Num } from '../../components/Num';
+import type { Interval, LocalDate } from '../../../../shared/time';
 import { Tag } from '../../components/Tag';
 import { TextLink } from '../../components/TextLink';
-import type { DimensionFilters } from '../../filters/dimension-filters';
 import { useFormats } from '../../hooks/useFormats';
 import { useMay } from '../../hooks/useMay';
 import { useRichTranslate, useTranslate } from '../../hooks/useTranslate';
 import { EFFECT_TONES, type ControlPart } from './control-points';
 import { feedbackUrl } from './feedback-url';
+import { kpiPageUrl, type KpiPageState } from './kpi-page-state';
+import type { Shift } from './shifts';
+import { SignalSentence } from './SignalSentence';
 
-interface SignalRowProps extends ControlPart {
-  signal: ControlSignal;
+/** The chart that signals stand in, and what the page shows besides. */
+export interface SignalContext extends ControlPart {
   interval: Interval;
-  filters: DimensionFilters;
+  state: KpiPageState;
+  /** Last day that the page shows. */
+  lastDay: LocalDate;
 }
 
-/** Several periods outside are worded apart from one. */
-const wordingOf = ({ rule, periods }: ControlSignal) =>
-  rule === 'outside' && periods.length > 1 ? 'outsideMany' : rule;
+const Within = styled.ul`
+  margin: 0;
+  padding-inline-start: ${({ theme }) => theme.spaces[5]};
+  list-style: disc;
+`;
 
-/** What the rule saw and what that usually means. */
-const SignalSentence = ({ signal, controlChart, definition }: Omit<SignalRowProps, 'interval'>) => {
-  const rich = useRichTranslate();
+/** One period by its name, several by their days. */
+const useWhen = ({ controlChart, interval }: SignalContext) => {
   const formats = useFormats();
-  const point = controlChart.points.find(({ period }) => period === signal.periods[0]);
-  const limit = point?.limits?.[signal.side === 'above' ? 'high' : 'low'] ?? 0;
-  const number = (key: string, value: number) => (
-    <Num key={key}>{formats.value(value, definition)}</Num>
-  );
+  return ({ periods, from, to }: ControlSignal): string => {
+    const only = controlChart.points.find(({ period }) => period === periods[0]);
+    return periods.length === 1 && only
+      ? formats.period(only, interval).long
+      : formats.dateRange(from, to);
+  };
+};
+
+/** To the answers behind a signal, and to limits of its own for a level that has come to stay. */
+const SignalLinks = ({ signal, ...context }: SignalContext & { signal: ControlSignal }) => {
+  const t = useTranslate();
+  const readsFeedback = useMay(ADMIN_ACTIONS.readFeedback);
+  const { controlChart, definition, state, lastDay } = context;
+  const stays = signal.rule === 'run' && signal.periods.length >= controlChart.minimum.fixed;
+  const custom = { from: signal.from, to: lastDay };
   return (
-    <Typography tag="p" variant="omega" paddingTop={1}>
-      {rich(`signals.${wordingOf(signal)}`, {
-        n: signal.periods.length,
-        side: signal.side,
-        value: number('value', point?.value ?? 0),
-        limit: number('limit', limit),
-        centre: number('centre', controlChart.centre ?? 0),
-      })}
-    </Typography>
+    <Flex gap={4} wrap="wrap" data-cx-screen-only>
+      {readsFeedback && definition.unit !== 'count' && (
+        <TextLink to={feedbackUrl(signal, definition, state.filters)}>
+          {t('signals.feedback')}
+        </TextLink>
+      )}
+      {stays && (
+        <TextLink to={kpiPageUrl(definition.key, { ...state, period: 'custom', custom })}>
+          {t('signals.measureFrom')}
+        </TextLink>
+      )}
+    </Flex>
   );
 };
 
-/** When, whether for better or worse, what was seen, and the answers of that time. */
-export const SignalRow = ({ interval, ...row }: SignalRowProps) => {
+/** When, whether for better or worse, what was seen, and what else says the same. */
+export const SignalRow = ({ shift, ...context }: SignalContext & { shift: Shift }) => {
   const t = useTranslate();
-  const formats = useFormats();
-  const readsFeedback = useMay(ADMIN_ACTIONS.readFeedback);
-  const { signal, controlChart, definition, filters } = row;
-  const single = controlChart.points.find(({ period }) => period === signal.periods[0]);
-  const when =
-    signal.periods.length === 1 && single
-      ? formats.period(single, interval).long
-      : formats.dateRange(signal.from, signal.to);
-
+  const rich = useRichTranslate();
+  const when = useWhen(context);
+  const { signal, within } = shift;
   return (
     <>
       <Flex gap={2} wrap="wrap">
@@ -65,13 +77,25 @@ export const SignalRow = ({ interval, ...row }: SignalRowProps) => {
           {t(`effect.${signal.effect}`)}
         </Tag>
         <Typography variant="omega" fontWeight="bold">
-          {when}
+          {when(signal)}
         </Typography>
       </Flex>
-      <SignalSentence {...row} />
-      {readsFeedback && definition.unit !== 'count' && (
-        <TextLink to={feedbackUrl(signal, definition, filters)}>{t('signals.feedback')}</TextLink>
+      <Typography tag="p" variant="omega" paddingTop={1}>
+        <SignalSentence signal={signal} {...context} /> {within.length > 0 && t('signals.within')}
+      </Typography>
+      {within.length > 0 && (
+        <Within>
+          {within.map((one) => (
+            <Typography key={`${one.rule} ${one.from}`} tag="li" variant="pi">
+              {rich('signals.dated', {
+                when: when(one),
+                sentence: <SignalSentence key="sentence" signal={one} {...context} />,
+              })}
+            </Typography>
+          ))}
+        </Within>
       )}
+      <SignalLinks signal={signal} {...context} />
     </>
   );
 };

@@ -2,23 +2,30 @@ import * as React from 'react';
 import { Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import type { Interval } from '../../../../shared/time';
 import { Card } from '../../components/Card';
+import { PlainButton } from '../../components/PlainButton';
 import { Sentence } from '../../components/Sentence';
-import type { DimensionFilters } from '../../filters/dimension-filters';
 import { useFormats } from '../../hooks/useFormats';
 import { useTranslate } from '../../hooks/useTranslate';
 import type { ControlPart } from './control-points';
-import { SignalRow } from './SignalRow';
+import { shiftsOf } from './shifts';
+import { SignalRow, type SignalContext } from './SignalRow';
 
 const Rows = styled.ul`
   list-style: none;
   margin: 0;
   padding: 0;
 
-  li {
+  > li {
     padding-block: ${({ theme }) => theme.spaces[3]};
     border-block-end: 1px solid ${({ theme }) => theme.colors.neutral150};
+  }
+
+  /* Paper shows every one. */
+  @media screen {
+    > li[data-further] {
+      display: none;
+    }
   }
 `;
 
@@ -30,31 +37,59 @@ const Cautions = styled.ul`
 
 /** What does not follow from a control chart, however much one would like it to. */
 const CAUTIONS = ['cause', 'noise', 'good', 'false'] as const;
-
-interface SignalsCardProps extends ControlPart {
-  interval: Interval;
-  filters: DimensionFilters;
-}
+/** How many events are shown before it asks. */
+const FIRST = 4;
+const TIMES = { unit: 'count', decimals: 1 } as const;
 
 /** How the limits come about, in words. */
-const useKindText = ({ controlChart, definition }: ControlPart): string => {
+const KindSentence = ({ controlChart }: Pick<ControlPart, 'controlChart'>) => {
   const t = useTranslate();
   const formats = useFormats();
   const { kind, inflation } = controlChart;
-  const times = { unit: 'count', decimals: 1 } as const;
-  return t(`control.kind.${kind}`, {
-    kpi: definition.name,
-    times: inflation === null ? '' : formats.value(inflation, times),
-  });
+  const times = inflation === null ? '' : formats.value(inflation, TIMES);
+  return <Sentence>{t(`control.kind.${kind}`, { times })}</Sentence>;
+};
+
+/** Every event with its signals as sentences, the newest first. */
+const Shifts = (context: SignalContext) => {
+  const t = useTranslate();
+  const [all, setAll] = React.useState(false);
+  const shifts = React.useMemo(
+    () => shiftsOf(context.controlChart.signals),
+    [context.controlChart.signals]
+  );
+  return (
+    <>
+      <Rows>
+        {shifts.map((shift, index) => (
+          <li
+            key={`${shift.signal.rule} ${shift.signal.side} ${shift.signal.from}`}
+            data-further={all || index < FIRST ? undefined : true}
+          >
+            <SignalRow shift={shift} {...context} />
+          </li>
+        ))}
+      </Rows>
+      {shifts.length > FIRST && (
+        <PlainButton
+          type="button"
+          data-cx-screen-only
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+        >
+          {all ? t('breakdown.fewer') : t('breakdown.more', { n: shifts.length - FIRST })}
+        </PlainButton>
+      )}
+    </>
+  );
 };
 
 /** Every signal as a sentence, and what not to conclude from it. */
-export const SignalsCard = ({ filters, interval, ...part }: SignalsCardProps) => {
+export const SignalsCard = (context: SignalContext) => {
   const t = useTranslate();
   const id = React.useId();
-  const { signals, points, centre } = part.controlChart;
+  const { signals, points, centre } = context.controlChart;
   const judged = points.filter(({ leftOut }) => leftOut === null).length;
-  const kind = useKindText(part);
 
   if (centre === null) return null;
   return (
@@ -62,15 +97,12 @@ export const SignalsCard = ({ filters, interval, ...part }: SignalsCardProps) =>
       <Typography id={id} tag="h2" variant="omega" fontWeight="bold">
         {t('signals.title', { n: signals.length })}
       </Typography>
-      <Sentence>{kind}</Sentence>
-      {signals.length === 0 && <Sentence>{t('signals.none', { n: judged })}</Sentence>}
-      <Rows>
-        {signals.map((signal) => (
-          <li key={`${signal.rule} ${signal.from} ${signal.to}`}>
-            <SignalRow signal={signal} filters={filters} interval={interval} {...part} />
-          </li>
-        ))}
-      </Rows>
+      <KindSentence controlChart={context.controlChart} />
+      {signals.length === 0 ? (
+        <Sentence>{t('signals.none', { n: judged })}</Sentence>
+      ) : (
+        <Shifts {...context} />
+      )}
       <Typography tag="h3" variant="pi" fontWeight="bold" textColor="neutral600" paddingTop={3}>
         {t('signals.cautions')}
       </Typography>
