@@ -1,6 +1,7 @@
 import { adminApi } from '@strapi/strapi/admin';
 
 import type { GetKpiDimensions, GetKpiPage } from '../../../shared/contracts/kpi-page';
+import { NUMBERS } from './tags';
 import { urlWith } from './url-with';
 
 /** Which KPI, and what is asked of it. */
@@ -9,10 +10,11 @@ export type OfKpi<Query> = { kpi: string; query: Query };
 const pathOf = (kpi: string, part: string) => `/cx/kpis/${encodeURIComponent(kpi)}/${part}`;
 
 /** Two requests, so that the chart does not wait for eight breakdowns. */
-const kpiPageApi = adminApi.injectEndpoints({
+const kpiPageApi = adminApi.enhanceEndpoints({ addTagTypes: [NUMBERS] }).injectEndpoints({
   endpoints: (build) => ({
     getCxKpiPage: build.query<GetKpiPage.Response['data'], OfKpi<GetKpiPage.Query>>({
       query: ({ kpi, query }) => ({ url: urlWith(pathOf(kpi, 'page'), query), method: 'GET' }),
+      providesTags: [NUMBERS],
       transformResponse: (response: GetKpiPage.Response) => response.data,
     }),
     getCxKpiDimensions: build.query<
@@ -23,6 +25,7 @@ const kpiPageApi = adminApi.injectEndpoints({
         url: urlWith(pathOf(kpi, 'dimensions'), query),
         method: 'GET',
       }),
+      providesTags: [NUMBERS],
       transformResponse: (response: GetKpiDimensions.Response) => response.data,
     }),
   }),

@@ -1,8 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { getService } from '../services/get-service';
+import { withinScope } from '../services/location-access';
 import { kpiOfPath } from './kpi-of-path';
 import { localeOf } from './locale-of';
+import { scopeOf } from './scope-of';
 import { parseKpiQuery } from './validation/kpi-query';
 import { checkNames } from './validation/parameters';
 
@@ -10,12 +13,16 @@ const WINDOW = ['from', 'to', 'timeZone', 'calendar', 'filters', 'locale'];
 
 /** One KPI in depth, for the admin. */
 export const createKpiPageController = ({ strapi }: { strapi: Core.Strapi }) => {
-  const questionOf = (ctx: Context, allowed: readonly string[]) => {
+  const readableIn = (ctx: Context) => scopeOf(ctx, { strapi }, ADMIN_ACTIONS.readKpis);
+
+  /** The question, about no other locations than the caller's. */
+  const questionOf = async (ctx: Context, allowed: readonly string[]) => {
     checkNames(ctx.query, allowed);
     const timeZone = strapi.plugin('cx').config('timeZone') as string;
     // A control chart needs periods to judge.
     const interval = allowed.includes('interval') ? { interval: 'week' } : {};
-    return parseKpiQuery({ ...interval, ...ctx.query }, { timeZone });
+    const query = await parseKpiQuery({ ...interval, ...ctx.query }, { timeZone });
+    return { ...query, filters: withinScope(query.filters, readableIn(ctx)) };
   };
 
   return {
@@ -23,7 +30,12 @@ export const createKpiPageController = ({ strapi }: { strapi: Core.Strapi }) => 
       const definition = kpiOfPath({ strapi }, ctx);
       const query = await questionOf(ctx, [...WINDOW, 'interval', 'compare']);
       ctx.body = {
-        data: await getService('kpiPage', { strapi }).find(definition, query, localeOf(ctx)),
+        data: await getService('kpiPage', { strapi }).find(
+          definition,
+          query,
+          localeOf(ctx),
+          readableIn(ctx)
+        ),
       };
     },
 

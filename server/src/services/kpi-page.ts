@@ -10,19 +10,22 @@ import { histogramsOf } from './kpi/cells';
 import { composeAnswer, composeGroups } from './kpi/compose-answer';
 import { describeKpi } from './kpi/describe';
 import { gather } from './kpi/gather';
+import type { LocationScope } from './location-access';
 
 /** One KPI in depth: its definition, its control chart and its breakdowns. */
 export const createKpiPageService = ({ strapi }: { strapi: Core.Strapi }) => {
+  /** @param scope the locations that the reader may see; the query is about no others */
   const find = async (
     definition: KpiDefinition,
     asked: KpiQuery,
-    locale: string
+    locale: string,
+    scope: LocationScope
   ): Promise<GetKpiPage.Response['data']> => {
     const query = { ...asked, by: null };
     const { facts } = getService('store', { strapi });
     const [gathered, totalResponses] = await Promise.all([
       gather(getService('store', { strapi }), definition.metrics, query),
-      facts.countResponses(),
+      facts.countResponses(scope),
     ]);
     const today = localDateOf(new Date(), query.timeZone);
     const answer = composeAnswer(definition, gathered, query, (key) => key ?? '', today);

@@ -78,6 +78,19 @@ describeOnEachDatabase('those who manage a location', (database) => {
     expect(await overview(everything)).toMatchObject({ totalResponses: 6, detail: { n: 6 } });
   });
 
+  it('see one KPI in depth of theirs', async () => {
+    const page = async (token: string, query = '') =>
+      (await get(`/cx/kpis/nps/page?${MARCH}${query}`, token).expect(200)).body.data;
+    expect(await page(north)).toMatchObject({ totalResponses: 3, answer: { n: 3 } });
+    expect(await page(north, '&filters[location]=south')).toMatchObject({ answer: { n: 0 } });
+    expect(await page(nobody)).toMatchObject({ totalResponses: 0, answer: { n: 0 } });
+    expect(await page(everything)).toMatchObject({ totalResponses: 6, answer: { n: 6 } });
+    const { body } = await get(`/cx/kpis/nps/dimensions?${MARCH}`, north).expect(200);
+    for (const { groups } of body.data as { groups: KpiGroup[] }[]) {
+      expect(groups.reduce((sum, { n }) => sum + n, 0)).toBe(3);
+    }
+  });
+
   it('read the answers of theirs only', async () => {
     const own = await rows(north);
     expect(own.map(({ location }) => location)).toEqual(['north', 'north', 'north']);
