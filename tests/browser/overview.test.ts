@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { violationsIn } from './accessibility';
 import { describeInBrowser, launchChromium } from './chromium';
 import { startDemo, type DemoHost } from './demo-host';
+import { openIn } from './open-in';
 import { addPersonWithoutKpis, logIn } from './people';
 
 const OVERVIEW = '/admin/plugins/cx';
@@ -49,33 +50,6 @@ const seed = async ({ url, apiToken }: DemoHost): Promise<void> => {
     .send({ responses })
     .expect(200);
   expect(body.data.created).toBe(SCORES.length);
-};
-
-/** Console errors and uncaught exceptions of a page, as they come. */
-const troubleOf = (page: Page): string[] => {
-  const trouble: string[] = [];
-  page.on('pageerror', (error) => trouble.push(String(error)));
-  page.on('console', (message) => {
-    if (message.type() === 'error') trouble.push(`${message.text()} ${message.location().url}`);
-  });
-  return trouble;
-};
-
-const openIn = async (
-  context: BrowserContext,
-  path: string,
-  language?: string
-): Promise<{ page: Page; trouble: string[] }> => {
-  const page = await context.newPage();
-  const trouble = troubleOf(page);
-  if (language) {
-    await page.addInitScript((locale) => {
-      const choice = JSON.stringify({ locale, calendar: null, digits: null });
-      localStorage.setItem('strapi-plugin-cx.language', choice);
-    }, language);
-  }
-  await page.goto(path);
-  return { page, trouble };
 };
 
 describeInBrowser('the overview in a browser', () => {

@@ -1,6 +1,5 @@
 import { useTheme } from 'styled-components';
 
-import { ChartText } from './chart-text';
 import { heightOf, limitSteps, slotOf } from './control-geometry';
 import type { TrendGeometry } from './trend-geometry';
 
@@ -10,49 +9,34 @@ export interface ControlLinesProps {
   /** One a period; null where there are none. */
   limits: readonly ({ low: number; high: number; nearLow: number; nearHigh: number } | null)[];
   /** First and last period of the baseline. */
-  baseline: { first: number; last: number; label: string } | null;
-  direction: 'ltr' | 'rtl';
+  baseline: { first: number; last: number } | null;
 }
 
-interface BaselineProps extends Pick<ControlLinesProps, 'geometry' | 'direction'> {
+interface BaselineProps {
+  geometry: TrendGeometry;
   baseline: NonNullable<ControlLinesProps['baseline']>;
 }
 
 /** The periods that the limits come from, on a ground of their own. */
-const Baseline = ({ geometry, baseline, direction }: BaselineProps) => {
+const Baseline = ({ geometry, baseline }: BaselineProps) => {
   const { colors } = useTheme();
   const { plot } = geometry;
   const { start } = slotOf(geometry, baseline.first);
   const { end } = slotOf(geometry, baseline.last);
   return (
-    <>
-      <rect
-        x={start}
-        y={plot.top}
-        width={Math.max(0, end - start)}
-        height={plot.bottom - plot.top}
-        fill={colors.neutral100}
-      />
-      <ChartText
-        x={(start + end) / 2}
-        y={plot.bottom - 6}
-        textAnchor="middle"
-        direction={direction}
-      >
-        {baseline.label}
-      </ChartText>
-    </>
+    <rect
+      x={start}
+      y={plot.top}
+      width={Math.max(0, end - start)}
+      height={plot.bottom - plot.top}
+      fill={colors.neutral150}
+      fillOpacity={0.6}
+    />
   );
 };
 
 /** Baseline, centre and limits of a control chart, under its line. */
-export const ControlLines = ({
-  geometry,
-  centre,
-  limits,
-  baseline,
-  direction,
-}: ControlLinesProps) => {
+export const ControlLines = ({ geometry, centre, limits, baseline }: ControlLinesProps) => {
   const { colors } = useTheme();
   const { plot } = geometry;
   const y = heightOf(geometry);
@@ -64,7 +48,7 @@ export const ControlLines = ({
 
   return (
     <g aria-hidden>
-      {baseline && <Baseline {...{ geometry, baseline, direction }} />}
+      {baseline && <Baseline {...{ geometry, baseline }} />}
       {centre !== null && (
         <line
           x1={plot.left}

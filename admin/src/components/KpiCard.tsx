@@ -75,28 +75,23 @@ export const KpiCard = ({ answer, definition, selected, onSelect, inDepth }: Kpi
       <Typography variant="pi" textColor="neutral600">
         <IntervalAndN estimate={answer} rules={definition} />
       </Typography>
-      <Flex
-        gap={2}
-        wrap="wrap"
-        alignItems="center"
-        justifyContent="space-between"
-        marginTop="auto"
-        paddingTop={1}
-      >
+      <Flex direction="column" alignItems="flex-start" gap={2} marginTop="auto" paddingTop={1}>
         <ChangeTag
           estimate={answer}
           change={answer.change}
           rules={definition}
           direction={definition.direction}
         />
-        <HowSure answer={answer} definition={definition} />
-        <TextLink
-          to={inDepth}
-          aria-label={t('kpiPage.linkLabel', { name: definition.name })}
-          data-cx-screen-only
-        >
-          {t('kpiPage.link')}
-        </TextLink>
+        <Flex gap={4} justifyContent="space-between" width="100%">
+          <HowSure answer={answer} definition={definition} />
+          <TextLink
+            to={inDepth}
+            aria-label={t('kpiPage.linkLabel', { name: definition.name })}
+            data-cx-screen-only
+          >
+            {t('kpiPage.link')}
+          </TextLink>
+        </Flex>
       </Flex>
     </Column>
   );

@@ -57,8 +57,7 @@ export const ControlCard = ({ interval, ...part }: ControlPart & { interval: Int
                 geometry={geometry}
                 centre={controlChart.centre}
                 limits={controlChart.points.map(({ limits }) => limits)}
-                baseline={baseline && { ...baseline, label: t('control.baseline') }}
-                direction={direction}
+                baseline={baseline}
               />
             )}
           />

@@ -44,6 +44,11 @@ const Line = ({ dashes, strong = false }: { dashes?: string; strong?: boolean })
   );
 };
 
+const Ground = () => {
+  const { colors } = useTheme();
+  return <rect x={-12} y={-7} width={24} height={14} fill={colors.neutral150} fillOpacity={0.6} />;
+};
+
 /** What lines and signs of the control chart mean; only those that are drawn. */
 export const ControlLegend = ({ controlChart, definition }: ControlPart) => {
   const t = useTranslate();
@@ -76,6 +81,12 @@ export const ControlLegend = ({ controlChart, definition }: ControlPart) => {
               <Line dashes="1 4" />
             </Swatch>
             {t('control.nearLimits')}
+          </li>
+          <li>
+            <Swatch>
+              <Ground />
+            </Swatch>
+            {t('control.baseline')}
           </li>
         </>
       )}
