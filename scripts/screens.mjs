@@ -23,6 +23,7 @@ const row = '[data-cx-page] tbody tr';
 /** Every page: where it is, what tells that it is there, and what is done before the picture. */
 const PAGES = {
   overview: { at: '/admin/plugins/cx', shown: '[data-cx-page] article' },
+  kpi: { at: '/admin/plugins/cx/kpis/nps', shown: '[data-cx-page] section section' },
   feedback: { at: '/admin/plugins/cx/feedback', shown: row },
   response: {
     at: '/admin/plugins/cx/feedback?commented=true',
