@@ -203,7 +203,10 @@ describe('when there are no numbers', () => {
     open({ answer: emptyPlugin });
     expect(await screen.findByRole('heading', { name: 'No feedback yet' })).toBeVisible();
     expect(screen.getByText('POST /api/cx/feedback')).toBeVisible();
-    expect(screen.getByRole('link')).toHaveAttribute('href', expect.stringContaining('http'));
+    expect(screen.getByRole('link', { name: /How to send/ })).toHaveAttribute(
+      'href',
+      expect.stringContaining('http')
+    );
   });
 
   it('offers a wider period where only this one is empty', async () => {
