@@ -37,7 +37,7 @@ const Links = styled.nav`
   }
 `;
 
-/** The pages that the reader may open; nothing for those who have only the feedback. */
+/** The pages that the reader may open; nothing where that is only one. */
 const PageLinks = () => {
   const t = useTranslate();
   const readsKpis = useMay(ADMIN_ACTIONS.readKpis);
