@@ -74,6 +74,10 @@ export namespace ListFeedback {
     /** First and last local date, inclusive. */
     from?: LocalDate;
     to?: LocalDate;
+    /**
+     * By dimension or scale: a value, `[$eq]`, `[$in][]`; by dimension also `[$null]=true` for the answers
+     * without a value. `[$in]` and `[$null]` together let either through.
+     */
     filters?: Record<string, unknown>;
     metric?: string;
     /** Lowest and highest score, inclusive. */
@@ -81,6 +85,8 @@ export namespace ListFeedback {
     maxScore?: number;
     /** Only answers with a comment. */
     commented?: boolean;
+    /** Of each response only the one answer through which it is counted. */
+    leading?: boolean;
     /** Words of the comment, `"…"` for words in this order; only for those who may read comments. */
     search?: string;
     counting?: FeedbackCounting;
@@ -100,6 +106,18 @@ export namespace ListFeedback {
       next: string | null;
       labels: FeedbackLabels;
       sight: FeedbackSight;
+    };
+  }
+}
+
+/** `GET /cx/feedback/count`: how many answers the filters let through. Order, `after` and `limit` mean nothing. */
+export namespace CountFeedback {
+  export type Query = Omit<ListFeedback.Query, 'order' | 'after' | 'limit' | 'locale'>;
+  export interface Response {
+    data: {
+      count: number;
+      /** True where there are more: counting stopped at `count`, so that it never costs more. */
+      more: boolean;
     };
   }
 }

@@ -196,6 +196,8 @@ export namespace GetOverview {
       detail: KpiAnswer;
       /** Answers per score of the chosen KPI, one entry a scale. */
       distribution: { scale: string; scores: { score: number; n: number }[] }[];
+      /** By KPI that leaves answers on some scales out of its n: the scales that count. */
+      countedScales: Record<string, string[]>;
       /** Answers that exist at all, to tell "empty plugin" from "empty period". */
       totalResponses: number;
     };

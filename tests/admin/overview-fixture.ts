@@ -156,6 +156,7 @@ export const overview: Overview = {
       scores: [3, 1, 1, 2, 2, 4, 6, 12, 17, 22, 30].map((n, score) => ({ score, n })),
     },
   ],
+  countedScales: {},
   totalResponses: 3400,
 };
 

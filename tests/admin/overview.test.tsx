@@ -3,6 +3,7 @@ import { configure, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
 import { App } from '../../admin/src/pages/App';
+import { ADMIN_ACTIONS } from '../../shared/permissions';
 import { PREFERENCE_KEY } from '../../admin/src/language/preference';
 import { emptyPeriod, emptyPlugin, overview } from './overview-fixture';
 import { currentUrl, renderAdmin, type AdminOptions } from './render-admin';
@@ -156,6 +157,85 @@ describe('the trend by keyboard', () => {
     await user.keyboard('{ArrowLeft}');
     expect(points[0]).toHaveFocus();
     expect(points[0]).toHaveAccessibleName(/−16/);
+  });
+});
+
+describe('from a number to its feedback', () => {
+  const READS_BOTH = { permissions: [ADMIN_ACTIONS.readKpis, ADMIN_ACTIONS.readFeedback] };
+  const targetOf = (link: Element | null) => {
+    const { pathname, searchParams } = new URL(
+      link?.getAttribute('href') ?? '',
+      'http://localhost'
+    );
+    expect(pathname).toBe('/plugins/cx/feedback');
+    return searchParams;
+  };
+
+  it('goes from a point, reached by keyboard, to its own days', async () => {
+    const user = userEvent.setup();
+    open({ ...READS_BOTH, url: '/?channel=app' });
+    const chart = await screen.findByRole('group', { name: /Enter to read the answers/ });
+    const points = within(chart).getAllByRole('link');
+    expect(points.map((point) => point.getAttribute('tabindex'))).toEqual(['-1', '0']);
+    points[1]?.focus();
+    await user.keyboard('{ArrowLeft}');
+    expect(points[0]).toHaveFocus();
+    expect(Object.fromEntries(targetOf(document.activeElement))).toEqual({
+      period: 'custom',
+      from: '2026-07-01',
+      to: '2026-07-31',
+      channel: 'app',
+      metric: 'nps',
+      counting: 'counted',
+    });
+  });
+
+  it('goes from a bar to the answers with its score on its scale', async () => {
+    const user = userEvent.setup();
+    open(READS_BOTH);
+    const chart = await screen.findByRole('group', { name: /share of the answers by score/ });
+    const bars = within(chart).getAllByRole('link');
+    expect(bars).toHaveLength(11);
+    expect(bars.map((bar) => bar.tabIndex).filter((index) => index === 0)).toHaveLength(1);
+    bars[10]?.focus();
+    await user.keyboard('{Home}{ArrowRight}');
+    const target = targetOf(document.activeElement);
+    expect(document.activeElement).toHaveAccessibleName('Score 1: 1 %, 1 answer');
+    expect(['minScore', 'maxScore', 'scale'].map((name) => target.get(name))).toEqual([
+      '1',
+      '1',
+      '0..10',
+    ]);
+  });
+
+  it('goes from the row of a group', async () => {
+    open({ ...READS_BOTH, url: '/?location=somewhere' });
+    const row = await screen.findByRole('link', { name: 'Riyadh Olaya' });
+    expect(targetOf(row).getAll('location')).toEqual(['Riyadh Olaya']);
+  });
+
+  it('goes from cards and from the tables behind the charts', async () => {
+    const user = userEvent.setup();
+    open(READS_BOTH);
+    const card = (await screen.findByRole('button', { name: 'Satisfaction (CSAT)' })).closest(
+      'article'
+    ) as HTMLElement;
+    const link = within(card).getByRole('link', { name: 'Read 2,100 answers' });
+    expect(targetOf(link).get('metric')).toBe('csat');
+    for (const button of screen.getAllByRole('button', { name: 'Show as table' })) {
+      await user.click(button);
+    }
+    const links = screen
+      .getAllByRole('table')
+      .map((one) => within(one).getAllByRole('link').length);
+    // August has no answers.
+    expect(links).toEqual([2, 4, 11]);
+  });
+
+  it('leads nowhere for those who may not read feedback', async () => {
+    open();
+    await screen.findByRole('button', { name: 'Recommendation (NPS)' });
+    expect(within(page() as HTMLElement).queryAllByRole('link')).toEqual([]);
   });
 });
 

@@ -1,7 +1,9 @@
 import { adminApi } from '@strapi/strapi/admin';
 
 import type { CurateFeedback } from '../../../shared/contracts/feedback-curation';
+import type { CreateFeedbackExport } from '../../../shared/contracts/feedback-export';
 import type {
+  CountFeedback,
   GetFeedbackResponse,
   GetFilterValues,
   ListFeedback,
@@ -17,6 +19,11 @@ const feedbackApi = adminApi.enhanceEndpoints({ addTagTypes: [ANSWERS, NUMBERS] 
       query: (params) => ({ url: urlWith('/cx/feedback', params), method: 'GET' }),
       providesTags: [ANSWERS],
     }),
+    getCxFeedbackCount: build.query<CountFeedback.Response['data'], CountFeedback.Query>({
+      query: (params) => ({ url: urlWith('/cx/feedback/count', params), method: 'GET' }),
+      transformResponse: (response: CountFeedback.Response) => response.data,
+      providesTags: [ANSWERS],
+    }),
     getCxFeedbackResponse: build.query<
       GetFeedbackResponse.Response,
       { responseId: string; locale: string }
@@ -26,6 +33,13 @@ const feedbackApi = adminApi.enhanceEndpoints({ addTagTypes: [ANSWERS, NUMBERS] 
         method: 'GET',
       }),
       providesTags: [ANSWERS],
+    }),
+    createCxFeedbackExport: build.mutation<
+      CreateFeedbackExport.Response['data'],
+      CreateFeedbackExport.Query
+    >({
+      query: (params) => ({ url: urlWith('/cx/feedback/exports', params), method: 'POST' }),
+      transformResponse: (response: CreateFeedbackExport.Response) => response.data,
     }),
     getCxFilterValues: build.query<GetFilterValues.Response['data'], { locale: string }>({
       query: (params) => ({ url: urlWith('/cx/filter-values', params), method: 'GET' }),
@@ -43,7 +57,9 @@ const feedbackApi = adminApi.enhanceEndpoints({ addTagTypes: [ANSWERS, NUMBERS] 
 
 export const {
   useGetCxFeedbackQuery,
+  useGetCxFeedbackCountQuery,
   useGetCxFeedbackResponseQuery,
   useGetCxFilterValuesQuery,
   useCurateCxFeedbackMutation,
+  useCreateCxFeedbackExportMutation,
 } = feedbackApi;

@@ -1,8 +1,9 @@
 import { Typography } from '@strapi/design-system';
 
-import type { KpiAnswer, KpiDescription } from '../../../shared/contracts/kpi';
+import type { KpiAnswer, KpiDescription, KpiGroup } from '../../../shared/contracts/kpi';
 import type { Dimension } from '../../../shared/dimensions';
 import { ChartCard } from '../components/ChartCard';
+import type { PathToFeedback } from '../hooks/useFeedbackPath';
 import { useFormats } from '../hooks/useFormats';
 import { useGroupLabel } from '../hooks/useGroupLabel';
 import { useTranslate } from '../hooks/useTranslate';
@@ -17,6 +18,7 @@ interface BreakdownCardProps {
   first?: number;
   /** False where the page explains the chart once for several. */
   explained?: boolean;
+  pathTo?: PathToFeedback;
 }
 
 const FIRST = 10;
@@ -34,11 +36,13 @@ export const BreakdownCard = ({
   by,
   first = FIRST,
   explained = true,
+  pathTo,
 }: BreakdownCardProps) => {
   const t = useTranslate();
   const formats = useFormats();
   const labelOf = useGroupLabel(by);
   const { groups } = detail;
+  const pathOf = ({ key, n }: KpiGroup) => pathTo?.(n, { group: { dimension: by, key } }) ?? null;
   const title = t('breakdown.title', { kpi: definition.name, dimension: by });
   const level = formats.share(levelOf(detail));
 
@@ -48,12 +52,12 @@ export const BreakdownCard = ({
       note={explained && t('breakdown.note', { level })}
       chart={
         groups.length > 0 ? (
-          <BreakdownChart {...{ detail, definition, first, labelOf }} />
+          <BreakdownChart {...{ detail, definition, first, labelOf, pathOf }} />
         ) : (
           <Typography textColor="neutral600">{t('breakdown.empty')}</Typography>
         )
       }
-      table={<BreakdownTable caption={title} {...{ groups, definition, labelOf, by }} />}
+      table={<BreakdownTable caption={title} {...{ groups, definition, labelOf, pathOf, by }} />}
     />
   );
 };

@@ -14,6 +14,8 @@ interface BreakdownChartProps {
   /** How many rows a section shows before it asks. */
   first: number;
   labelOf: (group: KpiGroup) => string;
+  /** Where the group's answers can be read; null: nowhere. */
+  pathOf: (group: KpiGroup) => string | null;
 }
 
 /** From so many groups on a search field helps. */
@@ -39,7 +41,13 @@ const SearchField = ({ value, onChange }: { value: string; onChange: (to: string
 };
 
 /** Dots and whiskers on one axis, in three sections; many groups can be searched by name. */
-export const BreakdownChart = ({ detail, definition, first, labelOf }: BreakdownChartProps) => {
+export const BreakdownChart = ({
+  detail,
+  definition,
+  first,
+  labelOf,
+  pathOf,
+}: BreakdownChartProps) => {
   const t = useTranslate();
   const [search, setSearch] = React.useState('');
   const { groups } = detail;
@@ -58,7 +66,7 @@ export const BreakdownChart = ({ detail, definition, first, labelOf }: Breakdown
           key={position}
           position={position}
           groups={matching(sections[position], search, labelOf)}
-          {...{ first, detail, definition, domain, labelOf }}
+          {...{ first, detail, definition, domain, labelOf, pathOf }}
         />
       ))}
       <BreakdownAxis {...{ ticks, domain, definition }} />

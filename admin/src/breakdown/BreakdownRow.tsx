@@ -10,7 +10,7 @@ import { Tag } from '../components/Tag';
 import { useFormats } from '../hooks/useFormats';
 import { useLanguage } from '../hooks/useLanguage';
 import { useTranslate } from '../hooks/useTranslate';
-import { BreakdownGrid } from './breakdown-grid';
+import { BreakdownGrid, RowLink } from './breakdown-grid';
 import { drawingOf } from './breakdown-groups';
 
 interface BreakdownRowProps {
@@ -19,6 +19,8 @@ interface BreakdownRowProps {
   definition: KpiDescription;
   domain: Domain;
   labelOf: (group: KpiGroup) => string;
+  /** Where the group's answers can be read; null: nowhere. */
+  pathOf: (group: KpiGroup) => string | null;
 }
 
 /** Clearly different, and for the worse. */
@@ -26,14 +28,23 @@ const isAlarming = ({ position }: KpiGroup, { direction }: KpiDescription): bool
   position !== 'indistinguishable' && toneOf(position === 'above' ? 1 : -1, direction) === 'bad';
 
 /** One group: name, dot and whisker, value, number of answers. */
-export const BreakdownRow = ({ group, detail, definition, domain, labelOf }: BreakdownRowProps) => {
+export const BreakdownRow = ({
+  group,
+  detail,
+  definition,
+  domain,
+  labelOf,
+  pathOf,
+}: BreakdownRowProps) => {
   const t = useTranslate();
   const formats = useFormats();
   const { direction } = useLanguage();
+  const path = pathOf(group);
+  const label = <bdi>{labelOf(group)}</bdi>;
   return (
     <BreakdownGrid>
       <Typography variant="omega" overflow="hidden">
-        <bdi>{labelOf(group)}</bdi>{' '}
+        {path ? <RowLink to={path}>{label}</RowLink> : label}{' '}
         {hasFewAnswers(group.flags) && <Tag $tone="caution">{t('change.few')}</Tag>}
       </Typography>
       <DotWhiskerPlot

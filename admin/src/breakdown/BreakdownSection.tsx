@@ -35,6 +35,8 @@ interface BreakdownSectionProps {
   definition: KpiDescription;
   domain: Domain;
   labelOf: (group: KpiGroup) => string;
+  /** Where the group's answers can be read; null: nowhere. */
+  pathOf: (group: KpiGroup) => string | null;
 }
 
 /** Groups of which the test says the same. */

@@ -1,5 +1,6 @@
 import type { KpiDescription, KpiGroup } from '../../../shared/contracts/kpi';
 import type { Dimension } from '../../../shared/dimensions';
+import { AnswersLink } from '../components/AnswersLink';
 import { DataTable } from '../components/DataTable';
 import { EstimateCells } from '../components/EstimateCells';
 import { useTranslate } from '../hooks/useTranslate';
@@ -11,6 +12,8 @@ interface BreakdownTableProps {
   definition: KpiDescription;
   by: Dimension;
   labelOf: (group: KpiGroup) => string;
+  /** Where the group's answers can be read; null: nowhere. */
+  pathOf: (group: KpiGroup) => string | null;
 }
 
 /** The breakdown's numbers, raw and drawn towards the mean. */
@@ -20,6 +23,7 @@ export const BreakdownTable = ({
   definition,
   by,
   labelOf,
+  pathOf,
 }: BreakdownTableProps) => {
   const t = useTranslate();
   const sections = byPosition(groups);
@@ -47,7 +51,9 @@ export const BreakdownTable = ({
               estimate={{ value: group.shrunk?.value ?? null, confidence: null }}
               rules={definition}
             />,
-            <EstimateCells.Count key="n" n={group.n} />,
+            <AnswersLink key="n" to={pathOf(group)} n={group.n}>
+              <EstimateCells.Count n={group.n} />
+            </AnswersLink>,
             t(`position.${position}`),
             <EstimateCells.Notes key="notes" flags={group.flags} />,
           ],

@@ -1,16 +1,13 @@
 import * as React from 'react';
 import { useTheme } from 'styled-components';
 
-import { ChartNumber } from './chart-text';
+import { useRovingFocus } from '../hooks/useRovingFocus';
+import { ScoreBarShape, type ScoreBar } from './ScoreBarShape';
 import type { ScoreBand } from './score-bands';
 
-export interface ScoreBar {
-  score: number;
-  /** Share of the answers, 0 to 1. */
-  share: number;
-  band: ScoreBand;
-  scoreText: string;
-  shareText: string;
+interface ScoreBarsProps {
+  label: string;
+  bars: readonly ScoreBar[];
 }
 
 const HEIGHT = 132;
@@ -19,9 +16,10 @@ const TOP = 18;
 
 /**
  * Bars by score, low to high from the left as numbers run in all three languages. Detractors
- * are hatched, passives grey, promoters solid, so that the classes show without colour.
+ * are hatched, passives grey, promoters solid, so that the classes show without colour. Bars that lead
+ * somewhere share one tab stop.
  */
-export const ScoreBars = ({ label, bars }: { label: string; bars: readonly ScoreBar[] }) => {
+export const ScoreBars = ({ label, bars }: ScoreBarsProps) => {
   const { colors } = useTheme();
   const hatch = React.useId();
   const fills: Record<ScoreBand, string> = {
@@ -32,9 +30,17 @@ export const ScoreBars = ({ label, bars }: { label: string; bars: readonly Score
   };
   const slot = 100 / Math.max(1, bars.length);
   const tallest = Math.max(...bars.map(({ share }) => share), Number.EPSILON);
+  const leading = bars.flatMap(({ to }, index) => (to ? [index] : []));
+  const rovingFor = useRovingFocus(leading);
 
   return (
-    <svg width="100%" height={HEIGHT} role="img" aria-label={label} direction="ltr">
+    <svg
+      width="100%"
+      height={HEIGHT}
+      role={leading.length > 0 ? 'group' : 'img'}
+      aria-label={label}
+      direction="ltr"
+    >
       <defs>
         <pattern
           id={hatch}
@@ -47,27 +53,19 @@ export const ScoreBars = ({ label, bars }: { label: string; bars: readonly Score
           <rect width={3} height={6} fill={colors.danger600} />
         </pattern>
       </defs>
-      {bars.map(({ score, share, band, scoreText, shareText }, index) => {
-        const height = (share / tallest) * (BOTTOM - TOP);
-        return (
-          <g key={score}>
-            <rect
-              x={`${index * slot + slot * 0.1}%`}
-              width={`${slot * 0.8}%`}
-              y={BOTTOM - height}
-              height={height}
-              rx={2}
-              fill={fills[band]}
-            />
-            <ChartNumber x={`${(index + 0.5) * slot}%`} y={BOTTOM - height - 5} textAnchor="middle">
-              {shareText}
-            </ChartNumber>
-            <ChartNumber x={`${(index + 0.5) * slot}%`} y={HEIGHT - 4} textAnchor="middle">
-              {scoreText}
-            </ChartNumber>
-          </g>
-        );
-      })}
+      {bars.map((bar, index) => (
+        <ScoreBarShape
+          key={bar.score}
+          bar={bar}
+          start={index * slot}
+          slot={slot}
+          height={(bar.share / tallest) * (BOTTOM - TOP)}
+          bottom={BOTTOM}
+          chartHeight={HEIGHT}
+          fill={fills[bar.band]}
+          roving={rovingFor(index)}
+        />
+      ))}
     </svg>
   );
 };

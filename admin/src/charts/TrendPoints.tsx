@@ -1,7 +1,8 @@
 import * as React from 'react';
-import { styled, useTheme } from 'styled-components';
+import { Link } from 'react-router-dom';
+import { css, styled, useTheme } from 'styled-components';
 
-import { stepFocus } from './roving-focus';
+import { useRovingFocus } from '../hooks/useRovingFocus';
 
 export interface TrendMark {
   key: string;
@@ -13,6 +14,8 @@ export interface TrendMark {
   description: string;
   /** The same for the eye. */
   readout: React.ReactNode;
+  /** Where a press leads; null: nowhere. */
+  to?: string | null;
 }
 
 interface TrendPointsProps {
@@ -21,8 +24,7 @@ interface TrendPointsProps {
   onActivate: (index: number | null) => void;
 }
 
-const Point = styled.g`
-  cursor: default;
+const focused = css`
   outline: none;
 
   &:focus-visible circle:last-child,
@@ -32,25 +34,24 @@ const Point = styled.g`
   }
 `;
 
+const Point = styled.g`
+  cursor: default;
+  ${focused}
+`;
+
+const PointLink = styled(Link)`
+  cursor: pointer;
+  ${focused}
+`;
+
 /**
  * One tab stop for all points: arrow keys walk through time (left is always earlier), Home and End
- * jump, Escape closes the readout. Hollow grey: few answers.
+ * jump, Escape closes the readout, Enter follows the link. Hollow grey: few answers.
  */
 export const TrendPoints = ({ marks, positions, onActivate }: TrendPointsProps) => {
   const { colors } = useTheme();
-  const elements = React.useRef<(SVGGElement | null)[]>([]);
   const drawn = marks.flatMap(({ value }, index) => (value === null ? [] : [index]));
-  const last = drawn[drawn.length - 1];
-  const [stop, setStop] = React.useState<number | undefined>(undefined);
-  const tabStop = stop !== undefined && drawn.includes(stop) ? stop : last;
-
-  const onKeyDown = (event: React.KeyboardEvent, index: number) => {
-    if (event.key === 'Escape') onActivate(null);
-    const next = stepFocus(event.key, drawn, index);
-    if (next === null) return;
-    event.preventDefault();
-    elements.current[next]?.focus();
-  };
+  const rovingFor = useRovingFocus(drawn);
 
   return (
     <g>
@@ -58,24 +59,24 @@ export const TrendPoints = ({ marks, positions, onActivate }: TrendPointsProps) 
         const mark = marks[index];
         const at = positions[index];
         if (!mark || !at || at.y === null) return null;
-        return (
-          <Point
-            key={mark.key}
-            ref={(element: SVGGElement | null) => {
-              elements.current[index] = element;
-            }}
-            role="img"
-            aria-label={mark.description}
-            tabIndex={index === tabStop ? 0 : -1}
-            onFocus={() => {
-              setStop(index);
-              onActivate(index);
-            }}
-            onBlur={() => onActivate(null)}
-            onMouseEnter={() => onActivate(index)}
-            onMouseLeave={() => onActivate(null)}
-            onKeyDown={(event: React.KeyboardEvent) => onKeyDown(event, index)}
-          >
+        const roving = rovingFor(index);
+        const shared = {
+          ...roving,
+          'aria-label': mark.description,
+          onFocus: () => {
+            roving.onFocus();
+            onActivate(index);
+          },
+          onBlur: () => onActivate(null),
+          onMouseEnter: () => onActivate(index),
+          onMouseLeave: () => onActivate(null),
+          onKeyDown: (event: React.KeyboardEvent) => {
+            if (event.key === 'Escape') onActivate(null);
+            roving.onKeyDown(event);
+          },
+        };
+        const dot = (
+          <>
             <circle cx={at.x} cy={at.y} r={12} fill="transparent" />
             {mark.symbol ? (
               <g transform={`translate(${at.x} ${at.y})`}>{mark.symbol}</g>
@@ -89,6 +90,15 @@ export const TrendPoints = ({ marks, positions, onActivate }: TrendPointsProps) 
                 strokeWidth={2}
               />
             )}
+          </>
+        );
+        return mark.to ? (
+          <PointLink key={mark.key} to={mark.to} {...shared}>
+            {dot}
+          </PointLink>
+        ) : (
+          <Point key={mark.key} role="img" {...shared}>
+            {dot}
           </Point>
         );
       })}

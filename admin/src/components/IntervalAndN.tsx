@@ -1,18 +1,21 @@
 import type { Estimate } from '../../../shared/contracts/kpi';
 import { useFormats, type NumberRules } from '../hooks/useFormats';
 import { useTranslate } from '../hooks/useTranslate';
+import { AnswersLink } from './AnswersLink';
 import { Num } from './Num';
 
 interface IntervalAndNProps {
   estimate: Pick<Estimate, 'confidence' | 'n'>;
   rules: NumberRules;
+  /** Where the answers can be read; null: nowhere. */
+  answersPath?: string | null;
 }
 
 /**
  * `+21 … +26 · 520 answers`; a count is its own n, so that stands alone. The separator is the
  * language's: a raised dot between Arabic or Persian digits would read as a zero.
  */
-export const IntervalAndN = ({ estimate, rules }: IntervalAndNProps) => {
+export const IntervalAndN = ({ estimate, rules, answersPath }: IntervalAndNProps) => {
   const t = useTranslate();
   const formats = useFormats();
   const interval = estimate.confidence && <Num>{formats.interval(estimate.confidence, rules)}</Num>;
@@ -21,7 +24,9 @@ export const IntervalAndN = ({ estimate, rules }: IntervalAndNProps) => {
     <>
       {interval}
       {interval && t('facts.separator')}
-      {t('answers', { n: estimate.n })}
+      <AnswersLink to={answersPath} n={estimate.n}>
+        {t('answers', { n: estimate.n })}
+      </AnswersLink>
     </>
   );
 };

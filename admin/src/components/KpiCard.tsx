@@ -49,10 +49,19 @@ interface KpiCardProps {
   onSelect: () => void;
   /** The KPI's own page. */
   inDepth: string;
+  /** Where the answers can be read; null: nowhere. */
+  answersPath?: string | null;
 }
 
 /** One number with everything needed to trust it. */
-export const KpiCard = ({ answer, definition, selected, onSelect, inDepth }: KpiCardProps) => {
+export const KpiCard = ({
+  answer,
+  definition,
+  selected,
+  onSelect,
+  inDepth,
+  answersPath,
+}: KpiCardProps) => {
   const t = useTranslate();
   return (
     <Column $selected={selected} as="article">
@@ -73,7 +82,7 @@ export const KpiCard = ({ answer, definition, selected, onSelect, inDepth }: Kpi
         </div>
       </Flex>
       <Typography variant="pi" textColor="neutral600">
-        <IntervalAndN estimate={answer} rules={definition} />
+        <IntervalAndN estimate={answer} rules={definition} answersPath={answersPath} />
       </Typography>
       <Flex direction="column" alignItems="flex-start" gap={2} marginTop="auto" paddingTop={1}>
         <ChangeTag

@@ -7,11 +7,13 @@ import { ChoiceList } from '../components/ChoiceList';
 import { useKeyLabel } from '../hooks/useGroupLabel';
 import { useLanguage } from '../hooks/useLanguage';
 import { useTranslate } from '../hooks/useTranslate';
-import { FILTER_DIMENSIONS, withKey, type DimensionFilters } from './dimension-filters';
+import { FILTER_DIMENSIONS, NONE, withKey, type DimensionFilters } from './dimension-filters';
 
 interface DimensionFilterButtonsProps {
   filters: DimensionFilters;
   onChange: (filters: DimensionFilters) => void;
+  /** Offers the answers without a value as well. */
+  withNone?: boolean;
 }
 
 interface OneFilterProps extends DimensionFilterButtonsProps {
@@ -19,15 +21,20 @@ interface OneFilterProps extends DimensionFilterButtonsProps {
   values: GetFilterValues.Value[];
 }
 
-const OneFilter = ({ dimension, values, filters, onChange }: OneFilterProps) => {
+const OneFilter = ({ dimension, values, filters, onChange, withNone }: OneFilterProps) => {
   const t = useTranslate();
   const labelOf = useKeyLabel(dimension);
   const chosen = filters[dimension] ?? [];
   // A key of the URL that no feedback carries can still be seen, and taken away.
-  const unknown = chosen.filter((key) => values.every((value) => value.key !== key));
+  const unknown = chosen.filter(
+    (key) => key !== NONE && values.every((value) => value.key !== key)
+  );
   const choices = [...values, ...unknown.map((key) => ({ key, label: key }))].map(
     ({ key, label }) => ({ key, label: labelOf(key, label) })
   );
+  if (chosen.includes(NONE) || (withNone && choices.length > 0)) {
+    choices.push({ key: NONE, label: t('breakdown.none', { dimension }) });
+  }
   const [first] = chosen;
   const only = chosen.length === 1 && choices.find(({ key }) => key === first);
   const several = chosen.length === 0 ? t('filter.any') : t('filter.chosen', { n: chosen.length });
@@ -48,7 +55,11 @@ const OneFilter = ({ dimension, values, filters, onChange }: OneFilterProps) => 
 };
 
 /** One button a dimension, and a way to be rid of them all. */
-export const DimensionFilterButtons = ({ filters, onChange }: DimensionFilterButtonsProps) => {
+export const DimensionFilterButtons = ({
+  filters,
+  onChange,
+  withNone,
+}: DimensionFilterButtonsProps) => {
   const t = useTranslate();
   const { locale } = useLanguage();
   const { data } = useGetCxFilterValuesQuery({ locale });
@@ -66,6 +77,7 @@ export const DimensionFilterButtons = ({ filters, onChange }: DimensionFilterBut
           values={data?.[dimension] ?? []}
           filters={filters}
           onChange={onChange}
+          withNone={withNone}
         />
       ))}
       {Object.keys(filters).length > 0 && (

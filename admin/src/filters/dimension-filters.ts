@@ -3,6 +3,9 @@ import { DIMENSIONS, type Dimension } from '../../../shared/dimensions';
 /** Chosen keys by dimension; a dimension without a choice is absent. */
 export type DimensionFilters = Partial<Record<Dimension, string[]>>;
 
+/** Stands among chosen keys for the answers without one; no key is empty. */
+export const NONE = '';
+
 /** The dimensions that pages offer as filters, in this order. */
 export const FILTER_DIMENSIONS = [
   'location',
@@ -12,11 +15,11 @@ export const FILTER_DIMENSIONS = [
   'language',
 ] as const satisfies readonly Dimension[];
 
-/** Reads `?location=a&location=b`. */
-export const readFilters = (params: URLSearchParams): DimensionFilters => {
+/** Reads `?location=a&location=b`; `location=` is {@link NONE} where a page knows it, else nothing. */
+export const readFilters = (params: URLSearchParams, knowsNone = false): DimensionFilters => {
   const filters: DimensionFilters = {};
   for (const dimension of DIMENSIONS) {
-    const keys = params.getAll(dimension).filter((key) => key !== '');
+    const keys = params.getAll(dimension).filter((key) => knowsNone || key !== NONE);
     if (keys.length > 0) filters[dimension] = [...new Set(keys)];
   }
   return filters;
@@ -30,11 +33,24 @@ export const writeFilters = (params: URLSearchParams, filters: DimensionFilters)
   }
 };
 
+interface Condition {
+  $in?: string[];
+  $null?: true;
+}
+
+const conditionOf = (chosen: readonly string[]): Condition => {
+  const $in = chosen.filter((key) => key !== NONE);
+  return {
+    ...($in.length > 0 ? { $in } : {}),
+    ...($in.length < chosen.length ? { $null: true } : {}),
+  };
+};
+
 /** In the words of the endpoints: `{ location: { $in: ['a'] } }`; undefined without a choice. */
-export const filterQuery = (
-  filters: DimensionFilters
-): Record<string, { $in: string[] }> | undefined => {
-  const chosen = Object.entries(filters).map(([dimension, $in]) => [dimension, { $in }] as const);
+export const filterQuery = (filters: DimensionFilters): Record<string, Condition> | undefined => {
+  const chosen = Object.entries(filters).map(
+    ([dimension, keys]) => [dimension, conditionOf(keys)] as const
+  );
   return chosen.length > 0 ? Object.fromEntries(chosen) : undefined;
 };
 

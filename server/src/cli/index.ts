@@ -26,7 +26,10 @@ const runExport = async (
   { file, from, to, filters, byteOrderMark: bom }: Extract<Command, { name: 'export' }>,
   { strapi, terminal }: Context
 ): Promise<number> => {
-  const pages = getService('exporter', { strapi }).pages({ from, to, filters, bom });
+  const pages = getService('exporter', { strapi }).pages({
+    choice: { from, to, filters },
+    bom,
+  });
   await exportFeedback({ pages, file, terminal });
   return 0;
 };

@@ -10,14 +10,15 @@ import { callerOf } from '../services/intake/caller-of';
 import { isConnectionLoss } from '../services/intake/database-errors';
 import { IdempotencyConflictError, readIdempotencyKey } from '../services/intake/idempotency';
 import type { Counter } from '../services/intake/rate-limit';
-import { sightAtAll } from '../services/feedback-sight';
-import { withinScope, type Ability } from '../services/location-access';
+import { visibleChoice } from '../services/feedback-sight';
+import type { Ability } from '../services/location-access';
 import { readBody } from '../services/intake/request-body';
 import { localeOf } from './locale-of';
 import { scopeOf } from './scope-of';
 import { sightOf } from './sight-of';
+import { sendExport } from './send-export';
 import { parseExportQuery } from './validation/export-query';
-import { parseFeedbackQuery } from './validation/feedback-query';
+import { parseFeedbackCount, parseFeedbackQuery } from './validation/feedback-query';
 
 /** A stranger to whom an admin gave the permission through the public role. */
 const PUBLIC_ROLE: Caller = { kind: 'user', principal: 'public' };
@@ -63,6 +64,9 @@ const respond = async (
   ctx.body = submitted.text;
 };
 
+const siteZone = (strapi: Core.Strapi): string =>
+  strapi.plugin('cx').config('timeZone') as Options['timeZone'];
+
 /** Feedback in, one response or many, and out again: page by page for admins, or as CSV. */
 export const createFeedbackController = ({ strapi }: { strapi: Core.Strapi }) => {
   const scopeFor = (ctx: Context, action: AdminAction) => scopeOf(ctx, { strapi }, action);
@@ -88,21 +92,18 @@ export const createFeedbackController = ({ strapi }: { strapi: Core.Strapi }) =>
     },
 
     async find(ctx: Context) {
-      const timeZone = strapi.plugin('cx').config('timeZone') as Options['timeZone'];
-      const question = parseFeedbackQuery(ctx.query, timeZone);
+      const question = parseFeedbackQuery(ctx.query, siteZone(strapi));
       const sight = sightOf(ctx, { strapi });
-      const filters = withinScope(question.filters, scopeFor(ctx, ADMIN_ACTIONS.readFeedback));
+      const visible = visibleChoice(question, scopeFor(ctx, ADMIN_ACTIONS.readFeedback), sight);
       const reader = getService('feedbackReader', { strapi });
-      if (question.search.length === 0) {
-        ctx.body = await reader.list({ ...question, filters }, sight, localeOf(ctx));
-        return;
-      }
-      // What a search finds tells what the comments say.
-      if (!sightAtAll(sight).comments) {
-        throw new errors.ForbiddenError('search needs the permission to read comments');
-      }
-      const searched = { ...question, filters: withinScope(filters, sight.comments) };
-      ctx.body = await reader.list(searched, sight, localeOf(ctx));
+      ctx.body = await reader.list(visible, sight, localeOf(ctx));
+    },
+
+    async count(ctx: Context) {
+      const choice = parseFeedbackCount(ctx.query, siteZone(strapi));
+      const scope = scopeFor(ctx, ADMIN_ACTIONS.readFeedback);
+      const visible = visibleChoice(choice, scope, sightOf(ctx, { strapi }));
+      ctx.body = { data: await getService('feedbackReader', { strapi }).count(visible) };
     },
 
     async findResponse(ctx: Context) {
@@ -129,21 +130,11 @@ export const createFeedbackController = ({ strapi }: { strapi: Core.Strapi }) =>
     },
 
     async export(ctx: Context) {
-      const query = parseExportQuery(ctx.query);
+      const question = parseExportQuery(ctx.query);
+      const sight = sightOf(ctx, { strapi });
       const scope = scopeFor(ctx, ADMIN_ACTIONS.exportFeedback);
-      const csv = getService('exporter', { strapi }).stream({
-        ...query,
-        filters: withinScope(query.filters, scope),
-        sight: sightOf(ctx, { strapi }),
-      });
-      // Half a file must not look like a whole one: the connection is cut.
-      csv.on('error', (error) => {
-        strapi.log.error(`cx: the export broke off: ${error.message}`);
-        ctx.res.destroy(error);
-      });
-      ctx.type = 'text/csv; charset=utf-8';
-      ctx.attachment('feedback.csv');
-      ctx.body = csv;
+      const choice = visibleChoice(question.choice, scope, sight);
+      sendExport(ctx, { ...question, choice, sight }, { strapi });
     },
   };
 };

@@ -1,6 +1,7 @@
 import { createDataController } from './data';
 import { createFeedbackController } from './feedback';
 import { createFeedbackCurationController } from './feedback-curation';
+import { createFeedbackExportsController } from './feedback-exports';
 import { createImportsController } from './imports';
 import { createKpiController } from './kpi';
 import { createKpiPageController } from './kpi-page';
@@ -11,6 +12,7 @@ export const controllers = {
   data: createDataController,
   feedback: createFeedbackController,
   feedbackCuration: createFeedbackCurationController,
+  feedbackExports: createFeedbackExportsController,
   imports: createImportsController,
   kpi: createKpiController,
   kpiPage: createKpiPageController,

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { openDatabase, run, select, type Database } from '../store/database';
 import { repeatWhenBeaten } from '../store/transaction';
+import { createExportLinks } from './create-export-links';
 import { createFeedbackChanges } from './create-feedback-changes';
 import { createImportJobs } from './create-import-jobs';
 import { createInternalTables } from './create-internal-tables';
@@ -17,6 +18,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0003-create-feedback-changes', up: createFeedbackChanges },
   { name: '0003-fold-comments', up: foldComments },
   { name: '0004-create-import-jobs', up: createImportJobs },
+  { name: '0006-create-export-links', up: createExportLinks },
 ];
 
 const runMissing = async (database: Database, trx: Parameters<Migration['up']>[0]) => {

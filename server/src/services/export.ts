@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
-import type { KpiFilters } from '../../../shared/contracts/kpi';
+import type { FeedbackOrder } from '../../../shared/contracts/feedback-list';
 import { csvCell } from '../import/csv-cell';
-import type { Fact } from '../store/types';
+import type { FactChoice, FactCursor, ListedFact } from '../store/fact-list-types';
+import type { Fact, Store } from '../store/types';
 import { EVERYTHING, sightOfFact, type Sight } from './feedback-sight';
 import { getService } from './get-service';
 
@@ -38,12 +39,16 @@ const COLUMNS = [
 const BYTE_ORDER_MARK = '\ufeff';
 const ROWS_A_PAGE = 1_000;
 
-export interface ExportOptions {
-  /** First and last local date, inclusive; without them everything. */
-  from?: string;
-  to?: string;
-  filters?: KpiFilters;
+/** What is exported and how; this much can be kept as JSON. */
+export interface ExportQuestion {
+  choice: Partial<FactChoice>;
+  /** By time; null: as the rows were stored. */
+  order?: FeedbackOrder | null;
+  /** Begin with a byte order mark, by which Excel knows UTF-8. */
   bom?: boolean;
+}
+
+export interface ExportOptions extends ExportQuestion {
   /** What the reader may not see stays empty; without it everything is there. */
   sight?: Sight;
 }
@@ -60,23 +65,42 @@ const lineOf = (fact: Fact, sight: Sight): string => {
   }).join(',');
 };
 
+async function* inStoredOrder(
+  facts: Store['facts'],
+  choice: Partial<FactChoice>
+): AsyncGenerator<Fact[]> {
+  for (let afterId = 0; ;) {
+    const page = await facts.page({ ...choice, afterId, limit: ROWS_A_PAGE });
+    const last = page[page.length - 1];
+    if (!last) return;
+    yield page.map(({ fact }) => fact);
+    afterId = last.id;
+  }
+}
+
+async function* byTime(
+  facts: Store['facts'],
+  choice: Partial<FactChoice>,
+  order: FeedbackOrder
+): AsyncGenerator<Fact[]> {
+  for (let after: FactCursor | null = null; ;) {
+    const page: ListedFact[] = await facts.list({ ...choice, order, after, limit: ROWS_A_PAGE });
+    const last = page[page.length - 1];
+    if (!last) return;
+    yield page.map(({ fact }) => fact);
+    after = last.cursor;
+  }
+}
+
 /** Feedback as CSV (RFC 4180), one line an answer, excluded answers too; in constant memory. */
 export const createExporterService = ({ strapi }: { strapi: Core.Strapi }) => {
-  async function* pages({
-    from,
-    to,
-    filters,
-    bom,
-    sight = EVERYTHING,
-  }: ExportOptions): AsyncGenerator<string> {
+  async function* pages(options: ExportOptions): AsyncGenerator<string> {
+    const { choice, order = null, bom = false, sight = EVERYTHING } = options;
     const { facts } = getService('store', { strapi });
     yield `${bom ? BYTE_ORDER_MARK : ''}${COLUMNS.join(',')}\r\n`;
-    for (let afterId = 0; ;) {
-      const page = await facts.page({ afterId, limit: ROWS_A_PAGE, from, to, filters });
-      const last = page[page.length - 1];
-      if (!last) return;
-      yield page.map(({ fact }) => `${lineOf(fact, sight)}\r\n`).join('');
-      afterId = last.id;
+    const read = order ? byTime(facts, choice, order) : inStoredOrder(facts, choice);
+    for await (const page of read) {
+      yield page.map((fact) => `${lineOf(fact, sight)}\r\n`).join('');
     }
   }
 

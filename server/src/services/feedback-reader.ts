@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type {
+  CountFeedback,
   FeedbackLabels,
   FeedbackRow,
   GetFeedbackResponse,
@@ -7,12 +8,13 @@ import type {
   ListFeedback,
 } from '../../../shared/contracts/feedback-list';
 import { DIMENSIONS, type Dimension } from '../../../shared/dimensions';
-import type { FactCursor, FactListQuestion } from '../store/fact-list-types';
+import type { FactChoice, FactCursor, FactListQuestion } from '../store/fact-list-types';
 import type { Fact } from '../store/types';
 import { sightAtAll, sightOfFact, type Sight } from './feedback-sight';
 import { isWithinScope, type LocationScope } from './location-access';
 import { getService } from './get-service';
 
+const COUNT_LIMIT = 100_000;
 interface Answer {
   fact: Fact;
   archivedAt: Date | null;
@@ -76,6 +78,12 @@ export const createFeedbackReaderService = ({ strapi }: { strapi: Core.Strapi })
           sight: sightAtAll(sight),
         },
       };
+    },
+
+    /** How many answers a choice lets through, up to a limit, so that no count costs more than that. */
+    async count(choice: FactChoice): Promise<CountFeedback.Response['data']> {
+      const counted = await store().facts.count(choice, COUNT_LIMIT + 1);
+      return { count: Math.min(counted, COUNT_LIMIT), more: counted > COUNT_LIMIT };
     },
 
     /** All answers of a response; null when there is none with this id that the reader may see. */

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { CliService } from '../cli';
 import type { Store } from '../store/types';
 import type { ExporterService } from './export';
+import type { ExportLinksService } from './export-links';
 import type { FeedbackCurationService } from './feedback-curation';
 import type { FeedbackReaderService } from './feedback-reader';
 import type { ImportJobsService } from './import-jobs';
@@ -23,6 +24,7 @@ import type { TranslationsService } from './translations';
 export interface Services {
   cli: CliService;
   exporter: ExporterService;
+  exportLinks: ExportLinksService;
   feedbackCuration: FeedbackCurationService;
   feedbackReader: FeedbackReaderService;
   importJobs: ImportJobsService;

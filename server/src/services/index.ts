@@ -1,6 +1,7 @@
 import { createCliService } from '../cli';
 import { createStore } from '../store';
 import { createExporterService } from './export';
+import { createExportLinksService } from './export-links';
 import { createFeedbackCurationService } from './feedback-curation';
 import { createFeedbackReaderService } from './feedback-reader';
 import { createImportJobsService } from './import-jobs';
@@ -23,6 +24,7 @@ export { getService } from './get-service';
 export const services = {
   cli: createCliService,
   exporter: createExporterService,
+  exportLinks: createExportLinksService,
   feedbackCuration: createFeedbackCurationService,
   feedbackReader: createFeedbackReaderService,
   importJobs: createImportJobsService,

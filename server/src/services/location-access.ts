@@ -36,13 +36,16 @@ const locationsOfRule = (conditions: unknown): string[] | null => {
 };
 
 /** Narrows filters to what somebody may see. */
-export const withinScope = <Filters extends { location?: readonly string[] }>(
+export const withinScope = <Filters extends { location?: readonly (string | null)[] }>(
   filters: Filters,
   scope: LocationScope
 ): Filters => {
   if (scope === null) return filters;
   const { location } = filters;
-  return { ...filters, location: location?.filter((key) => scope.includes(key)) ?? [...scope] };
+  return {
+    ...filters,
+    location: location?.filter((key) => isWithinScope(key, scope)) ?? [...scope],
+  };
 };
 
 export const isWithinScope = (location: string | null, scope: LocationScope): boolean =>

@@ -3,8 +3,12 @@ import type {
   FeedbackCounting,
   FeedbackOrder,
 } from '../../../shared/contracts/feedback-list';
+import type { Dimension } from '../../../shared/dimensions';
 import type { LocalDate } from '../../../shared/time';
-import type { Fact, HistogramQuestion } from './types';
+import type { Fact } from './types';
+
+/** Values by dimension or scale; null among them lets the answers without a value through. */
+export type FactFilters = Partial<Record<Dimension | 'scale', readonly (string | null)[]>>;
 
 /** Where a page of facts begins: behind the answer with this time and row id. */
 export interface FactCursor {
@@ -13,20 +17,26 @@ export interface FactCursor {
   id: number;
 }
 
-/** Which answers a page shows. */
-export interface FactListQuestion {
+/** Which answers are meant; where a part is left out, all. */
+export interface FactChoice {
   /** First and last local date, inclusive. */
   from: LocalDate;
   to: LocalDate;
-  filters: HistogramQuestion['filters'];
+  filters: FactFilters;
   metric: string | null;
   minScore: number | null;
   maxScore: number | null;
   commented: boolean;
+  /** Only the answers through which responses are counted. */
+  leading: boolean;
   /** What must all stand in the comment, see `searchParts`; none: everything. */
   search: readonly string[];
   counting: FeedbackCounting;
   archive: FeedbackArchive;
+}
+
+/** Which of them a page shows. */
+export interface FactListQuestion extends Partial<FactChoice> {
   order: FeedbackOrder;
   after: FactCursor | null;
   limit: number;
@@ -37,4 +47,18 @@ export interface ListedFact {
   fact: Fact;
   archivedAt: Date | null;
   cursor: FactCursor;
+}
+
+/** Reading answers, a page at a time. */
+export interface FactReading {
+  /** Rows in id order after `afterId`, for streaming. */
+  page(
+    options: { afterId: number; limit: number } & Partial<FactChoice>
+  ): Promise<{ id: number; fact: Fact }[]>;
+  /** Answers by time: what a page costs depends on neither its place nor the table. */
+  list(question: FactListQuestion): Promise<ListedFact[]>;
+  /** How many answers a choice lets through; counting stops at `atMost`. */
+  count(choice: FactChoice, atMost: number): Promise<number>;
+  /** All answers of one response, in their order. */
+  ofResponse(responseId: string): Promise<{ fact: Fact; archivedAt: Date | null }[]>;
 }

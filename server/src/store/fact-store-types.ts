@@ -1,11 +1,10 @@
-import type { LocalDate } from '../../../shared/time';
 import type { Curated, Curation, FeedbackHistory } from './curation-types';
-import type { FactListQuestion, ListedFact } from './fact-list-types';
+import type { FactReading } from './fact-list-types';
 import type { RateLimitCounter, TakenPoints } from './rate-limit-types';
-import type { Fact, HistogramQuestion, Transaction } from './types';
+import type { Fact, Transaction } from './types';
 
 /** The answers themselves. Everything that takes a transaction runs in it. */
-export interface FactStore {
+export interface FactStore extends FactReading {
   /** Inserts rows and adds them to the histograms. Throws on a taken (source, externalId, position). */
   insert(trx: Transaction, facts: readonly Fact[]): Promise<void>;
   /**
@@ -43,18 +42,6 @@ export interface FactStore {
     dimension: 'touchpoint' | 'location' | 'survey' | 'journey',
     key: string
   ): Promise<boolean>;
-  /** Rows in id order after `afterId`, for streaming. */
-  page(options: {
-    afterId: number;
-    limit: number;
-    from?: LocalDate;
-    to?: LocalDate;
-    filters?: HistogramQuestion['filters'];
-  }): Promise<{ id: number; fact: Fact }[]>;
-  /** Answers by time of answering, for people to read: what a page costs depends on neither its place nor the table. */
-  list(question: FactListQuestion): Promise<ListedFact[]>;
-  /** All answers of one response, in their order. */
-  ofResponse(responseId: string): Promise<{ fact: Fact; archivedAt: Date | null }[]>;
   /** Does to all of these answers what an editor decided, or to none, and notes who did it. */
   curate(curation: Curation): Promise<Curated>;
   /** What editors did to the answers of a response. */

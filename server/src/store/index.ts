@@ -3,6 +3,7 @@ import { applyChanges } from './apply-changes';
 import { countResponses } from './count-responses';
 import { curateFacts } from './curate-facts';
 import { openDatabase, type Database } from './database';
+import { createExportLinks } from './export-links';
 import { feedbackHistory } from './feedback-changes';
 import { findDimensionKeys } from './find-dimension-keys';
 import { findExternal } from './find-external';
@@ -18,7 +19,7 @@ import { rebuildHistograms } from './rebuild-histograms';
 import { createReferenceKeys } from './reference-keys';
 import { refersTo } from './refers-to';
 import { removeResponses } from './remove-responses';
-import { factsOfResponse, listFacts } from './list-facts';
+import { countListedFacts, factsOfResponse, listFacts } from './list-facts';
 import { lockMatching } from './lock-matching';
 import { lockFacts, lockRows, pageOfFacts } from './select-facts';
 import { SeriesCache } from './series-cache';
@@ -47,6 +48,7 @@ const createFacts = (database: Database, cache: SeriesCache, apply: Apply): Stor
     removeResponses(database, trx, ids, (changes) => apply(trx, changes)),
   page: (options) => pageOfFacts(database, options),
   list: (question) => listFacts(database, question),
+  count: (choice, atMost) => countListedFacts(database, choice, atMost),
   ofResponse: (responseId) => factsOfResponse(database, responseId),
   curate: (curation) => curateFacts(database, cache, curation),
   historyOf: (responseId) => feedbackHistory(database, responseId),
@@ -75,6 +77,7 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
       forget: (before) => forgetRateLimits(database, before),
     },
     leases: createLeases(database),
+    exportLinks: createExportLinks(database),
     surveyVersions: createSurveyVersions(database),
     storageUsed: () => storageUsed(database),
     imports: createImports(database),

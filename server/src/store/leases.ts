@@ -1,18 +1,12 @@
 import { run, select, type Database } from './database';
+import { DATABASE_NOW } from './database-now';
 import { runInContext } from './transaction';
 import type { Store } from './types';
-
-/** Milliseconds since 1970 by the database's clock, the one clock that all instances share. */
-const NOW = {
-  sqlite: `CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)`,
-  postgres: `CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS bigint)`,
-  mysql: `CAST(UNIX_TIMESTAMP(NOW(3)) * 1000 AS SIGNED)`,
-};
 
 /** Leases of jobs. The owner of a lease that still runs may take it again, which prolongs it. */
 export const createLeases = (database: Database): Store['leases'] => {
   const table = database.table('cx_leases');
-  const now = NOW[database.dialect];
+  const now = DATABASE_NOW[database.dialect];
   const conflict =
     database.dialect === 'mysql' ? 'ON DUPLICATE KEY UPDATE name = name' : 'ON CONFLICT DO NOTHING';
   return {

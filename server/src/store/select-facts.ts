@@ -1,8 +1,9 @@
-import type { LocalDate } from '../../../shared/time';
-import { chunksOf, placeholders, select, type Binding, type Database } from './database';
+import { chunksOf, placeholders, select, type Database } from './database';
 import { factColumn, factSelection, toFact, type FactRow } from './fact-columns';
+import { choiceConditions } from './fact-conditions';
+import type { FactChoice } from './fact-list-types';
 import { runInContext } from './transaction';
-import type { Fact, HistogramQuestion, Transaction } from './types';
+import type { Fact, Transaction } from './types';
 
 const IDS_A_STATEMENT = 1_000;
 
@@ -26,29 +27,6 @@ export const toStored = ({ id, archivedAt, ...row }: StoredRow): StoredFact => (
   fact: toFact(row),
   archivedAt: archivedAt === null ? null : new Date(archivedAt),
 });
-
-/** Conditions of a query over the facts, with what is bound to them. */
-export interface Conditions {
-  sql: string[];
-  bindings: Binding[];
-}
-
-/** Filters of a question as conditions; a filter without values lets nothing through. */
-export const filterConditions = (
-  database: Database,
-  filters: HistogramQuestion['filters']
-): Conditions => {
-  const conditions: Conditions = { sql: [], bindings: [] };
-  for (const [attribute, values] of Object.entries(filters)) {
-    if (values === undefined) continue;
-    const column = factColumn(database, attribute as keyof typeof filters);
-    conditions.sql.push(
-      values.length > 0 ? `${column} IN (${placeholders(values.length)})` : '1 = 0'
-    );
-    conditions.bindings.push(...values);
-  }
-  return conditions;
-};
 
 /** Facts that meet a condition, in id order, locked against other writers until the transaction ends. */
 const lockWhere = async (
@@ -108,31 +86,16 @@ export const lockResponses = (
 /** See `Store.facts.page`. */
 export const pageOfFacts = async (
   database: Database,
-  options: {
-    afterId: number;
-    limit: number;
-    from?: LocalDate;
-    to?: LocalDate;
-    filters?: HistogramQuestion['filters'];
-  }
+  { afterId, limit, ...choice }: { afterId: number; limit: number } & Partial<FactChoice>
 ): Promise<StoredFact[]> => {
-  const { sql, bindings } = filterConditions(database, options.filters ?? {});
-  const date = factColumn(database, 'localDate');
-  if (options.from !== undefined) {
-    sql.push(`${date} >= ?`);
-    bindings.push(options.from);
-  }
-  if (options.to !== undefined) {
-    sql.push(`${date} <= ?`);
-    bindings.push(options.to);
-  }
+  const { sql, bindings } = choiceConditions(database, choice);
   const where = ['id > ?', ...sql].join(' AND ');
   const rows = await runInContext(database, (runner) =>
     select<StoredRow>(
       database,
       runner,
       `SELECT ${storedSelection(database)} FROM ${database.facts} WHERE ${where} ORDER BY id LIMIT ?`,
-      [options.afterId, ...bindings, options.limit]
+      [afterId, ...bindings, limit]
     )
   );
   return rows.map(toStored);

@@ -5,7 +5,7 @@ import type { LocalDate } from '../../../shared/time';
 import { placeholders, select, type Database } from './database';
 import { factColumn } from './fact-columns';
 import { bucketOf, scaleNamed } from './score-bucket';
-import { filterConditions } from './select-facts';
+import { filterConditions } from './fact-conditions';
 import type { Sum } from './sum-cells';
 import { runInContext } from './transaction';
 import type { HistogramQuestion } from './types';

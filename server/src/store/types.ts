@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { StorageUsed } from '../../../shared/contracts/maintenance';
 import type { Channel, Dimension, Exclusion } from '../../../shared/dimensions';
 import type { LocalDate } from '../../../shared/time';
+import type { ExportLinks } from './export-link-types';
 import type { FactStore } from './fact-store-types';
 import type { ImportChunks, ImportJobs, ImportRuns } from './import-job-types';
 import type { ScoreHistogram } from '../kpi/definition';
@@ -145,6 +146,8 @@ export interface Store {
     isHeld(name: string): Promise<boolean>;
     release(name: string, owner: string): Promise<void>;
   };
+
+  exportLinks: ExportLinks;
 
   surveyVersions: {
     add(survey: string, version: number, questions: string): Promise<void>;

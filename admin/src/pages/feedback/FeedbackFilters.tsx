@@ -5,8 +5,10 @@ import {
   FEEDBACK_COUNTING,
   FEEDBACK_ORDERS,
 } from '../../../../shared/contracts/feedback-list';
+import { parseScaleId } from '../../../../shared/scale';
 import { METRICS } from '../../../../shared/metrics';
 import { FilterMenu } from '../../components/FilterMenu';
+import { isolateLtr } from '../../format/number';
 import { CustomPeriod } from '../../filters/CustomPeriod';
 import { DimensionFilterButtons } from '../../filters/DimensionFilterButtons';
 import { PeriodMenu } from '../../filters/PeriodMenu';
@@ -27,13 +29,23 @@ const ANY = 'any';
 const ScoreFilter = ({ handle: { state, update } }: Pick<FeedbackFiltersProps, 'handle'>) => {
   const t = useTranslate();
   const formats = useFormats();
-  const { minScore, maxScore } = state;
-  if (minScore === null && maxScore === null) return null;
+  const { minScore, maxScore, scales } = state;
+  const anyScore = minScore === null && maxScore === null;
+  if (anyScore && scales.length === 0) return null;
   const ends = [minScore, maxScore].map((score) => (score === null ? '…' : formats.count(score)));
-  const scores = ends[0] === ends[1] ? ends[0] : ends.join(' – ');
+  const range = anyScore || ends[0] === ends[1] ? ends[0] : ends.join(' – ');
+  const on = scales.flatMap((id) => {
+    const scale = parseScaleId(id);
+    return scale ? [`${formats.count(scale.min)}…${formats.count(scale.max)}`] : [];
+  });
+  const scores = isolateLtr([range, ...on].join(' / '));
   return (
-    <Button variant="ghost" size="S" onClick={() => update({ minScore: null, maxScore: null })}>
-      {t('feedback.filter.score', { scores: scores ?? '' })}
+    <Button
+      variant="ghost"
+      size="S"
+      onClick={() => update({ minScore: null, maxScore: null, scales: [] })}
+    >
+      {t('feedback.filter.score', { scores })}
     </Button>
   );
 };
@@ -52,9 +64,41 @@ const MetricMenu = ({ handle: { state, update } }: Pick<FeedbackFiltersProps, 'h
         ...metrics.map((value) => ({ value, label: nameOf(value) })),
       ]}
       onChoose={(metric) =>
-        update({ metric: metric === ANY ? null : metric, minScore: null, maxScore: null })
+        update({
+          metric: metric === ANY ? null : metric,
+          minScore: null,
+          maxScore: null,
+          scales: [],
+        })
       }
     />
+  );
+};
+
+/** Two ways to see fewer answers. */
+const OnlySome = ({ handle: { state, update } }: Pick<FeedbackFiltersProps, 'handle'>) => {
+  const t = useTranslate();
+  return (
+    <>
+      <FilterMenu
+        name={t('feedback.filter.comments')}
+        value={state.commented ? 'with' : ANY}
+        choices={[
+          { value: ANY, label: t('filter.any') },
+          { value: 'with', label: t('feedback.filter.commented') },
+        ]}
+        onChoose={(choice) => update({ commented: choice === 'with' })}
+      />
+      <FilterMenu
+        name={t('feedback.filter.leading')}
+        value={state.leading ? 'one' : ANY}
+        choices={[
+          { value: ANY, label: t('filter.any') },
+          { value: 'one', label: t('feedback.filter.onePerResponse') },
+        ]}
+        onChoose={(choice) => update({ leading: choice === 'one' })}
+      />
+    </>
   );
 };
 
@@ -73,15 +117,7 @@ export const FeedbackFilters = ({ handle, reader }: FeedbackFiltersProps) => {
     >
       <PeriodMenu state={state} reader={reader} onChange={update} />
       <MetricMenu handle={handle} />
-      <FilterMenu
-        name={t('feedback.filter.comments')}
-        value={state.commented ? 'with' : ANY}
-        choices={[
-          { value: ANY, label: t('filter.any') },
-          { value: 'with', label: t('feedback.filter.commented') },
-        ]}
-        onChoose={(choice) => update({ commented: choice === 'with' })}
-      />
+      <OnlySome handle={handle} />
       <FilterMenu
         name={t('feedback.filter.counting')}
         value={state.counting}
@@ -100,7 +136,11 @@ export const FeedbackFilters = ({ handle, reader }: FeedbackFiltersProps) => {
         }))}
         onChoose={(archive) => update({ archive })}
       />
-      <DimensionFilterButtons filters={state.filters} onChange={(filters) => update({ filters })} />
+      <DimensionFilterButtons
+        withNone
+        filters={state.filters}
+        onChange={(filters) => update({ filters })}
+      />
       <ScoreFilter handle={handle} />
       <FilterMenu
         name={t('feedback.filter.order')}

@@ -1,26 +1,23 @@
 import * as React from 'react';
 import { Page } from '@strapi/strapi/admin';
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Button, Typography } from '@strapi/design-system';
 import { EmptyDocuments } from '@strapi/icons/symbols';
 
 import type { ListFeedback } from '../../../../shared/contracts/feedback-list';
 import { useGetCxFeedbackQuery } from '../../api/feedback';
-import { ChoiceList } from '../../components/ChoiceList';
 import { LoadError, type RequestError } from '../../components/LoadError';
 import { PageFrame } from '../../components/PageFrame';
 import { TableSkeleton } from '../../components/Skeleton';
 import { StateCard } from '../../components/StateCard';
-import { useFeedbackFields } from '../../hooks/useFeedbackFields';
 import { useFeedbackState, type FeedbackStateHandle } from '../../hooks/useFeedbackState';
-import { useFormats } from '../../hooks/useFormats';
 import { useReader } from '../../hooks/useReader';
 import { useTranslate } from '../../hooks/useTranslate';
 import { CommentSearch } from './CommentSearch';
 import { FeedbackAnswers } from './FeedbackAnswers';
 import { FeedbackFilters } from './FeedbackFilters';
-import { feedbackQuery } from './feedback-state';
-
+import { feedbackChoice, feedbackQuery } from './feedback-state';
 import { ResponseDrawer } from './ResponseDrawer';
+import { TableTools } from './TableTools';
 
 const NothingFound = ({ handle }: { handle: FeedbackStateHandle }) => {
   const t = useTranslate();
@@ -39,6 +36,8 @@ const NothingFound = ({ handle }: { handle: FeedbackStateHandle }) => {
               metric: null,
               minScore: null,
               maxScore: null,
+              scales: [],
+              leading: false,
               commented: false,
               search: '',
               counting: 'all',
@@ -74,27 +73,13 @@ const FeedbackBody = ({ handle, request }: { handle: FeedbackStateHandle; reques
   return <FeedbackAnswers page={data} handle={handle} isFetching={isFetching} />;
 };
 
-const ColumnChoice = () => {
-  const t = useTranslate();
-  const formats = useFormats();
-  const { fields, all, toggle } = useFeedbackFields();
-  return (
-    <ChoiceList
-      name={t('feedback.columns')}
-      shown={formats.count(fields.length)}
-      choices={all.map((field) => ({ key: field, label: t(`feedback.field.${field}`) }))}
-      chosen={new Set(fields)}
-      onToggle={toggle}
-    />
-  );
-};
-
 /** Every answer, with what it was given under. */
 export const FeedbackPage = () => {
   const t = useTranslate();
   const handle = useFeedbackState();
   const reader = useReader();
   const query = React.useMemo(() => feedbackQuery(handle.state, reader), [handle.state, reader]);
+  const choice = React.useMemo(() => feedbackChoice(handle.state, reader), [handle.state, reader]);
   const request = useGetCxFeedbackQuery(query, { refetchOnMountOrArgChange: true });
   const { response } = handle.state;
   const { update } = handle;
@@ -103,12 +88,9 @@ export const FeedbackPage = () => {
   return (
     <PageFrame title={t('feedback.title')} purpose={t('feedback.purpose')}>
       <FeedbackFilters handle={handle} reader={reader} />
-      <Flex justifyContent="space-between" gap={2} wrap="wrap" paddingBottom={3}>
-        <Box flex="1" maxWidth="48rem">
-          <CommentSearch value={handle.state.search} onSearch={search} />
-        </Box>
-        <ColumnChoice />
-      </Flex>
+      <TableTools choice={choice} order={handle.state.order}>
+        <CommentSearch value={handle.state.search} onSearch={search} />
+      </TableTools>
       <FeedbackBody handle={handle} request={request} />
       {response && (
         <ResponseDrawer responseId={response} onClose={() => handle.update({ response: null })} />

@@ -2,11 +2,13 @@ import {
   FEEDBACK_ARCHIVE,
   FEEDBACK_COUNTING,
   FEEDBACK_ORDERS,
+  type CountFeedback,
   type FeedbackArchive,
   type FeedbackCounting,
   type FeedbackOrder,
   type ListFeedback,
 } from '../../../../shared/contracts/feedback-list';
+import { parseScaleId } from '../../../../shared/scale';
 import { searchParts } from '../../../../shared/text/search';
 import {
   filterQuery,
@@ -32,7 +34,11 @@ export interface FeedbackState extends PeriodState {
   /** Lowest and highest score, inclusive; null: open. */
   minScore: number | null;
   maxScore: number | null;
+  /** Scales such as `0..10` on which the scores were given; none: all. */
+  scales: string[];
   commented: boolean;
+  /** Of each response only the answer through which it is counted. */
+  leading: boolean;
   /** What the comment must contain; empty: anything. */
   search: string;
   counting: FeedbackCounting;
@@ -59,11 +65,13 @@ const readScore = (params: URLSearchParams, name: string): number | null => {
 /** Reads the URL; what it doesn't say, or says wrongly, is the initial choice. */
 export const readFeedbackState = (params: URLSearchParams): FeedbackState => ({
   ...readPeriod(params, PERIOD),
-  filters: readFilters(params),
+  filters: readFilters(params, true),
   metric: params.get('metric') || null,
   minScore: readScore(params, 'minScore'),
   maxScore: readScore(params, 'maxScore'),
   search: params.get('search') ?? '',
+  scales: [...new Set(params.getAll('scale').filter((scale) => parseScaleId(scale) !== null))],
+  leading: params.get('leading') === YES,
   commented: params.get('commented') === YES,
   counting: oneOf(FEEDBACK_COUNTING, params.get('counting')) ?? COUNTING,
   archive: oneOf(FEEDBACK_ARCHIVE, params.get('archive')) ?? ARCHIVE,
@@ -85,6 +93,9 @@ export const writeFeedbackState = (
   putParameter(next, 'minScore', score(state.minScore));
   putParameter(next, 'maxScore', score(state.maxScore));
   putParameter(next, 'search', state.search || null);
+  next.delete('scale');
+  for (const scale of state.scales) next.append('scale', scale);
+  putParameter(next, 'leading', state.leading ? YES : null);
   putParameter(next, 'commented', state.commented ? YES : null);
   putParameter(next, 'counting', state.counting, COUNTING);
   putParameter(next, 'archive', state.archive, ARCHIVE);
@@ -94,21 +105,30 @@ export const writeFeedbackState = (
   return next;
 };
 
-/** The one request behind the table. */
-export const feedbackQuery = (state: FeedbackState, reader: Reader): ListFeedback.Query => {
-  const filters = filterQuery(state.filters);
+/** Which answers are asked for. */
+export const feedbackChoice = (state: FeedbackState, reader: Reader): CountFeedback.Query => {
+  const filters = {
+    ...filterQuery(state.filters),
+    ...(state.scales.length > 0 ? { scale: { $in: state.scales } } : {}),
+  };
   return {
     ...windowOf(state, reader),
-    locale: reader.locale,
     counting: state.counting,
     archive: state.archive,
-    order: state.order,
-    ...(filters ? { filters } : {}),
+    ...(Object.keys(filters).length > 0 ? { filters } : {}),
     ...(state.metric ? { metric: state.metric } : {}),
     ...(state.minScore === null ? {} : { minScore: state.minScore }),
     ...(state.maxScore === null ? {} : { maxScore: state.maxScore }),
+    ...(state.leading ? { leading: true } : {}),
     ...(state.commented ? { commented: true } : {}),
     ...(searchParts(state.search).length > 0 ? { search: state.search } : {}),
-    ...(state.after ? { after: state.after } : {}),
   };
 };
+
+/** The one request behind the table. */
+export const feedbackQuery = (state: FeedbackState, reader: Reader): ListFeedback.Query => ({
+  ...feedbackChoice(state, reader),
+  locale: reader.locale,
+  order: state.order,
+  ...(state.after ? { after: state.after } : {}),
+});

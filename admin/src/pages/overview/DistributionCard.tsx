@@ -4,6 +4,7 @@ import type { KpiDescription } from '../../../../shared/contracts/kpi';
 import { scoreBand } from '../../charts/score-bands';
 import { ScoreBars } from '../../charts/ScoreBars';
 import { ChartCard } from '../../components/ChartCard';
+import type { PathToFeedback } from '../../hooks/useFeedbackPath';
 import { useTranslate } from '../../hooks/useTranslate';
 import { ScoreTable } from './ScoreTable';
 import { useScoreBars, type ScaleScores } from './useScoreBars';
@@ -11,12 +12,13 @@ import { useScoreBars, type ScaleScores } from './useScoreBars';
 interface DistributionCardProps {
   definition: KpiDescription;
   distribution: readonly ScaleScores[];
+  pathTo: PathToFeedback;
 }
 
 /** How many answers gave each score, one chart a scale. */
-export const DistributionCard = ({ definition, distribution }: DistributionCardProps) => {
+export const DistributionCard = ({ definition, distribution, pathTo }: DistributionCardProps) => {
   const t = useTranslate();
-  const { barsOf, nameOf } = useScoreBars(definition.key);
+  const { barsOf, nameOf } = useScoreBars(definition.key, pathTo);
   const title = t('distribution.title');
   const isNet = scoreBand(definition.key, 0) !== 'neutral';
   const answered = distribution.filter(({ scores }) => scores.some(({ n }) => n > 0));

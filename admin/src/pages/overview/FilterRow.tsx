@@ -2,6 +2,8 @@ import { Flex, Typography } from '@strapi/design-system';
 
 import type { GetOverview } from '../../../../shared/contracts/kpi';
 import { DIMENSIONS } from '../../../../shared/dimensions';
+import { RESPONSE_METRIC } from '../../../../shared/metrics';
+import { AnswersLink } from '../../components/AnswersLink';
 import { FilterMenu } from '../../components/FilterMenu';
 import { CompareMenu } from '../../filters/CompareMenu';
 import { CustomPeriod } from '../../filters/CustomPeriod';
@@ -9,9 +11,10 @@ import { DimensionFilterButtons } from '../../filters/DimensionFilterButtons';
 import { IntervalMenu } from '../../filters/IntervalMenu';
 import { PeriodMenu } from '../../filters/PeriodMenu';
 import { windowOf, type Reader } from '../../filters/period-state';
+import { useFeedbackPath } from '../../hooks/useFeedbackPath';
 import type { OverviewStateHandle } from '../../hooks/useOverviewState';
 import { useTranslate } from '../../hooks/useTranslate';
-import { intervalOf } from './overview-state';
+import { intervalOf, type OverviewState } from './overview-state';
 
 interface FilterRowProps {
   handle: OverviewStateHandle;
@@ -19,13 +22,20 @@ interface FilterRowProps {
   data: GetOverview.Response['data'] | undefined;
 }
 
-const ResponseCount = ({ data }: Pick<FilterRowProps, 'data'>) => {
+const ResponseCount = ({
+  data,
+  state,
+}: Pick<FilterRowProps, 'data'> & { state: OverviewState }) => {
   const t = useTranslate();
+  const pathFrom = useFeedbackPath();
   const n = data?.cards.find(({ kpi }) => kpi === 'responses')?.value ?? null;
   if (n === null) return null;
+  const path = pathFrom({ period: state, filters: state.filters, metrics: [RESPONSE_METRIC] })(n);
   return (
     <Typography variant="pi" textColor="neutral600" style={{ marginInlineStart: 'auto' }}>
-      {t('filter.responses', { n })}
+      <AnswersLink to={path} n={n}>
+        {t('filter.responses', { n })}
+      </AnswersLink>
     </Typography>
   );
 };
@@ -53,7 +63,7 @@ export const FilterRow = ({ handle: { state, update }, reader, data }: FilterRow
         choices={DIMENSIONS.map((value) => ({ value, label: t(`dimension.${value}`) }))}
         onChoose={(by) => update({ by })}
       />
-      <ResponseCount data={data} />
+      <ResponseCount data={data} state={state} />
       <Flex gap={2} wrap="wrap" width="100%">
         <DimensionFilterButtons
           filters={state.filters}

@@ -3,6 +3,7 @@ import { Typography, VisuallyHidden } from '@strapi/design-system';
 import type { KpiAnswer, KpiDescription } from '../../../../shared/contracts/kpi';
 import { KpiCard } from '../../components/KpiCard';
 import { CardGrid } from '../../components/PageGrids';
+import type { PathToFeedback } from '../../hooks/useFeedbackPath';
 import { useTranslate } from '../../hooks/useTranslate';
 
 interface KpiCardsProps {
@@ -12,10 +13,18 @@ interface KpiCardsProps {
   onSelect: (kpi: string) => void;
   /** Where a KPI's own page lies. */
   inDepth: (kpi: string) => string;
+  pathOf?: (definition: KpiDescription) => PathToFeedback;
 }
 
 /** One card a KPI that has answers; the others are named in one line. */
-export const KpiCards = ({ cards, definitions, selected, onSelect, inDepth }: KpiCardsProps) => {
+export const KpiCards = ({
+  cards,
+  definitions,
+  selected,
+  onSelect,
+  inDepth,
+  pathOf,
+}: KpiCardsProps) => {
   const t = useTranslate();
   const described = cards.flatMap((answer) => {
     const definition = definitions.find(({ key }) => key === answer.kpi);
@@ -35,6 +44,7 @@ export const KpiCards = ({ cards, definitions, selected, onSelect, inDepth }: Kp
             key={answer.kpi}
             answer={answer}
             definition={definition}
+            answersPath={pathOf?.(definition)(answer.n)}
             selected={answer.kpi === selected}
             onSelect={() => onSelect(answer.kpi)}
             inDepth={inDepth(answer.kpi)}

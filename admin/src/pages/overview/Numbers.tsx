@@ -1,8 +1,10 @@
+import * as React from 'react';
 import { VisuallyHidden } from '@strapi/design-system';
 
-import type { GetOverview } from '../../../../shared/contracts/kpi';
+import type { GetOverview, KpiDescription } from '../../../../shared/contracts/kpi';
 import { BreakdownCard } from '../../breakdown/BreakdownCard';
 import { DetailGrid, Stack } from '../../components/PageGrids';
+import { useFeedbackPath, type PathToFeedback } from '../../hooks/useFeedbackPath';
 import type { OverviewStateHandle } from '../../hooks/useOverviewState';
 import { useTranslate } from '../../hooks/useTranslate';
 import { DistributionCard } from './DistributionCard';
@@ -17,12 +19,25 @@ interface NumbersProps {
   isFetching: boolean;
 }
 
+const nowhere: PathToFeedback = () => null;
+
 /** Cards of all KPIs, and trend, breakdown and distribution of the chosen one. */
 export const Numbers = ({ data, handle, isFetching }: NumbersProps) => {
   const t = useTranslate();
   const { detail, definitions } = data;
-  const interval = intervalOf(handle.state, data.window);
+  const { state } = handle;
+  const pathFrom = useFeedbackPath();
+  const pathOf = React.useCallback(
+    ({ key, metrics }: KpiDescription) =>
+      pathFrom({ period: state, filters: state.filters, metrics, scales: data.countedScales[key] }),
+    [pathFrom, state, data.countedScales]
+  );
+  const interval = intervalOf(state, data.window);
   const definition = definitions.find(({ key }) => key === detail.kpi);
+  const pathTo = React.useMemo(
+    () => (definition ? pathOf(definition) : nowhere),
+    [definition, pathOf]
+  );
 
   return (
     <div aria-busy={isFetching} style={{ opacity: isFetching ? 0.6 : 1 }}>
@@ -31,17 +46,18 @@ export const Numbers = ({ data, handle, isFetching }: NumbersProps) => {
         cards={data.cards}
         definitions={definitions}
         selected={detail.kpi}
+        pathOf={pathOf}
         onSelect={(kpi) => handle.update({ kpi })}
         inDepth={(kpi) => kpiPageUrl(kpi, { ...handle.state, interval: null })}
       />
       {definition && (
         <DetailGrid>
           <Stack>
-            <TrendCard detail={detail} definition={definition} interval={interval} />
-            <BreakdownCard detail={detail} definition={definition} by={handle.state.by} />
+            <TrendCard {...{ detail, definition, interval, pathTo }} />
+            <BreakdownCard {...{ detail, definition, pathTo }} by={state.by} />
           </Stack>
           {definition.unit !== 'count' && (
-            <DistributionCard definition={definition} distribution={data.distribution} />
+            <DistributionCard {...{ definition, pathTo }} distribution={data.distribution} />
           )}
         </DetailGrid>
       )}

@@ -1,3 +1,4 @@
+import { AnswersLink } from '../../components/AnswersLink';
 import { DataTable } from '../../components/DataTable';
 import { EstimateCells } from '../../components/EstimateCells';
 import { Num } from '../../components/Num';
@@ -11,11 +12,13 @@ export const ScoreTable = ({ caption, bars }: { caption: string; bars: readonly 
     <DataTable
       caption={caption}
       columns={[t('table.score'), t('table.answers'), t('table.share')]}
-      rows={bars.map(({ score, n, scoreText, shareText }) => ({
+      rows={bars.map(({ score, n, scoreText, shareText, to }) => ({
         key: String(score),
         cells: [
           <Num key="score">{scoreText}</Num>,
-          <EstimateCells.Count key="n" n={n} />,
+          <AnswersLink key="n" to={to} n={n}>
+            <EstimateCells.Count n={n} />
+          </AnswersLink>,
           <span key="share">
             <Num>{shareText}</Num> {t('unit.percent')}
           </span>,

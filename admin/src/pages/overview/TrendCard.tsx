@@ -4,6 +4,7 @@ import type { KpiAnswer, KpiDescription } from '../../../../shared/contracts/kpi
 import { domainOf } from '../../charts/ticks';
 import { TrendChart } from '../../charts/TrendChart';
 import { ChartCard } from '../../components/ChartCard';
+import type { PathToFeedback } from '../../hooks/useFeedbackPath';
 import { useFormats } from '../../hooks/useFormats';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useTranslate } from '../../hooks/useTranslate';
@@ -15,6 +16,7 @@ interface TrendCardProps {
   detail: KpiAnswer;
   definition: KpiDescription;
   interval: Interval;
+  pathTo?: PathToFeedback;
 }
 
 /** The smallest height of the value axis, so that a calm week doesn't look like a storm. */
@@ -26,11 +28,11 @@ const MINIMUM_SPAN: Record<KpiDescription['unit'], number> = {
 };
 
 /** The chosen KPI over time, with its confidence band. */
-export const TrendCard = ({ detail, definition, interval }: TrendCardProps) => {
+export const TrendCard = ({ detail, definition, interval, pathTo }: TrendCardProps) => {
   const t = useTranslate();
   const formats = useFormats();
   const { direction } = useLanguage();
-  const points = useTrendPoints(detail, definition, interval);
+  const points = useTrendPoints(detail, definition, interval, pathTo);
   const domain = React.useMemo(
     () =>
       domainOf(
@@ -43,6 +45,7 @@ export const TrendCard = ({ detail, definition, interval }: TrendCardProps) => {
       ),
     [points, definition]
   );
+  const leads = points.some(({ to }) => to);
   const level = detail.series.find(({ confidence }) => confidence)?.confidence?.level;
   const title = t('trend.title', { kpi: definition.name, interval });
 
@@ -57,7 +60,7 @@ export const TrendCard = ({ detail, definition, interval }: TrendCardProps) => {
       note={notes.length === 0 ? undefined : notes.join(t('list.separator'))}
       chart={
         <TrendChart
-          label={`${title}. ${t('trend.keys')}`}
+          label={`${title}. ${t(leads ? 'trend.keysAndEnter' : 'trend.keys')}`}
           points={points}
           domain={domain}
           direction={direction}

@@ -1,4 +1,5 @@
 import type { KpiAnswer, KpiDescription } from '../../../../shared/contracts/kpi';
+import { AnswersLink } from '../../components/AnswersLink';
 import { DataTable } from '../../components/DataTable';
 import { EstimateCells } from '../../components/EstimateCells';
 import { useTranslate } from '../../hooks/useTranslate';
@@ -30,7 +31,9 @@ export const TrendTable = ({ caption, points, detail, definition }: TrendTablePr
           points[index]?.long,
           <EstimateCells.Value key="value" estimate={point} rules={definition} />,
           <EstimateCells.Interval key="interval" estimate={point} rules={definition} />,
-          <EstimateCells.Count key="n" n={point.n} />,
+          <AnswersLink key="n" to={points[index]?.to} n={point.n}>
+            <EstimateCells.Count n={point.n} />
+          </AnswersLink>,
           <EstimateCells.Notes key="notes" flags={point.flags} partial={point.partial} />,
         ],
       }))}

@@ -1,8 +1,9 @@
 import type { GetOverview } from '../../../../shared/contracts/kpi';
 import { parseScaleId } from '../../../../shared/scale';
 import { scoreBand } from '../../charts/score-bands';
-import type { ScoreBar } from '../../charts/ScoreBars';
+import type { ScoreBar } from '../../charts/ScoreBarShape';
 import { useFormats } from '../../hooks/useFormats';
+import type { PathToFeedback } from '../../hooks/useFeedbackPath';
 import { useTranslate } from '../../hooks/useTranslate';
 
 export type ScaleScores = GetOverview.Response['data']['distribution'][number];
@@ -12,21 +13,29 @@ export interface CountedBar extends ScoreBar {
 }
 
 /** One scale's scores as bars, and the scale's name, in the reader's words and digits. */
-export const useScoreBars = (kpi: string) => {
+export const useScoreBars = (kpi: string, pathTo: PathToFeedback) => {
   const t = useTranslate();
   const formats = useFormats();
 
-  const barsOf = ({ scores }: ScaleScores): CountedBar[] => {
+  const barsOf = ({ scale, scores }: ScaleScores): CountedBar[] => {
     const all = scores.reduce((sum, { n }) => sum + n, 0);
     return scores.map(({ score, n }) => {
       const share = all === 0 ? 0 : n / all;
+      const scoreText = formats.count(score);
+      const shareText = formats.share(share);
       return {
         score,
         n,
         share,
         band: scoreBand(kpi, score),
-        scoreText: formats.count(score),
-        shareText: formats.share(share),
+        scoreText,
+        shareText,
+        description: t('distribution.bar', {
+          score: scoreText,
+          share: shareText,
+          answers: t('answers', { n }),
+        }),
+        to: pathTo(n, { score: { score, scale } }),
       };
     });
   };

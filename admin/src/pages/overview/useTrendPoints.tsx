@@ -8,6 +8,7 @@ import { hasFewAnswers } from '../../components/change-verdict';
 import { IntervalAndN } from '../../components/IntervalAndN';
 import { Num } from '../../components/Num';
 import { isolateLtr } from '../../format/number';
+import type { PathToFeedback } from '../../hooks/useFeedbackPath';
 import { useFormats, type Formats } from '../../hooks/useFormats';
 import { useTranslate, type Translate } from '../../hooks/useTranslate';
 
@@ -60,7 +61,8 @@ const readout = (
 export const useTrendPoints = (
   detail: KpiAnswer,
   definition: KpiDescription,
-  interval: Interval
+  interval: Interval,
+  pathTo?: PathToFeedback
 ): NamedTrendPoint[] => {
   const t = useTranslate();
   const formats = useFormats();
@@ -78,9 +80,12 @@ export const useTrendPoints = (
           partial: point.partial,
           fewAnswers: hasFewAnswers(point.flags),
           description: describe(point, long, definition, formats, t),
+          to: pathTo?.(point.n, {
+            period: { period: 'custom', custom: { from: point.start, to: point.end } },
+          }),
           readout: readout(point, long, definition, formats, t),
         };
       }),
-    [detail.series, definition, interval, formats, t]
+    [detail.series, definition, interval, pathTo, formats, t]
   );
 };

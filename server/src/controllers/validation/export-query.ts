@@ -1,27 +1,22 @@
-import type { KpiFilters } from '../../../../shared/contracts/kpi';
-import { parseFilters } from './kpi-query';
+import { FEEDBACK_ORDERS } from '../../../../shared/contracts/feedback-list';
+import type { ExportQuestion } from '../../services/export';
+import { CHOICE, readFactChoice } from './feedback-query';
 import { checkNames, checkOrder, readChoice, readDate, type Query } from './parameters';
 
-export interface ExportQuery {
-  /** First and last local date, inclusive; without them everything. */
-  from?: string;
-  to?: string;
-  filters: KpiFilters;
-  /** Begin with a byte order mark, by which Excel knows UTF-8. */
-  bom: boolean;
-}
-
-const PARAMETERS = ['from', 'to', 'filters', 'bom', 'locale'];
+const PARAMETERS = [...CHOICE, 'order', 'bom'];
 
 /**
- * Reads the parameters of an export.
+ * Reads the parameters of an export: the list's filters, but without dates it is about everything.
  * @throws ValidationError that names the parameter and what is allowed
  */
-export const parseExportQuery = (query: Query): ExportQuery => {
+export const parseExportQuery = (query: Query): ExportQuestion => {
   checkNames(query, PARAMETERS);
   const from = readDate(query, 'from');
   const to = readDate(query, 'to');
   if (from && to) checkOrder(from, to);
-  const bom = readChoice(query, 'bom', ['true', 'false'], 'false') === 'true';
-  return { from, to, filters: parseFilters(query.filters), bom };
+  return {
+    choice: { ...(from && { from }), ...(to && { to }), ...readFactChoice(query) },
+    order: query.order === undefined ? null : readChoice(query, 'order', FEEDBACK_ORDERS, 'newest'),
+    bom: readChoice(query, 'bom', ['true', 'false'], 'false') === 'true',
+  };
 };

@@ -4,8 +4,8 @@ import {
   FEEDBACK_ORDERS,
 } from '../../../../shared/contracts/feedback-list';
 import { searchParts } from '../../../../shared/text/search';
-import type { FactCursor, FactListQuestion } from '../../store/fact-list-types';
-import { parseFilters } from './kpi-query';
+import type { FactChoice, FactCursor, FactListQuestion } from '../../store/fact-list-types';
+import { parseFactFilters } from './fact-filters';
 import { checkNames, readChoice, readWhole, readWindow, refuse, type Query } from './parameters';
 
 const DEFAULT_LIMIT = 50;
@@ -14,7 +14,8 @@ const MAX_METRIC = 50;
 const MAX_SEARCH = 200;
 const CURSOR = /^(-?\d{1,15})\.(\d{1,12})$/;
 
-const PARAMETERS = [
+/** Which answers; what a list, a count and an export have in common. */
+export const CHOICE = [
   'from',
   'to',
   'filters',
@@ -22,14 +23,14 @@ const PARAMETERS = [
   'minScore',
   'maxScore',
   'commented',
+  'leading',
   'search',
   'counting',
   'archive',
-  'order',
-  'after',
-  'limit',
   'locale',
 ];
+
+const PAGE = ['order', 'after', 'limit'];
 
 const readMetric = ({ metric }: Query): string | null => {
   if (metric === undefined) return null;
@@ -56,25 +57,43 @@ const readCursor = ({ after }: Query): FactCursor | null => {
   return { occurredAt: Number(occurredAt), id: Number(id) };
 };
 
+const readFlag = (query: Query, name: string): boolean =>
+  readChoice(query, name, ['true', 'false'], 'false') === 'true';
+
 /** Scores of every scale that a survey can have. */
 const SCORES = [-1000, 1000] as const;
+
+/** The choice of answers but for its window; the caller has looked at the names of the parameters. */
+export const readFactChoice = (query: Query): Omit<FactChoice, 'from' | 'to'> => ({
+  filters: parseFactFilters(query.filters),
+  metric: readMetric(query),
+  minScore: readWhole(query, 'minScore', SCORES),
+  maxScore: readWhole(query, 'maxScore', SCORES),
+  search: readSearch(query),
+  commented: readFlag(query, 'commented'),
+  leading: readFlag(query, 'leading'),
+  counting: readChoice(query, 'counting', FEEDBACK_COUNTING, 'all'),
+  archive: readChoice(query, 'archive', FEEDBACK_ARCHIVE, 'all'),
+});
+
+/**
+ * Reads the parameters of a count; without dates it is about the last 90 days.
+ * @throws ValidationError that names the parameter and what is allowed
+ */
+export const parseFeedbackCount = (query: Query, timeZone: string): FactChoice => {
+  checkNames(query, CHOICE);
+  return { ...readWindow(query, timeZone), ...readFactChoice(query) };
+};
 
 /**
  * Reads the parameters of a page of feedback; without dates it is about the last 90 days.
  * @throws ValidationError that names the parameter and what is allowed
  */
 export const parseFeedbackQuery = (query: Query, timeZone: string): FactListQuestion => {
-  checkNames(query, PARAMETERS);
+  checkNames(query, [...CHOICE, ...PAGE]);
   return {
     ...readWindow(query, timeZone),
-    filters: parseFilters(query.filters),
-    metric: readMetric(query),
-    minScore: readWhole(query, 'minScore', SCORES),
-    maxScore: readWhole(query, 'maxScore', SCORES),
-    search: readSearch(query),
-    commented: readChoice(query, 'commented', ['true', 'false'], 'false') === 'true',
-    counting: readChoice(query, 'counting', FEEDBACK_COUNTING, 'all'),
-    archive: readChoice(query, 'archive', FEEDBACK_ARCHIVE, 'all'),
+    ...readFactChoice(query),
     order: readChoice(query, 'order', FEEDBACK_ORDERS, 'newest'),
     after: readCursor(query),
     limit: readWhole(query, 'limit', [1, MAX_LIMIT]) ?? DEFAULT_LIMIT,

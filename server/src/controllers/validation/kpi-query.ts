@@ -35,7 +35,7 @@ const PARAMETERS = {
   locale: yup.string().max(35),
 };
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** `a`, `{ $eq: 'a' }` or `{ $in: ['a', 'b'] }` → the values. */

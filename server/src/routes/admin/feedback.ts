@@ -10,6 +10,12 @@ export const adminFeedbackRoutes = [
   },
   {
     method: 'GET' as const,
+    path: '/feedback/count',
+    handler: 'feedback.count',
+    config: guardedBy(ADMIN_ACTIONS.readFeedback),
+  },
+  {
+    method: 'GET' as const,
     path: '/feedback/responses/:responseId',
     handler: 'feedback.findResponse',
     config: guardedBy(ADMIN_ACTIONS.readFeedback),
@@ -31,5 +37,18 @@ export const adminFeedbackRoutes = [
     path: '/feedback/export',
     handler: 'feedback.export',
     config: guardedBy(ADMIN_ACTIONS.exportFeedback),
+  },
+  {
+    method: 'POST' as const,
+    path: '/feedback/exports',
+    handler: 'feedbackExports.create',
+    config: guardedBy(ADMIN_ACTIONS.exportFeedback),
+  },
+  {
+    // The secret in the path stands for the admin who made the link.
+    method: 'GET' as const,
+    path: '/feedback/exports/:secret',
+    handler: 'feedbackExports.download',
+    config: { auth: false },
   },
 ];

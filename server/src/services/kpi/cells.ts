@@ -1,5 +1,5 @@
 import { EXCLUSIONS } from '../../../../shared/dimensions';
-import { scalePoints } from '../../../../shared/scale';
+import { scalePoints, type Scale } from '../../../../shared/scale';
 import type { Exclusions } from '../../../../shared/contracts/kpi';
 import { mergeHistograms, totalOf } from '../../kpi';
 import type { KpiDefinition, ScoreHistogram } from '../../kpi/definition';
@@ -56,6 +56,16 @@ export const exclusionsOf = (
       ),
     ])
   ) as Exclusions;
+
+/** The scales whose answers a KPI counts; null where it leaves none of these answers out. */
+export const countedScales = (
+  histograms: readonly ScoreHistogram[],
+  definition: KpiDefinition
+): Scale[] | null => {
+  const counts = histograms.filter((histogram) => definition.estimate([histogram]).n > 0);
+  const answered = histograms.filter((histogram) => totalOf([histogram]) > 0);
+  return counts.length === answered.length ? null : counts.map(({ scale }) => scale);
+};
 
 /** Answers by score, for the picture of the distribution. */
 export const distributionOf = (

@@ -11,7 +11,13 @@ import { suppressAnswer } from '../../kpi';
 import type { KpiDefinition } from '../../kpi/definition';
 import { getService } from '../get-service';
 import type { LocationScope } from '../location-access';
-import { distributionOf, histogramsByKey, histogramsByPeriod, histogramsOf } from './cells';
+import {
+  countedScales,
+  distributionOf,
+  histogramsByKey,
+  histogramsByPeriod,
+  histogramsOf,
+} from './cells';
 import { composeAnswer, type LabelOf } from './compose-answer';
 import { describeKpi } from './describe';
 import { gather, type Gathered } from './gather';
@@ -125,6 +131,12 @@ export const createKpiService = ({ strapi }: { strapi: Core.Strapi }) => {
         detail: answer,
         distribution: distributionOf(histogramsOf(gathered.total, detail), (histogram) =>
           scaleId(histogram.scale)
+        ),
+        countedScales: Object.fromEntries(
+          definitions.flatMap((kpi) => {
+            const scales = countedScales(histogramsOf(gathered.total, kpi), kpi);
+            return scales ? [[kpi.key, scales.map(scaleId)]] : [];
+          })
         ),
         totalResponses: await service('store').facts.countResponses(scope),
       };

@@ -1,0 +1,37 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { ADMIN_ACTIONS } from '../../../shared/permissions';
+import { visibleChoice } from '../services/feedback-sight';
+import { getService } from '../services/get-service';
+import { scopeOf } from './scope-of';
+import { sendExport } from './send-export';
+import { sightOf } from './sight-of';
+import { parseExportQuery } from './validation/export-query';
+
+/** Downloads of feedback by an admin's browser. */
+export const createFeedbackExportsController = ({ strapi }: { strapi: Core.Strapi }) => ({
+  async create(ctx: Context) {
+    const question = parseExportQuery(ctx.query);
+    // What can't be exported is refused here, where somebody reads why; it is looked at again in time.
+    visibleChoice(
+      question.choice,
+      scopeOf(ctx, { strapi }, ADMIN_ACTIONS.exportFeedback),
+      sightOf(ctx, { strapi })
+    );
+    const { id } = ctx.state.user as { id: number | string };
+    const secret = await getService('exportLinks', { strapi }).create(String(id), question);
+    ctx.status = 201;
+    ctx.body = { data: { path: `/cx/feedback/exports/${secret}` } };
+  },
+
+  async download(ctx: Context) {
+    // The router lets HEAD through to handlers of GET; to look at a link must not use it up.
+    if (ctx.method !== 'GET') {
+      ctx.status = 405;
+      return;
+    }
+    const options = await getService('exportLinks', { strapi }).redeem(String(ctx.params.secret));
+    ctx.set('Cache-Control', 'no-store');
+    sendExport(ctx, options, { strapi });
+  },
+});
