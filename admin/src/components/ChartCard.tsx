@@ -2,6 +2,8 @@ import * as React from 'react';
 import { Flex, Typography } from '@strapi/design-system';
 
 import { useTranslate } from '../hooks/useTranslate';
+import { CaptionContext } from '../picture/CaptionContext';
+import { usePicture } from '../picture/usePicture';
 import { Card } from './Card';
 import { PlainButton } from './PlainButton';
 
@@ -17,8 +19,11 @@ export const ChartCard = ({ title, note, chart, table }: ChartCardProps) => {
   const t = useTranslate();
   const id = React.useId();
   const [asTable, setAsTable] = React.useState(false);
+  const card = React.useRef<HTMLElement>(null);
+  const caption = React.useContext(CaptionContext);
+  const takePicture = usePicture();
   return (
-    <Card aria-labelledby={id}>
+    <Card ref={card} aria-labelledby={id}>
       <Flex justifyContent="space-between" alignItems="flex-start" gap={4} paddingBottom={3}>
         <Flex direction="column" alignItems="flex-start" gap={1}>
           <Typography id={id} tag="h2" variant="omega" fontWeight="bold">
@@ -30,14 +35,20 @@ export const ChartCard = ({ title, note, chart, table }: ChartCardProps) => {
             </Typography>
           )}
         </Flex>
-        <PlainButton
-          type="button"
-          data-cx-screen-only
-          aria-pressed={asTable}
-          onClick={() => setAsTable(!asTable)}
-        >
-          {t('chart.asTable')}
-        </PlainButton>
+        <Flex data-cx-screen-only gap={3} shrink={0}>
+          {caption !== null && (
+            <PlainButton
+              type="button"
+              aria-label={t('chart.pictureOf', { title })}
+              onClick={() => takePicture({ element: card.current, name: title, caption })}
+            >
+              {t('chart.picture')}
+            </PlainButton>
+          )}
+          <PlainButton type="button" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+            {t('chart.asTable')}
+          </PlainButton>
+        </Flex>
       </Flex>
       {asTable ? table : chart}
     </Card>

@@ -66,11 +66,19 @@ interface PageFrameProps {
   purpose: string;
   /** Pages among Strapi's settings have its own links beside them. */
   links?: boolean;
+  /** Stands before the language. */
+  actions?: React.ReactNode;
   children: React.ReactNode;
 }
 
 /** What all pages have in common: title, purpose, language, and the way to the others. */
-export const PageFrame = ({ title, purpose, links = true, children }: PageFrameProps) => (
+export const PageFrame = ({
+  title,
+  purpose,
+  actions,
+  links = true,
+  children,
+}: PageFrameProps) => (
   <Page.Main>
     <Page.Title>{title}</Page.Title>
     <Box padding={{ initial: 4, medium: 6, large: 8 }}>
@@ -83,9 +91,10 @@ export const PageFrame = ({ title, purpose, links = true, children }: PageFrameP
             {purpose}
           </Typography>
         </Box>
-        <Box data-cx-screen-only>
+        <Flex data-cx-screen-only gap={2} wrap="wrap">
+          {actions}
           <LanguageMenu />
-        </Box>
+        </Flex>
       </Flex>
       {links && <PageLinks />}
       {children}

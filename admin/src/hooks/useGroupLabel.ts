@@ -17,17 +17,23 @@ const languageName = (tag: string, locale: string): string | undefined => {
 };
 
 /** Names a key: channels and languages in the reader's words, everything else as the server does. */
-export const useKeyLabel = (by: Dimension): ((key: string, label: string) => string) => {
+export const useNameOfKey = (): ((by: Dimension, key: string, label: string) => string) => {
   const t = useTranslate();
   const { locale } = useLanguage();
   return React.useCallback(
-    (key, label) => {
+    (by, key, label) => {
       if (by === 'channel' && isChannel(key)) return t(`channel.${key}`);
       if (by === 'language') return languageName(key, locale) ?? label;
       return label;
     },
-    [by, locale, t]
+    [locale, t]
   );
+};
+
+/** The same for one dimension. */
+export const useKeyLabel = (by: Dimension): ((key: string, label: string) => string) => {
+  const nameOf = useNameOfKey();
+  return React.useCallback((key, label) => nameOf(by, key, label), [by, nameOf]);
 };
 
 /** Names a group, also that of the answers without a key. */

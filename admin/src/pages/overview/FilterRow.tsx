@@ -52,6 +52,7 @@ export const FilterRow = ({ handle: { state, update }, reader, data }: FilterRow
       paddingTop={4}
       paddingBottom={4}
       tag="section"
+      data-cx-screen-only
       aria-label={t('filter.title')}
     >
       <PeriodMenu state={state} reader={reader} onChange={update} />

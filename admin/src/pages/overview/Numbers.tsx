@@ -19,6 +19,9 @@ interface NumbersProps {
   isFetching: boolean;
 }
 
+/** Of the element that a picture of the page shows. */
+export const NUMBERS_ID = 'cx-numbers';
+
 const nowhere: PathToFeedback = () => null;
 
 /** Cards of all KPIs, and trend, breakdown and distribution of the chosen one. */
@@ -40,7 +43,7 @@ export const Numbers = ({ data, handle, isFetching }: NumbersProps) => {
   );
 
   return (
-    <div aria-busy={isFetching} style={{ opacity: isFetching ? 0.6 : 1 }}>
+    <div id={NUMBERS_ID} aria-busy={isFetching} style={{ opacity: isFetching ? 0.6 : 1 }}>
       <VisuallyHidden role="status">{isFetching ? t('state.updating') : ''}</VisuallyHidden>
       <KpiCards
         cards={data.cards}

@@ -21,6 +21,10 @@ interface OverviewBodyProps {
 
 const isForbidden = (error: RequestError): boolean => 'status' in error && error.status === 403;
 
+/** Whether there is anything to show on paper or in a picture. */
+export const hasNumbers = ({ totalResponses, cards }: GetOverview.Response['data']): boolean =>
+  totalResponses > 0 && cards.some(({ n }) => n > 0);
+
 /** Which state the page is in: loading, failed, forbidden, empty, or with numbers. */
 export const OverviewBody = ({ handle, request }: OverviewBodyProps) => {
   const t = useTranslate();
@@ -30,9 +34,10 @@ export const OverviewBody = ({ handle, request }: OverviewBodyProps) => {
   if (error && !isFetching) return <LoadError error={error} onRetry={refetch} />;
   if (!data) return <OverviewSkeleton />;
   if (data.totalResponses === 0) return <EmptyPlugin />;
-  if (data.cards.every(({ n }) => n === 0))
+  if (!hasNumbers(data)) {
     return (
       <EmptyPeriod window={data.window} period={handle.state.period} onChange={handle.update} />
     );
+  }
   return <Numbers data={data} handle={handle} isFetching={isFetching} />;
 };

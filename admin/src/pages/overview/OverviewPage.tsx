@@ -3,9 +3,13 @@ import { PageFrame } from '../../components/PageFrame';
 import { useOverviewState } from '../../hooks/useOverviewState';
 import { useReader } from '../../hooks/useReader';
 import { useTranslate } from '../../hooks/useTranslate';
+import { CaptionContext } from '../../picture/CaptionContext';
 import { FilterRow } from './FilterRow';
-import { OverviewBody } from './OverviewBody';
+import { hasNumbers, OverviewBody } from './OverviewBody';
 import { overviewQuery } from './overview-state';
+import { PaperCaption } from './PaperCaption';
+import { ShareMenu } from './ShareMenu';
+import { useCaption } from './useCaption';
 
 /** Seconds for which numbers count as fresh when the page is opened again. */
 const FRESH_SECONDS = 30;
@@ -17,11 +21,24 @@ export const OverviewPage = () => {
   const request = useGetCxOverviewQuery(overviewQuery(handle.state, reader), {
     refetchOnMountOrArgChange: FRESH_SECONDS,
   });
+  const { data } = request;
+  const caption = useCaption(data, handle.state);
 
   return (
-    <PageFrame title={t('overview.title')} purpose={t('overview.purpose')}>
-      <FilterRow handle={handle} reader={reader} data={request.data} />
-      <OverviewBody handle={handle} request={request} />
+    <PageFrame
+      title={t('overview.title')}
+      purpose={t('overview.purpose')}
+      actions={
+        data && hasNumbers(data) && caption !== null ? (
+          <ShareMenu data={data} state={handle.state} caption={caption} />
+        ) : null
+      }
+    >
+      <FilterRow handle={handle} reader={reader} data={data} />
+      <CaptionContext.Provider value={caption}>
+        {caption !== null && <PaperCaption>{caption}</PaperCaption>}
+        <OverviewBody handle={handle} request={request} />
+      </CaptionContext.Provider>
     </PageFrame>
   );
 };

@@ -1,0 +1,47 @@
+import * as React from 'react';
+import { useNotification } from '@strapi/strapi/admin';
+import { useTheme } from 'styled-components';
+
+import { useLanguage } from '../hooks/useLanguage';
+import { useTranslate } from '../hooks/useTranslate';
+import { paintPicture } from './paint-picture';
+import { fileName, saveFile } from './save-file';
+
+interface Request {
+  element: HTMLElement | null;
+  /** Names the file. */
+  name: string;
+  /** Written above; left out where the element has a title of its own. */
+  title?: string | null;
+  caption: string;
+}
+
+/** Takes a picture of a part of the page and has the browser keep it; says so where that fails. */
+export const usePicture = (): ((request: Request) => Promise<void>) => {
+  const t = useTranslate();
+  const { direction } = useLanguage();
+  const { colors } = useTheme();
+  const { toggleNotification } = useNotification();
+  return React.useCallback(
+    async ({ element, name, title = null, caption }) => {
+      if (!element) return;
+      try {
+        const picture = await paintPicture({
+          element,
+          title,
+          caption,
+          direction,
+          colors: {
+            ground: colors.neutral100,
+            title: colors.neutral800,
+            caption: colors.neutral600,
+          },
+        });
+        saveFile(fileName(name, 'png'), picture);
+      } catch {
+        toggleNotification({ type: 'danger', message: t('share.pictureFailed') });
+      }
+    },
+    [t, direction, colors, toggleNotification]
+  );
+};
