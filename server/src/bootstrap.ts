@@ -23,6 +23,10 @@ const ACTION_NAMES: Record<AdminAction, { displayName: string; subCategory: stri
   },
   [ADMIN_ACTIONS.exportFeedback]: { displayName: 'Export feedback', subCategory: 'Feedback' },
   [ADMIN_ACTIONS.importFeedback]: { displayName: 'Import feedback', subCategory: 'Feedback' },
+  [ADMIN_ACTIONS.shareViews]: {
+    displayName: 'Change and delete views that others share',
+    subCategory: 'Views',
+  },
 };
 
 const registerActions = async (strapi: Core.Strapi): Promise<void> => {

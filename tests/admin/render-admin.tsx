@@ -8,6 +8,7 @@ import { Provider } from 'react-redux';
 import { MemoryRouter, useLocation } from 'react-router-dom';
 
 import type { GetOverview } from '../../shared/contracts/kpi';
+import type { SavedView } from '../../shared/contracts/view';
 import { ADMIN_ACTIONS } from '../../shared/permissions';
 
 /** Strapi exports `useAuth` but not its provider; the guard is only real with the real provider. */
@@ -33,6 +34,7 @@ export interface AdminOptions {
   adminLocale?: string;
   permissions?: string[];
   url?: string;
+  views?: readonly SavedView[];
 }
 
 /** The keys that feedback came with. */
@@ -63,15 +65,19 @@ export interface Server {
   paths: Record<string, object | number>;
 }
 
-const startServer = (first: Answer, paths: Server['paths']): Server => {
+const startServer = (
+  first: Answer,
+  paths: Server['paths'],
+  views: readonly SavedView[] = []
+): Server => {
   const server: Server = { requests: [], choiceRequests: [], answer: first, paths };
   window.fetch = async (input) => {
     const url = new URL(String(input), 'http://localhost:1337');
     const isChoice = url.pathname === '/cx/filter-values';
-    (isChoice ? server.choiceRequests : server.requests).push(url);
-    const answer: Answer | object = isChoice
-      ? CHOICES
-      : (server.paths[url.pathname] ?? server.answer);
+    const isViews = url.pathname === '/cx/views';
+    if (!isViews) (isChoice ? server.choiceRequests : server.requests).push(url);
+    const others = isViews ? views : (server.paths[url.pathname] ?? server.answer);
+    const answer: Answer | object = isChoice ? CHOICES : others;
     const status = typeof answer === 'number' ? answer : 200;
     const response = {
       ok: status < 400,
@@ -96,7 +102,7 @@ const UrlWitness = () => {
 
 /** The admin's own store, guard, intl, theme and router round a page; only the network is played. */
 export const renderAdmin = (ui: React.ReactElement, options: AdminOptions): Server => {
-  const server = startServer(options.answer, options.paths ?? {});
+  const server = startServer(options.answer, options.paths ?? {}, options.views);
   const store = configureStore({
     reducer: {
       [adminApi.reducerPath]: adminApi.reducer,

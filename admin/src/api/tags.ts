@@ -1,2 +1,5 @@
 /** Of everything that is computed from answers: fetched anew when answers are excluded or included. */
 export const NUMBERS = 'CxNumbers';
+
+/** Saved views of pages. */
+export const VIEWS = 'CxViews';

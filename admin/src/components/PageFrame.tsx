@@ -72,13 +72,7 @@ interface PageFrameProps {
 }
 
 /** What all pages have in common: title, purpose, language, and the way to the others. */
-export const PageFrame = ({
-  title,
-  purpose,
-  actions,
-  links = true,
-  children,
-}: PageFrameProps) => (
+export const PageFrame = ({ title, purpose, actions, links = true, children }: PageFrameProps) => (
   <Page.Main>
     <Page.Title>{title}</Page.Title>
     <Box padding={{ initial: 4, medium: 6, large: 8 }}>

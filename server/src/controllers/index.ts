@@ -7,6 +7,7 @@ import { createKpiController } from './kpi';
 import { createKpiPageController } from './kpi-page';
 import { createPublicKpisController } from './public-kpis';
 import { createSurveyController } from './survey';
+import { createViewsController } from './views';
 
 export const controllers = {
   data: createDataController,
@@ -18,4 +19,5 @@ export const controllers = {
   kpiPage: createKpiPageController,
   publicKpis: createPublicKpisController,
   survey: createSurveyController,
+  views: createViewsController,
 };

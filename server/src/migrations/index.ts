@@ -6,6 +6,7 @@ import { createFeedbackChanges } from './create-feedback-changes';
 import { createImportJobs } from './create-import-jobs';
 import { createInternalTables } from './create-internal-tables';
 import { createRateLimits } from './create-rate-limits';
+import { createViews } from './create-views';
 import { compareTextExactly } from './exact-text';
 import { foldComments } from './fold-comments';
 import { lockMigrations, unlockMigrations } from './lock';
@@ -18,6 +19,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0003-create-feedback-changes', up: createFeedbackChanges },
   { name: '0003-fold-comments', up: foldComments },
   { name: '0004-create-import-jobs', up: createImportJobs },
+  { name: '0005-create-views', up: createViews },
   { name: '0006-create-export-links', up: createExportLinks },
 ];
 

@@ -2,6 +2,7 @@ import { adminDataRoutes } from './admin/data';
 import { adminFeedbackRoutes } from './admin/feedback';
 import { adminImportRoutes } from './admin/imports';
 import { adminKpiRoutes } from './admin/kpi';
+import { adminViewRoutes } from './admin/views';
 import { feedbackRoutes } from './content-api/feedback';
 import { kpiRoutes } from './content-api/kpi';
 import { surveyRoutes } from './content-api/survey';
@@ -9,7 +10,13 @@ import { surveyRoutes } from './content-api/survey';
 export const routes = {
   admin: {
     type: 'admin',
-    routes: [...adminKpiRoutes, ...adminFeedbackRoutes, ...adminImportRoutes, ...adminDataRoutes],
+    routes: [
+      ...adminKpiRoutes,
+      ...adminFeedbackRoutes,
+      ...adminImportRoutes,
+      ...adminDataRoutes,
+      ...adminViewRoutes,
+    ],
   },
   'content-api': {
     type: 'content-api',

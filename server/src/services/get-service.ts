@@ -19,6 +19,7 @@ import type { RegistryService } from './registry';
 import type { SurveyService } from './survey';
 import type { TablesService } from './tables';
 import type { TranslationsService } from './translations';
+import type { ViewsService } from './views';
 
 /** Every service of the plugin by name. */
 export interface Services {
@@ -42,6 +43,7 @@ export interface Services {
   survey: SurveyService;
   tables: TablesService;
   translations: TranslationsService;
+  views: ViewsService;
 }
 
 /** A service of this plugin, typed. */

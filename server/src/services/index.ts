@@ -18,6 +18,7 @@ import { createRegistryService } from './registry';
 import { createSurveyService } from './survey';
 import { createTablesService } from './tables';
 import { createTranslationsService } from './translations';
+import { createViewsService } from './views';
 
 export { getService } from './get-service';
 
@@ -42,4 +43,5 @@ export const services = {
   survey: createSurveyService,
   tables: createTablesService,
   translations: createTranslationsService,
+  views: createViewsService,
 };

@@ -30,6 +30,7 @@ import { storeFacts } from './store-facts';
 import { createSurveyVersions } from './survey-versions';
 import { runTransaction } from './transaction';
 import type { FactChange, Store, Transaction } from './types';
+import { createViews } from './views';
 import { verifyHistograms } from './verify-histograms';
 
 type Apply = (trx: Transaction, changes: readonly FactChange[]) => Promise<void>;
@@ -78,6 +79,7 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     },
     leases: createLeases(database),
     exportLinks: createExportLinks(database),
+    views: createViews(database),
     surveyVersions: createSurveyVersions(database),
     storageUsed: () => storageUsed(database),
     imports: createImports(database),

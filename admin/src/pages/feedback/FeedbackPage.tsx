@@ -12,6 +12,8 @@ import { StateCard } from '../../components/StateCard';
 import { useFeedbackState, type FeedbackStateHandle } from '../../hooks/useFeedbackState';
 import { useReader } from '../../hooks/useReader';
 import { useTranslate } from '../../hooks/useTranslate';
+import { useDefaultView } from '../../views/useDefaultView';
+import { ViewsMenu } from '../../views/ViewsMenu';
 import { CommentSearch } from './CommentSearch';
 import { FeedbackAnswers } from './FeedbackAnswers';
 import { FeedbackFilters } from './FeedbackFilters';
@@ -80,13 +82,21 @@ export const FeedbackPage = () => {
   const reader = useReader();
   const query = React.useMemo(() => feedbackQuery(handle.state, reader), [handle.state, reader]);
   const choice = React.useMemo(() => feedbackChoice(handle.state, reader), [handle.state, reader]);
-  const request = useGetCxFeedbackQuery(query, { refetchOnMountOrArgChange: true });
+  const ready = useDefaultView('feedback');
+  const request = useGetCxFeedbackQuery(query, {
+    refetchOnMountOrArgChange: true,
+    skip: !ready,
+  });
   const { response } = handle.state;
   const { update } = handle;
   const search = React.useCallback((words: string) => update({ search: words }), [update]);
 
   return (
-    <PageFrame title={t('feedback.title')} purpose={t('feedback.purpose')}>
+    <PageFrame
+      title={t('feedback.title')}
+      purpose={t('feedback.purpose')}
+      actions={<ViewsMenu page="feedback" />}
+    >
       <FeedbackFilters handle={handle} reader={reader} />
       <TableTools choice={choice} order={handle.state.order}>
         <CommentSearch value={handle.state.search} onSearch={search} />

@@ -3,6 +3,8 @@ import { PageFrame } from '../../components/PageFrame';
 import { useOverviewState } from '../../hooks/useOverviewState';
 import { useReader } from '../../hooks/useReader';
 import { useTranslate } from '../../hooks/useTranslate';
+import { useDefaultView } from '../../views/useDefaultView';
+import { ViewsMenu } from '../../views/ViewsMenu';
 import { CaptionContext } from '../../picture/CaptionContext';
 import { FilterRow } from './FilterRow';
 import { hasNumbers, OverviewBody } from './OverviewBody';
@@ -18,8 +20,10 @@ export const OverviewPage = () => {
   const t = useTranslate();
   const handle = useOverviewState();
   const reader = useReader();
+  const ready = useDefaultView('overview');
   const request = useGetCxOverviewQuery(overviewQuery(handle.state, reader), {
     refetchOnMountOrArgChange: FRESH_SECONDS,
+    skip: !ready,
   });
   const { data } = request;
   const caption = useCaption(data, handle.state);
@@ -29,9 +33,12 @@ export const OverviewPage = () => {
       title={t('overview.title')}
       purpose={t('overview.purpose')}
       actions={
-        data && hasNumbers(data) && caption !== null ? (
-          <ShareMenu data={data} state={handle.state} caption={caption} />
-        ) : null
+        <>
+          <ViewsMenu page="overview" />
+          {data && hasNumbers(data) && caption !== null && (
+            <ShareMenu data={data} state={handle.state} caption={caption} />
+          )}
+        </>
       }
     >
       <FilterRow handle={handle} reader={reader} data={data} />

@@ -1,0 +1,43 @@
+import { adminApi } from '@strapi/strapi/admin';
+
+import type {
+  CreateView,
+  DeleteView,
+  ListViews,
+  SavedView,
+  UpdateView,
+} from '../../../shared/contracts/view';
+import { VIEWS } from './tags';
+import { urlWith } from './url-with';
+
+const viewsApi = adminApi.enhanceEndpoints({ addTagTypes: [VIEWS] }).injectEndpoints({
+  endpoints: (build) => ({
+    getCxViews: build.query<SavedView[], ListViews.Query>({
+      query: (params) => ({ url: urlWith('/cx/views', params), method: 'GET' }),
+      transformResponse: (response: ListViews.Response) => response.data,
+      providesTags: [VIEWS],
+    }),
+    createCxView: build.mutation<SavedView, CreateView.Request>({
+      query: (data) => ({ url: '/cx/views', method: 'POST', data }),
+      transformResponse: (response: CreateView.Response) => response.data,
+      invalidatesTags: [VIEWS],
+    }),
+    updateCxView: build.mutation<SavedView, { id: string; changes: UpdateView.Request }>({
+      query: ({ id, changes }) => ({ url: `/cx/views/${id}`, method: 'PUT', data: changes }),
+      transformResponse: (response: UpdateView.Response) => response.data,
+      invalidatesTags: [VIEWS],
+    }),
+    deleteCxView: build.mutation<DeleteView.Response, string>({
+      query: (id) => ({ url: `/cx/views/${id}`, method: 'DELETE' }),
+      invalidatesTags: [VIEWS],
+    }),
+  }),
+  overrideExisting: true,
+});
+
+export const {
+  useGetCxViewsQuery,
+  useCreateCxViewMutation,
+  useUpdateCxViewMutation,
+  useDeleteCxViewMutation,
+} = viewsApi;

@@ -1,0 +1,72 @@
+import * as React from 'react';
+import { useAPIErrorHandler, useNotification } from '@strapi/strapi/admin';
+import { useSearchParams } from 'react-router-dom';
+
+import type { CreateView, SavedView, UpdateView, ViewPage } from '../../../shared/contracts/view';
+import {
+  useCreateCxViewMutation,
+  useDeleteCxViewMutation,
+  useGetCxViewsQuery,
+  useUpdateCxViewMutation,
+} from '../api/views';
+import { isChanged, paramsOfView, queryToSave, viewIn, withoutView } from './view-url';
+
+type Outcome = { data: unknown; error?: undefined } | { data?: undefined; error: unknown };
+
+/** Says what went wrong, in the server's own words. */
+const useTellTrouble = () => {
+  const { toggleNotification } = useNotification();
+  const { _unstableFormatAPIError: formatError } = useAPIErrorHandler();
+  return React.useCallback(
+    (outcome: Outcome): boolean => {
+      if (outcome.error === undefined) return true;
+      const error = outcome.error as Parameters<typeof formatError>[0];
+      toggleNotification({ type: 'danger', message: formatError(error) });
+      return false;
+    },
+    [toggleNotification, formatError]
+  );
+};
+
+/** The views of a page, the one it was opened with, and what can be done with them. */
+export const useViews = (page: ViewPage) => {
+  const [params, setParams] = useSearchParams();
+  const { data: views = [] } = useGetCxViewsQuery({ page });
+  const [createView, { isLoading: isCreating }] = useCreateCxViewMutation();
+  const [updateView, { isLoading: isUpdating }] = useUpdateCxViewMutation();
+  const [deleteView, { isLoading: isDeleting }] = useDeleteCxViewMutation();
+  const succeeded = useTellTrouble();
+  const current = views.find(({ id }) => id === viewIn(params)) ?? null;
+
+  const open = (view: SavedView) => setParams(paramsOfView(view));
+  return {
+    mine: views.filter(({ mine }) => mine),
+    others: views.filter(({ mine }) => !mine),
+    current,
+    changed: current !== null && isChanged(params, current),
+    isBusy: isCreating || isUpdating || isDeleting,
+    open,
+    /** Shows the page as it is without any view. */
+    leave: () => setParams(new URLSearchParams()),
+    /** Keeps what the page shows; whether that went well. */
+    save: async (view: Omit<CreateView.Request, 'page' | 'query'>): Promise<boolean> => {
+      const outcome = await createView({ ...view, page, query: queryToSave(params) });
+      if ('data' in outcome) open(outcome.data);
+      return succeeded(outcome as Outcome);
+    },
+    change: async (view: SavedView, changes: UpdateView.Request): Promise<boolean> =>
+      succeeded((await updateView({ id: view.id, changes })) as Outcome),
+    /** Replaces what a view shows by what the page shows. */
+    renew: async (view: SavedView): Promise<boolean> =>
+      succeeded(
+        (await updateView({ id: view.id, changes: { query: queryToSave(params) } })) as Outcome
+      ),
+    remove: async (view: SavedView): Promise<boolean> => {
+      const done = succeeded((await deleteView(view.id)) as Outcome);
+      if (done) setParams(withoutView);
+      return done;
+    },
+  };
+};
+
+export type ViewsHandle = ReturnType<typeof useViews>;
