@@ -1,6 +1,6 @@
 import { createGlobalStyle } from 'styled-components';
 
-/** On paper only our page is left of the admin, unclipped, on A4. */
+/** On paper only our page is left of the admin, unclipped, on A4, without the dark theme's ground. */
 export const PrintStyle = createGlobalStyle`
   @media print {
     @page { size: A4; margin: 1.2cm; }
@@ -13,6 +13,7 @@ export const PrintStyle = createGlobalStyle`
       overflow: visible !important;
       padding: 0 !important;
       margin: 0 !important;
+      background: none !important;
     }
 
     body *:not(:has([data-cx-page]), [data-cx-page], [data-cx-page] *) {

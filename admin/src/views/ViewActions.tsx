@@ -2,6 +2,7 @@ import { Menu } from '@strapi/design-system';
 import { Check } from '@strapi/icons';
 
 import type { SavedView } from '../../../shared/contracts/view';
+import { MenuAction } from '../components/MenuAction';
 import { useTranslate } from '../hooks/useTranslate';
 import type { ViewsHandle } from './useViews';
 
@@ -22,30 +23,30 @@ export const ViewActions = ({ views, view, onRename, onDelete }: ViewActionsProp
         <bdi>{view.name}</bdi>
       </Menu.Label>
       {view.mayChange && views.changed && (
-        <Menu.Item onSelect={() => views.renew(view)}>{t('views.renew')}</Menu.Item>
+        <MenuAction onSelect={() => views.renew(view)}>{t('views.renew')}</MenuAction>
       )}
-      <Menu.Item
+      <MenuAction
         role="menuitemcheckbox"
         aria-checked={view.isDefault}
         endIcon={view.isDefault ? <Check aria-hidden /> : undefined}
         onSelect={() => views.change(view, { isDefault: !view.isDefault })}
       >
         {t('views.opensPage')}
-      </Menu.Item>
+      </MenuAction>
       {view.mayChange && (
         <>
-          <Menu.Item
+          <MenuAction
             role="menuitemcheckbox"
             aria-checked={view.shared}
             endIcon={view.shared ? <Check aria-hidden /> : undefined}
             onSelect={() => views.change(view, { shared: !view.shared })}
           >
             {t('views.shareWithAll')}
-          </Menu.Item>
-          <Menu.Item onSelect={onRename}>{t('views.rename')}</Menu.Item>
-          <Menu.Item variant="danger" onSelect={onDelete}>
+          </MenuAction>
+          <MenuAction onSelect={onRename}>{t('views.rename')}</MenuAction>
+          <MenuAction variant="danger" onSelect={onDelete}>
             {t('views.delete')}
-          </Menu.Item>
+          </MenuAction>
         </>
       )}
     </>

@@ -55,6 +55,7 @@ export const ViewNameDialog = ({ views, view, onClose }: ViewNameDialogProps) =>
                 <Field.Root name="name" required>
                   <Field.Label>{t('views.name')}</Field.Label>
                   <TextInput
+                    autoFocus
                     dir="auto"
                     maxLength={MAX_VIEW_NAME}
                     value={name}

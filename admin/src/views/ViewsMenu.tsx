@@ -4,6 +4,7 @@ import { Layout } from '@strapi/icons';
 
 import type { SavedView, ViewPage } from '../../../shared/contracts/view';
 import { ChoiceItems } from '../components/FilterMenu';
+import { MenuAction } from '../components/MenuAction';
 import { usePortalLanguage } from '../hooks/useLanguage';
 import { useTranslate } from '../hooks/useTranslate';
 import { DeleteViewDialog } from './DeleteViewDialog';
@@ -60,9 +61,9 @@ export const ViewsMenu = ({ page }: { page: ViewPage }) => {
         <Menu.Content {...portal} maxHeight="70vh" popoverPlacement="bottom-end">
           <ViewList label={t('views.mine')} list={mine} views={views} />
           <ViewList label={t('views.shared')} list={others} views={views} />
-          {current && <Menu.Item onSelect={leave}>{t('views.none')}</Menu.Item>}
+          {current && <MenuAction onSelect={leave}>{t('views.none')}</MenuAction>}
           {(mine.length > 0 || others.length > 0) && <Menu.Separator />}
-          <Menu.Item onSelect={ask('create')}>{t('views.saveAs')}</Menu.Item>
+          <MenuAction onSelect={ask('create')}>{t('views.saveAs')}</MenuAction>
           {current && (
             <ViewActions
               views={views}

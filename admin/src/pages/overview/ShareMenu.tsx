@@ -2,6 +2,7 @@ import { Menu } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 
 import type { GetOverview } from '../../../../shared/contracts/kpi';
+import { MenuAction } from '../../components/MenuAction';
 import { usePortalLanguage } from '../../hooks/useLanguage';
 import { useTranslate } from '../../hooks/useTranslate';
 import { fileName, saveFile } from '../../picture/save-file';
@@ -44,9 +45,9 @@ export const ShareMenu = ({ data, state, caption }: ShareMenuProps) => {
         {t('share.title')}
       </Menu.Trigger>
       <Menu.Content {...portal} popoverPlacement="bottom-end">
-        <Menu.Item onSelect={afterwards(() => window.print())}>{t('share.print')}</Menu.Item>
-        <Menu.Item onSelect={afterwards(savePicture)}>{t('share.picture')}</Menu.Item>
-        <Menu.Item onSelect={saveNumbers}>{t('share.numbers')}</Menu.Item>
+        <MenuAction onSelect={afterwards(() => window.print())}>{t('share.print')}</MenuAction>
+        <MenuAction onSelect={afterwards(savePicture)}>{t('share.picture')}</MenuAction>
+        <MenuAction onSelect={saveNumbers}>{t('share.numbers')}</MenuAction>
       </Menu.Content>
     </Menu.Root>
   );
