@@ -13,17 +13,37 @@ interface ViewNameDialogProps {
   onClose: () => void;
 }
 
-interface TickProps {
-  children: string;
-  checked: boolean;
-  onChange: (checked: boolean) => void;
+interface Audience {
+  shared: boolean;
+  isDefault: boolean;
 }
 
-const Tick = ({ children, checked, onChange }: TickProps) => (
-  <Checkbox checked={checked} onCheckedChange={(state) => onChange(state === true)}>
-    {children}
-  </Checkbox>
-);
+interface AudienceTicksProps {
+  value: Audience;
+  onChange: (value: Audience) => void;
+}
+
+/** For whom a new view is. */
+const AudienceTicks = ({ value, onChange }: AudienceTicksProps) => {
+  const t = useTranslate();
+  const { shared, isDefault } = value;
+  return (
+    <>
+      <Checkbox
+        checked={shared}
+        onCheckedChange={(state) => onChange({ ...value, shared: state === true })}
+      >
+        {t('views.shareWithAll')}
+      </Checkbox>
+      <Checkbox
+        checked={isDefault}
+        onCheckedChange={(state) => onChange({ ...value, isDefault: state === true })}
+      >
+        {t('views.opensPage')}
+      </Checkbox>
+    </>
+  );
+};
 
 /** Asks for a view's name and, of a new one, for whom it is. */
 export const ViewNameDialog = ({ views, view, onClose }: ViewNameDialogProps) => {
@@ -31,14 +51,13 @@ export const ViewNameDialog = ({ views, view, onClose }: ViewNameDialogProps) =>
   const portal = usePortalLanguage();
   const form = React.useId();
   const [name, setName] = React.useState(view?.name ?? '');
-  const [shared, setShared] = React.useState(false);
-  const [isDefault, setIsDefault] = React.useState(false);
+  const [audience, setAudience] = React.useState<Audience>({ shared: false, isDefault: false });
 
   const submit = async (event: React.FormEvent) => {
     event.preventDefault();
     const done = view
       ? await views.change(view, { name })
-      : await views.save({ name, shared, isDefault });
+      : await views.save({ name, ...audience });
     if (done) onClose();
   };
   return (
@@ -64,16 +83,7 @@ export const ViewNameDialog = ({ views, view, onClose }: ViewNameDialogProps) =>
                     }
                   />
                 </Field.Root>
-                {!view && (
-                  <>
-                    <Tick checked={shared} onChange={setShared}>
-                      {t('views.shareWithAll')}
-                    </Tick>
-                    <Tick checked={isDefault} onChange={setIsDefault}>
-                      {t('views.opensPage')}
-                    </Tick>
-                  </>
-                )}
+                {!view && <AudienceTicks value={audience} onChange={setAudience} />}
               </Flex>
             </form>
           </div>
