@@ -187,6 +187,7 @@ describe('from a number to its feedback', () => {
       channel: 'app',
       metric: 'nps',
       counting: 'counted',
+      archive: 'all',
     });
   });
 

@@ -32,13 +32,14 @@ const insert =
   (database: Database): Views['insert'] =>
   ({ id, page, ownerId, name, query, shared }) =>
     runInContext(database, async (runner) => {
-      const conflict =
-        database.dialect === 'mysql' ? 'ON DUPLICATE KEY UPDATE id = id' : 'ON CONFLICT DO NOTHING';
+      const isMysql = database.dialect === 'mysql';
+      // MySQL's other clause counts a row that exists as one that was found.
       const inserted = await run(
         database,
         runner,
-        `INSERT INTO ${database.table('cx_views')} (id, page, owner_id, name, query, shared)
-         VALUES (?, ?, ?, ?, ?, ?) ${conflict}`,
+        `INSERT ${isMysql ? 'IGNORE ' : ''}INTO ${database.table('cx_views')}
+           (id, page, owner_id, name, query, shared)
+         VALUES (?, ?, ?, ?, ?, ?) ${isMysql ? '' : 'ON CONFLICT DO NOTHING'}`,
         [id, page, ownerId, name, query, flag(database, shared)]
       );
       return inserted === 1;
