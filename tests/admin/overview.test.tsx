@@ -221,7 +221,7 @@ describe('from a number to its feedback', () => {
     const card = (await screen.findByRole('button', { name: 'Satisfaction (CSAT)' })).closest(
       'article'
     ) as HTMLElement;
-    const link = within(card).getByRole('link', { name: 'Read 2,100 answers' });
+    const link = within(card).getByRole('link', { name: '2,100 answers' });
     expect(targetOf(link).get('metric')).toBe('csat');
     for (const button of screen.getAllByRole('button', { name: 'Show as table' })) {
       await user.click(button);

@@ -56,7 +56,7 @@ export const ScoreBarShape = ({
   roving,
 }: ScoreBarShapeProps) => {
   const middle = `${start + slot / 2}%`;
-  const shape = (
+  const column = (
     <>
       <rect
         x={`${start + slot * 0.02}%`}
@@ -74,19 +74,26 @@ export const ScoreBarShape = ({
         rx={2}
         fill={fill}
       />
-      <ChartNumber x={middle} y={bottom - height - 5} textAnchor="middle">
-        {shareText}
-      </ChartNumber>
-      <ChartNumber x={middle} y={chartHeight - 4} textAnchor="middle">
-        {scoreText}
-      </ChartNumber>
     </>
   );
-  return to ? (
-    <BarLink to={to} aria-label={description} {...roving}>
-      {shape}
-    </BarLink>
-  ) : (
-    <g>{shape}</g>
+  return (
+    <g>
+      {to ? (
+        <BarLink to={to} aria-label={description} {...roving}>
+          {column}
+        </BarLink>
+      ) : (
+        column
+      )}
+      {/* Beside the link, whose own sentence says the same; presses go through to it. */}
+      <g aria-hidden pointerEvents="none">
+        <ChartNumber x={middle} y={bottom - height - 5} textAnchor="middle">
+          {shareText}
+        </ChartNumber>
+        <ChartNumber x={middle} y={chartHeight - 4} textAnchor="middle">
+          {scoreText}
+        </ChartNumber>
+      </g>
+    </g>
   );
 };

@@ -31,7 +31,8 @@ const Quiet = styled(Link)`
 interface AnswersLinkProps {
   /** null: the text alone. */
   to: string | null | undefined;
-  n: number;
+  /** Given where the text is the bare number, which says little by itself. */
+  n?: number;
   children: React.ReactNode;
 }
 
@@ -40,7 +41,7 @@ export const AnswersLink = ({ to, n, children }: AnswersLinkProps) => {
   const t = useTranslate();
   if (!to) return <>{children}</>;
   return (
-    <Quiet to={to} aria-label={t('answers.read', { n })}>
+    <Quiet to={to} aria-label={n === undefined ? undefined : t('answers.read', { n })}>
       {children}
     </Quiet>
   );

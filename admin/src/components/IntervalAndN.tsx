@@ -24,9 +24,7 @@ export const IntervalAndN = ({ estimate, rules, answersPath }: IntervalAndNProps
     <>
       {interval}
       {interval && t('facts.separator')}
-      <AnswersLink to={answersPath} n={estimate.n}>
-        {t('answers', { n: estimate.n })}
-      </AnswersLink>
+      <AnswersLink to={answersPath}>{t('answers', { n: estimate.n })}</AnswersLink>
     </>
   );
 };

@@ -33,9 +33,7 @@ const ResponseCount = ({
   const path = pathFrom({ period: state, filters: state.filters, metrics: [RESPONSE_METRIC] })(n);
   return (
     <Typography variant="pi" textColor="neutral600" style={{ marginInlineStart: 'auto' }}>
-      <AnswersLink to={path} n={n}>
-        {t('filter.responses', { n })}
-      </AnswersLink>
+      <AnswersLink to={path}>{t('filter.responses', { n })}</AnswersLink>
     </Typography>
   );
 };
