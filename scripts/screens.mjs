@@ -42,6 +42,19 @@ const PAGES = {
       await page.locator('[role=dialog] textarea').waitFor();
     },
   },
+  import: {
+    at: '/admin/plugins/cx/import',
+    shown: '[data-cx-page] input[type=file]',
+    state: 'attached',
+    before: async (page) => {
+      const text =
+        'Date,NPS,Branch,Comment\n2026-11-01,9,Olaya,"Quick and friendly"\n2026-11-02,4,Olaya,"I waited too long"\n';
+      const file = { name: 'answers.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+      await page.locator('[data-cx-page] input[type=file]').setInputFiles(file);
+      await page.waitForURL(/import\/./);
+      await page.locator('[data-cx-page] table').first().waitFor();
+    },
+  },
   'public-kpis': { at: '/admin/settings/cx/public-kpis', shown: '[data-cx-page] [role=checkbox]' },
   data: { at: '/admin/settings/cx/data', shown: '[data-cx-page] section' },
 };
@@ -155,20 +168,16 @@ const choose = async (page, locale, theme) => {
 
 /** Strapi's banners come and go; the pictures are of our pages. */
 const closeBanners = async (page) => {
-  const close = page.locator('#main-content, body').locator('button[aria-label="Close"]');
-  if ((await close.count()) > 0)
-    await close
-      .first()
-      .click()
-      .catch(() => undefined);
+  const close = page.getByRole('button', { name: /^(close|dismiss)\b.*/i }).first();
+  if (await close.isVisible()) await close.click();
 };
 
 const takePicture = async (page, name, file) => {
-  const { at, shown, before } = PAGES[name];
+  const { at, shown, state, before } = PAGES[name];
   await page.goto(at);
-  await page.locator(shown).first().waitFor();
-  await before?.(page);
+  await page.locator(shown).first().waitFor({ state });
   await closeBanners(page);
+  await before?.(page);
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => globalThis.document.fonts.ready);
   await page.screenshot({ path: file, animations: 'disabled' });

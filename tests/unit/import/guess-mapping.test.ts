@@ -59,6 +59,20 @@ describe('guessMapping', () => {
     });
   });
 
+  it('knows a file of a few rows by its headers', () => {
+    const mapping = guessColumns({
+      Date: ['2025-03-01', '2025-03-02'],
+      NPS: ['9', '4'],
+      Comment: ['Quick and friendly', 'I waited too long'],
+    });
+    expect(mapping).toMatchObject({
+      answers: [
+        { metric: { value: 'nps' }, score: { column: 'NPS' }, comment: { column: 'Comment' } },
+      ],
+      occurredAt: { column: 'Date' },
+    });
+  });
+
   it('knows a Persian survey: Jalali dates, native digits, answers in words', () => {
     const mapping = guessColumns({
       شماره: times(30, (i) => String(1000 + i)),

@@ -81,7 +81,11 @@ const when =
 /** What a column must hold beside its name. */
 const FITS: Record<Exclude<ContextRole, 'occurredAt'>, Fits> = {
   externalId: when((column) => unique(column) && averageLength(column) <= 150),
-  comment: when((column) => averageLength(column) >= 3 && !repeats(column)),
+  // A file of two rows repeats nothing and everything; the very name "Comment" decides then.
+  comment: when(
+    (column) =>
+      averageLength(column) >= 3 && (!repeats(column) || namesRole(column, 'comment') === 2)
+  ),
   location: when((column) => repeats(column) && averageLength(column) <= 60),
   touchpoint: when((column) => repeats(column) && averageLength(column) <= 60),
   channel: (column) =>
