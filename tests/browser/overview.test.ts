@@ -80,6 +80,21 @@ describeInBrowser('the overview in a browser', () => {
     await page.close();
   });
 
+  it('asks the server at most three times', async () => {
+    const page = await admin.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      if (pathname.startsWith('/cx/')) asked.push(pathname);
+    });
+    await page.goto(OVERVIEW);
+    await page.getByRole('article').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(asked).toContain('/cx/overview');
+    expect(asked.length).toBeLessThanOrEqual(3);
+    await page.close();
+  });
+
   describe.each(LANGUAGES)('in $locale', ({ locale, direction, title, nps, n }) => {
     let page: Page;
     let trouble: string[];
