@@ -19,8 +19,15 @@ const readPersisted = async (strapi: Core.Strapi): Promise<PersistedTable[]> => 
  * other tables are its own migrations' and unknown to the sync.
  */
 export const createTablesService = ({ strapi }: { strapi: Core.Strapi }) => {
+  /** The content types' tables, and those that join them with others, such as locations with their managers. */
   const ownTables = (): string[] =>
-    Object.values(UID).map((uid) => strapi.db.metadata.get(uid).tableName);
+    Object.values(UID).flatMap((uid) => {
+      const { tableName, attributes } = strapi.db.metadata.get(uid);
+      const joins = Object.values(attributes).flatMap((attribute) =>
+        'joinTable' in attribute && attribute.joinTable ? [attribute.joinTable.name] : []
+      );
+      return [tableName, ...joins];
+    });
 
   return {
     ownTables,

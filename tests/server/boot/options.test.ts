@@ -17,6 +17,9 @@ const WRONG: Record<string, unknown> = {
   'intake.rateLimit.perSiteKey.seconds': 'minute',
   'intake.rateLimit.redis': 'http://127.0.0.1',
   'publicKpis.minimumN': 1,
+  'import.folder': '',
+  'import.maxFileBytes': 10,
+  'import.keepFilesDays': 'a week',
   'jobs.enabled': 'no',
 };
 

@@ -34,6 +34,8 @@ describe('Content Manager', () => {
       'updatedBy',
       'locale',
       'localizations',
+      // Folded for the search; says nothing that the comment does not.
+      'commentFolded',
     ];
     expect([...shown].sort()).toEqual(attributes.filter((name) => !system.includes(name)).sort());
     for (const name of shown) expect(metadatas[name].edit.label).toMatch(/^[A-Z]/);

@@ -35,6 +35,11 @@ const fill = async (host: Host): Promise<void> => {
   await host.strapi.documents('plugin::cx.touchpoint' as 'plugin::upload.file').create({
     data: { key: 'checkout', name: 'Checkout' } as object,
   });
+  await host.adminToken();
+  const manager = await host.strapi.db.query('admin::user').findOne({});
+  await host.strapi.documents('plugin::cx.location' as 'plugin::upload.file').create({
+    data: { key: 'olaya', name: 'Olaya', timeZone: 'UTC', managers: [manager?.id] } as object,
+  });
   for (const score of [2, 7, 10]) {
     const answers = [{ metric: 'nps', score, comment: 'As ever' }];
     await host.request
@@ -69,7 +74,11 @@ describeOnEachDatabase('a boot with the plugin disabled', (client) => {
 
   it('loses nothing', async () => {
     const { before, meanwhile, after } = await disableOnce(database);
-    expect(before).toMatchObject({ cx_feedbacks: 3, cx_touchpoints: 1 });
+    expect(before).toMatchObject({
+      cx_feedbacks: 3,
+      cx_touchpoints: 1,
+      cx_locations_managers_lnk: 1,
+    });
     expect(meanwhile).toEqual(before);
     expect(after.rows).toEqual(before);
     expect(after.verification).toMatchObject({ differences: 0, facts: 3 });

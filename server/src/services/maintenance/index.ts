@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import type {
   GetData,
@@ -12,6 +13,7 @@ import { doWork } from './work';
 const LEASE = 'cx:maintenance';
 const LEASE_MILLISECONDS = 60_000;
 const HEARTBEAT_MILLISECONDS = 15_000;
+const PATIENCE_MILLISECONDS = 250;
 
 const beginning = (job: MaintenanceJob, by: string): MaintenanceRun => ({
   job,
@@ -60,13 +62,20 @@ export const createMaintenanceService = ({ strapi }: { strapi: Core.Strapi }) =>
     }
   };
 
+  /** A run that has just ended lets go of its lease a moment later. */
+  const acquirePatiently = async (owner: string): Promise<boolean> => {
+    if (await leases().acquire(LEASE, owner, LEASE_MILLISECONDS)) return true;
+    await sleep(PATIENCE_MILLISECONDS);
+    return leases().acquire(LEASE, owner, LEASE_MILLISECONDS);
+  };
+
   return {
     runs,
 
     /** @returns the run that begins now; null while another one runs, here or on another instance */
     async start(job: MaintenanceJob, by: string): Promise<MaintenanceRun | null> {
       const owner = randomUUID();
-      if (!(await leases().acquire(LEASE, owner, LEASE_MILLISECONDS))) return null;
+      if (!(await acquirePatiently(owner))) return null;
       const run = beginning(job, by);
       await memory.begin(run);
       void work(run, owner);
