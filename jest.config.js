@@ -20,6 +20,7 @@ const project = (name, extra = {}) => ({
 /** Suites that boot Strapi: databases are looked for once, and a boot may take its time. */
 const realHosts = {
   globalSetup: '<rootDir>/tests/server/host/find-databases.ts',
+  globalTeardown: '<rootDir>/tests/server/host/drop-templates.ts',
   setupFilesAfterEnv: ['<rootDir>/tests/server/host/allow-slow-boots.ts'],
 };
 

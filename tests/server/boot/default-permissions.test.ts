@@ -10,7 +10,7 @@ const permissionsAfterBoot = async (
   database: DatabaseClient,
   options: Partial<HostOptions>
 ): Promise<string[]> => {
-  const host = await startHost({ database, ...options });
+  const host = await startHost({ database, firstBoot: true, ...options });
   try {
     const permissions = (await host.strapi.db
       .query('plugin::users-permissions.permission')

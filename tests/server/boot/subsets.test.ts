@@ -30,6 +30,7 @@ describe.each(CASES)(
         database: 'sqlite',
         plugins: pluginsWithout(without),
         cxPosition: position,
+        firstBoot: true,
       });
       try {
         const enabled = OPTIONAL_PLUGINS.filter((name) => host.strapi.plugin(name));

@@ -1,7 +1,7 @@
 import type { ListFeedback } from '../../../shared/contracts/feedback-list';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import {
-  createDatabase,
+  createDatabaseWithTables,
   describeOnEachDatabase,
   startHost,
   type Host,
@@ -38,7 +38,7 @@ describeOnEachDatabase('search in comments', (client) => {
   };
 
   beforeAll(async () => {
-    database = await createDatabase(client);
+    database = await createDatabaseWithTables(client);
     await start();
     const token = await host.apiToken();
     for (const [index, comment] of COMMENTS.entries()) {

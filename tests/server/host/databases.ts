@@ -25,6 +25,7 @@ export type StrapiConnection = Record<string, unknown> & { client: DatabaseClien
 /** A database that exists from {@link createDatabase} to its `drop`, over any number of boots. */
 export interface TestDatabase {
   client: DatabaseClient;
+  name: string;
   connection: StrapiConnection;
   drop(): Promise<void>;
 }
@@ -45,12 +46,16 @@ export const wantedDatabases = (): DatabaseClient[] => {
   return names.filter(isDatabase);
 };
 
+/** Where a SQLite database of this name lies. */
+export const fileOf = ({ name }: { name: string }): string =>
+  path.join(SCRATCH, 'databases', `${name}.db`);
+
 const createFile = (name: string): TestDatabase => {
-  const folder = path.join(SCRATCH, 'databases');
-  fs.mkdirSync(folder, { recursive: true });
-  const filename = path.join(folder, `${name}.db`);
+  const filename = fileOf({ name });
+  fs.mkdirSync(path.dirname(filename), { recursive: true });
   return {
     client: 'sqlite',
+    name,
     connection: { client: 'sqlite', connection: { filename }, useNullAsDefault: true },
     async drop() {
       for (const suffix of ['', '-wal', '-shm', '-journal']) {
@@ -74,12 +79,17 @@ const onServer = async (
 
 const createOnServer = async (
   client: 'postgres' | 'mysql',
-  name: string
+  name: string,
+  template?: string
 ): Promise<TestDatabase> => {
-  await onServer(client, (server) => server.raw('create database ??', [name]));
+  const like = template === undefined ? '' : ' template ??';
+  await onServer(client, (server) =>
+    server.raw(`create database ??${like}`, [name, ...(template === undefined ? [] : [template])])
+  );
   const force = client === 'postgres' ? ' with (force)' : '';
   return {
     client,
+    name,
     connection: {
       client,
       connection: { ...serverConnection(client), database: name },
@@ -91,8 +101,19 @@ const createOnServer = async (
   };
 };
 
-/** A new, empty database, to be dropped by the caller. */
-export const createDatabase = async (client: DatabaseClient): Promise<TestDatabase> => {
-  const name = `cx_test_${process.pid}_${randomBytes(4).toString('hex')}`;
-  return client === 'sqlite' ? createFile(name) : createOnServer(client, name);
-};
+export interface DatabaseOrigin {
+  /** Default: a name of its own. */
+  name?: string;
+  /** PostgreSQL only: the database to copy. Default: an empty database. */
+  template?: string;
+}
+
+/** A new database, empty unless copied, to be dropped by the caller. */
+export const createDatabase = async (
+  client: DatabaseClient,
+  {
+    name = `cx_test_${process.pid}_${randomBytes(4).toString('hex')}`,
+    template,
+  }: DatabaseOrigin = {}
+): Promise<TestDatabase> =>
+  client === 'sqlite' ? createFile(name) : createOnServer(client, name, template);

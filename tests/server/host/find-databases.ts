@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import Redis from 'ioredis';
 import { DATABASES, type DatabaseClient } from './databases';
 import { connectServer, serverConnection } from './database-servers';
 import { REACHABILITY, REDIS_URL } from './on-each-database';
+import { RUN } from './prepared-databases';
 
 const whyUnreachable = async (client: DatabaseClient): Promise<string | null> => {
   if (client === 'sqlite') return null;
@@ -36,4 +38,5 @@ export default async (): Promise<void> => {
   for (const client of DATABASES) found[client] = await whyUnreachable(client);
   found.redis = await whyNoRedis();
   process.env[REACHABILITY] = JSON.stringify(found);
+  process.env[RUN] = `${process.pid}_${randomBytes(4).toString('hex')}`;
 };

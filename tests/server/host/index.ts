@@ -1,4 +1,10 @@
 export { createDatabase, DATABASES, type DatabaseClient, type TestDatabase } from './databases';
 export { describeOnEachDatabase } from './on-each-database';
 export { OPTIONAL_PLUGINS, SITE_KEY, type OptionalPlugin } from './host-app';
-export { startHost, type Agent, type Host, type HostOptions } from './start-host';
+export {
+  createDatabaseWithTables,
+  startHost,
+  type Agent,
+  type Host,
+  type HostOptions,
+} from './start-host';

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createStrapi, type Core } from '@strapi/strapi';
 import supertest from 'supertest';
 import { createDatabase, type DatabaseClient, type TestDatabase } from './databases';
+import { createPreparedDatabase } from './prepared-databases';
 import { SITE_KEY, writeHostApp, writeSourcePlugin, type HostAppOptions } from './host-app';
 import { rememberHooks, type HostHooks } from './host-hooks';
 import {
@@ -20,6 +21,8 @@ export interface HostOptions extends HostAppOptions, HostHooks {
   database: DatabaseClient | TestDatabase;
   /** Module with the plugin's server side; default the plugin's own source. */
   pluginEntry?: string;
+  /** Boot on an empty database, as a site does once; default: on one that has its tables already. */
+  firstBoot?: boolean;
 }
 
 /** A real Strapi with the plugin, in this process. Only one may run at a time. */
@@ -57,7 +60,8 @@ const boot = async (appDir: string): Promise<{ strapi: Core.Strapi; url: string 
 };
 
 const prepareApp = (options: HostOptions, database: TestDatabase) => {
-  const { database: _database, pluginEntry, register, bootstrap, ...app } = options;
+  const { database: _database, firstBoot: _firstBoot, ...rest } = options;
+  const { pluginEntry, register, bootstrap, ...app } = rest;
   const pluginFolder = writeSourcePlugin(pluginEntry);
   const hooks = JSON.stringify(require.resolve('./host-hooks'));
   const appDir = writeHostApp({
@@ -74,6 +78,32 @@ const prepareApp = (options: HostOptions, database: TestDatabase) => {
   return { appDir, remove };
 };
 
+/** What decides which tables a boot makes. */
+type Tables = Pick<HostOptions, 'pluginEntry' | 'plugins' | 'cxEnabled' | 'cxPosition'>;
+
+/** A new database with the tables that such a host has after its first boot. */
+export const createDatabaseWithTables = (
+  client: DatabaseClient,
+  { pluginEntry, plugins, cxEnabled, cxPosition }: Tables = {}
+): Promise<TestDatabase> => {
+  const tables = { pluginEntry, plugins, cxEnabled, cxPosition };
+  return createPreparedDatabase(client, JSON.stringify(tables), async (database) => {
+    const { appDir, remove } = prepareApp({ ...tables, database }, database);
+    try {
+      const { strapi } = await boot(appDir);
+      await strapi.destroy();
+    } finally {
+      remove();
+    }
+  });
+};
+
+const databaseFor = (options: HostOptions): Promise<TestDatabase> | TestDatabase => {
+  const { database, firstBoot } = options;
+  if (typeof database !== 'string') return database;
+  return firstBoot ? createDatabase(database) : createDatabaseWithTables(database, options);
+};
+
 /**
  * Boots a real Strapi with the plugin's source on a fresh (or a given) database.
  *
@@ -81,9 +111,7 @@ const prepareApp = (options: HostOptions, database: TestDatabase) => {
  */
 export const startHost = async (options: HostOptions): Promise<Host> => {
   const ownsDatabase = typeof options.database === 'string';
-  const database = ownsDatabase
-    ? await createDatabase(options.database as DatabaseClient)
-    : (options.database as TestDatabase);
+  const database = await databaseFor(options);
   const { appDir, remove } = prepareApp(options, database);
   const clear = async (): Promise<void> => {
     remove();

@@ -4,7 +4,12 @@ import path from 'node:path';
 import supertest from 'supertest';
 import type { ImportJob } from '../../../shared/contracts/import';
 import { builtPlugin } from '../built-plugin';
-import { createDatabase, describeOnEachDatabase, startHost, type TestDatabase } from '../host';
+import {
+  createDatabaseWithTables,
+  describeOnEachDatabase,
+  startHost,
+  type TestDatabase,
+} from '../host';
 import { countFeedback } from '../intake/reference-data';
 import { startChild, writeChildApp } from '../safety/child-host';
 import { verify } from '../safety/stored';
@@ -34,7 +39,7 @@ describeOnEachDatabase('SIGKILL in the middle of an import', (client) => {
   };
 
   beforeAll(async () => {
-    database = await createDatabase(client);
+    database = await createDatabaseWithTables(client);
     appDir = writeChildApp(database, { cx: { import: { folder } } });
     const first = await startChild(appDir);
     const before = await connect(first.url, 'register-admin');

@@ -1,5 +1,10 @@
 import fs from 'node:fs';
-import { createDatabase, describeOnEachDatabase, startHost, type TestDatabase } from '../host';
+import {
+  createDatabaseWithTables,
+  describeOnEachDatabase,
+  startHost,
+  type TestDatabase,
+} from '../host';
 import { builtPlugin } from '../built-plugin';
 import { startChild, UNLIMITED, writeChildApp } from './child-host';
 import { countComments, verify } from './stored';
@@ -28,7 +33,7 @@ describeOnEachDatabase('SIGKILL during a load of writes', (client) => {
   const rounds: Outcome[] = [];
 
   beforeAll(async () => {
-    database = await createDatabase(client);
+    database = await createDatabaseWithTables(client);
     appDir = writeChildApp(database);
     for (let round = 0; round < KILLS; round += 1) rounds.push(await hammerAndKill(appDir, round));
   }, 600_000);

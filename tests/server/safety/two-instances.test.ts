@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import {
-  createDatabase,
+  createDatabaseWithTables,
   describeOnEachDatabase,
   startHost,
   type Host,
@@ -45,7 +45,7 @@ describeOnEachDatabase(
     const children: ChildHost[] = [];
 
     beforeAll(async () => {
-      database = await createDatabase(client);
+      database = await createDatabaseWithTables(client);
       appDir = writeChildApp(database);
       // One after the other: Strapi itself makes its tables without a lock.
       children.push(await startChild(appDir));
