@@ -1,11 +1,11 @@
 import supertest from 'supertest';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import ar from '../../admin/src/translations/ar.json';
 import en from '../../admin/src/translations/en.json';
 import fa from '../../admin/src/translations/fa.json';
 import { violationsIn } from './accessibility';
-import { describeInBrowser, launchChromium } from './chromium';
-import { startDemo, type DemoHost } from './demo-host';
+import type { DemoHost } from './demo-host';
+import { describeInDemo } from './demo-session';
 import { openIn } from './open-in';
 import { addPersonWithoutKpis, logIn } from './people';
 
@@ -38,32 +38,14 @@ const seed = async ({ url, apiToken }: DemoHost): Promise<void> => {
   expect(body.data.created).toBe(responses.length);
 };
 
-describeInBrowser('the KPI page in a browser', () => {
-  let demo: DemoHost;
-  let browser: Browser;
-  let admin: BrowserContext;
-
-  beforeAll(async () => {
-    demo = await startDemo();
-    await seed(demo);
-    browser = await launchChromium();
-    admin = await logIn(browser, demo.url, {
-      email: demo.adminEmail,
-      password: demo.adminPassword,
-    });
-  }, 900_000);
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.stop();
-  });
-
+describeInDemo('the KPI page in a browser', seed, (session) => {
   describe.each(LANGUAGES)('in $locale', ({ locale, direction, texts, signals, satisfied }) => {
     let page: Page;
     let trouble: string[];
     const asked: string[] = [];
 
     beforeAll(async () => {
-      ({ page, trouble } = await openIn(admin, '/admin/plugins/cx', locale));
+      ({ page, trouble } = await openIn(session.admin, '/admin/plugins/cx', locale));
       page.on('request', (request) => {
         const { pathname } = new URL(request.url());
         if (pathname.startsWith('/cx/')) asked.push(pathname);
@@ -133,7 +115,11 @@ describeInBrowser('the KPI page in a browser', () => {
   });
 
   it('is closed to somebody without the permission', async () => {
-    const outsider = await logIn(browser, demo.url, await addPersonWithoutKpis(demo));
+    const outsider = await logIn(
+      session.browser,
+      session.demo.url,
+      await addPersonWithoutKpis(session.demo)
+    );
     const { page } = await openIn(outsider, PAGE);
     await page.getByText(en['state.noPermission']).waitFor();
     expect(await page.getByText(en['definition.title'], { exact: true }).count()).toBe(0);

@@ -1,12 +1,12 @@
 import supertest from 'supertest';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
 import ar from '../../admin/src/translations/ar.json';
 import en from '../../admin/src/translations/en.json';
 import fa from '../../admin/src/translations/fa.json';
 import { ADMIN_ACTIONS } from '../../shared/permissions';
 import { violationsIn } from './accessibility';
-import { describeInBrowser, launchChromium } from './chromium';
-import { startDemo, type DemoHost } from './demo-host';
+import type { DemoHost } from './demo-host';
+import { describeInDemo } from './demo-session';
+import { openIn } from './open-in';
 import { addPerson, asAdmin, logIn, type Person } from './people';
 
 const LOCATION = '/content-manager/collection-types/plugin::cx.location';
@@ -38,50 +38,25 @@ const seed = async (demo: DemoHost): Promise<void> => {
     .expect(200);
 };
 
-/** Opens a page of ours in a language. */
-const openIn = async (context: BrowserContext, path: string, locale: string): Promise<Page> => {
-  const page = await context.newPage();
-  await page.addInitScript(
-    ([key, value]) => window.localStorage.setItem(key ?? '', value ?? ''),
-    ['strapi-plugin-cx.language', JSON.stringify({ locale, calendar: null, digits: null })]
-  );
-  await page.goto(path);
-  return page;
-};
-
-describeInBrowser('those who manage a location, in a browser', () => {
-  let demo: DemoHost;
-  let browser: Browser;
-  let admin: BrowserContext;
+describeInDemo('those who manage a location, in a browser', seed, (session) => {
   let managers: Record<keyof typeof ANSWERS, Person>;
 
   beforeAll(async () => {
-    demo = await startDemo();
-    await seed(demo);
-    browser = await launchChromium();
-    admin = await logIn(browser, demo.url, {
-      email: demo.adminEmail,
-      password: demo.adminPassword,
-    });
     const granted = [
       ADMIN_ACTIONS.readKpis,
       ADMIN_ACTIONS.readFeedback,
       ADMIN_ACTIONS.readComments,
     ].map((action) => ({ action, conditions: OWN }));
     managers = {
-      north: await addPerson(demo, 'North', granted),
-      south: await addPerson(demo, 'South', granted),
+      north: await addPerson(session.demo, 'North', granted),
+      south: await addPerson(session.demo, 'South', granted),
     };
-  }, 900_000);
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.stop();
   });
 
   it.each(['north', 'south'] as const)(
     'are named in the Content Manager and then see the %s only',
     async (key) => {
-      const page = await admin.newPage();
+      const page = await session.admin.newPage();
       await page.goto(`/admin${LOCATION}`);
       await page.getByRole('gridcell', { name: key, exact: true }).first().click();
       const field = page.getByRole('combobox', { name: /Managers/ });
@@ -92,13 +67,13 @@ describeInBrowser('those who manage a location, in a browser', () => {
       await page.close();
 
       const other = key === 'north' ? 'south' : 'north';
-      const own = await logIn(browser, demo.url, managers[key]);
-      const feedback = await openIn(own, '/admin/plugins/cx/feedback', 'en');
+      const own = await logIn(session.browser, session.demo.url, managers[key]);
+      const { page: feedback } = await openIn(own, '/admin/plugins/cx/feedback', 'en');
       const rows = feedback.locator('[data-cx-page] tbody tr');
       await rows.first().waitFor();
       expect(await rows.count()).toBe(ANSWERS[key]);
       expect(await rows.getByText(`from the ${other}`).count()).toBe(0);
-      const overview = await openIn(own, '/admin/plugins/cx', 'en');
+      const { page: overview } = await openIn(own, '/admin/plugins/cx', 'en');
       await overview.getByRole('article').first().waitFor();
       const cards = await overview.getByRole('article').allInnerTexts();
       expect(cards.join(' ')).toContain(String(ANSWERS[key]));
@@ -109,7 +84,7 @@ describeInBrowser('those who manage a location, in a browser', () => {
 
   describe.each(LANGUAGES)('settings in $locale', ({ locale, words }) => {
     it('count the numbers again and say that they are right', async () => {
-      const page = await openIn(admin, '/admin/settings/cx/data', locale);
+      const { page } = await openIn(session.admin, '/admin/settings/cx/data', locale);
       await page.getByRole('heading', { level: 1, name: words['settings.data.title'] }).waitFor();
       await page.getByRole('button', { name: words['data.verify.start'] }).press('Enter');
       const result = locale === 'en' ? '0 differences' : locale === 'ar' ? 'لا فروق' : '۰ تفاوت';
@@ -119,12 +94,12 @@ describeInBrowser('those who manage a location, in a browser', () => {
     });
 
     it('open a KPI and show what strangers would see', async () => {
-      const page = await openIn(admin, '/admin/settings/cx/public-kpis', locale);
+      const { page } = await openIn(session.admin, '/admin/settings/cx/public-kpis', locale);
       await page.getByRole('heading', { level: 2, name: words['public.preview'] }).waitFor();
       const [first] = await page.getByRole('checkbox').all();
       await first?.click();
       await page.getByText('GET /api/cx/kpis/', { exact: false }).waitFor();
-      await supertest(demo.url).get('/api/cx/kpis').expect(200);
+      await supertest(session.demo.url).get('/api/cx/kpis').expect(200);
       expect(await violationsIn(page)).toEqual([]);
       await page.getByRole('checkbox').first().click();
       await page.getByText('GET /api/cx/kpis/').waitFor({ state: 'detached' });

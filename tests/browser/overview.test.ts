@@ -2,10 +2,10 @@ import supertest from 'supertest';
 import ar from '../../admin/src/translations/ar.json';
 import messages from '../../admin/src/translations/en.json';
 import fa from '../../admin/src/translations/fa.json';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { violationsIn } from './accessibility';
-import { describeInBrowser, launchChromium } from './chromium';
-import { startDemo, type DemoHost } from './demo-host';
+import type { DemoHost } from './demo-host';
+import { describeInDemo } from './demo-session';
 import { openIn } from './open-in';
 import { addPersonWithoutKpis, logIn } from './people';
 
@@ -52,27 +52,9 @@ const seed = async ({ url, apiToken }: DemoHost): Promise<void> => {
   expect(body.data.created).toBe(SCORES.length);
 };
 
-describeInBrowser('the overview in a browser', () => {
-  let demo: DemoHost;
-  let browser: Browser;
-  let admin: BrowserContext;
-
-  beforeAll(async () => {
-    demo = await startDemo();
-    await seed(demo);
-    browser = await launchChromium();
-    admin = await logIn(browser, demo.url, {
-      email: demo.adminEmail,
-      password: demo.adminPassword,
-    });
-  }, 900_000);
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.stop();
-  });
-
+describeInDemo('the overview in a browser', seed, (session) => {
   it('stands in the menu, and opens from there', async () => {
-    const { page, trouble } = await openIn(admin, '/admin');
+    const { page, trouble } = await openIn(session.admin, '/admin');
     await page.getByRole('link', { name: 'Customer Experience' }).first().click();
     await page.getByRole('heading', { level: 1, name: 'Overview' }).waitFor();
     expect(new URL(page.url()).pathname).toBe(OVERVIEW);
@@ -81,7 +63,7 @@ describeInBrowser('the overview in a browser', () => {
   });
 
   it('asks the server at most three times', async () => {
-    const page = await admin.newPage();
+    const page = await session.admin.newPage();
     const asked: string[] = [];
     page.on('request', (request) => {
       const { pathname } = new URL(request.url());
@@ -100,7 +82,7 @@ describeInBrowser('the overview in a browser', () => {
     let trouble: string[];
 
     beforeAll(async () => {
-      ({ page, trouble } = await openIn(admin, OVERVIEW, locale));
+      ({ page, trouble } = await openIn(session.admin, OVERVIEW, locale));
       await page.getByRole('heading', { level: 1, name: title }).waitFor();
       await page.getByRole('article').first().waitFor();
     });
@@ -138,7 +120,7 @@ describeInBrowser('the overview in a browser', () => {
     let trouble: string[];
 
     beforeAll(async () => {
-      ({ page, trouble } = await openIn(admin, `${OVERVIEW}/feedback`, locale));
+      ({ page, trouble } = await openIn(session.admin, `${OVERVIEW}/feedback`, locale));
       await page.getByRole('heading', { level: 1, name: title }).waitFor();
       await page.locator('[data-cx-page] tbody tr').first().waitFor();
     });
@@ -211,7 +193,11 @@ describeInBrowser('the overview in a browser', () => {
   });
 
   it('is neither in the menu nor open to somebody without the permission', async () => {
-    const outsider = await logIn(browser, demo.url, await addPersonWithoutKpis(demo));
+    const outsider = await logIn(
+      session.browser,
+      session.demo.url,
+      await addPersonWithoutKpis(session.demo)
+    );
     const { page } = await openIn(outsider, '/admin');
     await page.getByRole('navigation').first().waitFor();
     expect(await page.getByRole('link', { name: 'Customer Experience' }).count()).toBe(0);

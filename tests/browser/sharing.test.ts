@@ -1,14 +1,14 @@
 import fs from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import supertest from 'supertest';
 import ar from '../../admin/src/translations/ar.json';
 import en from '../../admin/src/translations/en.json';
 import fa from '../../admin/src/translations/fa.json';
 import { violationsIn } from './accessibility';
-import { describeInBrowser, launchChromium } from './chromium';
-import { startDemo, type DemoHost } from './demo-host';
-import { logIn } from './people';
+import type { DemoHost } from './demo-host';
+import { describeInDemo } from './demo-session';
+import { openIn } from './open-in';
 
 const OVERVIEW = '/admin/plugins/cx';
 /** 37 times the score 9, and once each other. */
@@ -30,17 +30,6 @@ const seed = async ({ url, apiToken }: DemoHost): Promise<void> => {
   expect(body.data.created).toBe(SCORES.length);
 };
 
-const openIn = async (context: BrowserContext, path: string, locale: string): Promise<Page> => {
-  const page = await context.newPage();
-  await page.addInitScript((language) => {
-    const choice = JSON.stringify({ locale: language, calendar: null, digits: null });
-    localStorage.setItem('strapi-plugin-cx.language', choice);
-  }, locale);
-  await page.goto(path);
-  await page.getByRole('article').first().waitFor();
-  return page;
-};
-
 /** The file of a download that something starts. */
 const downloaded = async (page: Page, start: () => Promise<void>): Promise<Buffer> => {
   const [download] = await Promise.all([page.waitForEvent('download'), start()]);
@@ -52,29 +41,12 @@ const rowsOf = (file: Buffer): Record<string, string>[] =>
 
 const parametersOf = (page: Page): URLSearchParams => new URL(page.url()).searchParams;
 
-describeInBrowser('from numbers to answers, and on to others', () => {
-  let demo: DemoHost;
-  let browser: Browser;
-  let admin: BrowserContext;
-
-  beforeAll(async () => {
-    demo = await startDemo();
-    await seed(demo);
-    browser = await launchChromium();
-    admin = await logIn(browser, demo.url, {
-      email: demo.adminEmail,
-      password: demo.adminPassword,
-    });
-  }, 900_000);
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.stop();
-  });
-
+describeInDemo('from numbers to answers, and on to others', seed, (session) => {
   describe.each(LANGUAGES)('in $locale', ({ locale, texts, nines }) => {
     let page: Page;
     beforeAll(async () => {
-      page = await openIn(admin, OVERVIEW, locale);
+      ({ page } = await openIn(session.admin, OVERVIEW, locale));
+      await page.getByRole('article').first().waitFor();
     });
     afterAll(() => page.close());
 
