@@ -1,7 +1,8 @@
+import type { LocalDate } from '../../../shared/time';
 import { addDays } from '../calendar';
 import { placeholders, type Binding, type Database } from './database';
 import { factColumn } from './fact-columns';
-import type { FactChoice, FactFilters } from './fact-list-types';
+import type { FactChoice, FactFilters, FactListQuestion } from './fact-list-types';
 
 /** Conditions of a query over the facts, with what is bound to them. */
 export interface Conditions {
@@ -33,6 +34,27 @@ const ZONE_MILLISECONDS = 14 * 3_600_000;
 export const moment = (database: Database, milliseconds: number): Binding =>
   database.dialect === 'sqlite' ? milliseconds : new Date(milliseconds);
 
+/** The moments between which all answers with local dates from one to another lie. */
+export const windowOfDates = (from: LocalDate, to: LocalDate): { first: number; last: number } => ({
+  first: Date.parse(`${from}T00:00:00Z`) - ZONE_MILLISECONDS,
+  last: Date.parse(`${addDays(to, 1)}T00:00:00Z`) + ZONE_MILLISECONDS,
+});
+
+/** Behind the cursor. The first condition alone is what an index can begin with. */
+export const cursorConditions = (
+  database: Database,
+  { after, order }: Pick<FactListQuestion, 'after' | 'order'>
+): Conditions => {
+  if (!after) return { sql: [], bindings: [] };
+  const column = factColumn(database, 'occurredAt');
+  const beyond = order === 'newest' ? '<' : '>';
+  const time = moment(database, after.occurredAt);
+  return {
+    sql: [`${column} ${beyond}= ?`, `(${column} ${beyond} ? OR id ${beyond} ?)`],
+    bindings: [time, time, after.id],
+  };
+};
+
 /** The window by local date, and by the index of the times within which those dates lie. */
 const windowConditions = (
   database: Database,
@@ -43,12 +65,12 @@ const windowConditions = (
   const sql: string[] = [];
   const bindings: Binding[] = [];
   if (from !== undefined) {
-    const first = Date.parse(`${from}T00:00:00Z`) - ZONE_MILLISECONDS;
+    const { first } = windowOfDates(from, from);
     sql.push(`${occurredAt} >= ?`, `${localDate} >= ?`);
     bindings.push(moment(database, first), from);
   }
   if (to !== undefined) {
-    const last = Date.parse(`${addDays(to, 1)}T00:00:00Z`) + ZONE_MILLISECONDS;
+    const { last } = windowOfDates(to, to);
     sql.push(`${occurredAt} <= ?`, `${localDate} <= ?`);
     bindings.push(moment(database, last), to);
   }

@@ -1,34 +1,16 @@
 import { select, type Database } from './database';
 import { factColumn } from './fact-columns';
-import { choiceConditions, moment, type Conditions } from './fact-conditions';
+import { choiceConditions, cursorConditions } from './fact-conditions';
 import type { FactChoice, FactListQuestion, ListedFact } from './fact-list-types';
+import { isAboutPlaces, listFactsOfPlaces } from './list-facts-of-places';
 import { storedSelection, toStored, type StoredFact, type StoredRow } from './select-facts';
 import { runInContext } from './transaction';
 
-/** Behind the cursor. The first condition alone is what an index can begin with. */
-const cursorConditions = (
-  database: Database,
-  { after, order }: Pick<FactListQuestion, 'after' | 'order'>
-): Conditions => {
-  if (!after) return { sql: [], bindings: [] };
-  const column = factColumn(database, 'occurredAt');
-  const beyond = order === 'newest' ? '<' : '>';
-  const time = moment(database, after.occurredAt);
-  return {
-    sql: [`${column} ${beyond}= ?`, `(${column} ${beyond} ? OR id ${beyond} ?)`],
-    bindings: [time, time, after.id],
-  };
-};
-
-/** See `Store.facts.list`. */
-export const listFacts = async (
-  database: Database,
-  question: FactListQuestion
-): Promise<ListedFact[]> => {
+const rowsByTime = (database: Database, question: FactListQuestion): Promise<StoredRow[]> => {
   const parts = [cursorConditions(database, question), choiceConditions(database, question)];
   const direction = question.order === 'newest' ? 'DESC' : 'ASC';
   const occurredAt = factColumn(database, 'occurredAt');
-  const rows = await runInContext(database, (runner) =>
+  return runInContext(database, (runner) =>
     select<StoredRow>(
       database,
       runner,
@@ -38,6 +20,16 @@ export const listFacts = async (
       [...parts.flatMap(({ bindings }) => bindings), question.limit]
     )
   );
+};
+
+/** See `Store.facts.list`. */
+export const listFacts = async (
+  database: Database,
+  question: FactListQuestion
+): Promise<ListedFact[]> => {
+  const rows = isAboutPlaces(question)
+    ? await listFactsOfPlaces(database, question)
+    : await rowsByTime(database, question);
   return rows.map(toStored).map(({ id, fact, archivedAt }) => ({
     fact,
     archivedAt,

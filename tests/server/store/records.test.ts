@@ -1,4 +1,5 @@
 import { describeOnEachDatabase } from '../host';
+import type { FactCursor } from '../../../server/src/store/fact-list-types';
 import { randomFacts } from './random-facts';
 import { insertFacts, startStoreHost, type StoreHost } from './store-host';
 
@@ -47,6 +48,46 @@ describeOnEachDatabase('records', (client) => {
     expect(await store.facts.refersTo('location', 'Caisse')).toBe(true);
     expect(await store.facts.refersTo('location', 'caisse')).toBe(false);
     expect(await store.facts.refersTo('touchpoint', 'Caisse')).toBe(false);
+  });
+
+  it.each(['newest', 'oldest'] as const)('lists the answers of places, %s first', async (order) => {
+    const { store } = host;
+    const HOUR = 3_600_000;
+    const world = { seed: 21, name: `places-${order}`, firstDay: '2021-02-01', days: 150 };
+    // A local date begins up to 14 hours before it does in UTC and ends up to 12 hours after.
+    const facts = randomFacts(120, world).map((fact, index) => ({
+      ...fact,
+      occurredAt: new Date(Date.parse(fact.localDate) + (((index * 7) % 49) - 14) * HOUR),
+      channel: order,
+    }));
+    await insertFacts(store, facts);
+    const question = {
+      from: '2021-02-03',
+      to: '2021-06-20',
+      filters: { location: ['store', 'فروشگاه'], channel: [order] },
+      order,
+      limit: 7,
+    };
+    const listed: string[] = [];
+    let after: FactCursor | null = null;
+    for (let page = 0; page < 100; page += 1) {
+      const answers = await store.facts.list({ ...question, after });
+      listed.push(...answers.map(({ fact }) => fact.documentId));
+      after = answers.at(-1)?.cursor ?? null;
+      if (answers.length < question.limit) break;
+    }
+    const sign = order === 'newest' ? -1 : 1;
+    const wanted = facts
+      .filter(
+        ({ location, localDate }) =>
+          (location === 'store' || location === 'فروشگاه') &&
+          localDate >= question.from &&
+          localDate <= question.to
+      )
+      .map(({ documentId, occurredAt }, index) => ({ documentId, occurredAt, index }))
+      .sort((a, b) => sign * (Number(a.occurredAt) - Number(b.occurredAt) || a.index - b.index));
+    expect(listed).toEqual(wanted.map(({ documentId }) => documentId));
+    expect(listed.length).toBeGreaterThan(20);
   });
 
   it('pages through facts in a window', async () => {

@@ -1,0 +1,116 @@
+import { epochDay, fromEpochDay } from '../calendar';
+import { placeholders, select, type Database } from './database';
+import { factColumn } from './fact-columns';
+import {
+  choiceConditions,
+  cursorConditions,
+  moment,
+  windowOfDates,
+  type Conditions,
+} from './fact-conditions';
+import type { FactListQuestion } from './fact-list-types';
+import { storedSelection, type StoredRow } from './select-facts';
+import { timeSlices, type TimeSlice } from './time-slices';
+import { runInContext } from './transaction';
+
+/** With more locations than these, the answers of all are as near as theirs. */
+const MOST_PLACES = 50;
+
+/** A question about some locations in a window of dates. */
+export type PlaceQuestion = FactListQuestion & Required<Pick<FactListQuestion, 'from' | 'to'>>;
+
+/** Whether a page is found faster by the index of places than by that of times. */
+export const isAboutPlaces = (question: FactListQuestion): question is PlaceQuestion => {
+  const places = question.filters?.location;
+  return (
+    places !== undefined &&
+    places.length > 0 &&
+    places.length <= MOST_PLACES &&
+    !places.includes(null) &&
+    question.from !== undefined &&
+    question.to !== undefined
+  );
+};
+
+const dayOf = (milliseconds: number): number => Math.floor(milliseconds / 86_400_000);
+
+/** The local dates on which it is one of a slice's moments somewhere; a zone is at most a day away. */
+const datesOf = ({ after, until }: TimeSlice, { from, to }: PlaceQuestion): string[] => {
+  const first = Math.max(dayOf(after) - 1, epochDay(from));
+  const last = Math.min(dayOf(until) + 1, epochDay(to));
+  return Array.from({ length: Math.max(last - first + 1, 0) }, (_, index) =>
+    fromEpochDay(first + index)
+  );
+};
+
+const sliceConditions = (
+  database: Database,
+  { after, until }: TimeSlice,
+  order: FactListQuestion['order']
+): Conditions => {
+  const column = factColumn(database, 'occurredAt');
+  // SQLite would rather walk the index of times, for it need not sort then; a plus keeps it from that.
+  const time = database.dialect === 'sqlite' ? `+${column}` : column;
+  const [above, below] = order === 'newest' ? ['>', '<='] : ['>=', '<'];
+  return {
+    sql: [`${time} ${above} ?`, `${time} ${below} ?`],
+    bindings: [moment(database, after), moment(database, until)],
+  };
+};
+
+const rowsOfSlice = async (
+  database: Database,
+  question: PlaceQuestion,
+  slice: TimeSlice,
+  limit: number
+): Promise<StoredRow[]> => {
+  const dates = datesOf(slice, question);
+  if (dates.length === 0) return [];
+  const { from: _from, to: _to, ...rest } = question;
+  const localDate = factColumn(database, 'localDate');
+  const occurredAt = factColumn(database, 'occurredAt');
+  const parts = [
+    { sql: [`${localDate} IN (${placeholders(dates.length)})`], bindings: dates },
+    choiceConditions(database, rest),
+    sliceConditions(database, slice, question.order),
+    cursorConditions(database, question),
+  ];
+  const direction = question.order === 'newest' ? 'DESC' : 'ASC';
+  return runInContext(database, (runner) =>
+    select<StoredRow>(
+      database,
+      runner,
+      `SELECT ${storedSelection(database)} FROM ${database.facts}
+       WHERE ${parts.flatMap(({ sql }) => sql).join(' AND ')}
+       ORDER BY ${occurredAt} ${direction}, id ${direction} LIMIT ?`,
+      [...parts.flatMap(({ bindings }) => bindings), limit]
+    )
+  );
+};
+
+/** The stretch in which answers with these local dates lie, from the cursor on. */
+const stretchOf = ({ from, to, after, order }: PlaceQuestion): [first: number, last: number] => {
+  const { first, last } = windowOfDates(from, to);
+  if (!after) return [first, last];
+  return order === 'newest'
+    ? [first, Math.min(after.occurredAt, last)]
+    : [Math.max(after.occurredAt, first), last];
+};
+
+/**
+ * A page of the answers of some locations, by time. They are few among those of all locations, so that
+ * the index of times would be walked far; the index of places begins with the date, so that it is asked
+ * for some days after the other, until the page is full.
+ */
+export const listFactsOfPlaces = async (
+  database: Database,
+  question: PlaceQuestion
+): Promise<StoredRow[]> => {
+  const rows: StoredRow[] = [];
+  const [first, last] = stretchOf(question);
+  for (const slice of timeSlices(first, last, question.order)) {
+    rows.push(...(await rowsOfSlice(database, question, slice, question.limit - rows.length)));
+    if (rows.length >= question.limit) break;
+  }
+  return rows;
+};
