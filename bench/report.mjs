@@ -7,6 +7,7 @@ const THRESHOLDS = {
   'kpi.vs_sql': { least: 10 },
   'kpi.growth': { most: 1.5 },
   'admin.feedback_page_growth': { most: 2 },
+  'admin.overview_requests': { most: 3 },
   'import.of_bulk_insert': { least: 0.3 },
   'import.peak_mb': { most: 600 },
 };
@@ -17,23 +18,25 @@ const MEANING = {
   'kpi.vs_sql': 'direct SQL ÷ plugin, milliseconds',
   'kpi.growth': 'p50 with many answers ÷ with 10,000',
   'admin.feedback_page_growth': 'p50 of a page of feedback with many answers ÷ with 10,000',
+  'admin.overview_requests': "requests of the overview to the plugin's endpoints",
   'import.of_bulk_insert': 'imported ÷ bare inserted, rows per second',
   'import.peak_mb': 'peak memory of the import, MB',
 };
 
 const isMet = ({ least = -Infinity, most = Infinity }, value) => value >= least && value <= most;
 
-/** Flat figures `part.database.name`, each against its threshold. */
+/** Flat figures `part.database.name` or `part.name`, each against its threshold. */
 export const judge = (figures) =>
   Object.entries(figures).map(([key, value]) => {
-    const [part, , name] = key.split('.');
-    const threshold = THRESHOLDS[`${part}.${name}`];
+    const path = key.split('.');
+    const figure = `${path[0]}.${path.at(-1)}`;
+    const threshold = THRESHOLDS[figure];
     return {
       key,
       value: rounded(value),
       wanted: threshold.least === undefined ? `≤ ${threshold.most}` : `≥ ${threshold.least}`,
       met: isMet(threshold, value),
-      meaning: MEANING[`${part}.${name}`],
+      meaning: MEANING[figure],
     };
   });
 

@@ -1,7 +1,7 @@
 /*
- * npm run bench [-- --only ingest|kpi|import] [--db sqlite,postgres] [--answers 1000000] [--quick]
+ * npm run bench [-- --only ingest|import|kpi|admin] [--db sqlite,postgres] [--answers 1000000] [--quick]
  *
- * Measures intake, KPIs and import on a production build and writes bench/results.json; a part or a quick
+ * Measures intake, import, KPIs and the admin's pages on a production build and writes bench/results.json; a part or a quick
  * run (for development: the figures mean little) is written to bench/.tmp/results.json instead.
  * Exits with 1 and names the figures when a threshold is missed.
  */
@@ -15,9 +15,10 @@ import { copyPlugin, ROOT, SCRATCH } from '../bench/host-app.mjs';
 import { createFilledApp, measureImport } from '../bench/import.mjs';
 import { measureIngest } from '../bench/ingest.mjs';
 import { measureKpi } from '../bench/kpi.mjs';
+import { measureOverview } from '../bench/overview-in-browser.mjs';
 import { judge, table } from '../bench/report.mjs';
 
-const PARTS = ['ingest', 'import', 'kpi'];
+const PARTS = ['ingest', 'import', 'kpi', 'admin'];
 const QUICK = {
   mode: 'quick',
   answers: 20_000,
@@ -103,15 +104,20 @@ const main = async () => {
   const figures = {};
   const raw = {};
   const keep = (part, database, measured) => {
+    const where = database === null ? part : `${part}.${database}`;
     for (const [name, value] of Object.entries(measured.figures)) {
-      figures[`${part}.${database}.${name}`] = value;
+      figures[`${where}.${name}`] = value;
     }
-    raw[`${part}.${database}`] = measured.raw;
+    raw[where] = measured.raw;
   };
   const environment = await describeEnvironment(databases, options);
   if (!values['no-build']) build();
   copyPlugin();
   for (const database of databases) await measure(database, parts, options, keep);
+  if (parts.includes('admin')) {
+    console.log('\nThe overview in Chromium');
+    keep('admin', null, await measureOverview(options, (text) => console.log(`  ${text}`)));
+  }
 
   const judged = judge(figures);
   const complete =

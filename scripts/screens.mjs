@@ -4,19 +4,15 @@
  * Starts the demo on a database of its own and takes a picture of every page in three languages and two
  * themes into docs/screens. With --url it uses a demo that runs already.
  */
-import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import net from 'node:net';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { launchChromium, logIn, readCredentials, startDemo } from './demo-in-chromium.mjs';
 import { checkNode, ensureInstalled, ROOT } from './ensure-installed.mjs';
 
 const FOLDER = path.join(ROOT, 'docs/screens');
 const LOCALES = ['en', 'ar', 'fa'];
 const THEMES = ['light', 'dark'];
-const START_MILLISECONDS = 15 * 60_000;
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 const row = '[data-cx-page] tbody tr';
 
@@ -69,93 +65,10 @@ const chosen = () => {
   throw new Error(`--only takes ${Object.keys(PAGES).join(', ')}, not "${wrong}"`);
 };
 
-const freePort = () =>
-  new Promise((resolve, reject) => {
-    const server = net.createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
-
-const answers = async (url) => {
-  try {
-    return (await fetch(`${url}/_health`)).ok;
-  } catch {
-    return false;
-  }
-};
-
-const readCredentials = (file) => JSON.parse(readFileSync(file, 'utf8'));
-
-/** The demo with its sample data, in a process of its own. */
-const startDemo = async () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'cx-screens-'));
-  const port = await freePort();
-  const credentials = path.join(folder, 'credentials.json');
-  const child = spawn(process.execPath, [path.join(ROOT, 'scripts/demo.mjs')], {
-    env: {
-      ...process.env,
-      HOST: '127.0.0.1',
-      PORT: String(port),
-      DATABASE_CLIENT: 'sqlite',
-      DATABASE_FILENAME: path.join(folder, 'demo.db'),
-      CX_DEMO_DATA: 'retail',
-      CX_DEMO_CREDENTIALS: credentials,
-      STRAPI_TELEMETRY_DISABLED: 'true',
-    },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  let ended = false;
-  child.once('exit', () => (ended = true));
-  const stop = async () => {
-    if (!ended) {
-      const exit = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      await exit;
-    }
-    rmSync(folder, { recursive: true, force: true });
-  };
-  const url = `http://127.0.0.1:${port}`;
-  const until = Date.now() + START_MILLISECONDS;
-  while (!(await answers(url))) {
-    if (ended || Date.now() > until) {
-      await stop();
-      throw new Error('The demo did not start.');
-    }
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
-  return { ...readCredentials(credentials), url, stop };
-};
-
 const useDemo = async () => {
   if (!values.url) return startDemo();
   const credentials = readCredentials(path.join(ROOT, 'demo/.credentials.json'));
   return { ...credentials, url: values.url, stop: async () => {} };
-};
-
-/** One login for all pictures: Strapi lets nobody log in more than a few times a minute. */
-const logIn = async (browser, demo) => {
-  const context = await browser.newContext({
-    baseURL: demo.url,
-    viewport: { width: 1440, height: 1000 },
-    reducedMotion: 'reduce',
-    locale: 'en-GB',
-  });
-  context.setDefaultTimeout(60_000);
-  // Strapi's news and avatars: the pictures need no network.
-  await context.route(
-    (asked) => asked.origin !== demo.url,
-    (route) => route.abort()
-  );
-  const page = await context.newPage();
-  await page.goto('/admin/auth/login');
-  await page.locator('input[name=email]').fill(demo.adminEmail);
-  await page.locator('input[name=password]').fill(demo.adminPassword);
-  await page.locator('button[type=submit]').click();
-  await page.waitForURL((at) => !at.pathname.includes('/auth/'));
-  return page;
 };
 
 const choose = async (page, locale, theme) => {
@@ -188,12 +101,9 @@ const main = async () => {
   checkNode();
   ensureInstalled();
   const names = chosen();
-  const { chromium } = await import('playwright-core');
-  const executablePath = process.env.CHROMIUM_PATH ?? PLACES.find((place) => existsSync(place));
-  if (!executablePath) throw new Error('There is no Chromium; install it or set CHROMIUM_PATH.');
   mkdirSync(FOLDER, { recursive: true });
+  const browser = await launchChromium();
   const demo = await useDemo();
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   try {
     const page = await logIn(browser, demo);
     for (const locale of LOCALES) {
