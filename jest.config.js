@@ -24,7 +24,7 @@ const realHosts = {
   setupFilesAfterEnv: ['<rootDir>/tests/server/host/allow-slow-boots.ts'],
 };
 
-/** Pure logic in milliseconds; server, browser and package tests run real things, one after another. */
+/** Pure logic in milliseconds; server, browser and package tests run real things. */
 module.exports = {
   projects: [
     project('unit'),
@@ -39,7 +39,7 @@ module.exports = {
       moduleNameMapper: { '^@strapi/strapi/admin$': '@strapi/admin/strapi-admin' },
       setupFiles: ['<rootDir>/tests/admin/browser-gaps.ts'],
     }),
-    project('browser', realHosts),
+    project('browser', { ...realHosts, globalSetup: '<rootDir>/tests/browser/prepare.ts' }),
     project('package', realHosts),
   ],
 };

@@ -73,8 +73,8 @@ const STEPS = {
   admin: jest('admin'),
   build,
   server: jest('server', '--maxWorkers=2'),
-  package: jest('package', '--runInBand'),
-  browser: jest('browser', '--runInBand'),
+  package: jest('package', '--maxWorkers=2'),
+  browser: jest('browser', '--maxWorkers=2'),
 };
 
 const chosenSteps = () => {

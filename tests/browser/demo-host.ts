@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { SCRATCH } from '../server/host/databases';
@@ -19,19 +19,7 @@ export interface DemoHost extends Credentials {
   stop(): Promise<void>;
 }
 
-const build = (): void => {
-  if (process.env.CX_TEST_NO_BUILD === 'true') return;
-  const script =
-    "import('./scripts/ensure-built.mjs').then((built) => { built.ensurePluginBuilt(); built.ensurePanelBuilt(); })";
-  const { status } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
-    cwd: PLUGIN_ROOT,
-    stdio: 'inherit',
-  });
-  if (status !== 0) throw new Error('The demo could not be built.');
-};
-
 export const startDemo = async (): Promise<DemoHost> => {
-  build();
   const folder = path.join(SCRATCH, `browser-${process.pid}`);
   fs.mkdirSync(folder, { recursive: true });
   const credentials = path.join(folder, 'credentials.json');

@@ -58,13 +58,13 @@ describeOnEachDatabase('records', (client) => {
     const facts = randomFacts(120, world).map((fact, index) => ({
       ...fact,
       occurredAt: new Date(Date.parse(fact.localDate) + (((index * 7) % 49) - 14) * HOUR),
-      channel: order,
+      segment: order,
     }));
     await insertFacts(store, facts);
     const question = {
       from: '2021-02-03',
       to: '2021-06-20',
-      filters: { location: ['store', 'فروشگاه'], channel: [order] },
+      filters: { location: ['store', 'فروشگاه'], segment: [order] },
       order,
       limit: 7,
     };
