@@ -81,7 +81,7 @@ export interface ControlChart {
 }
 
 /** A question of the KPI page; `interval` is a week where it is left out. */
-interface KpiPageQuery {
+export interface KpiPageQuery {
   from?: LocalDate;
   to?: LocalDate;
   timeZone?: string;

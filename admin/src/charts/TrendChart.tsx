@@ -1,5 +1,7 @@
 import * as React from 'react';
+import { isolateLtr } from '../format/number';
 import { useElementWidth } from '../hooks/useElementWidth';
+import { useFormats } from '../hooks/useFormats';
 import { useTranslate } from '../hooks/useTranslate';
 import { EVENT_ROWS, eventMarks, type TrendEvent } from './event-marks';
 import { labelledIndices } from './geometry';
@@ -54,6 +56,7 @@ export const TrendChart = ({
   underlay,
 }: TrendChartProps) => {
   const t = useTranslate();
+  const formats = useFormats();
   const [ref, width] = useElementWidth(FALLBACK_WIDTH);
   const [active, setActive] = React.useState<number | null>(null);
   const hasEvents = events.length > 0;
@@ -62,8 +65,11 @@ export const TrendChart = ({
     return trendGeometry(points, domain, { width, height: HEIGHT, margin });
   }, [points, domain, width, direction, hasEvents]);
   const marks = React.useMemo(
-    () => eventMarks(events, geometry, (event, n) => t('event.more', { event, n })),
-    [events, geometry, t]
+    () =>
+      eventMarks(events, geometry, (event, n) =>
+        t('event.more', { event, more: isolateLtr(`+${formats.count(n)}`) })
+      ),
+    [events, geometry, formats, t]
   );
   const labelled = labelledIndices(
     points.length,

@@ -31,11 +31,13 @@ const Words = styled.blockquote`
 `;
 
 const Comment = ({ row }: { row: FeedbackRow }) => {
+  const t = useTranslate();
   const formats = useFormats();
   return (
     <li>
       <Typography variant="pi" textColor="neutral600" tag="p">
-        <ScoreText score={row.score} scale={row.scale} />{' '}
+        <ScoreText score={row.score} scale={row.scale} />
+        {t('facts.separator')}
         <bdi>{formats.moment(row.occurredAt, row.timeZone)}</bdi>
       </Typography>
       <Words dir="auto">{row.comment}</Words>
