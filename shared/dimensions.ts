@@ -15,6 +15,22 @@ export type Dimension = (typeof DIMENSIONS)[number];
 export const isDimension = (name: string): name is Dimension =>
   (DIMENSIONS as readonly string[]).includes(name);
 
+/**
+ * Trees in which locations stand. Facts keep their location, not its place in a tree: a KPI by region is
+ * read over today's locations of that region, and moves with them.
+ */
+export const HIERARCHIES = ['region', 'format'] as const;
+
+export type Hierarchy = (typeof HIERARCHIES)[number];
+
+export const isHierarchy = (name: string): name is Hierarchy =>
+  (HIERARCHIES as readonly string[]).includes(name);
+
+/** Everything by which a KPI can be asked: what facts keep, and the trees of their locations. */
+export const GROUPINGS = [...DIMENSIONS, ...HIERARCHIES] as const;
+
+export type Grouping = Dimension | Hierarchy;
+
 /** Every channel through which customer and brand meet. */
 export const CHANNELS = [
   'phone',

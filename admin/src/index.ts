@@ -4,6 +4,7 @@ import type { PluginDefinition, StrapiApp } from '@strapi/strapi/admin';
 import { LOCALES } from '../../shared/locales';
 import { ADMIN_ACTIONS, type AdminAction } from '../../shared/permissions';
 import { OVERVIEW_PATH, PLUGIN_ID } from './constants';
+import { EntryPanel } from './content-manager/entry-panel';
 
 const READ_KPIS = [{ action: ADMIN_ACTIONS.readKpis, subject: null }];
 const READ_FEEDBACK = [{ action: ADMIN_ACTIONS.readFeedback, subject: null }];
@@ -66,6 +67,15 @@ const loadMessages = async (locale: string): Promise<Record<string, string>> => 
   }
 };
 
+/** Beside entries of ours in the Content Manager; its `apis` are untyped, and other plugins may replace it. */
+const addEntryPanel = (app: StrapiApp) => {
+  const { apis = {} } = (app.getPlugin('content-manager') ?? {}) as {
+    apis?: Record<string, unknown>;
+  };
+  const add = apis.addEditViewSidePanel;
+  if (typeof add === 'function') add([EntryPanel]);
+};
+
 const plugin: PluginDefinition = {
   register(app) {
     app.addMenuLink({
@@ -79,6 +89,10 @@ const plugin: PluginDefinition = {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
     addSettings(app);
     registerWidget(app);
+  },
+
+  bootstrap(app) {
+    addEntryPanel(app as StrapiApp);
   },
 
   /** Never rejects: one rejection would take the whole admin down. */

@@ -6,6 +6,7 @@ import { migrate } from './migrations';
 import { subscribeFeedbackLifecycle } from './services/feedback-lifecycle';
 import { getService } from './services/get-service';
 import { watchReferenceData } from './services/reference-data';
+import { notePublications } from './services/reference-data/publications';
 
 const ACTION_NAMES: Record<AdminAction, { displayName: string; subCategory: string }> = {
   [ADMIN_ACTIONS.readKpis]: { displayName: 'Read KPIs and the overview', subCategory: 'KPIs' },
@@ -45,6 +46,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
     strapi.plugin(PLUGIN_ID).config('keepTables') as boolean
   );
   watchReferenceData({ strapi });
+  notePublications({ strapi });
   getService('reference', { strapi }).watch();
   subscribeFeedbackLifecycle({ strapi });
   await registerActions(strapi);

@@ -8,5 +8,6 @@ export const destroy = async ({ strapi }: { strapi: Core.Strapi }): Promise<void
   // After a failed boot there may be no database to open the services over.
   if (!strapi.isLoaded) return;
   await getService('importJobs', { strapi }).close();
+  await getService('curationJobs', { strapi }).close();
   getService('intake', { strapi }).rateLimits.close();
 };

@@ -1,11 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID } from './constants';
+import { resumeCurations } from './services/curation-jobs/jobs';
 import { forgetImportFiles, resumeImports } from './services/import-jobs/jobs';
 import { forgetIdempotencyKeys } from './services/intake/forget-idempotency-keys';
 
 /** Every instance runs every job; each job takes a lease so that one instance does the work. */
 const JOBS = {
   'cx:forget-idempotency-keys': { task: forgetIdempotencyKeys, rule: '17 * * * *' },
+  'cx:resume-curations': { task: resumeCurations, rule: '*/10 * * * * *' },
   'cx:resume-imports': { task: resumeImports, rule: '*/10 * * * * *' },
   'cx:forget-import-files': { task: forgetImportFiles, rule: '41 * * * *' },
 };

@@ -44,3 +44,46 @@ export namespace CurateFeedback {
     };
   }
 }
+
+export const CURATION_JOB_STATES = ['running', 'done', 'cancelled', 'failed'] as const;
+export type CurationJobState = (typeof CURATION_JOB_STATES)[number];
+
+/** Something that is done, in the background, to all answers that met a choice when it began. */
+export interface CurationJob {
+  id: string;
+  state: CurationJobState;
+  action: CurationAction;
+  /** Only of `exclude`. */
+  reason: Exclusion | null;
+  note: string | null;
+  /** Answers of the choice that were looked at. */
+  done: number;
+  /** How many met the choice when it began; null until they are counted. */
+  total: number | null;
+  /** Answers that are different now; with whole responses more than `done`. */
+  changed: number;
+  /** Somebody wants it to stop; it ends with the answers under way, and what is done stays done. */
+  cancelling: boolean;
+  /** ISO 8601, UTC. */
+  startedAt: string;
+  finishedAt: string | null;
+}
+
+/**
+ * `POST /cx/feedback/curation-jobs?…`: 202, for everything that the parameters of the list let through at
+ * this moment. Answers that come in later are left alone, and so are those that meet the choice no longer
+ * when their turn comes. 409 while another one of the same admin runs.
+ */
+export namespace CurateMatching {
+  export type Request = Omit<CurateFeedback.Request, 'documentIds'>;
+  export interface Response {
+    data: CurationJob;
+  }
+}
+
+/** `GET /cx/feedback/curation-jobs/latest`: the caller's last one; null where there is none. */
+export namespace GetLatestCurationJob {
+  export interface Response {
+    data: CurationJob | null;
+  }
+}

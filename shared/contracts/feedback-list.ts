@@ -1,4 +1,4 @@
-import type { Channel, Dimension, Exclusion } from '../dimensions';
+import type { Channel, Dimension, Exclusion, Grouping } from '../dimensions';
 import type { FeedbackChange } from './feedback-curation';
 import type { LocalDate } from '../time';
 
@@ -130,13 +130,18 @@ export namespace GetFeedbackResponse {
   }
 }
 
-/** `GET /cx/filter-values`: the keys that feedback carries, by dimension, named in the reader's language. */
+/**
+ * `GET /cx/filter-values`: the keys that feedback carries by dimension, and the places of its locations by
+ * tree, named in the reader's language.
+ */
 export namespace GetFilterValues {
   export interface Value {
     key: string;
     label: string;
+    /** Archived: in the numbers, but no longer among what pages offer to choose. */
+    archived?: true;
   }
   export interface Response {
-    data: Record<Dimension, Value[]>;
+    data: Record<Grouping, Value[]>;
   }
 }

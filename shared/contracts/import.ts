@@ -1,3 +1,5 @@
+import type { RejectedField } from '../rejection';
+
 /** Where the text of a field comes from: exactly one of `value`, `column` and `template`. */
 export interface FieldJson {
   value?: string | number | boolean;
@@ -85,7 +87,10 @@ export interface ImportTotals {
 export interface RejectedRow {
   /** 1 is the first row after the header. */
   row: number;
+  /** The whole in English. */
   reason: string;
+  /** Each field that is wrong; absent from checks of earlier versions. */
+  rejected?: readonly RejectedField[];
 }
 
 /** What a dry run found. */
@@ -177,7 +182,7 @@ export namespace PreviewImport {
   export type PreviewedRow =
     | { status: 'ready'; occurredAt: string | null; answers: { metric: string; score: number }[] }
     | { status: 'empty' }
-    | { status: 'rejected'; reason: string };
+    | { status: 'rejected'; reason: string; rejected: readonly RejectedField[] };
   export interface Response {
     data: Row[];
   }

@@ -1,5 +1,6 @@
-import type { Dimension } from '../dimensions';
+import type { Grouping } from '../dimensions';
 import type { Calendar, Comparison, Interval, LocalDate } from '../time';
+import type { ChartEvent } from './chart-event';
 import type { KpiAnswer, KpiDescription, KpiGroup } from './kpi';
 
 /**
@@ -80,7 +81,7 @@ export interface ControlChart {
 }
 
 /** A question of the KPI page; `interval` is a week where it is left out. */
-interface KpiPageQuery {
+export interface KpiPageQuery {
   from?: LocalDate;
   to?: LocalDate;
   timeZone?: string;
@@ -103,16 +104,18 @@ export namespace GetKpiPage {
       /** With its series, without groups. */
       answer: KpiAnswer;
       controlChart: ControlChart;
+      /** What happened in the window and may be why the KPI moved, in order of time. */
+      events: ChartEvent[];
       /** Answers that exist at all, to tell "empty plugin" from "empty period". */
       totalResponses: number;
     };
   }
 }
 
-/** `GET /cx/kpis/:kpi/dimensions`: the KPI by every dimension. */
+/** `GET /cx/kpis/:kpi/dimensions`: the KPI by every dimension and every tree of locations. */
 export namespace GetKpiDimensions {
   export type Query = KpiPageQuery;
   export interface Response {
-    data: { by: Dimension; groups: KpiGroup[] }[];
+    data: { by: Grouping; groups: KpiGroup[] }[];
   }
 }

@@ -1,5 +1,6 @@
-import type { Dimension, Exclusion } from '../dimensions';
+import type { Dimension, Exclusion, Grouping, Hierarchy } from '../dimensions';
 import type { Calendar, Comparison, Interval, LocalDate } from '../time';
+import type { ChartEvent } from './chart-event';
 
 export type Unit = 'points' | 'percent' | 'scale' | 'count';
 /** Which way is better. */
@@ -147,6 +148,9 @@ export interface KpiDescription {
 /** `filters[location][$in][]=…`: values by dimension; `scale` keeps single scales apart. */
 export type KpiFilters = Partial<Record<Dimension | 'scale', string[]>>;
 
+/** Places in the trees of locations: `Gulf` with all that lies below it, `Gulf/` only what stands directly there. */
+export type PlaceFilters = Partial<Record<Hierarchy, string[]>>;
+
 /** A validated question to one KPI. */
 export interface KpiQuery {
   from: LocalDate;
@@ -154,8 +158,10 @@ export interface KpiQuery {
   timeZone: string;
   calendar: Calendar;
   interval: Interval | null;
-  by: Dimension | null;
+  by: Grouping | null;
   filters: KpiFilters;
+  /** Only answers of locations that stand there today. */
+  places: PlaceFilters;
   compare: Comparison | null;
 }
 
@@ -182,7 +188,7 @@ export namespace GetOverview {
     compare?: Comparison;
     /** The KPI of chart, breakdown and distribution. */
     kpi?: string;
-    by?: Dimension;
+    by?: Grouping;
     filters?: Record<string, unknown>;
     locale?: string;
   }
@@ -198,6 +204,8 @@ export namespace GetOverview {
       distribution: { scale: string; scores: { score: number; n: number }[] }[];
       /** By KPI that leaves answers on some scales out of its n: the scales that count. */
       countedScales: Record<string, string[]>;
+      /** What happened in the window and may be why the chosen KPI moved, in order of time. */
+      events: ChartEvent[];
       /** Answers that exist at all, to tell "empty plugin" from "empty period". */
       totalResponses: number;
     };

@@ -76,6 +76,7 @@ export const kpiPage: PageData = {
   kpis: overview.definitions.map(({ key, name }) => ({ key, name })),
   answer: { ...overview.detail, groups: [] },
   controlChart,
+  events: [],
   totalResponses: 3400,
 };
 

@@ -157,6 +157,7 @@ export const overview: Overview = {
     },
   ],
   countedScales: {},
+  events: [],
   totalResponses: 3400,
 };
 

@@ -82,6 +82,34 @@ describeInDemo('those who manage a location, in a browser', seed, (session) => {
     }
   );
 
+  describe.each(LANGUAGES)('a location in the Content Manager in $locale', ({ locale, words }) => {
+    it('shows its scores and is archived and restored from there', async () => {
+      const page = await openIn(admin, `/admin${LOCATION}`, locale);
+      await page.getByRole('gridcell', { name: 'north', exact: true }).first().click();
+      const panel = page.locator('[data-cx-page]');
+      await panel.getByRole('heading', { name: words['panel.scores'] }).waitFor();
+      await panel.getByRole('listitem').first().waitFor();
+      await panel.getByText('from the north').first().waitFor();
+      expect(await panel.getByText('from the south').count()).toBe(0);
+      const { direction } = await panel.evaluate((element) => getComputedStyle(element));
+      expect(direction).toBe(locale === 'en' ? 'ltr' : 'rtl');
+      expect(await violationsIn(page)).toEqual([]);
+
+      await panel.getByRole('button', { name: words['archive.ask'] }).press('Enter');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('listitem').first().waitFor();
+      expect(await violationsIn(page, '[role="dialog"]')).toEqual([]);
+      await dialog.getByRole('button', { name: words['archive.now'] }).press('Enter');
+      await panel.getByText(words['archive.isArchived']).waitFor();
+      await panel.getByRole('button', { name: words['archive.restore'] }).press('Enter');
+      await panel.getByRole('button', { name: words['archive.ask'] }).waitFor();
+
+      await panel.getByRole('link', { name: words['panel.toOverview'] }).click();
+      await page.waitForURL(/plugins\/cx\?location=north/);
+      await page.close();
+    });
+  });
+
   describe.each(LANGUAGES)('settings in $locale', ({ locale, words }) => {
     it('count the numbers again and say that they are right', async () => {
       const { page } = await openIn(session.admin, '/admin/settings/cx/data', locale);

@@ -1,6 +1,5 @@
 import { adminApi } from '@strapi/strapi/admin';
 
-import type { CurateFeedback } from '../../../shared/contracts/feedback-curation';
 import type { CreateFeedbackExport } from '../../../shared/contracts/feedback-export';
 import type {
   CountFeedback,
@@ -8,12 +7,10 @@ import type {
   GetFilterValues,
   ListFeedback,
 } from '../../../shared/contracts/feedback-list';
-import { NUMBERS } from './tags';
+import { ANSWERS } from './tags';
 import { urlWith } from './url-with';
 
-const ANSWERS = 'CxAnswers';
-
-const feedbackApi = adminApi.enhanceEndpoints({ addTagTypes: [ANSWERS, NUMBERS] }).injectEndpoints({
+const feedbackApi = adminApi.enhanceEndpoints({ addTagTypes: [ANSWERS] }).injectEndpoints({
   endpoints: (build) => ({
     getCxFeedback: build.query<ListFeedback.Response, ListFeedback.Query>({
       query: (params) => ({ url: urlWith('/cx/feedback', params), method: 'GET' }),
@@ -45,12 +42,6 @@ const feedbackApi = adminApi.enhanceEndpoints({ addTagTypes: [ANSWERS, NUMBERS] 
       query: (params) => ({ url: urlWith('/cx/filter-values', params), method: 'GET' }),
       transformResponse: (response: GetFilterValues.Response) => response.data,
     }),
-    curateCxFeedback: build.mutation<CurateFeedback.Response['data'], CurateFeedback.Request>({
-      query: (data) => ({ url: '/cx/feedback/curation', method: 'POST', data }),
-      transformResponse: (response: CurateFeedback.Response) => response.data,
-      // Whoever excludes an answer changes the numbers that it was part of.
-      invalidatesTags: (_, error) => (error ? [] : [ANSWERS, NUMBERS]),
-    }),
   }),
   overrideExisting: true,
 });
@@ -60,6 +51,5 @@ export const {
   useGetCxFeedbackCountQuery,
   useGetCxFeedbackResponseQuery,
   useGetCxFilterValuesQuery,
-  useCurateCxFeedbackMutation,
   useCreateCxFeedbackExportMutation,
 } = feedbackApi;

@@ -3,3 +3,6 @@ export const NUMBERS = 'CxNumbers';
 
 /** Saved views of pages. */
 export const VIEWS = 'CxViews';
+
+/** Answers as the feedback page lists them. */
+export const ANSWERS = 'CxAnswers';

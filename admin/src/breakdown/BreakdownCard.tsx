@@ -1,7 +1,7 @@
 import { Typography } from '@strapi/design-system';
 
 import type { KpiAnswer, KpiDescription, KpiGroup } from '../../../shared/contracts/kpi';
-import type { Dimension } from '../../../shared/dimensions';
+import type { Grouping } from '../../../shared/dimensions';
 import { ChartCard } from '../components/ChartCard';
 import type { PathToFeedback } from '../hooks/useFeedbackPath';
 import { useFormats } from '../hooks/useFormats';
@@ -13,7 +13,7 @@ import { BreakdownTable } from './BreakdownTable';
 interface BreakdownCardProps {
   detail: KpiAnswer;
   definition: KpiDescription;
-  by: Dimension;
+  by: Grouping;
   /** How many rows a section shows before it asks. */
   first?: number;
   /** False where the page explains the chart once for several. */

@@ -1,5 +1,5 @@
 import type { KpiDescription, KpiGroup } from '../../../shared/contracts/kpi';
-import type { Dimension } from '../../../shared/dimensions';
+import type { Grouping } from '../../../shared/dimensions';
 import { AnswersLink } from '../components/AnswersLink';
 import { DataTable } from '../components/DataTable';
 import { EstimateCells } from '../components/EstimateCells';
@@ -10,7 +10,7 @@ interface BreakdownTableProps {
   caption: string;
   groups: readonly KpiGroup[];
   definition: KpiDescription;
-  by: Dimension;
+  by: Grouping;
   labelOf: (group: KpiGroup) => string;
   /** Where the group's answers can be read; null: nowhere. */
   pathOf: (group: KpiGroup) => string | null;

@@ -1,7 +1,12 @@
 import * as React from 'react';
+import { isolateLtr } from '../format/number';
 import { useElementWidth } from '../hooks/useElementWidth';
+import { useFormats } from '../hooks/useFormats';
+import { useTranslate } from '../hooks/useTranslate';
+import { EVENT_ROWS, eventMarks, type TrendEvent } from './event-marks';
 import { labelledIndices } from './geometry';
 import { TrendAxes } from './TrendAxes';
+import { EVENT_ROW_HEIGHT, TrendEvents } from './TrendEvents';
 import { TrendLines } from './TrendLines';
 import { TrendPoints, type TrendMark } from './TrendPoints';
 import { TrendReadout } from './TrendReadout';
@@ -20,6 +25,8 @@ export interface TrendChartProps {
   /** Writes a tick, given as many digits after the point as the ticks need. */
   formatTick: (value: number, decimals: number) => string;
   direction: 'ltr' | 'rtl';
+  /** What happened in the periods. */
+  events?: readonly TrendEvent[];
   /** Drawn under the lines. */
   underlay?: (geometry: TrendGeometry) => React.ReactNode;
 }
@@ -29,10 +36,11 @@ const FALLBACK_WIDTH = 760;
 const AXIS_SPACE = 44;
 const EDGE_SPACE = 22;
 const LABEL_GAP = 76;
+const NO_EVENTS: readonly TrendEvent[] = [];
 
 /** The side on which reading begins carries the value axis; time runs left to right in every language. */
-const marginOf = (direction: 'ltr' | 'rtl') => ({
-  top: 12,
+const marginOf = (direction: 'ltr' | 'rtl', hasEvents: boolean) => ({
+  top: hasEvents ? EVENT_ROWS * EVENT_ROW_HEIGHT + 6 : 12,
   bottom: 28,
   left: direction === 'ltr' ? AXIS_SPACE : EDGE_SPACE,
   right: direction === 'ltr' ? EDGE_SPACE : AXIS_SPACE,
@@ -44,13 +52,24 @@ export const TrendChart = ({
   domain,
   formatTick,
   direction,
+  events = NO_EVENTS,
   underlay,
 }: TrendChartProps) => {
+  const t = useTranslate();
+  const formats = useFormats();
   const [ref, width] = useElementWidth(FALLBACK_WIDTH);
   const [active, setActive] = React.useState<number | null>(null);
-  const geometry = React.useMemo(
-    () => trendGeometry(points, domain, { width, height: HEIGHT, margin: marginOf(direction) }),
-    [points, domain, width, direction]
+  const hasEvents = events.length > 0;
+  const geometry = React.useMemo(() => {
+    const margin = marginOf(direction, hasEvents);
+    return trendGeometry(points, domain, { width, height: HEIGHT, margin });
+  }, [points, domain, width, direction, hasEvents]);
+  const marks = React.useMemo(
+    () =>
+      eventMarks(events, geometry, (event, n) =>
+        t('event.more', { event, more: isolateLtr(`+${formats.count(n)}`) })
+      ),
+    [events, geometry, formats, t]
   );
   const labelled = labelledIndices(
     points.length,
@@ -76,6 +95,7 @@ export const TrendChart = ({
           direction={direction}
         />
         {underlay?.(geometry)}
+        <TrendEvents marks={marks} plot={geometry.plot} direction={direction} />
         <TrendLines geometry={geometry} />
         <TrendPoints marks={points} positions={geometry.points} onActivate={setActive} />
       </svg>

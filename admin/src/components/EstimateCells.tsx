@@ -34,14 +34,22 @@ const Interval = ({ estimate, rules }: EstimateProps) => {
 
 const Count = ({ n }: { n: number }) => <Num>{useFormats().count(n)}</Num>;
 
+interface NotesProps {
+  flags: readonly Flag[];
+  partial?: boolean;
+  /** What else there is to say, in words. */
+  more?: readonly string[];
+}
+
 /** Flags in two or three words each. */
-const Notes = ({ flags, partial = false }: { flags: readonly Flag[]; partial?: boolean }) => {
+const Notes = ({ flags, partial = false, more = [] }: NotesProps) => {
   const t = useTranslate();
   const notes = flags
     .map((flag) => `note.${flag}`)
     .filter(isMessageKey)
     .map((key) => t(key));
-  return <>{[...notes, ...(partial ? [t('trend.partial')] : [])].join(t('list.separator'))}</>;
+  const all = [...notes, ...(partial ? [t('trend.partial')] : []), ...more];
+  return <>{all.join(t('list.separator'))}</>;
 };
 
 /** An estimate's parts as table cells. */

@@ -1,7 +1,7 @@
 import { Button } from '@strapi/design-system';
 
 import type { GetFilterValues } from '../../../shared/contracts/feedback-list';
-import type { Dimension } from '../../../shared/dimensions';
+import type { Grouping } from '../../../shared/dimensions';
 import { useGetCxFilterValuesQuery } from '../api/feedback';
 import { ChoiceList } from '../components/ChoiceList';
 import { useKeyLabel } from '../hooks/useGroupLabel';
@@ -17,7 +17,7 @@ interface DimensionFilterButtonsProps {
 }
 
 interface OneFilterProps extends DimensionFilterButtonsProps {
-  dimension: Dimension;
+  dimension: Grouping;
   values: GetFilterValues.Value[];
 }
 
@@ -25,11 +25,12 @@ const OneFilter = ({ dimension, values, filters, onChange, withNone }: OneFilter
   const t = useTranslate();
   const labelOf = useKeyLabel(dimension);
   const chosen = filters[dimension] ?? [];
+  const offered = values.filter(({ key, archived }) => !archived || chosen.includes(key));
   // A key of the URL that no feedback carries can still be seen, and taken away.
   const unknown = chosen.filter(
     (key) => key !== NONE && values.every((value) => value.key !== key)
   );
-  const choices = [...values, ...unknown.map((key) => ({ key, label: key }))].map(
+  const choices = [...offered, ...unknown.map((key) => ({ key, label: key }))].map(
     ({ key, label }) => ({ key, label: labelOf(key, label) })
   );
   if (chosen.includes(NONE) || (withNone && choices.length > 0)) {
@@ -63,9 +64,9 @@ export const DimensionFilterButtons = ({
   const t = useTranslate();
   const { locale } = useLanguage();
   const { data } = useGetCxFilterValuesQuery({ locale });
-  const shown: Dimension[] = [...FILTER_DIMENSIONS];
+  const shown: Grouping[] = [...FILTER_DIMENSIONS];
   // Filters that came with a link are shown as well.
-  for (const dimension of Object.keys(filters) as Dimension[]) {
+  for (const dimension of Object.keys(filters) as Grouping[]) {
     if (!shown.includes(dimension)) shown.push(dimension);
   }
   return (

@@ -1,24 +1,26 @@
-import { DIMENSIONS, type Dimension } from '../../../shared/dimensions';
+import { GROUPINGS, type Grouping } from '../../../shared/dimensions';
 
 /** Chosen keys by dimension; a dimension without a choice is absent. */
-export type DimensionFilters = Partial<Record<Dimension, string[]>>;
+export type DimensionFilters = Partial<Record<Grouping, string[]>>;
 
 /** Stands among chosen keys for the answers without one; no key is empty. */
 export const NONE = '';
 
 /** The dimensions that pages offer as filters, in this order. */
 export const FILTER_DIMENSIONS = [
+  'region',
+  'format',
   'location',
   'channel',
   'touchpoint',
   'survey',
   'language',
-] as const satisfies readonly Dimension[];
+] as const satisfies readonly Grouping[];
 
 /** Reads `?location=a&location=b`; `location=` is {@link NONE} where a page knows it, else nothing. */
 export const readFilters = (params: URLSearchParams, knowsNone = false): DimensionFilters => {
   const filters: DimensionFilters = {};
-  for (const dimension of DIMENSIONS) {
+  for (const dimension of GROUPINGS) {
     const keys = params.getAll(dimension).filter((key) => knowsNone || key !== NONE);
     if (keys.length > 0) filters[dimension] = [...new Set(keys)];
   }
@@ -27,7 +29,7 @@ export const readFilters = (params: URLSearchParams, knowsNone = false): Dimensi
 
 /** Writes them in place. */
 export const writeFilters = (params: URLSearchParams, filters: DimensionFilters): void => {
-  for (const dimension of DIMENSIONS) {
+  for (const dimension of GROUPINGS) {
     params.delete(dimension);
     for (const key of filters[dimension] ?? []) params.append(dimension, key);
   }
@@ -57,7 +59,7 @@ export const filterQuery = (filters: DimensionFilters): Record<string, Condition
 /** The filters after a key was chosen, or was chosen no longer. */
 export const withKey = (
   filters: DimensionFilters,
-  dimension: Dimension,
+  dimension: Grouping,
   key: string,
   chosen: boolean
 ): DimensionFilters => {

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { useAPIErrorHandler, useNotification } from '@strapi/strapi/admin';
 
 import type { CurateFeedback } from '../../../shared/contracts/feedback-curation';
-import { useCurateCxFeedbackMutation } from '../api/feedback';
+import { useCurateCxFeedbackMutation } from '../api/curation';
 import { useTranslate } from './useTranslate';
 
 /** Does something to answers and says how it went. */

@@ -1,5 +1,7 @@
 'use strict';
 
+const { placesIn } = require('./place-names');
+
 /**
  * @typedef {import('@strapi/types').Core.Strapi} Strapi
  * @typedef {import('../../simulation/world').World} World
@@ -32,15 +34,14 @@ const touchpointsOf = (world) =>
 
 /** @param {World} world @returns {Entry[]} */
 const locationsOf = (world) =>
-  world.locations.map(({ key, name, city, country, region, format, timeZone, calendar }) => ({
+  world.locations.map(({ key, name, city, country, timeZone, calendar, ...location }) => ({
     key,
     locales: inEachLocale((locale) => ({
       key,
       name: name[locale],
       city: city[locale] || null,
       country,
-      region,
-      format,
+      ...placesIn({ ...location, city }, locale),
       timeZone,
       calendar,
     })),

@@ -1,3 +1,4 @@
+import { why, type Why } from '../../../shared/rejection';
 import type { Calendar, LocalDate } from '../../../shared/time';
 import { daysInMonth, fromCalendarDate } from './calendar-date';
 import type { DateField } from './date-format';
@@ -17,22 +18,51 @@ const fullYear = (short: number, calendar: Calendar): number => {
 };
 
 /** Why the values are no date; its message is for the reader. */
-export class Unreadable extends Error {}
+export class Unreadable extends Error {
+  constructor(
+    message: string,
+    readonly why: Why
+  ) {
+    super(message);
+  }
+}
 
 const number = (text: string | undefined): number => (text === undefined ? 0 : Number(text));
 
-const inRange = (name: string, value: number, low: number, high: number): number => {
+/** Parts of a date and a time, as a fault calls them. */
+const NAMES = {
+  month: 'month',
+  day: 'day',
+  hour: 'hour',
+  minute: 'minute',
+  second: 'second',
+  offsetHours: 'hours of the offset',
+  offsetMinutes: 'minutes of the offset',
+} as const;
+
+const inRange = (part: keyof typeof NAMES, value: number, low: number, high: number): number => {
   if (value >= low && value <= high) return value;
-  throw new Unreadable(`${name} ${value} is not between ${low} and ${high}`);
+  throw new Unreadable(
+    `${NAMES[part]} ${value} is not between ${low} and ${high}`,
+    why('datePart', { part, value, low, high })
+  );
 };
 
 /** A weekday tells nothing new, but one that contradicts the date tells that one of them is wrong. */
 const checkWeekday = (values: DateValues, localDate: LocalDate): void => {
   if (values.weekday === undefined) return;
   const weekday = weekdayByName(values.weekday);
-  if (weekday === null) throw new Unreadable(`"${values.weekday}" is no day of the week`);
+  if (weekday === null) {
+    throw new Unreadable(
+      `"${values.weekday}" is no day of the week`,
+      why('dateWeekday', { text: values.weekday })
+    );
+  }
   if (weekday !== weekdayOfDay(epochDay(localDate))) {
-    throw new Unreadable(`${localDate} is no ${values.weekday}`);
+    throw new Unreadable(
+      `${localDate} is no ${values.weekday}`,
+      why('dateOtherWeekday', { date: localDate, text: values.weekday })
+    );
   }
 };
 
@@ -46,7 +76,10 @@ export const localDateFrom = (values: DateValues, calendar: Calendar): LocalDate
   if (values.monthName !== undefined) {
     const named = monthByName(values.monthName, calendar);
     if (named === null) {
-      throw new Unreadable(`"${values.monthName}" is no month of the ${calendar} calendar`);
+      throw new Unreadable(
+        `"${values.monthName}" is no month of the ${calendar} calendar`,
+        why('dateMonth', { text: values.monthName, calendar })
+      );
     }
     month = named;
   }
@@ -58,7 +91,7 @@ export const localDateFrom = (values: DateValues, calendar: Calendar): LocalDate
   }
   const days = daysInMonth(year, month, calendar);
   inRange('day', number(values.day), 1, days);
-  throw new Unreadable(`year ${year} is out of range`);
+  throw new Unreadable(`year ${year} is out of range`, why('dateYear', { year: String(year) }));
 };
 
 const PM = new Set(['pm', 'م', 'مساء', 'مساءا', 'ب.ظ', 'بعدازظهر'].map(foldName));
@@ -70,7 +103,8 @@ const hourFrom = (values: DateValues): number => {
   const half = foldName(values.dayPeriod ?? '');
   if (PM.has(half)) return hour + 12;
   if (AM.has(half)) return hour;
-  throw new Unreadable(`"${values.dayPeriod ?? ''}" is neither AM nor PM`);
+  const text = values.dayPeriod ?? '';
+  throw new Unreadable(`"${text}" is neither AM nor PM`, why('dateHalf', { text }));
 };
 
 /** Milliseconds after midnight, or `null` for a date without a time. */
@@ -86,8 +120,8 @@ export const timeOfDayFrom = (values: DateValues): number | null => {
 /** Milliseconds ahead of UTC of `z`, `+03`, `+0330` or `+03:30`. */
 export const zoneOffset = (zone: string): number => {
   if (zone === 'z') return 0;
-  const hours = inRange('hours of the offset', Number(zone.slice(1, 3)), 0, 18);
+  const hours = inRange('offsetHours', Number(zone.slice(1, 3)), 0, 18);
   const minutes =
-    hours * 60 + inRange('minutes of the offset', number(zone.slice(3).replace(':', '')), 0, 59);
+    hours * 60 + inRange('offsetMinutes', number(zone.slice(3).replace(':', '')), 0, 59);
   return (zone.startsWith('-') ? -minutes : minutes) * 60_000;
 };

@@ -1,3 +1,4 @@
+import { why, type Why } from '../../../shared/rejection';
 import type { Calendar, LocalDate } from '../../../shared/time';
 import {
   Unreadable,
@@ -22,7 +23,7 @@ export interface DateReading {
 }
 
 export type ParsedDate =
-  { ok: true; instant: Date; localDate: LocalDate } | { ok: false; reason: string };
+  { ok: true; instant: Date; localDate: LocalDate } | { ok: false; reason: string; why: Why };
 
 const ISO_FORMATS = [
   'yyyy-MM-dd',
@@ -66,13 +67,16 @@ const assemble = (values: DateValues, { timeZone, calendar }: DateReading): Pars
   return { ok: true, instant, localDate: localDateOf(instant, timeZone) };
 };
 
-const mismatch = (text: string, folded: string, formats: string[], asked?: string): string => {
+const mismatch = (text: string, folded: string, formats: string[], asked?: string): ParsedDate => {
   for (const format of formats) {
     const start = dateFormat(format).pattern.exec(folded);
     const rest = start ? folded.slice(start[0].length) : '';
-    if (start && rest) return `"${text}" has text left over after the date: "${rest}"`;
+    if (!start || !rest) continue;
+    const reason = `"${text}" has text left over after the date: "${rest}"`;
+    return { ok: false, reason, why: why('dateRest', { text, rest }) };
   }
-  return `"${text}" is not written as ${asked ?? 'ISO 8601 (yyyy-MM-dd, with or without time)'}`;
+  const reason = `"${text}" is not written as ${asked ?? 'ISO 8601 (yyyy-MM-dd, with or without time)'}`;
+  return { ok: false, reason, why: why('dateFormat', { text, format: asked ?? 'ISO 8601' }) };
 };
 
 /**
@@ -87,7 +91,7 @@ const mismatch = (text: string, folded: string, formats: string[], asked?: strin
  */
 export const parseLocalizedDate = (text: string, reading: DateReading): ParsedDate => {
   const folded = foldText(text);
-  if (folded === '') return { ok: false, reason: 'the date is empty' };
+  if (folded === '') return { ok: false, reason: 'the date is empty', why: why('dateEmpty') };
   const formats = reading.format === undefined ? ISO_FORMATS : [reading.format];
   for (const source of formats) {
     const format = dateFormat(source);
@@ -96,9 +100,9 @@ export const parseLocalizedDate = (text: string, reading: DateReading): ParsedDa
     try {
       return assemble(valuesOf(match, format), reading);
     } catch (error) {
-      if (error instanceof Unreadable) return { ok: false, reason: `"${text}": ${error.message}` };
-      throw error;
+      if (!(error instanceof Unreadable)) throw error;
+      return { ok: false, reason: `"${text}": ${error.message}`, why: error.why };
     }
   }
-  return { ok: false, reason: mismatch(text, folded, formats, reading.format) };
+  return mismatch(text, folded, formats, reading.format);
 };

@@ -11,10 +11,12 @@ import { parseExportQuery } from './validation/export-query';
 /** Downloads of feedback by an admin's browser. */
 export const createFeedbackExportsController = ({ strapi }: { strapi: Core.Strapi }) => ({
   async create(ctx: Context) {
-    const question = parseExportQuery(ctx.query);
+    const parsed = parseExportQuery(ctx.query);
+    const choice = await getService('locationTrees', { strapi }).settle(parsed.choice);
+    const question = { ...parsed, choice };
     // What can't be exported is refused here, where somebody reads why; it is looked at again in time.
     visibleChoice(
-      question.choice,
+      choice,
       scopeOf(ctx, { strapi }, ADMIN_ACTIONS.exportFeedback),
       sightOf(ctx, { strapi })
     );

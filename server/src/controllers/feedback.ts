@@ -70,6 +70,7 @@ const siteZone = (strapi: Core.Strapi): string =>
 /** Feedback in, one response or many, and out again: page by page for admins, or as CSV. */
 export const createFeedbackController = ({ strapi }: { strapi: Core.Strapi }) => {
   const scopeFor = (ctx: Context, action: AdminAction) => scopeOf(ctx, { strapi }, action);
+  const trees = () => getService('locationTrees', { strapi });
 
   return {
     /** The policy read the body and told who calls. */
@@ -92,7 +93,7 @@ export const createFeedbackController = ({ strapi }: { strapi: Core.Strapi }) =>
     },
 
     async find(ctx: Context) {
-      const question = parseFeedbackQuery(ctx.query, siteZone(strapi));
+      const question = await trees().settle(parseFeedbackQuery(ctx.query, siteZone(strapi)));
       const sight = sightOf(ctx, { strapi });
       const visible = visibleChoice(question, scopeFor(ctx, ADMIN_ACTIONS.readFeedback), sight);
       const reader = getService('feedbackReader', { strapi });
@@ -100,7 +101,7 @@ export const createFeedbackController = ({ strapi }: { strapi: Core.Strapi }) =>
     },
 
     async count(ctx: Context) {
-      const choice = parseFeedbackCount(ctx.query, siteZone(strapi));
+      const choice = await trees().settle(parseFeedbackCount(ctx.query, siteZone(strapi)));
       const scope = scopeFor(ctx, ADMIN_ACTIONS.readFeedback);
       const visible = visibleChoice(choice, scope, sightOf(ctx, { strapi }));
       ctx.body = { data: await getService('feedbackReader', { strapi }).count(visible) };
@@ -121,19 +122,19 @@ export const createFeedbackController = ({ strapi }: { strapi: Core.Strapi }) =>
     },
 
     async filterValues(ctx: Context) {
-      const reader = getService('feedbackReader', { strapi });
+      const values = getService('filterValues', { strapi });
       const { userAbility } = ctx.state as { userAbility: Ability };
       const action = userAbility.can(ADMIN_ACTIONS.readKpis)
         ? ADMIN_ACTIONS.readKpis
         : ADMIN_ACTIONS.readFeedback;
-      ctx.body = { data: await reader.filterValues(localeOf(ctx), scopeFor(ctx, action)) };
+      ctx.body = { data: await values.find(localeOf(ctx), scopeFor(ctx, action)) };
     },
 
     async export(ctx: Context) {
       const question = parseExportQuery(ctx.query);
       const sight = sightOf(ctx, { strapi });
       const scope = scopeFor(ctx, ADMIN_ACTIONS.exportFeedback);
-      const choice = visibleChoice(question.choice, scope, sight);
+      const choice = visibleChoice(await trees().settle(question.choice), scope, sight);
       sendExport(ctx, { ...question, choice, sight }, { strapi });
     },
   };

@@ -1,3 +1,4 @@
+import { createCurationJobsController } from './curation-jobs';
 import { createDataController } from './data';
 import { createFeedbackController } from './feedback';
 import { createFeedbackCurationController } from './feedback-curation';
@@ -6,10 +7,12 @@ import { createImportsController } from './imports';
 import { createKpiController } from './kpi';
 import { createKpiPageController } from './kpi-page';
 import { createPublicKpisController } from './public-kpis';
+import { createReferencesController } from './references';
 import { createSurveyController } from './survey';
 import { createViewsController } from './views';
 
 export const controllers = {
+  curationJobs: createCurationJobsController,
   data: createDataController,
   feedback: createFeedbackController,
   feedbackCuration: createFeedbackCurationController,
@@ -18,6 +21,7 @@ export const controllers = {
   kpi: createKpiController,
   kpiPage: createKpiPageController,
   publicKpis: createPublicKpisController,
+  references: createReferencesController,
   survey: createSurveyController,
   views: createViewsController,
 };

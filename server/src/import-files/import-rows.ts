@@ -1,7 +1,7 @@
 import type { MapRow } from '../import/map-row';
 import type { ImportedRow, ImportRow } from '../import/sink';
 import { openUnpacked, readRecords } from './csv-file';
-import type { RejectsFile } from './rejects-file';
+import type { RejectedRow, RejectsFile } from './rejects-file';
 
 export interface ImportCounts {
   /** Records done in this run. */
@@ -31,12 +31,14 @@ export interface RowsRequest {
   onProgress(counts: ImportCounts): void;
 }
 
+type Rejected = Pick<RejectedRow, 'reason' | 'rejected'>;
+
 interface Chunk {
   read: number;
   empty: number;
   ready: ImportRow[];
   /** Reasons by record, of the mapping's rejections and then of the sink's. */
-  rejected: Map<number, string>;
+  rejected: Map<number, Rejected>;
   /** Records as they were, for the file of rejected rows. */
   cells: Map<number, string[]>;
   lastRow: number;
@@ -57,17 +59,17 @@ const settle = async (
   { write, rejects, onProgress }: RowsRequest
 ): Promise<void> => {
   const results = chunk.ready.length > 0 ? await write(chunk.ready) : [];
-  for (const { row, status, reason } of results) {
+  for (const { row, status, reason = 'rejected', rejected = [] } of results) {
     if (status === 'created') counts.created += 1;
     else if (status === 'duplicate') counts.duplicates += 1;
-    else chunk.rejected.set(row, reason ?? 'rejected');
+    else chunk.rejected.set(row, { reason, rejected });
   }
   const rows = [...chunk.rejected.keys()].sort((a, b) => a - b);
   await rejects.add(
     rows.map((row) => ({
       row,
       cells: chunk.cells.get(row) ?? [],
-      reason: chunk.rejected.get(row) ?? '',
+      ...(chunk.rejected.get(row) ?? { reason: '', rejected: [] }),
     }))
   );
   counts.read += chunk.read;
@@ -111,7 +113,7 @@ export const importRows = async (request: RowsRequest): Promise<ImportCounts> =>
     if (mapped.status === 'empty') chunk.empty += 1;
     else {
       chunk.cells.set(row, cells);
-      if (mapped.status === 'rejected') chunk.rejected.set(row, mapped.reason);
+      if (mapped.status === 'rejected') chunk.rejected.set(row, mapped);
       else
         chunk.ready.push({
           row,

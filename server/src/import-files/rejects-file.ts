@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open, rename, rm, stat } from 'node:fs/promises';
+import type { RejectedField } from '../../../shared/rejection';
 import { quotedCell } from '../import/csv-cell';
 import { readRecords } from './csv-file';
 import { FileFault, reasonOf } from './file-fault';
@@ -7,7 +8,9 @@ import { FileFault, reasonOf } from './file-fault';
 export interface RejectedRow {
   row: number;
   cells: readonly string[];
+  /** In English, which is what the file says. */
   reason: string;
+  rejected: readonly RejectedField[];
 }
 
 /** Where rows that could not be imported go. */

@@ -1,3 +1,4 @@
+import type { RejectedField } from '../../../shared/rejection';
 import { createRowMapper, type MapRow } from '../import/map-row';
 import type { FeedbackInput } from '../../../shared/contracts/feedback';
 import type { Mapping } from '../import/mapping';
@@ -22,7 +23,7 @@ export interface FileImport {
   /** Note which responses came, so that the import can be undone. */
   undoable?: boolean;
   /** Why a response may not be imported by this person; null where it may. */
-  forbids?(input: FeedbackInput): string | null;
+  forbids?(input: FeedbackInput): RejectedField | null;
   sink: ImportSink;
   /** Where rejected rows go; `kept` are those that the interrupted run had rejected. */
   openRejects(resumeAtRow: number): Promise<{ rejects: RejectsFile; kept: number }>;
@@ -47,8 +48,8 @@ const guarded =
   (mapRow: MapRow, forbids: NonNullable<FileImport['forbids']>): MapRow =>
   (cells, row) => {
     const mapped = mapRow(cells, row);
-    const reason = mapped.status === 'ready' ? forbids(mapped.input) : null;
-    return reason === null ? mapped : { status: 'rejected', reason };
+    const field = mapped.status === 'ready' ? forbids(mapped.input) : null;
+    return field === null ? mapped : { status: 'rejected', reason: field.text, rejected: [field] };
   };
 
 /**
@@ -89,6 +90,9 @@ export const runImport = async (request: FileImport): Promise<ImportOutcome> => 
       signal: request.signal,
       onProgress: request.onProgress,
     });
+    const repeats = (dryRun && (await sink.repeats?.(importId))) || 0;
+    counts.created -= repeats;
+    counts.duplicates += repeats;
     const interrupted = counts.lastRow < examined.rows;
     await finish(interrupted ? 'interrupted' : 'finished');
     return { ...counts, interrupted };

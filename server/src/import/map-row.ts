@@ -1,5 +1,6 @@
 import type { AnswerInput, FeedbackInput } from '../../../shared/contracts/feedback';
 import { CHANNELS } from '../../../shared/dimensions';
+import { why, type RejectedField } from '../../../shared/rejection';
 import { checkedComment, mapAnswer, type AnswerReaders } from './map-answer';
 import type { DateMapping } from './field-mapping';
 import { createDateReader, type DateReader } from './read-date';
@@ -15,7 +16,7 @@ export type MappedRow =
   | { status: 'ready'; input: FeedbackInput; names?: ReferenceNames }
   /** No question was answered: neither imported nor rejected. */
   | { status: 'empty' }
-  | { status: 'rejected'; reason: string };
+  | { status: 'rejected'; reason: string; rejected: RejectedField[] };
 
 export type MapRow = (cells: Cells, row: number) => MappedRow;
 
@@ -37,7 +38,7 @@ type Readers = Partial<Record<ContextField, FieldReader>>;
 const keyed = (text: string, path: string): { key: string; name: string } => {
   const made = keyFromValue(text);
   if (made) return made;
-  throw new Rejection(path, `"${text}" has neither letter nor digit`);
+  throw new Rejection(path, `"${text}" has neither letter nor digit`, why('noLetter', { text }));
 };
 
 const setKeys = (
@@ -63,7 +64,11 @@ const setTexts = (input: FeedbackInput, readers: Readers, cells: Cells): void =>
   const channel = readers.channel?.(cells);
   if (!channel) return;
   const known = CHANNELS.find((name) => name === channel.toLowerCase());
-  if (!known) throw new Rejection('channel', `"${channel}" is none of ${CHANNELS.join(', ')}`);
+  if (!known) {
+    const all = CHANNELS.join(', ');
+    const args = { text: channel, known: all };
+    throw new Rejection('channel', `"${channel}" is none of ${all}`, why('noneOf', args));
+  }
   input.channel = known;
 };
 
@@ -80,7 +85,7 @@ const setIdentity = (
     return;
   }
   const id = readers.externalId(cells);
-  if (id === null) throw new Rejection('externalId', 'is empty');
+  if (id === null) throw new Rejection('externalId', 'is empty', why('empty'));
   input.externalId = id;
 };
 
@@ -100,6 +105,9 @@ const dateReader = (
   const text = fieldReader(field, index);
   return field && text && createDateReader(field, text);
 };
+
+const wrongWidth = (n: number, header: number): Rejection =>
+  new Rejection('', `${n} columns where the header has ${header}`, why('columns', { n, header }));
 
 /**
  * Makes a mapping ready for the records of one file: the answers whose score is no null value, their
@@ -153,11 +161,13 @@ export const createRowMapper = (
   return (cells, row) => {
     try {
       if (cells.length !== header.length) {
-        throw new Rejection('', `${cells.length} columns where the header has ${header.length}`);
+        throw wrongWidth(cells.length, header.length);
       }
       return ready(cells, row);
     } catch (error) {
-      if (error instanceof Rejection) return { status: 'rejected', reason: error.message };
+      if (error instanceof Rejection) {
+        return { status: 'rejected', reason: error.message, rejected: [error.rejected] };
+      }
       throw error;
     }
   };

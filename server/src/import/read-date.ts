@@ -1,3 +1,4 @@
+import { why } from '../../../shared/rejection';
 import { parseLocalizedDate } from '../calendar';
 import type { DateMapping } from './field-mapping';
 import type { Cells, FieldReader } from './read-field';
@@ -18,11 +19,11 @@ export const createDateReader = (field: DateMapping, read: FieldReader): DateRea
   const known = new Map<string, string>();
   return (cells) => {
     const text = read(cells);
-    if (text === null) throw new Rejection(field.path, 'is empty');
+    if (text === null) throw new Rejection(field.path, 'is empty', why('empty'));
     const before = known.get(text);
     if (before !== undefined) return before;
     const parsed = parseLocalizedDate(text, field);
-    if (!parsed.ok) throw new Rejection(field.path, parsed.reason);
+    if (!parsed.ok) throw new Rejection(field.path, parsed.reason, parsed.why);
     if (known.size >= MOST_DATES) known.clear();
     const instant = parsed.instant.toISOString();
     known.set(text, instant);

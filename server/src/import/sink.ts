@@ -1,3 +1,4 @@
+import type { RejectedField } from '../../../shared/rejection';
 import type { FeedbackInput } from '../../../shared/contracts/feedback';
 
 /** Reference data that an import may create from the values of a column. */
@@ -35,8 +36,9 @@ export interface ImportRow {
 export interface ImportedRow {
   row: number;
   status: 'created' | 'duplicate' | 'rejected';
-  /** Of a rejection. */
+  /** Of a rejection: the whole in English, and each field that is wrong. */
   reason?: string;
+  rejected?: RejectedField[];
 }
 
 /** What an import writes to. */
@@ -48,5 +50,10 @@ export interface ImportSink {
   open(options: ImportOptions): Promise<{ importId: string; resumeAtRow: number }>;
   /** Writes a chunk in one transaction together with the checkpoint of its last row; a result for each row. */
   write(importId: string, rows: ImportRow[]): Promise<ImportedRow[]>;
+  /**
+   * Of a dry run: how many of the rows that were told as created carry an id that an earlier chunk carried
+   * already. An import itself tells them as duplicates, because it has stored that chunk.
+   */
+  repeats?(importId: string): Promise<number>;
   close(importId: string, outcome: 'finished' | 'interrupted'): Promise<void>;
 }

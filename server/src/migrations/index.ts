@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { openDatabase, run, select, type Database } from '../store/database';
 import { repeatWhenBeaten } from '../store/transaction';
+import { createCurationJobs } from './create-curation-jobs';
+import { createEvents } from './create-events';
 import { createExportLinks } from './create-export-links';
 import { createFeedbackChanges } from './create-feedback-changes';
 import { createImportJobs } from './create-import-jobs';
@@ -21,6 +23,8 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0004-create-import-jobs', up: createImportJobs },
   { name: '0005-create-views', up: createViews },
   { name: '0006-create-export-links', up: createExportLinks },
+  { name: '0007-create-events', up: createEvents },
+  { name: '0008-create-curation-jobs', up: createCurationJobs },
 ];
 
 const runMissing = async (database: Database, trx: Parameters<Migration['up']>[0]) => {

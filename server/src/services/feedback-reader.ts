@@ -4,7 +4,6 @@ import type {
   FeedbackLabels,
   FeedbackRow,
   GetFeedbackResponse,
-  GetFilterValues,
   ListFeedback,
 } from '../../../shared/contracts/feedback-list';
 import { DIMENSIONS, type Dimension } from '../../../shared/dimensions';
@@ -108,29 +107,6 @@ export const createFeedbackReaderService = ({ strapi }: { strapi: Core.Strapi })
         changes: history.get(answer.fact.documentId) ?? [],
       }));
       return { data, meta: { labels, sight: sightAtAll(sight) } };
-    },
-
-    /** Every key that feedback came with, by dimension, in the order of the reader's alphabet. */
-    async filterValues(
-      locale: string,
-      scope: LocationScope
-    ): Promise<GetFilterValues.Response['data']> {
-      const keys = await store().histograms.keys();
-      const { compare } = new Intl.Collator(locale, { numeric: true });
-      const values = await Promise.all(
-        DIMENSIONS.map(async (dimension) => {
-          const all = keys.get(dimension) ?? [];
-          const found =
-            dimension === 'location' ? all.filter((key) => isWithinScope(key, scope)) : all;
-          const labelOf = await getService('labels', { strapi }).find(dimension, found, locale);
-          return found
-            .map((key) => ({ key, label: labelOf(key) }))
-            .sort((a, b) => compare(a.label, b.label));
-        })
-      );
-      return Object.fromEntries(
-        DIMENSIONS.map((dimension, index) => [dimension, values[index] ?? []])
-      ) as GetFilterValues.Response['data'];
     },
   };
 };

@@ -1,10 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { CliService } from '../cli';
 import type { Store } from '../store/types';
+import type { ChartEventsService } from './chart-events';
+import type { CurationJobsService } from './curation-jobs';
 import type { ExporterService } from './export';
 import type { ExportLinksService } from './export-links';
 import type { FeedbackCurationService } from './feedback-curation';
 import type { FeedbackReaderService } from './feedback-reader';
+import type { FilterValuesService } from './filter-values';
 import type { ImportJobsService } from './import-jobs';
 import type { ImporterService } from './importer';
 import type { IntakeService } from './intake';
@@ -12,9 +15,11 @@ import type { KpiService } from './kpi';
 import type { KpiPageService } from './kpi-page';
 import type { LabelsService } from './labels';
 import type { LocationAccessService } from './location-access';
+import type { LocationTreesService } from './location-trees';
 import type { MaintenanceService } from './maintenance';
 import type { PublicKpisService } from './public-kpis';
 import type { ReferenceService } from './reference';
+import type { ReferenceUsageService } from './reference-usage';
 import type { RegistryService } from './registry';
 import type { SurveyService } from './survey';
 import type { TablesService } from './tables';
@@ -23,11 +28,14 @@ import type { ViewsService } from './views';
 
 /** Every service of the plugin by name. */
 export interface Services {
+  chartEvents: ChartEventsService;
   cli: CliService;
+  curationJobs: CurationJobsService;
   exporter: ExporterService;
   exportLinks: ExportLinksService;
   feedbackCuration: FeedbackCurationService;
   feedbackReader: FeedbackReaderService;
+  filterValues: FilterValuesService;
   importJobs: ImportJobsService;
   importer: ImporterService;
   intake: IntakeService;
@@ -35,9 +43,11 @@ export interface Services {
   kpiPage: KpiPageService;
   labels: LabelsService;
   locationAccess: LocationAccessService;
+  locationTrees: LocationTreesService;
   maintenance: MaintenanceService;
   publicKpis: PublicKpisService;
   reference: ReferenceService;
+  referenceUsage: ReferenceUsageService;
   registry: RegistryService;
   store: Store;
   survey: SurveyService;

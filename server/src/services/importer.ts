@@ -1,9 +1,12 @@
 import type { Core } from '@strapi/strapi';
+import type { RejectedField } from '../../../shared/rejection';
 import type { ImportedRow, ImportOptions, ImportRow, ImportSink } from '../import/sink';
+import { openRepeatedKeys, type RepeatedKeys } from '../import-files/repeated-keys';
 import type { ImportRun } from '../store/import-job-types';
 import type { Fact, Transaction } from '../store/types';
 import { getService } from './get-service';
 import type { Caller } from './intake/caller';
+import type { Fault } from './intake/faults';
 import { externalIdOf, externalKeyOf } from './intake/commit-submissions';
 import { isUniqueViolation } from './intake/database-errors';
 import { createMissingReferences } from './intake/create-missing-references';
@@ -16,13 +19,28 @@ type Progress = Pick<ImportRun, 'lastRow' | 'created' | 'duplicates' | 'rejected
 
 interface OpenImport extends Progress {
   options: ImportOptions;
+  /** Of a dry run, which stores nothing by which a later chunk would know an id. */
+  ids: RepeatedKeys | null;
 }
 
 /** A row that passed the checks, or what it was rejected for. */
-type CheckedRow = { row: number; facts: Fact[] } | { row: number; reason: string };
+type CheckedRow =
+  { row: number; facts: Fact[] } | { row: number; reason: string; rejected: RejectedField[] };
+
+/** `answers.1.score` → `answers[1].score`. */
+const rejectedField = ({ path, message, why }: Fault): RejectedField => ({
+  field: path.join('.').replace(/\.(\d+)/g, '[$1]'),
+  why: why ?? null,
+  text: message,
+});
 
 const count = (rows: readonly ImportedRow[], status: ImportedRow['status']): number =>
   rows.filter((row) => row.status === status).length;
+
+/** The ids of responses at their source, once each. */
+const idsOf = (facts: readonly Fact[]): string[] => [
+  ...new Set(facts.flatMap((fact) => externalKeyOf([fact]) ?? [])),
+];
 
 /** Where an import's rows go: checked like feedback over HTTP, written chunk by chunk with a checkpoint. */
 export const createImporterService = ({ strapi }: { strapi: Core.Strapi }): ImportSink => {
@@ -47,7 +65,11 @@ export const createImporterService = ({ strapi }: { strapi: Core.Strapi }): Impo
       { reference: assumed }
     );
     return prepared.faults
-      ? { row: row.row, reason: prepared.faults.map(({ message }) => message).join('; ') }
+      ? {
+          row: row.row,
+          reason: prepared.faults.map(({ message }) => message).join('; '),
+          rejected: prepared.faults.map(rejectedField),
+        }
       : { row: row.row, facts: prepared.facts };
   };
 
@@ -57,7 +79,7 @@ export const createImporterService = ({ strapi }: { strapi: Core.Strapi }): Impo
     const created: Fact[] = [];
     const results = rows.map((checked): ImportedRow => {
       const { row } = checked;
-      if (!('facts' in checked)) return { row, status: 'rejected', reason: checked.reason };
+      if (!('facts' in checked)) return { ...checked, status: 'rejected' };
       const key = externalKeyOf(checked.facts);
       if (key && seen.has(key)) return { row, status: 'duplicate' };
       if (key) seen.add(key);
@@ -86,7 +108,7 @@ export const createImporterService = ({ strapi }: { strapi: Core.Strapi }): Impo
           await store.importChunks.add(trx, importId, { lastRow: progress.lastRow, responseIds });
         }
       }
-      return { results, progress };
+      return { created, results, progress };
     });
 
   const commitAgain = async (importId: string, open: OpenImport, rows: readonly CheckedRow[]) => {
@@ -110,11 +132,11 @@ export const createImporterService = ({ strapi }: { strapi: Core.Strapi }): Impo
       const none = { lastRow: 0, created: 0, duplicates: 0, rejected: 0 };
       if (options.dryRun) {
         const importId = `dry-run:${options.fileDigest}`;
-        imports.set(importId, { options, ...none });
+        imports.set(importId, { options, ...none, ids: openRepeatedKeys() });
         return { importId, resumeAtRow: 0 };
       }
       const { id, lastRow, created, duplicates, rejected } = await store.imports.open(options);
-      imports.set(id, { options, lastRow, created, duplicates, rejected });
+      imports.set(id, { options, lastRow, created, duplicates, rejected, ids: null });
       return { importId: id, resumeAtRow: lastRow };
     },
 
@@ -123,14 +145,18 @@ export const createImporterService = ({ strapi }: { strapi: Core.Strapi }): Impo
       if (!open.options.dryRun)
         await createMissingReferences(strapi, rows, open.options.createMissing);
       const checked = await Promise.all(rows.map((row) => check(row, open.options)));
-      const { results, progress } = await commitAgain(importId, open, checked);
+      const { created, results, progress } = await commitAgain(importId, open, checked);
       Object.assign(open, progress);
+      await open.ids?.add(idsOf(created));
       return results;
     },
+
+    repeats: async (importId) => (await find(importId).ids?.count()) ?? 0,
 
     async close(importId, outcome) {
       const open = find(importId);
       imports.delete(importId);
+      await open.ids?.close();
       if (open.options.dryRun) return;
       if (outcome === 'finished') {
         // The same file may come again, for rows that were rejected for want of reference data: from its

@@ -1,9 +1,12 @@
 import { createCliService } from '../cli';
 import { createStore } from '../store';
+import { createChartEventsService } from './chart-events';
+import { createCurationJobsService } from './curation-jobs';
 import { createExporterService } from './export';
 import { createExportLinksService } from './export-links';
 import { createFeedbackCurationService } from './feedback-curation';
 import { createFeedbackReaderService } from './feedback-reader';
+import { createFilterValuesService } from './filter-values';
 import { createImportJobsService } from './import-jobs';
 import { createImporterService } from './importer';
 import { createIntakeService } from './intake';
@@ -11,9 +14,11 @@ import { createKpiService } from './kpi';
 import { createKpiPageService } from './kpi-page';
 import { createLabelsService } from './labels';
 import { createLocationAccessService } from './location-access';
+import { createLocationTreesService } from './location-trees';
 import { createMaintenanceService } from './maintenance';
 import { createPublicKpisService } from './public-kpis';
 import { createReferenceService } from './reference';
+import { createReferenceUsageService } from './reference-usage';
 import { createRegistryService } from './registry';
 import { createSurveyService } from './survey';
 import { createTablesService } from './tables';
@@ -23,11 +28,14 @@ import { createViewsService } from './views';
 export { getService } from './get-service';
 
 export const services = {
+  chartEvents: createChartEventsService,
   cli: createCliService,
+  curationJobs: createCurationJobsService,
   exporter: createExporterService,
   exportLinks: createExportLinksService,
   feedbackCuration: createFeedbackCurationService,
   feedbackReader: createFeedbackReaderService,
+  filterValues: createFilterValuesService,
   importJobs: createImportJobsService,
   importer: createImporterService,
   intake: createIntakeService,
@@ -35,9 +43,11 @@ export const services = {
   kpiPage: createKpiPageService,
   labels: createLabelsService,
   locationAccess: createLocationAccessService,
+  locationTrees: createLocationTreesService,
   maintenance: createMaintenanceService,
   publicKpis: createPublicKpisService,
   reference: createReferenceService,
+  referenceUsage: createReferenceUsageService,
   registry: createRegistryService,
   store: createStore,
   survey: createSurveyService,

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { KpiQuery } from '../../../shared/contracts/kpi';
 import type { GetKpiDimensions, GetKpiPage } from '../../../shared/contracts/kpi-page';
-import { DIMENSIONS } from '../../../shared/dimensions';
+import { GROUPINGS } from '../../../shared/dimensions';
 import { localDateOf } from '../calendar';
 import { controlChartOf, valueRangeOf } from '../kpi';
 import type { KpiDefinition } from '../kpi/definition';
@@ -9,11 +9,13 @@ import { getService } from './get-service';
 import { histogramsOf } from './kpi/cells';
 import { composeAnswer, composeGroups } from './kpi/compose-answer';
 import { describeKpi } from './kpi/describe';
-import { gather } from './kpi/gather';
+import { gather, gatherGroups } from './kpi/gather';
 import type { LocationScope } from './location-access';
 
 /** One KPI in depth: its definition, its control chart and its breakdowns. */
 export const createKpiPageService = ({ strapi }: { strapi: Core.Strapi }) => {
+  const trees = () => getService('locationTrees', { strapi });
+
   /** @param scope the locations that the reader may see; the query is about no others */
   const find = async (
     definition: KpiDefinition,
@@ -21,11 +23,13 @@ export const createKpiPageService = ({ strapi }: { strapi: Core.Strapi }) => {
     locale: string,
     scope: LocationScope
   ): Promise<GetKpiPage.Response['data']> => {
-    const query = { ...asked, by: null };
+    const filters = await trees().narrow(asked.filters, asked.places);
+    const query = { ...asked, filters, by: null };
     const { facts } = getService('store', { strapi });
-    const [gathered, totalResponses] = await Promise.all([
-      gather(getService('store', { strapi }), definition.metrics, query),
+    const [gathered, totalResponses, events] = await Promise.all([
+      gather(getService('store', { strapi }), definition.metrics, query, null),
       facts.countResponses(scope),
+      getService('chartEvents', { strapi }).find(definition, query, locale),
     ]);
     const today = localDateOf(new Date(), query.timeZone);
     const answer = composeAnswer(definition, gathered, query, (key) => key ?? '', today);
@@ -39,32 +43,32 @@ export const createKpiPageService = ({ strapi }: { strapi: Core.Strapi }) => {
       kpis: described.map(({ key, name }) => ({ key, name })),
       answer,
       controlChart: controlChartOf(definition, answer.series, range),
+      events,
       totalResponses,
     };
   };
 
-  /** The KPI by every dimension; each answer stands in one group of each dimension, `null` included. */
-  const dimensions = (
+  /** The KPI by every grouping; each answer stands in one group of each, `null` included. */
+  const dimensions = async (
     definition: KpiDefinition,
     asked: KpiQuery,
     locale: string
-  ): Promise<GetKpiDimensions.Response['data']> =>
-    Promise.all(
-      DIMENSIONS.map(async (by) => {
-        const query: KpiQuery = { ...asked, by, interval: null, compare: null };
-        const byKey = await getService('store', { strapi }).histograms.read({
-          metrics: definition.metrics,
-          from: query.from,
-          to: query.to,
-          filters: query.filters,
-          by,
-        });
+  ): Promise<GetKpiDimensions.Response['data']> => {
+    const store = getService('store', { strapi });
+    const filters = await trees().narrow(asked.filters, asked.places);
+    return Promise.all(
+      GROUPINGS.map(async (by) => {
+        const query: KpiQuery = { ...asked, filters, by, interval: null, compare: null };
+        const groupOf = await trees().groupsOf(by, asked.places);
+        const { metrics } = definition;
+        const byKey = (await gatherGroups(store, metrics, query, query, groupOf)) ?? [];
         const keys = [...new Set(byKey.map(({ key }) => key))];
         const labelOf = await getService('labels', { strapi }).find(by, keys, locale);
         const gathered = { periods: [], total: [], byKey, earlier: null };
         return { by, groups: composeGroups(definition, gathered, query, labelOf) };
       })
     );
+  };
 
   return { find, dimensions };
 };

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Dimension } from '../../../shared/dimensions';
+import { isHierarchy, type Dimension, type Grouping } from '../../../shared/dimensions';
 import type { JourneyMap } from '../../../shared/contracts/journey';
 import { UID } from '../constants';
 import { getService } from './get-service';
@@ -54,11 +54,15 @@ export const createLabelsService = ({ strapi }: { strapi: Core.Strapi }) => {
   return {
     /** Names by key; a key without a name is its own. */
     async find(
-      dimension: Dimension,
+      dimension: Grouping,
       keys: readonly (string | null)[],
       locale: string
     ): Promise<(key: string | null) => string> {
       const none = getService('translations', { strapi }).find(locale, 'dimension.none') ?? '—';
+      if (isHierarchy(dimension)) {
+        const nameOf = await getService('locationTrees', { strapi }).namesOf(dimension, locale);
+        return (key) => (key === null ? none : nameOf(key));
+      }
       const uid = NAMED[dimension];
       let names = new Map<string, string>();
       if (uid) {

@@ -12,6 +12,9 @@ import type { Fact, FactChange, Transaction } from './types';
 
 const ROWS_A_STATEMENT = 500;
 
+/** What is to be done to answers that are chosen already. */
+type Decision = Omit<Curation, 'documentIds'>;
+
 /** A stored moment: SQLite keeps milliseconds. */
 const moment = (database: Database, time: Date | null): Binding =>
   time !== null && database.dialect === 'sqlite' ? time.getTime() : time;
@@ -34,14 +37,14 @@ const setColumn = async (
   }
 };
 
-const differs = ({ action, reason }: Curation, { fact, archivedAt }: StoredFact): boolean => {
+const differs = ({ action, reason }: Decision, { fact, archivedAt }: StoredFact): boolean => {
   if (action === 'archive') return archivedAt === null;
   if (action === 'unarchive') return archivedAt !== null;
   return fact.exclusion !== reason;
 };
 
 const isOpenTo =
-  ({ locations }: Curation) =>
+  ({ locations }: Decision) =>
   ({ fact }: StoredFact): boolean =>
     locations === null || (fact.location !== null && locations.includes(fact.location));
 
@@ -57,7 +60,7 @@ const write = async (
   cache: SeriesCache,
   trx: Transaction,
   rows: readonly StoredFact[],
-  { action, reason, at }: Curation
+  { action, reason, at }: Decision
 ): Promise<void> => {
   if (action === 'archive' || action === 'unarchive') {
     const archivedAt = moment(database, action === 'archive' ? at : null);
@@ -69,6 +72,51 @@ const write = async (
   await applyChanges(database, cache, trx, await settleLeaders(database, trx, responseIds));
 };
 
+/**
+ * Does it to these rows, which are locked, in their own transaction.
+ * @returns the answers that are different now, as they were before
+ */
+const changeRows = async (
+  database: Database,
+  cache: SeriesCache,
+  trx: Transaction,
+  rows: readonly StoredFact[],
+  decision: Decision
+): Promise<Fact[]> => {
+  const changing = rows.filter((row) => differs(decision, row));
+  if (changing.length === 0) return [];
+  await write(database, cache, trx, changing, decision);
+  const facts = changing.map(({ fact }) => fact);
+  await insertFeedbackChanges(database, trx, facts, decision);
+  return facts;
+};
+
+/** The rows with, where whole responses are meant, the other answers of the same responses, locked. */
+const widened = async (
+  database: Database,
+  trx: Transaction,
+  rows: readonly StoredFact[],
+  decision: Decision
+): Promise<readonly StoredFact[]> => {
+  if (!decision.wholeResponses) return rows;
+  const responseIds = [...new Set(rows.map(({ fact }) => fact.responseId))];
+  return (await lockResponses(database, trx, responseIds)).filter(isOpenTo(decision));
+};
+
+/** Does it to rows that are locked; the histograms are shared already. */
+export const curateRows = async (
+  database: Database,
+  cache: SeriesCache,
+  trx: Transaction,
+  rows: readonly StoredFact[],
+  decision: Decision
+): Promise<Fact[]> => {
+  const open = rows.filter(isOpenTo(decision));
+  if (open.length === 0) return [];
+  const all = await widened(database, trx, open, decision);
+  return changeRows(database, cache, trx, all, decision);
+};
+
 /** See `Store.facts.curate`. */
 export const curateFacts = (
   database: Database,
@@ -77,24 +125,12 @@ export const curateFacts = (
 ): Promise<Curated> =>
   runTransaction(database, async (trx) => {
     await shareHistograms(database, trx);
-    const isOpen = isOpenTo(curation);
-    const named = (await lockDocuments(database, trx, curation.documentIds)).filter(isOpen);
+    const locked = await lockDocuments(database, trx, curation.documentIds);
+    const named = locked.filter(isOpenTo(curation));
     const found = new Set(named.map(({ fact }) => fact.documentId));
     const missing = curation.documentIds.filter((documentId) => !found.has(documentId));
     if (missing.length > 0) return { changed: [], unchanged: 0, missing };
-    const responseIds = [...new Set(named.map(({ fact }) => fact.responseId))];
-    const rows = curation.wholeResponses
-      ? (await lockResponses(database, trx, responseIds)).filter(isOpen)
-      : named;
-    const changing = rows.filter((row) => differs(curation, row));
-    if (changing.length > 0) {
-      await write(database, cache, trx, changing, curation);
-      const facts = changing.map(({ fact }) => fact);
-      await insertFeedbackChanges(database, trx, facts, curation);
-    }
-    return {
-      changed: changing.map(({ fact }) => fact),
-      unchanged: rows.length - changing.length,
-      missing,
-    };
+    const rows = await widened(database, trx, named, curation);
+    const changed = await changeRows(database, cache, trx, rows, curation);
+    return { changed, unchanged: rows.length - changed.length, missing };
   });

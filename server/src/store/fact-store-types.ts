@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../../shared/time';
 import type { Curated, Curation, FeedbackHistory } from './curation-types';
 import type { FactReading } from './fact-list-types';
 import type { RateLimitCounter, TakenPoints } from './rate-limit-types';
@@ -42,6 +43,11 @@ export interface FactStore extends FactReading {
     dimension: 'touchpoint' | 'location' | 'survey' | 'journey',
     key: string
   ): Promise<boolean>;
+  /** How many answers name this key, the excluded ones too, from which day to which, and by which surveys. */
+  usageOf(
+    dimension: 'touchpoint' | 'location' | 'survey' | 'journey',
+    key: string
+  ): Promise<{ n: number; first: LocalDate | null; last: LocalDate | null; surveys: string[] }>;
   /** Does to all of these answers what an editor decided, or to none, and notes who did it. */
   curate(curation: Curation): Promise<Curated>;
   /** What editors did to the answers of a response. */

@@ -23,7 +23,7 @@ export const insertFeedbackChanges = async (
   database: Database,
   trx: Transaction,
   facts: readonly Fact[],
-  { action, reason, note, by, at }: Curation
+  { action, reason, note, by, at }: Omit<Curation, 'documentIds'>
 ): Promise<void> => {
   for (const chunk of chunksOf(facts, ROWS_A_STATEMENT)) {
     await run(

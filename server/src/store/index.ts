@@ -2,7 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { applyChanges } from './apply-changes';
 import { countResponses } from './count-responses';
 import { curateFacts } from './curate-facts';
+import { createCurationJobsStore } from './curation-jobs';
 import { openDatabase, type Database } from './database';
+import { createEvents } from './events';
 import { createExportLinks } from './export-links';
 import { feedbackHistory } from './feedback-changes';
 import { findDimensionKeys } from './find-dimension-keys';
@@ -30,6 +32,7 @@ import { storeFacts } from './store-facts';
 import { createSurveyVersions } from './survey-versions';
 import { runTransaction } from './transaction';
 import type { FactChange, Store, Transaction } from './types';
+import { usageOf } from './usage-of';
 import { createViews } from './views';
 import { verifyHistograms } from './verify-histograms';
 
@@ -45,6 +48,7 @@ const createFacts = (database: Database, cache: SeriesCache, apply: Apply): Stor
   settleLeaders: async (trx, responseIds) =>
     apply(trx, await settleLeaders(database, trx, responseIds)),
   refersTo: refersTo(database),
+  usageOf: usageOf(database),
   removeResponses: (trx, ids) =>
     removeResponses(database, trx, ids, (changes) => apply(trx, changes)),
   page: (options) => pageOfFacts(database, options),
@@ -78,6 +82,8 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
       forget: (before) => forgetRateLimits(database, before),
     },
     leases: createLeases(database),
+    curationJobs: createCurationJobsStore(database, cache),
+    events: createEvents(database),
     exportLinks: createExportLinks(database),
     views: createViews(database),
     surveyVersions: createSurveyVersions(database),

@@ -40,7 +40,7 @@ export const listFacts = async (
 /** See `Store.facts.count`. */
 export const countListedFacts = async (
   database: Database,
-  choice: FactChoice,
+  choice: Partial<FactChoice>,
   atMost: number
 ): Promise<number> => {
   const { sql, bindings } = choiceConditions(database, choice);
@@ -49,7 +49,7 @@ export const countListedFacts = async (
       database,
       runner,
       `SELECT COUNT(*) AS answers FROM (
-         SELECT 1 FROM ${database.facts} WHERE ${sql.join(' AND ')} LIMIT ?
+         SELECT 1 FROM ${database.facts} WHERE ${sql.join(' AND ') || '1 = 1'} LIMIT ?
        ) chosen`,
       [...bindings, atMost]
     )

@@ -100,3 +100,48 @@ export const pageOfFacts = async (
   );
   return rows.map(toStored);
 };
+
+/** Row ids of answers of a choice in id order, within a span of ids; read plainly, see {@link lockChosen}. */
+export const idsOfChoice = async (
+  database: Database,
+  trx: Transaction,
+  choice: Partial<FactChoice>,
+  { afterId, upToId, limit }: { afterId: number; upToId: number; limit: number }
+): Promise<number[]> => {
+  const { sql, bindings } = choiceConditions(database, choice);
+  const where = ['id > ?', 'id <= ?', ...sql].join(' AND ');
+  const rows = await select<{ id: number | string }>(
+    database,
+    trx,
+    `SELECT id FROM ${database.facts} WHERE ${where} ORDER BY id LIMIT ?`,
+    [afterId, upToId, ...bindings, limit]
+  );
+  return rows.map(({ id }) => Number(id));
+};
+
+/**
+ * Those of these rows that are answers of the choice, locked. Locked by id alone: a range would have MySQL
+ * keep waiting whoever inserts behind it.
+ */
+export const lockChosen = async (
+  database: Database,
+  trx: Transaction,
+  ids: readonly number[],
+  choice: Partial<FactChoice>
+): Promise<StoredFact[]> => {
+  const { sql, bindings } = choiceConditions(database, choice);
+  const lock = database.dialect === 'sqlite' ? '' : ' FOR UPDATE';
+  const found: StoredFact[] = [];
+  for (const chunk of chunksOf(ids, IDS_A_STATEMENT)) {
+    const where = [`id IN (${placeholders(chunk.length)})`, ...sql].join(' AND ');
+    const rows = await select<StoredRow>(
+      database,
+      trx,
+      `SELECT ${storedSelection(database)} FROM ${database.facts}
+       WHERE ${where} ORDER BY id${lock}`,
+      [...chunk, ...bindings]
+    );
+    found.push(...rows.map(toStored));
+  }
+  return found;
+};

@@ -3,6 +3,8 @@ import type { Knex } from 'knex';
 import type { StorageUsed } from '../../../shared/contracts/maintenance';
 import type { Channel, Dimension, Exclusion } from '../../../shared/dimensions';
 import type { LocalDate } from '../../../shared/time';
+import type { CurationJobs } from './curation-job-types';
+import type { Events } from './event-types';
 import type { ExportLinks } from './export-link-types';
 import type { FactStore } from './fact-store-types';
 import type { ImportChunks, ImportJobs, ImportRuns } from './import-job-types';
@@ -147,6 +149,10 @@ export interface Store {
     isHeld(name: string): Promise<boolean>;
     release(name: string, owner: string): Promise<void>;
   };
+
+  curationJobs: CurationJobs;
+
+  events: Events;
 
   exportLinks: ExportLinks;
 

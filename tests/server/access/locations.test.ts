@@ -35,10 +35,13 @@ describeOnEachDatabase('those who manage a location', (database) => {
   beforeAll(async () => {
     host = await startHost({ database });
     await host.adminToken();
-    for (const key of ['north', 'south']) {
+    for (const [key, region] of [
+      ['north', ' Gulf / Riyadh '],
+      ['south', 'Gulf/Jeddah'],
+    ]) {
       await host.strapi
         .documents(LOCATION)
-        .create({ data: { key, name: key, timeZone: 'UTC' } as Record<string, unknown> });
+        .create({ data: { key, name: key, region, timeZone: 'UTC' } as Record<string, unknown> });
     }
     [north, nobody, everything] = [await bound(), await bound(), await host.adminToken(ALL)];
     await manage(north, 'north');
@@ -91,6 +94,65 @@ describeOnEachDatabase('those who manage a location', (database) => {
     }
   });
 
+  it('see the regions of theirs only, and by no region the others', async () => {
+    const keysOf = async (token: string, query: string) =>
+      (await kpi(token, query)).groups.map(({ key, n }: KpiGroup) => `${key}: ${n}`).sort();
+    expect(await keysOf(everything, '&by=region')).toEqual(['Gulf: 5', 'null: 1']);
+    expect(await keysOf(north, '&by=region')).toEqual(['Gulf: 3']);
+    const within = '&by=region&filters[region]=Gulf';
+    expect(await keysOf(everything, within)).toEqual(['Gulf/Jeddah: 2', 'Gulf/Riyadh: 3']);
+    expect(await keysOf(north, within)).toEqual(['Gulf/Riyadh: 3']);
+    expect(await kpi(north, '&filters[region]=Gulf/Jeddah')).toMatchObject({ n: 0, value: null });
+    expect(await rows(north, '&filters[region]=Gulf')).toHaveLength(3);
+    const { body } = await get('/cx/filter-values', north).expect(200);
+    expect(body.data.region.map(({ key }: { key: string }) => key)).toEqual([
+      'Gulf',
+      'Gulf/Riyadh',
+    ]);
+  });
+
+  it('has a region’s number from the answers of all its locations, not from their means', async () => {
+    const pooled = await kpi(
+      everything,
+      '&filters[location][$in][0]=north&filters[location][$in][1]=south'
+    );
+    const estimate = ({ value, n, numerator, denominator, confidence }: typeof pooled) => ({
+      value,
+      n,
+      numerator,
+      denominator,
+      confidence,
+    });
+    const [gulf] = (await kpi(everything, '&by=region')).groups;
+    expect(estimate(gulf)).toEqual(estimate(pooled));
+    expect(estimate(await kpi(everything, '&filters[region]=Gulf'))).toEqual(estimate(pooled));
+    const page = await get(`/cx/kpis/nps/page?${MARCH}&filters[region]=Gulf`, everything);
+    expect(estimate(page.body.data.answer)).toEqual(estimate(pooled));
+  });
+
+  it('are told how many answers refer to a place only where it is theirs', async () => {
+    const READ = 'plugin::content-manager.explorer.read';
+    const subject = LOCATION;
+    const usage = async (token: string, key: string) =>
+      (await get(`/cx/references/location/${key}/usage`, token).expect(200)).body.data;
+    const editor = await host.adminToken([
+      { action: READ, subject },
+      { action: ADMIN_ACTIONS.readKpis, conditions: OWN },
+    ]);
+    await manage(editor, 'south');
+    expect(await usage(editor, 'south')).toMatchObject({
+      answered: true,
+      answers: { n: 2, first: '2025-03-05', last: '2025-03-05', surveys: [] },
+      journeys: [],
+    });
+    expect(await usage(editor, 'north')).toEqual({ answered: true, answers: null, journeys: [] });
+    expect(await usage(editor, 'nowhere')).toMatchObject({ answered: false, answers: null });
+    await get('/cx/references/touchpoint/till/usage', editor).expect(403);
+    await get('/cx/references/customer/x/usage', editor).expect(403);
+    await get('/cx/references/location/north/usage', north).expect(403);
+    await host.request.get('/cx/references/location/north/usage').expect(401);
+  });
+
   it('read the answers of theirs only', async () => {
     const own = await rows(north);
     expect(own.map(({ location }) => location)).toEqual(['north', 'north', 'north']);
@@ -115,6 +177,32 @@ describeOnEachDatabase('those who manage a location', (database) => {
       .set('Authorization', `Bearer ${north}`)
       .send({ action: 'exclude', reason: 'bot', documentIds: [foreign?.documentId] })
       .expect(404);
+    expect(await kpi(everything)).toMatchObject({ n: 6 });
+  });
+
+  it('exclude all that match among theirs, and the others’ by no filter', async () => {
+    const start = async (query: string) => {
+      const jobs = '/cx/feedback/curation-jobs';
+      await host.request
+        .post(`${jobs}?${MARCH}${query}`)
+        .set('Authorization', `Bearer ${north}`)
+        .send({ action: 'exclude', reason: 'test', wholeResponses: true })
+        .expect(202);
+      for (;;) {
+        const { data } = (await get(`${jobs}/latest`, north).expect(200)).body;
+        if (data.state !== 'running') return data;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    };
+    expect(await start('&filters[location]=south')).toMatchObject({ total: 0, changed: 0 });
+    expect(await start('')).toMatchObject({ state: 'done', total: 3, changed: 3 });
+    expect(await kpi(everything)).toMatchObject({ n: 3, exclusions: { test: 3 } });
+    const documentIds = (await rows(north)).map(({ documentId }) => documentId);
+    await host.request
+      .post('/cx/feedback/curation')
+      .set('Authorization', `Bearer ${north}`)
+      .send({ action: 'include', documentIds })
+      .expect(200);
     expect(await kpi(everything)).toMatchObject({ n: 6 });
   });
 

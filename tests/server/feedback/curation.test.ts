@@ -1,5 +1,7 @@
 import type { FeedbackRow, GetFeedbackResponse } from '../../../shared/contracts/feedback-list';
+import type { CurationJob } from '../../../shared/contracts/feedback-curation';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
+import type { Store } from '../../../server/src/store/types';
 import { describeOnEachDatabase, startHost, type Host } from '../host';
 
 const MARCH = 'from=2025-03-01&to=2025-03-31';
@@ -162,5 +164,187 @@ describeOnEachDatabase('excluding and archiving feedback', (database) => {
     await post({ action: 'include', documentIds: ids, wholeResponses: true }).expect(200);
     expect(await kpi('nps')).toMatchObject({ value: 0, n: 6 });
     expect(await differences()).toBe(0);
+  });
+
+  describe('all answers that match', () => {
+    const APRIL = 'from=2025-04-01&to=2025-04-30';
+    const JOBS = '/cx/feedback/curation-jobs';
+    const RESPONSES = 700;
+
+    const store = (): Store => host.strapi.plugin('cx').service('store');
+    const start = (query: string, body: object, token = editor) =>
+      host.request.post(`${JOBS}?${query}`).set('Authorization', `Bearer ${token}`).send(body);
+    const latest = async (): Promise<CurationJob> => (await get(`${JOBS}/latest`)).data;
+    const ended = async (): Promise<CurationJob> => {
+      for (;;) {
+        const job = await latest();
+        if (job.state !== 'running') return job;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    };
+    const april = async (key: string) => (await get(`/cx/kpis/${key}?${APRIL}`)).data;
+    const send = async (count: number, metric: string) => {
+      const responses = Array.from({ length: count }, (_, index) => ({
+        occurredAt: '2025-04-05T12:00:00.000Z',
+        channel: index % 2 === 0 ? 'app' : 'store',
+        answers: [
+          { metric: 'nps', score: 9 },
+          { metric, score: 5 },
+        ],
+      }));
+      await host.request
+        .post('/api/cx/feedback/batch')
+        .set('Authorization', `Bearer ${await host.apiToken()}`)
+        .send({ responses })
+        .expect(200);
+    };
+    /** As an editor begins it, but for the work, which each test does itself. */
+    const added = (over: Partial<Parameters<Store['curationJobs']['add']>[0]> = {}) =>
+      store().curationJobs.add({
+        action: 'exclude',
+        choice: { from: '2025-04-01', to: '2025-04-30', metric: 'nps' },
+        locations: null,
+        wholeResponses: false,
+        reason: 'bot',
+        note: null,
+        by: { id: 'somebody', name: 'Somebody' },
+        ...over,
+      });
+
+    beforeAll(() => send(RESPONSES, 'csat'));
+
+    it('are excluded in the background, with their reason, and counted again', async () => {
+      const filter = `${APRIL}&metric=nps&filters[channel]=app`;
+      const { body } = await start(filter, { action: 'exclude', reason: 'bot', note: 'a bot' });
+      expect(body.data).toMatchObject({ state: 'running', total: null, done: 0, changed: 0 });
+      expect(await ended()).toMatchObject({
+        state: 'done',
+        action: 'exclude',
+        reason: 'bot',
+        note: 'a bot',
+        done: RESPONSES / 2,
+        total: RESPONSES / 2,
+        changed: RESPONSES / 2,
+      });
+      expect(await april('nps')).toMatchObject({
+        n: RESPONSES / 2,
+        exclusions: { bot: RESPONSES / 2 },
+      });
+      expect(await april('csat')).toMatchObject({ n: RESPONSES });
+      expect(await differences()).toBe(0);
+      const [excluded] = (await get(`/cx/feedback?${filter}&limit=1`)).data as FeedbackRow[];
+      const { data } = await get(`/cx/feedback/responses/${excluded?.responseId}`);
+      expect(data.find(({ metric }: FeedbackRow) => metric === 'nps').changes).toMatchObject([
+        { action: 'exclude', reason: 'bot', note: 'a bot' },
+      ]);
+
+      await start(`${APRIL}&counting=excluded`, { action: 'include' }).expect(202);
+      expect(await ended()).toMatchObject({ state: 'done', changed: RESPONSES / 2 });
+      expect(await april('nps')).toMatchObject({ n: RESPONSES, exclusions: { bot: 0 } });
+      expect(await differences()).toBe(0);
+    });
+
+    it('take the other answers of their responses along', async () => {
+      const filter = `${APRIL}&metric=nps&filters[channel]=store`;
+      const whole = { wholeResponses: true };
+      await start(filter, { action: 'exclude', reason: 'test', ...whole }).expect(202);
+      expect(await ended()).toMatchObject({ done: RESPONSES / 2, changed: RESPONSES });
+      expect(await april('csat')).toMatchObject({ n: RESPONSES / 2 });
+      expect(await april('responses')).toMatchObject({ value: RESPONSES / 2 });
+      await start(filter, { action: 'include', ...whole }).expect(202);
+      expect(await ended()).toMatchObject({ changed: RESPONSES });
+      expect(await april('responses')).toMatchObject({ value: RESPONSES });
+      expect(await differences()).toBe(0);
+    });
+
+    it('are gone on with where an instance died, and no step is done twice', async () => {
+      const job = await added({ action: 'archive', reason: null });
+      const { curationJobs } = store();
+      await curationJobs.count(job);
+      expect(await curationJobs.step(job)).toBe(false);
+      const halfway = await curationJobs.find(job.id);
+      expect(halfway).toMatchObject({ total: RESPONSES, done: 500, changed: 500 });
+      // An instance that believes it still has the lease.
+      expect(await curationJobs.step(job)).toBe(false);
+      expect(await curationJobs.find(job.id)).toEqual(halfway);
+      host.strapi.plugin('cx').service('curationJobs').wake();
+      for (;;) {
+        const now = await curationJobs.find(job.id);
+        if (now?.state === 'done') {
+          expect(now).toMatchObject({ done: RESPONSES, changed: RESPONSES });
+          break;
+        }
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      await start(`${APRIL}&archive=archived`, { action: 'unarchive' }).expect(202);
+      expect(await ended()).toMatchObject({ changed: RESPONSES });
+    });
+
+    it('are those that were there when it began', async () => {
+      const job = await added();
+      await send(3, 'csat');
+      const { curationJobs } = store();
+      for (let over = false; !over;) {
+        over = await curationJobs.step((await curationJobs.find(job.id)) ?? job);
+      }
+      await curationJobs.end(job.id, 'done');
+      expect(await april('nps')).toMatchObject({ n: 3, exclusions: { bot: RESPONSES } });
+      await start(`${APRIL}&counting=excluded`, { action: 'include' }).expect(202);
+      expect(await ended()).toMatchObject({ changed: RESPONSES });
+      expect(await differences()).toBe(0);
+    });
+
+    it('stay as they are from where it is stopped', async () => {
+      const job = await added();
+      const { curationJobs } = store();
+      await curationJobs.step(job);
+      await curationJobs.cancel(job.id);
+      host.strapi.plugin('cx').service('curationJobs').wake();
+      for (;;) {
+        if ((await curationJobs.find(job.id))?.state === 'cancelled') break;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      expect(await april('nps')).toMatchObject({ exclusions: { bot: 500 } });
+      expect(await differences()).toBe(0);
+      await start(`${APRIL}&counting=excluded`, { action: 'include' }).expect(202);
+      expect(await ended()).toMatchObject({ changed: 500 });
+    });
+
+    it('are one matter at a time for each editor, who alone can stop it', async () => {
+      const { id } = (await get('/admin/users/me')).data as { id: number };
+      const job = await added({ by: { id: String(id), name: 'The editor' } });
+      const { body } = await start(APRIL, { action: 'archive' }).expect(409);
+      expect(body.error.message).toContain('still running');
+      const other = await host.adminToken([
+        ADMIN_ACTIONS.readFeedback,
+        ADMIN_ACTIONS.curateFeedback,
+      ]);
+      const cancel = (token: string) =>
+        host.request.post(`${JOBS}/${job.id}/cancel`).set('Authorization', `Bearer ${token}`);
+      await cancel(other).expect(404);
+      expect((await cancel(editor).expect(202)).body.data).toMatchObject({ cancelling: true });
+      host.strapi.plugin('cx').service('curationJobs').wake();
+      expect(await ended()).toMatchObject({ state: 'cancelled', changed: 0 });
+    });
+
+    it.each([
+      ['action=x', { action: 'archive' }, 'action'],
+      [APRIL, { action: 'exclude' }, 'reason'],
+      [APRIL, { action: 'archive', documentIds: ['a'] }, 'documentIds'],
+      ['order=newest', { action: 'archive' }, 'order'],
+    ])('are not touched for ?%s with %j', async (query, body, field) => {
+      const { body: answer } = await start(query, body).expect(400);
+      expect(JSON.stringify(answer.error)).toContain(field);
+    });
+
+    it('are closed without the rights to read and to change them', async () => {
+      const body = { action: 'archive' };
+      await host.request.post(JOBS).send(body).expect(401);
+      for (const action of [ADMIN_ACTIONS.readFeedback, ADMIN_ACTIONS.curateFeedback]) {
+        await start(APRIL, body, await host.adminToken([action])).expect(403);
+      }
+      const blind = [ADMIN_ACTIONS.readFeedback, ADMIN_ACTIONS.curateFeedback];
+      await start(`${APRIL}&search=bot`, body, await host.adminToken(blind)).expect(403);
+    });
   });
 });

@@ -26,8 +26,8 @@ export const superAdminToken = async (strapi: Core.Strapi, request: Agent): Prom
   return tokenIn(registered.body, 'Registering the first admin');
 };
 
-/** An action, or one that holds under conditions only. */
-export type ActionGrant = string | { action: string; conditions: string[] };
+/** An action, or one that holds under conditions or for a content type only. */
+export type ActionGrant = string | { action: string; conditions?: string[]; subject?: string };
 
 /** A new admin whose only role has exactly these actions, logged in. */
 export const adminTokenWith = async (
@@ -44,7 +44,8 @@ export const adminTokenWith = async (
     actions.map((grant) => ({
       subject: null,
       properties: {},
-      ...(typeof grant === 'string' ? { action: grant, conditions: [] } : grant),
+      conditions: [],
+      ...(typeof grant === 'string' ? { action: grant } : grant),
     }))
   );
   const user = { email: `${tag}@example.com`, password: `Test-${tag}-A1` };

@@ -10,6 +10,8 @@ import { createImportClient, csvOf, MAPPING, type ImportClient } from './import-
 
 const FOLDER = '.tmp/imports-of-the-test';
 
+const OFF_SCALE = { code: 'offScale', args: { score: 77, min: 0, max: 10 } };
+
 describeOnEachDatabase('imports in the admin', (database) => {
   let host: Host;
   let client: ImportClient;
@@ -73,6 +75,7 @@ describeOnEachDatabase('imports in the admin', (database) => {
     expect(body.data[9].read).toEqual({
       status: 'rejected',
       reason: expect.stringContaining('77 is not on the scale 0..10'),
+      rejected: [expect.objectContaining({ field: 'answers[0].score', why: OFF_SCALE })],
     });
     const { body: bare } = await client.post(`/imports/${job.id}/preview`).expect(200);
     expect(bare.data[0].read).toBeNull();
@@ -92,6 +95,13 @@ describeOnEachDatabase('imports in the admin', (database) => {
     expect(checked.check?.rejects[0]).toEqual({
       row: 10,
       reason: 'answers[0].score: 77 is not on the scale 0..10',
+      rejected: [
+        {
+          field: 'answers[0].score',
+          why: OFF_SCALE,
+          text: 'answers[0].score: 77 is not on the scale 0..10',
+        },
+      ],
     });
     expect(await countFeedback(host)).toBe(0);
     expect(await host.strapi.db.query('plugin::cx.location').count()).toBe(0);
@@ -112,6 +122,32 @@ describeOnEachDatabase('imports in the admin', (database) => {
     expect(lines).toHaveLength(251);
     expect(lines[0]).toBe('Score,Date,Place,Text,Id,_row,_reason');
     expect(lines[1]).toContain(',10,answers[0].score: 77 is not on the scale 0..10');
+  });
+
+  it('tells in a dry run what repeats far behind, as the import does, and why the server refuses', async () => {
+    const lines = csvOf(1_800, 'again').trim().split('\n');
+    const [header = '', ...rows] = lines;
+    const lost = '5,2025-03-01,Branch 0,,lost,nowhere';
+    const repeated = [...rows, ...rows.slice(0, 400)].map((line) => `${line},`);
+    const text = `${header},Point\n${[...repeated, lost].join('\n')}\n`;
+    const { id } = await client.upload('again.csv', text);
+    const mapping = { ...MAPPING, touchpoint: { column: 'Point' } };
+    const { check } = await client.doIt(id, 'check', { mapping });
+    const job = await client.doIt(id, 'start');
+    expect(check).toMatchObject({ created: 1_620, duplicates: 360, rejected: 221 });
+    expect(job.totals).toMatchObject({ created: 1_620, duplicates: 360, rejected: 221 });
+    await client.doIt(id, 'undo');
+
+    const only = await client.upload('lost.csv', `${header},Point\n${lost}\n`);
+    const refused = await client.doIt(only.id, 'check', { mapping });
+    expect(refused.check?.rejects[0]?.rejected).toEqual([
+      {
+        field: 'touchpoint',
+        why: { code: 'missing', args: { key: 'nowhere' } },
+        text: 'there is no touchpoint with the key nowhere',
+      },
+    ]);
+    await client.doIt(only.id, 'cancel');
   });
 
   it('remembers the mapping for the next file with these columns, and tells what is known', async () => {

@@ -71,6 +71,9 @@ describeOnEachDatabase('reference data', (database) => {
     await expect(
       create(LOCATION, { name: 'X', key: 'x', timeZone: 'Mars/Olympus' })
     ).rejects.toThrow('timeZone must be an IANA time zone');
+    await expect(
+      create(LOCATION, { name: 'X', key: 'x', timeZone: 'UTC', region: 'Gulf//North' })
+    ).rejects.toThrow('region must be 1 to 5 levels');
     const map = { stages: [{ key: 'buy', name: 'Buy', touchpoints: ['nowhere'] }] };
     await expect(create(JOURNEY, { name: 'J', key: 'j', map })).rejects.toThrow(
       'there is no touchpoint with the key nowhere'
@@ -83,6 +86,60 @@ describeOnEachDatabase('reference data', (database) => {
     await documents(JOURNEY).publish({ documentId });
     await documents(JOURNEY).publish({ documentId });
     await expect(create(JOURNEY, { name: 'Other', key: 'shop', map })).rejects.toThrow('taken');
+  });
+
+  it('marks on charts when a journey was published, once a day, and when a survey asks otherwise', async () => {
+    const token = await host.adminToken();
+    const today = new Date().toISOString().slice(0, 10);
+    const events = async (path: string) => {
+      const { body } = await host.request
+        .get(`/cx/${path}`)
+        .set('Authorization', `Bearer ${token}`)
+        .expect(200);
+      return body.data.events;
+    };
+    const map = { stages: [{ key: 'buy', name: 'Buy', touchpoints: ['checkout'] }] };
+    const journey = await create(JOURNEY, { name: 'Return', key: 'return', map });
+    const asked = {
+      name: 'After a return',
+      key: 'return-survey',
+      questions: [question('Was it?')],
+    };
+    const survey = await create(SURVEY, asked);
+    const only = 'filters[journey]=return&filters[survey]=return-survey';
+    expect(await events(`overview?${only}`)).toEqual([]);
+    for (const locale of ['en', 'fa']) {
+      if (locale === 'fa') {
+        const persian = { name: 'مرجوعی', map } as never;
+        await documents(JOURNEY).update({ documentId: journey.documentId, locale, data: persian });
+      }
+      await documents(JOURNEY).publish({ documentId: journey.documentId, locale });
+    }
+    const questions = [question('Was it easy?')];
+    const { documentId } = survey;
+    await documents(SURVEY).update({ documentId, data: { questions } as never });
+    const happened = (name: string) => [
+      { kind: 'journey', date: today, key: 'return', name, version: null },
+      { kind: 'survey', date: today, key: 'return-survey', name: asked.name, version: 2 },
+    ];
+    const sorted = async (path: string) =>
+      (await events(path)).sort((a: { kind: string }, b: { kind: string }) =>
+        a.kind < b.kind ? -1 : 1
+      );
+    expect(await sorted(`overview?${only}`)).toEqual(happened('Return'));
+    expect(await sorted(`kpis/nps/page?${only}&locale=fa`)).toEqual(happened('مرجوعی'));
+    expect(await events(`overview?${only}&from=2020-01-01&to=2020-12-31`)).toEqual([]);
+    expect(await events('overview?filters[journey]=other&filters[survey]=other')).toEqual([]);
+    const rows = await host.strapi.db.connection('cx_events').where({ subject: 'return' });
+    expect(rows).toHaveLength(2);
+    await expect(
+      host.strapi.db.transaction(async () => {
+        await documents(JOURNEY).publish({ documentId: journey.documentId });
+        throw new Error('changed my mind');
+      })
+    ).rejects.toThrow('changed my mind');
+    const after = await host.strapi.db.connection('cx_events').where({ subject: 'return' });
+    expect(after).toHaveLength(2);
   });
 
   it('makes a version of a survey whenever its questions change', async () => {
@@ -128,6 +185,93 @@ describeOnEachDatabase('reference data', (database) => {
       .post('/api/cx/feedback')
       .send({ siteKey: host.siteKey, location: 'shop-1', answers: [{ metric: 'nps', score: 9 }] });
     expect(refused.status).toBe(400);
+  });
+
+  it('says what refers to a touchpoint before it is archived, and then offers it no more', async () => {
+    const token = await host.adminToken();
+    const get = async (path: string) =>
+      (await host.request.get(path).set('Authorization', `Bearer ${token}`).expect(200)).body.data;
+    const map = { stages: [{ key: 'buy', name: 'Buy', touchpoints: ['till'] }] };
+    const till = await create(TOUCHPOINT, { name: 'Till', key: 'till', channel: 'store' });
+    await create(JOURNEY, { name: 'Visit', key: 'visit', map });
+    await create(SURVEY, { name: 'At the till', key: 'till-survey', questions: [question('?')] });
+    expect(await get('/cx/references/touchpoint/till/usage')).toEqual({
+      answered: false,
+      answers: { n: 0, first: null, last: null, surveys: [] },
+      journeys: [{ key: 'visit', name: 'Visit' }],
+    });
+    const answers = [{ question: 'recommend', score: 9 }];
+    await answer({ touchpoint: 'till', survey: 'till-survey', answers });
+    const usage = await get('/cx/references/touchpoint/till/usage');
+    expect(usage).toMatchObject({
+      answered: true,
+      answers: { n: 1, surveys: [{ key: 'till-survey', name: 'At the till' }] },
+    });
+    expect(usage.answers.first).toBe(usage.answers.last);
+    const offered = async () =>
+      (await get('/cx/filter-values')).touchpoint.find(
+        ({ key }: { key: string }) => key === 'till'
+      );
+    expect(await offered()).toEqual({ key: 'till', label: 'Till' });
+    await host.request
+      .put(`/content-manager/collection-types/${TOUCHPOINT}/${till.documentId}`)
+      .set('Authorization', `Bearer ${token}`)
+      .send({ archived: true })
+      .expect(200);
+    expect(await offered()).toEqual({ key: 'till', label: 'Till', archived: true });
+    expect(await get('/cx/kpis/nps?filters[touchpoint]=till')).toMatchObject({ n: 1 });
+    const refused = await host.request
+      .delete(`/content-manager/collection-types/${TOUCHPOINT}/${till.documentId}`)
+      .set('Authorization', `Bearer ${token}`);
+    expect([refused.status, refused.body.error.message]).toEqual([
+      400,
+      "touchpoint till can't be deleted because feedback refers to it; archive it instead",
+    ]);
+  });
+
+  it('refuses in the language in which an admin has set Strapi', async () => {
+    const token = await host.adminToken();
+    const bearer = ['Authorization', `Bearer ${token}`] as const;
+    await host.request
+      .put('/admin/users/me')
+      .set(...bearer)
+      .send({ preferedLanguage: 'ar' });
+    const shop = await create(LOCATION, { name: 'Shop', key: 'shop-3', timeZone: 'UTC' });
+    await answer({ location: 'shop-3' });
+    const { body } = await host.request
+      .delete(`/content-manager/collection-types/${LOCATION}/${shop.documentId}`)
+      .set(...bearer)
+      .expect(400);
+    expect(body.error.message).toContain('لا يمكن حذف الفرع shop-3');
+    await host.request
+      .put('/admin/users/me')
+      .set(...bearer)
+      .send({ preferedLanguage: 'en' });
+  });
+
+  it('names a region in each language and knows it by the default one', async () => {
+    const token = await host.adminToken();
+    const { documentId } = await create(LOCATION, {
+      name: 'Tajrish',
+      key: 'tajrish',
+      region: 'Iran/Tehran',
+      timeZone: 'Asia/Tehran',
+    });
+    await documents(LOCATION).update({
+      documentId,
+      locale: 'fa',
+      data: { name: 'تجریش', region: 'ایران / تهران' } as never,
+    });
+    await answer({ location: 'tajrish' });
+    const groups = async (locale: string) => {
+      const { body } = await host.request
+        .get(`/cx/kpis/nps?by=region&filters[region]=Iran&locale=${locale}`)
+        .set('Authorization', `Bearer ${token}`)
+        .expect(200);
+      return body.data.groups.map(({ key, label }: { key: string; label: string }) => [key, label]);
+    };
+    expect(await groups('en')).toEqual([['Iran/Tehran', 'Iran › Tehran']]);
+    expect(await groups('fa')).toEqual([['Iran/Tehran', 'ایران › تهران']]);
   });
 
   it('shows an open survey in the language asked for', async () => {

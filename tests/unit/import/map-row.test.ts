@@ -217,6 +217,13 @@ describe('createRowMapper', () => {
     expect(mapRow?.(['9'], 1)).toEqual({
       status: 'rejected',
       reason: '1 columns where the header has 2',
+      rejected: [
+        {
+          field: '',
+          why: { code: 'columns', args: { n: 1, header: 2 } },
+          text: '1 columns where the header has 2',
+        },
+      ],
     });
     expect(mapRow?.(['9', 'a', 'b'], 1).status).toBe('rejected');
   });

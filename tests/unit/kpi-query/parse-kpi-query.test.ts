@@ -29,6 +29,19 @@ describe('parseKpiQuery', () => {
     expect(await parse(query)).toEqual({
       ...query,
       filters: { channel: ['store'], touchpoint: ['a', 'b'], scale: ['0..10'] },
+      places: {},
+    });
+  });
+
+  it('tells places from what facts carry, and reads them in any way of writing', async () => {
+    const { by, filters, places } = await parse({
+      by: 'region',
+      filters: { region: { $in: ['Gulf / Riyadh', 'Levant/'] }, format: 'Mall', channel: 'app' },
+    });
+    expect({ by, filters, places }).toEqual({
+      by: 'region',
+      filters: { channel: ['app'] },
+      places: { region: ['Gulf/Riyadh', 'Levant/'], format: ['Mall'] },
     });
   });
 
@@ -65,6 +78,7 @@ describe('parseKpiQuery', () => {
     [{ filters: { city: 'x' } }, /^filters.city: unknown filter city; allowed are: touchpoint/],
     [{ filters: { location: { $gt: 'x' } } }, /^filters.location: filters\[location\] takes/],
     [{ filters: { location: '' } }, /^filters.location/],
+    [{ filters: { region: 'Gulf//North' } }, /^filters.region: filters\[region\] must be a region/],
     [
       { filters: { scale: '0-10' } },
       /^filters.scale: filters\[scale\] must be a scale such as 0..10/,

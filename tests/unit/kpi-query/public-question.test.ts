@@ -9,6 +9,7 @@ const query = (over: Partial<KpiQuery> = {}): KpiQuery => ({
   interval: null,
   by: null,
   filters: {},
+  places: {},
   compare: null,
   ...over,
 });
@@ -46,6 +47,8 @@ describe('publicQuestion', () => {
     [{ filters: { location: ['a'] }, by: 'channel' as const }, 'filters.location'],
     [{ filters: { location: ['a'] }, interval: 'month' as const }, 'filters.location'],
     [{ filters: { scale: ['0..10'] } }, 'filters.scale'],
+    [{ by: 'region' as const }, 'by'],
+    [{ places: { format: ['Mall'] } }, 'filters.format'],
   ])('refuses %j, whose answers could be subtracted', (over, path) => {
     try {
       ask(over);

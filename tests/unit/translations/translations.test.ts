@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { LOCALES } from '../../../shared/locales';
+import { REASONS } from '../../../shared/rejection';
 import { messageShape } from './message-shape';
 
 const ROOT = join(__dirname, '../../..');
@@ -51,6 +52,14 @@ describe.each(HALVES)('%s', (half) => {
       );
       expect(wrong).toEqual([]);
     });
+  });
+});
+
+describe('the reasons for which rows are rejected', () => {
+  it.each(Object.entries(REASONS))('%s names %j', (code, named) => {
+    const message = read('admin/src/translations', 'en')[`reject.${code}`] ?? '';
+    const names = messageShape(message).args.map((argument) => argument.split(':')[0]);
+    expect(names).toEqual([...named].sort());
   });
 });
 

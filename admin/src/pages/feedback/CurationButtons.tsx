@@ -1,11 +1,14 @@
 import * as React from 'react';
 import { Button, Flex } from '@strapi/design-system';
 
-import { CURATION_ACTIONS } from '../../../../shared/contracts/feedback-curation';
+import {
+  CURATION_ACTIONS,
+  type CurationAction,
+} from '../../../../shared/contracts/feedback-curation';
 import type { FeedbackRow } from '../../../../shared/contracts/feedback-list';
 import { useCuration } from '../../hooks/useCuration';
 import { useTranslate } from '../../hooks/useTranslate';
-import { CurationDialog, type AskedAction } from './CurationDialog';
+import { CurationDialog } from './CurationDialog';
 import { possibleActions } from './curation';
 
 interface CurationButtonsProps {
@@ -17,11 +20,12 @@ interface CurationButtonsProps {
 export const CurationButtons = ({ rows, onDone }: CurationButtonsProps) => {
   const t = useTranslate();
   const { curate, isLoading } = useCuration();
-  const [asked, setAsked] = React.useState<AskedAction | null>(null);
+  const [asked, setAsked] = React.useState<CurationAction | null>(null);
   const documentIds = rows.map(({ documentId }) => documentId);
   const possible = possibleActions(rows);
 
-  const start = async (action: (typeof CURATION_ACTIONS)[number]) => {
+  // What changes the numbers is asked for twice, and leaves a note.
+  const start = async (action: CurationAction) => {
     if (action === 'exclude' || action === 'include') return setAsked(action);
     if (await curate({ action, documentIds, wholeResponses: true })) onDone?.();
   };
@@ -42,7 +46,9 @@ export const CurationButtons = ({ rows, onDone }: CurationButtonsProps) => {
       {asked && (
         <CurationDialog
           action={asked}
-          documentIds={documentIds}
+          count={{ n: documentIds.length }}
+          isBusy={isLoading}
+          onConfirm={(decision) => curate({ ...decision, documentIds })}
           onClose={(done) => {
             setAsked(null);
             if (done) onDone?.();

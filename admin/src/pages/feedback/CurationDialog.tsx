@@ -10,18 +10,22 @@ import {
   Typography,
 } from '@strapi/design-system';
 
-import { MAX_CURATION_NOTE } from '../../../../shared/contracts/feedback-curation';
+import {
+  MAX_CURATION_NOTE,
+  type CurateMatching,
+  type CurationAction,
+} from '../../../../shared/contracts/feedback-curation';
 import { EXCLUSIONS, type Exclusion } from '../../../../shared/dimensions';
-import { useCuration } from '../../hooks/useCuration';
 import { usePortalLanguage } from '../../hooks/useLanguage';
 import { useTranslate } from '../../hooks/useTranslate';
 
-/** What changes the numbers is asked for twice, and leaves a note. */
-export type AskedAction = 'exclude' | 'include';
-
 interface CurationDialogProps {
-  action: AskedAction;
-  documentIds: readonly string[];
+  action: CurationAction;
+  /** How many answers; `more` where there are more than were counted. */
+  count: { n: number; more?: boolean };
+  isBusy: boolean;
+  /** @returns whether it was done */
+  onConfirm: (decision: CurateMatching.Request) => Promise<boolean>;
   onClose: (done: boolean) => void;
 }
 
@@ -76,20 +80,57 @@ const Note = ({ value, onChange }: { value: string; onChange: (note: string) => 
   );
 };
 
+interface Decision {
+  reason: Exclusion | null;
+  wholeResponses: boolean;
+  note: string;
+}
+
+const FIRST: Decision = { reason: null, wholeResponses: true, note: '' };
+
+interface QuestionsProps extends Pick<CurationDialogProps, 'action' | 'count'> {
+  decision: Decision;
+  onChange: (decision: Decision) => void;
+}
+
+const Questions = ({ action, count, decision, onChange }: QuestionsProps) => {
+  const t = useTranslate();
+  const change = (part: Partial<Decision>) => onChange({ ...decision, ...part });
+  return (
+    <Flex direction="column" alignItems="stretch" gap={5}>
+      {count.more && <Typography tag="p">{t('curation.moreThan', { n: count.n })}</Typography>}
+      <Typography tag="p">{t(`curation.explain.${action}`)}</Typography>
+      {action === 'exclude' && (
+        <Reasons value={decision.reason} onChoose={(reason) => change({ reason })} />
+      )}
+      <Checkbox
+        checked={decision.wholeResponses}
+        onCheckedChange={(state) => change({ wholeResponses: state === true })}
+      >
+        {t('curation.whole')}
+      </Checkbox>
+      <Note value={decision.note} onChange={(note) => change({ note })} />
+    </Flex>
+  );
+};
+
 /** Asks why, and for which answers, before numbers change. */
-export const CurationDialog = ({ action, documentIds, onClose }: CurationDialogProps) => {
+export const CurationDialog = ({
+  action,
+  count,
+  isBusy,
+  onConfirm,
+  onClose,
+}: CurationDialogProps) => {
   const t = useTranslate();
   const portal = usePortalLanguage();
-  const { curate, isLoading } = useCuration();
-  const [reason, setReason] = React.useState<Exclusion | null>(null);
-  const [wholeResponses, setWholeResponses] = React.useState(true);
-  const [note, setNote] = React.useState('');
+  const [decision, setDecision] = React.useState(FIRST);
+  const { reason, wholeResponses, note } = decision;
   const missesReason = action === 'exclude' && reason === null;
 
   const confirm = async () => {
-    const done = await curate({
+    const done = await onConfirm({
       action,
-      documentIds: [...documentIds],
       wholeResponses,
       ...(action === 'exclude' && reason ? { reason } : {}),
       ...(note.trim() ? { note: note.trim() } : {}),
@@ -101,22 +142,12 @@ export const CurationDialog = ({ action, documentIds, onClose }: CurationDialogP
     <Modal.Root open onOpenChange={(open: boolean) => !open && onClose(false)}>
       <Modal.Content {...portal} aria-describedby={undefined}>
         <Modal.Header closeLabel={t('feedback.close')}>
-          <Modal.Title>{t(`curation.title.${action}`, { n: documentIds.length })}</Modal.Title>
+          <Modal.Title>{t(`curation.title.${action}`, { n: count.n })}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
           {/* The body's scroll area has a direction of its own. */}
           <div {...portal}>
-            <Flex direction="column" alignItems="stretch" gap={5}>
-              <Typography tag="p">{t(`curation.explain.${action}`)}</Typography>
-              {action === 'exclude' && <Reasons value={reason} onChoose={setReason} />}
-              <Checkbox
-                checked={wholeResponses}
-                onCheckedChange={(state) => setWholeResponses(state === true)}
-              >
-                {t('curation.whole')}
-              </Checkbox>
-              <Note value={note} onChange={setNote} />
-            </Flex>
+            <Questions action={action} count={count} decision={decision} onChange={setDecision} />
           </div>
         </Modal.Body>
         <Modal.Footer>
@@ -126,7 +157,7 @@ export const CurationDialog = ({ action, documentIds, onClose }: CurationDialogP
           <Button
             variant={action === 'exclude' ? 'danger' : 'default'}
             disabled={missesReason}
-            loading={isLoading}
+            loading={isBusy}
             onClick={confirm}
           >
             {t(`curation.confirm.${action}`)}

@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@strapi/design-system';
 
-import type { ListFeedback } from '../../../../shared/contracts/feedback-list';
+import type { CountFeedback, ListFeedback } from '../../../../shared/contracts/feedback-list';
 import { ADMIN_ACTIONS } from '../../../../shared/permissions';
 import { useFeedbackFields } from '../../hooks/useFeedbackFields';
 import type { FeedbackStateHandle } from '../../hooks/useFeedbackState';
@@ -14,11 +14,12 @@ import { useSelection } from './useSelection';
 interface FeedbackAnswersProps {
   page: ListFeedback.Response;
   handle: FeedbackStateHandle;
+  choice: CountFeedback.Query;
   isFetching: boolean;
 }
 
 /** A page of answers, what can be done to the chosen ones, and the way to the next page. */
-export const FeedbackAnswers = ({ page, handle, isFetching }: FeedbackAnswersProps) => {
+export const FeedbackAnswers = ({ page, handle, choice, isFetching }: FeedbackAnswersProps) => {
   const t = useTranslate();
   const { fields } = useFeedbackFields();
   const mayCurate = useMay(ADMIN_ACTIONS.curateFeedback);
@@ -26,7 +27,14 @@ export const FeedbackAnswers = ({ page, handle, isFetching }: FeedbackAnswersPro
   return (
     <div aria-busy={isFetching} style={{ opacity: isFetching ? 0.6 : 1 }}>
       <VisuallyHidden role="status">{isFetching ? t('feedback.loading') : ''}</VisuallyHidden>
-      {mayCurate && <CurationBar rows={page.data} selection={selection} />}
+      {mayCurate && (
+        <CurationBar
+          key={JSON.stringify(choice)}
+          rows={page.data}
+          selection={selection}
+          choice={choice}
+        />
+      )}
       <FeedbackTable
         page={page}
         fields={fields}

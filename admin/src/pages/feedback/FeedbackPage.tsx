@@ -3,18 +3,21 @@ import { Page } from '@strapi/strapi/admin';
 import { Button, Typography } from '@strapi/design-system';
 import { EmptyDocuments } from '@strapi/icons/symbols';
 
-import type { ListFeedback } from '../../../../shared/contracts/feedback-list';
+import type { CountFeedback, ListFeedback } from '../../../../shared/contracts/feedback-list';
+import { ADMIN_ACTIONS } from '../../../../shared/permissions';
 import { useGetCxFeedbackQuery } from '../../api/feedback';
 import { LoadError, type RequestError } from '../../components/LoadError';
 import { PageFrame } from '../../components/PageFrame';
 import { TableSkeleton } from '../../components/Skeleton';
 import { StateCard } from '../../components/StateCard';
 import { useFeedbackState, type FeedbackStateHandle } from '../../hooks/useFeedbackState';
+import { useMay } from '../../hooks/useMay';
 import { useReader } from '../../hooks/useReader';
 import { useTranslate } from '../../hooks/useTranslate';
 import { useDefaultView } from '../../views/useDefaultView';
 import { ViewsMenu } from '../../views/ViewsMenu';
 import { CommentSearch } from './CommentSearch';
+import { CurationProgress } from './CurationProgress';
 import { FeedbackAnswers } from './FeedbackAnswers';
 import { FeedbackFilters } from './FeedbackFilters';
 import { feedbackChoice, feedbackQuery } from './feedback-state';
@@ -65,14 +68,20 @@ interface Request {
 
 const isForbidden = (error: RequestError): boolean => 'status' in error && error.status === 403;
 
-const FeedbackBody = ({ handle, request }: { handle: FeedbackStateHandle; request: Request }) => {
+interface FeedbackBodyProps {
+  handle: FeedbackStateHandle;
+  request: Request;
+  choice: CountFeedback.Query;
+}
+
+const FeedbackBody = ({ handle, request, choice }: FeedbackBodyProps) => {
   const t = useTranslate();
   const { data, error, isFetching, refetch } = request;
   if (error && isForbidden(error)) return <Page.NoPermissions content={t('state.noPermission')} />;
   if (error && !isFetching) return <LoadError error={error} onRetry={refetch} />;
   if (!data) return <TableSkeleton />;
   if (data.data.length === 0) return <NothingFound handle={handle} />;
-  return <FeedbackAnswers page={data} handle={handle} isFetching={isFetching} />;
+  return <FeedbackAnswers page={data} {...{ handle, choice, isFetching }} />;
 };
 
 /** Every answer, with what it was given under. */
@@ -88,6 +97,7 @@ export const FeedbackPage = () => {
     skip: !ready,
   });
   const { response } = handle.state;
+  const mayCurate = useMay(ADMIN_ACTIONS.curateFeedback);
   const { update } = handle;
   const search = React.useCallback((words: string) => update({ search: words }), [update]);
 
@@ -101,7 +111,8 @@ export const FeedbackPage = () => {
       <TableTools choice={choice} order={handle.state.order}>
         <CommentSearch value={handle.state.search} onSearch={search} />
       </TableTools>
-      <FeedbackBody handle={handle} request={request} />
+      {mayCurate && <CurationProgress />}
+      <FeedbackBody handle={handle} request={request} choice={choice} />
       {response && (
         <ResponseDrawer responseId={response} onClose={() => handle.update({ response: null })} />
       )}

@@ -1,5 +1,5 @@
 import type { CurationAction } from '../../../../shared/contracts/feedback-curation';
-import type { FeedbackRow } from '../../../../shared/contracts/feedback-list';
+import type { CountFeedback, FeedbackRow } from '../../../../shared/contracts/feedback-list';
 
 type Curated = Pick<FeedbackRow, 'exclusion' | 'archivedAt'>;
 
@@ -12,5 +12,17 @@ export const possibleActions = (rows: readonly Curated[]): Set<CurationAction> =
     if (exclusion !== null) possible.add('include');
     possible.add(archivedAt === null ? 'archive' : 'unarchive');
   }
+  return possible;
+};
+
+/** What could change something among answers of which only the filters are known. */
+export const actionsOnMatching = ({
+  counting,
+  archive,
+}: Pick<CountFeedback.Query, 'counting' | 'archive'>): Set<CurationAction> => {
+  const possible = new Set<CurationAction>(['exclude']);
+  if (counting !== 'counted') possible.add('include');
+  if (archive !== 'archived') possible.add('archive');
+  if (archive !== 'open') possible.add('unarchive');
   return possible;
 };

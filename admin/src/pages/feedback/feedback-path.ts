@@ -1,4 +1,4 @@
-import type { Dimension } from '../../../../shared/dimensions';
+import type { Grouping } from '../../../../shared/dimensions';
 import { RESPONSE_METRIC } from '../../../../shared/metrics';
 import { FEEDBACK_PATH } from '../../constants';
 import { NONE, type DimensionFilters } from '../../filters/dimension-filters';
@@ -18,7 +18,7 @@ export interface CountedAnswers {
 /** A part of them: of one period, group or score. */
 export interface Part {
   period?: PeriodState;
-  group?: { dimension: Dimension; key: string | null };
+  group?: { dimension: Grouping; key: string | null };
   score?: { score: number; scale: string };
 }
 

@@ -8,6 +8,7 @@ import { Num } from '../../components/Num';
 import { useFormats } from '../../hooks/useFormats';
 import { useTranslate } from '../../hooks/useTranslate';
 import { Faults } from './Faults';
+import { RejectReason } from './RejectReason';
 import { Totals } from './Totals';
 
 /** What a dry run found, and the way on. */
@@ -30,13 +31,11 @@ export const CheckResult = ({ job, check }: { job: ImportJob; check: ImportCheck
           <DataTable
             caption={t('import.firstRejects')}
             columns={[t('import.row'), t('import.reason')]}
-            rows={check.rejects.map(({ row, reason }) => ({
+            rows={check.rejects.map(({ row, ...why }) => ({
               key: String(row),
               cells: [
                 <Num key="row">{formats.count(row)}</Num>,
-                <bdi key="reason" lang="en" dir="ltr">
-                  {reason}
-                </bdi>,
+                <RejectReason key="reason" {...why} />,
               ],
             }))}
           />

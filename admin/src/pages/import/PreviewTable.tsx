@@ -7,6 +7,7 @@ import { Tag } from '../../components/Tag';
 import { useFormats } from '../../hooks/useFormats';
 import { useMetricName } from '../../hooks/useMetricName';
 import { useTranslate } from '../../hooks/useTranslate';
+import { RejectReason } from './RejectReason';
 
 const SHOWN = 8;
 
@@ -21,9 +22,7 @@ const Answers = ({ read }: { read: Read }) => {
     return (
       <>
         <Tag $tone="bad">{t('import.rejectedRow')}</Tag>{' '}
-        <bdi lang="en" dir="ltr">
-          {read.reason}
-        </bdi>
+        <RejectReason reason={read.reason} rejected={read.rejected} />
       </>
     );
   }

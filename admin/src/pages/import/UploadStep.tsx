@@ -8,7 +8,7 @@ import { useTranslate } from '../../hooks/useTranslate';
 import { Faults } from './Faults';
 import { FileDrop, useFileSize } from './FileDrop';
 import { startUpload, stopUpload, useUpload } from './uploads';
-import { WorkProgress } from './WorkProgress';
+import { WorkProgress } from '../../components/WorkProgress';
 
 /** The file on its way, or what to do when it stopped on the way. */
 export const UploadStep = ({ job }: { job: ImportJob }) => {

@@ -4,7 +4,7 @@ import type { ImportJob, WorkingState } from '../../../../shared/contracts/impor
 import { useMoveCxImportMutation } from '../../api/imports';
 import { useTranslate } from '../../hooks/useTranslate';
 import { Faults } from './Faults';
-import { WorkProgress } from './WorkProgress';
+import { WorkProgress } from '../../components/WorkProgress';
 
 /** The server at work on an import. It goes on without this page, and after a restart. */
 export const WorkStep = ({ job, state }: { job: ImportJob; state: WorkingState }) => {

@@ -1,9 +1,11 @@
 import * as React from 'react';
 
+import type { ChartEvent } from '../../../../shared/contracts/chart-event';
 import type { Interval } from '../../../../shared/time';
 import { ControlLines } from '../../charts/ControlLines';
 import { TrendChart } from '../../charts/TrendChart';
 import { ChartCard } from '../../components/ChartCard';
+import { useChartEvents } from '../../hooks/useChartEvents';
 import { useFormats } from '../../hooks/useFormats';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useTranslate } from '../../hooks/useTranslate';
@@ -26,13 +28,19 @@ const useStatusText = ({ controlChart }: ControlPart): string => {
   });
 };
 
+interface ControlCardProps extends ControlPart {
+  interval: Interval;
+  events: readonly ChartEvent[];
+}
+
 /** Is what moves more than the usual noise? The KPI by period, between its limits. */
-export const ControlCard = ({ interval, ...part }: ControlPart & { interval: Interval }) => {
+export const ControlCard = ({ interval, events, ...part }: ControlCardProps) => {
   const t = useTranslate();
   const formats = useFormats();
   const { direction } = useLanguage();
   const { controlChart, definition } = part;
-  const points = useControlPoints(part, interval);
+  const happened = useChartEvents(events, controlChart.points);
+  const points = useControlPoints(part, interval, happened.textsOf);
   const domain = React.useMemo(
     () => controlDomain({ controlChart, definition }),
     [controlChart, definition]
@@ -49,6 +57,7 @@ export const ControlCard = ({ interval, ...part }: ControlPart & { interval: Int
           <TrendChart
             label={`${title}. ${t('trend.keys')}`}
             points={points}
+            events={happened.events}
             domain={domain}
             direction={direction}
             formatTick={(value, decimals) => formats.value(value, { ...definition, decimals })}

@@ -41,7 +41,7 @@ export const KpiInDepth = ({ data, handle, reader, isFetching }: KpiInDepthProps
       <DetailGrid>
         {!isEmpty && (
           <Stack>
-            <ControlCard {...chart} />
+            <ControlCard {...chart} events={data.events} />
             <SignalsCard {...chart} state={state} lastDay={answer.window.to} />
           </Stack>
         )}

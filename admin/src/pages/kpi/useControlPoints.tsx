@@ -14,7 +14,7 @@ import { EFFECT_TONES, signalsByPeriod, type ControlPart } from './control-point
 export interface NamedControlPoint extends TrendPoint {
   /** The period in full. */
   long: string;
-  /** Whether and why the rules mark it or pass over it, in words. */
+  /** Whether and why the rules mark it or pass over it, and what happened, in words. */
   notes: string[];
 }
 
@@ -55,13 +55,14 @@ const Readout = ({ period, value, lines }: ReadoutProps) => (
 /** A control chart's points, worded in the reader's language, for chart and table alike. */
 export const useControlPoints = (
   { controlChart, definition }: ControlPart,
-  interval: Interval
+  interval: Interval,
+  eventsOf: (index: number) => string[]
 ): NamedControlPoint[] => {
   const t = useTranslate();
   const formats = useFormats();
   return React.useMemo(() => {
     const marked = signalsByPeriod(controlChart.signals);
-    return controlChart.points.map((point) => {
+    return controlChart.points.map((point, index) => {
       const { short, long } = formats.period(point, interval);
       const signals = marked.get(point.period) ?? [];
       const notes = [
@@ -69,6 +70,7 @@ export const useControlPoints = (
           t('control.mark', { rule: t(`control.rule.${rule}`), effect: t(`effect.${effect}`) })
         ),
         ...(point.leftOut ? [t(`control.leftOut.${point.leftOut}`)] : []),
+        ...eventsOf(index),
       ];
       const value = point.value === null ? null : formats.value(point.value, definition);
       const limits = point.limits && formats.interval(point.limits, definition);
@@ -101,5 +103,5 @@ export const useControlPoints = (
         ),
       };
     });
-  }, [controlChart, definition, interval, formats, t]);
+  }, [controlChart, definition, interval, eventsOf, formats, t]);
 };

@@ -1,7 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system';
 
 import type { GetOverview } from '../../../../shared/contracts/kpi';
-import { DIMENSIONS } from '../../../../shared/dimensions';
+import { GROUPINGS } from '../../../../shared/dimensions';
 import { RESPONSE_METRIC } from '../../../../shared/metrics';
 import { AnswersLink } from '../../components/AnswersLink';
 import { FilterMenu } from '../../components/FilterMenu';
@@ -59,7 +59,7 @@ export const FilterRow = ({ handle: { state, update }, reader, data }: FilterRow
       <FilterMenu
         name={t('filter.by')}
         value={state.by}
-        choices={DIMENSIONS.map((value) => ({ value, label: t(`dimension.${value}`) }))}
+        choices={GROUPINGS.map((value) => ({ value, label: t(`dimension.${value}`) }))}
         onChoose={(by) => update({ by })}
       />
       <ResponseCount data={data} state={state} />

@@ -56,7 +56,7 @@ export const Numbers = ({ data, handle, isFetching }: NumbersProps) => {
       {definition && (
         <DetailGrid>
           <Stack>
-            <TrendCard {...{ detail, definition, interval, pathTo }} />
+            <TrendCard {...{ detail, definition, interval, pathTo }} events={data.events} />
             <BreakdownCard {...{ detail, definition, pathTo }} by={state.by} />
           </Stack>
           {definition.unit !== 'count' && (

@@ -1,10 +1,12 @@
 import * as React from 'react';
 
+import type { ChartEvent } from '../../../../shared/contracts/chart-event';
 import type { KpiAnswer, KpiDescription } from '../../../../shared/contracts/kpi';
 import { domainOf } from '../../charts/ticks';
 import { TrendChart } from '../../charts/TrendChart';
 import { ChartCard } from '../../components/ChartCard';
 import type { PathToFeedback } from '../../hooks/useFeedbackPath';
+import { useChartEvents } from '../../hooks/useChartEvents';
 import { useFormats } from '../../hooks/useFormats';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useTranslate } from '../../hooks/useTranslate';
@@ -16,6 +18,7 @@ interface TrendCardProps {
   detail: KpiAnswer;
   definition: KpiDescription;
   interval: Interval;
+  events: readonly ChartEvent[];
   pathTo?: PathToFeedback;
 }
 
@@ -28,11 +31,12 @@ const MINIMUM_SPAN: Record<KpiDescription['unit'], number> = {
 };
 
 /** The chosen KPI over time, with its confidence band. */
-export const TrendCard = ({ detail, definition, interval, pathTo }: TrendCardProps) => {
+export const TrendCard = ({ detail, definition, interval, events, pathTo }: TrendCardProps) => {
   const t = useTranslate();
   const formats = useFormats();
   const { direction } = useLanguage();
-  const points = useTrendPoints(detail, definition, interval, pathTo);
+  const happened = useChartEvents(events, detail.series);
+  const points = useTrendPoints(detail, definition, interval, happened.textsOf, pathTo);
   const domain = React.useMemo(
     () =>
       domainOf(
@@ -62,6 +66,7 @@ export const TrendCard = ({ detail, definition, interval, pathTo }: TrendCardPro
         <TrendChart
           label={`${title}. ${t(leads ? 'trend.keysAndEnter' : 'trend.keys')}`}
           points={points}
+          events={happened.events}
           domain={domain}
           direction={direction}
           formatTick={(value, decimals) => formats.value(value, { ...definition, decimals })}

@@ -34,7 +34,12 @@ export const TrendTable = ({ caption, points, detail, definition }: TrendTablePr
           <AnswersLink key="n" to={points[index]?.to} n={point.n}>
             <EstimateCells.Count n={point.n} />
           </AnswersLink>,
-          <EstimateCells.Notes key="notes" flags={point.flags} partial={point.partial} />,
+          <EstimateCells.Notes
+            key="notes"
+            flags={point.flags}
+            partial={point.partial}
+            more={points[index]?.events}
+          />,
         ],
       }))}
     />

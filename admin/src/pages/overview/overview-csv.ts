@@ -1,6 +1,6 @@
 import type { Change, Estimate, GetOverview, KpiAnswer } from '../../../../shared/contracts/kpi';
 import { csvCell } from '../../../../shared/csv-cell';
-import type { Dimension } from '../../../../shared/dimensions';
+import type { Grouping } from '../../../../shared/dimensions';
 import type { DimensionFilters } from '../../filters/dimension-filters';
 
 type Overview = GetOverview.Response['data'];
@@ -63,7 +63,7 @@ const changeCells = (change: Change | null): Row =>
         significant: String(change.significant),
       };
 
-const detailRows = ({ detail, distribution }: Overview, about: Row, by: Dimension): Row[] => [
+const detailRows = ({ detail, distribution }: Overview, about: Row, by: Grouping): Row[] => [
   ...detail.series.map((point) => ({
     ...about,
     part: 'period',
@@ -100,7 +100,7 @@ const filterText = (filters: DimensionFilters): string =>
  * one its periods, groups and scores. Unrounded, in the KPI's unit; begins with a byte order mark, by which
  * spreadsheets know UTF-8.
  */
-export const overviewCsv = (data: Overview, filters: DimensionFilters, by: Dimension): string => {
+export const overviewCsv = (data: Overview, filters: DimensionFilters, by: Grouping): string => {
   const { window, definitions } = data;
   const aboutKpi = ({ kpi, definitionVersion, unit }: KpiAnswer): Row => ({
     kpi,

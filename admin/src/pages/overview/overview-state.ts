@@ -1,5 +1,5 @@
 import type { GetOverview } from '../../../../shared/contracts/kpi';
-import { DIMENSIONS, type Dimension } from '../../../../shared/dimensions';
+import { GROUPINGS, type Grouping } from '../../../../shared/dimensions';
 import { COMPARISONS, INTERVALS, type Comparison, type Interval } from '../../../../shared/time';
 import { intervalFor, type DateWindow } from '../../calendar/preset-windows';
 import {
@@ -23,7 +23,7 @@ export interface OverviewState extends PeriodState {
   compare: Comparison | null;
   /** null: chosen by the length of the period. */
   interval: Interval | null;
-  by: Dimension;
+  by: Grouping;
   /** null: the server's first choice. */
   kpi: string | null;
   filters: DimensionFilters;
@@ -48,7 +48,7 @@ export const readOverviewState = (params: URLSearchParams): OverviewState => {
     ...readPeriod(params, INITIAL_STATE.period),
     compare: compare === NONE ? null : (oneOf(COMPARISONS, compare) ?? INITIAL_STATE.compare),
     interval: oneOf(INTERVALS, params.get('interval')),
-    by: oneOf(DIMENSIONS, params.get('by')) ?? INITIAL_STATE.by,
+    by: oneOf(GROUPINGS, params.get('by')) ?? INITIAL_STATE.by,
     kpi: params.get('kpi') || null,
     filters: readFilters(params),
   };

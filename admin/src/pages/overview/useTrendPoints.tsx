@@ -15,12 +15,16 @@ import { useTranslate, type Translate } from '../../hooks/useTranslate';
 export interface NamedTrendPoint extends TrendPoint {
   /** The period in full. */
   long: string;
+  /** What happened in it, in words. */
+  events: string[];
 }
+
+type PointTexts = Pick<NamedTrendPoint, 'long' | 'events'>;
 
 /** A point as one sentence, for a screen reader. */
 const describe = (
   point: KpiPoint,
-  long: string,
+  { long, events }: PointTexts,
   rules: KpiDescription,
   formats: Formats,
   t: Translate
@@ -32,13 +36,14 @@ const describe = (
     t('answers', { n: point.n }),
     hasFewAnswers(point.flags) ? t('change.few') : null,
     point.partial ? t('trend.partial') : null,
+    ...events,
   ];
   return parts.filter((part) => part !== null).join(t('list.separator'));
 };
 
 const readout = (
   point: KpiPoint,
-  long: string,
+  { long, events }: PointTexts,
   rules: KpiDescription,
   formats: Formats,
   t: Translate
@@ -54,6 +59,11 @@ const readout = (
     <Typography tag="div" variant="pi" textColor="neutral600">
       <IntervalAndN estimate={point} rules={rules} />
     </Typography>
+    {events.map((event) => (
+      <Typography key={event} tag="div" variant="pi" textColor="neutral600">
+        {event}
+      </Typography>
+    ))}
   </>
 );
 
@@ -62,30 +72,32 @@ export const useTrendPoints = (
   detail: KpiAnswer,
   definition: KpiDescription,
   interval: Interval,
+  eventsOf: (index: number) => string[],
   pathTo?: PathToFeedback
 ): NamedTrendPoint[] => {
   const t = useTranslate();
   const formats = useFormats();
   return React.useMemo(
     () =>
-      detail.series.map((point) => {
+      detail.series.map((point, index) => {
         const { short, long } = formats.period(point, interval);
+        const texts = { long, events: eventsOf(index) };
         return {
           key: point.start,
           short,
-          long,
+          ...texts,
           value: point.value,
           low: point.confidence?.low ?? null,
           high: point.confidence?.high ?? null,
           partial: point.partial,
           fewAnswers: hasFewAnswers(point.flags),
-          description: describe(point, long, definition, formats, t),
+          description: describe(point, texts, definition, formats, t),
           to: pathTo?.(point.n, {
             period: { period: 'custom', custom: { from: point.start, to: point.end } },
           }),
-          readout: readout(point, long, definition, formats, t),
+          readout: readout(point, texts, definition, formats, t),
         };
       }),
-    [detail.series, definition, interval, pathTo, formats, t]
+    [detail.series, definition, interval, eventsOf, pathTo, formats, t]
   );
 };

@@ -50,8 +50,8 @@ export const location = {
       },
       city: { label: 'City' },
       country: { label: 'Country', description: 'Two capital letters, such as SA' },
-      region: { label: 'Region' },
-      format: { label: 'Format', description: 'Such as flagship, mall, outlet' },
+      region: { label: 'Region', description: 'The widest level first: Gulf / Riyadh / North' },
+      format: { label: 'Format', description: 'Such as mall, or Mall / Flagship' },
       timeZone: {
         label: 'Time zone',
         description: 'Such as Asia/Riyadh. Decides on which day feedback counts',
@@ -70,8 +70,9 @@ export const location = {
     key: { type: 'string', required: true, maxLength: 100 },
     city: { type: 'string', maxLength: 100, pluginOptions: localized },
     country: { type: 'string', maxLength: 2, minLength: 2, regex: '^[A-Z]{2}$' },
-    region: { type: 'string', maxLength: 100 },
-    format: { type: 'string', maxLength: 100 },
+    // Paths. Facts don't keep them: they are read as they are today, and named in each language.
+    region: { type: 'string', maxLength: 220, pluginOptions: localized },
+    format: { type: 'string', maxLength: 220, pluginOptions: localized },
     timeZone: { type: 'string', required: true, maxLength: 64, default: 'UTC' },
     calendar: { type: 'enumeration', enum: [...CALENDARS], required: true, default: 'gregorian' },
     managers: { type: 'relation', relation: 'manyToMany', target: 'admin::user', private: true },

@@ -4,6 +4,7 @@ import {
   MAX_CURATED,
   MAX_CURATION_NOTE,
   type CurateFeedback,
+  type CurateMatching,
 } from '../../../../shared/contracts/feedback-curation';
 import { EXCLUSIONS } from '../../../../shared/dimensions';
 
@@ -19,12 +20,22 @@ const reasonOf = (action: unknown) =>
         .mixed()
         .test('absent', 'reason belongs to the action exclude', (value) => value === undefined);
 
+/** What is done, and why; the same for chosen answers and for all that match. */
+const decision = {
+  action: yup
+    .string()
+    .oneOf([...CURATION_ACTIONS], `action must be one of: ${CURATION_ACTIONS.join(', ')}`)
+    .required(`action must be one of: ${CURATION_ACTIONS.join(', ')}`),
+  wholeResponses: yup.boolean(),
+  reason: yup.mixed().when('action', (action: unknown) => reasonOf(action)),
+  note: yup
+    .string()
+    .max(MAX_CURATION_NOTE, `note must have at most ${MAX_CURATION_NOTE} characters`),
+};
+
 const schema = yup
   .object({
-    action: yup
-      .string()
-      .oneOf([...CURATION_ACTIONS], `action must be one of: ${CURATION_ACTIONS.join(', ')}`)
-      .required(`action must be one of: ${CURATION_ACTIONS.join(', ')}`),
+    ...decision,
     documentIds: yup
       .array()
       .of(
@@ -36,15 +47,19 @@ const schema = yup
       .min(1, 'documentIds must name at least one answer')
       .max(MAX_CURATED, `documentIds must name at most ${MAX_CURATED} answers`)
       .required('documentIds must name at least one answer'),
-    wholeResponses: yup.boolean(),
-    reason: yup.mixed().when('action', (action: unknown) => reasonOf(action)),
-    note: yup
-      .string()
-      .max(MAX_CURATION_NOTE, `note must have at most ${MAX_CURATION_NOTE} characters`),
   })
   .noUnknown(true, 'only action, documentIds, wholeResponses, reason and note are known')
+  .required();
+
+const matchingSchema = yup
+  .object(decision)
+  .noUnknown(true, 'only action, wholeResponses, reason and note are known')
   .required();
 
 /** @throws ValidationError that names the field and what is expected */
 export const parseCuration = async (body: unknown): Promise<CurateFeedback.Request> =>
   (await validateYupSchema(schema, { strict: true })(body)) as CurateFeedback.Request;
+
+/** @throws ValidationError likewise */
+export const parseMatchingCuration = async (body: unknown): Promise<CurateMatching.Request> =>
+  (await validateYupSchema(matchingSchema, { strict: true })(body)) as CurateMatching.Request;

@@ -1,6 +1,6 @@
 import { FEEDBACK_ORDERS } from '../../../../shared/contracts/feedback-list';
 import type { ExportQuestion } from '../../services/export';
-import { CHOICE, readFactChoice } from './feedback-query';
+import { CHOICE, readFactChoice, type Placed } from './feedback-query';
 import { checkNames, checkOrder, readChoice, readDate, type Query } from './parameters';
 
 const PARAMETERS = [...CHOICE, 'order', 'bom'];
@@ -9,7 +9,9 @@ const PARAMETERS = [...CHOICE, 'order', 'bom'];
  * Reads the parameters of an export: the list's filters, but without dates it is about everything.
  * @throws ValidationError that names the parameter and what is allowed
  */
-export const parseExportQuery = (query: Query): ExportQuestion => {
+export const parseExportQuery = (
+  query: Query
+): ExportQuestion & { choice: Placed<ExportQuestion['choice']> } => {
   checkNames(query, PARAMETERS);
   const from = readDate(query, 'from');
   const to = readDate(query, 'to');

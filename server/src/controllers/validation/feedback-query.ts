@@ -4,6 +4,7 @@ import {
   FEEDBACK_ORDERS,
 } from '../../../../shared/contracts/feedback-list';
 import { searchParts } from '../../../../shared/text/search';
+import type { PlaceChoice } from '../../services/location-trees';
 import type { FactChoice, FactCursor, FactListQuestion } from '../../store/fact-list-types';
 import { parseFactFilters } from './fact-filters';
 import { checkNames, readChoice, readWhole, readWindow, refuse, type Query } from './parameters';
@@ -63,9 +64,12 @@ const readFlag = (query: Query, name: string): boolean =>
 /** Scores of every scale that a survey can have. */
 const SCORES = [-1000, 1000] as const;
 
+/** Where the locations of the answers stand, beside what the store itself can look at. */
+export type Placed<Choice> = Choice & { places: PlaceChoice };
+
 /** The choice of answers but for its window; the caller has looked at the names of the parameters. */
-export const readFactChoice = (query: Query): Omit<FactChoice, 'from' | 'to'> => ({
-  filters: parseFactFilters(query.filters),
+export const readFactChoice = (query: Query): Placed<Omit<FactChoice, 'from' | 'to'>> => ({
+  ...parseFactFilters(query.filters),
   metric: readMetric(query),
   minScore: readWhole(query, 'minScore', SCORES),
   maxScore: readWhole(query, 'maxScore', SCORES),
@@ -80,7 +84,7 @@ export const readFactChoice = (query: Query): Omit<FactChoice, 'from' | 'to'> =>
  * Reads the parameters of a count; without dates it is about the last 90 days.
  * @throws ValidationError that names the parameter and what is allowed
  */
-export const parseFeedbackCount = (query: Query, timeZone: string): FactChoice => {
+export const parseFeedbackCount = (query: Query, timeZone: string): Placed<FactChoice> => {
   checkNames(query, CHOICE);
   return { ...readWindow(query, timeZone), ...readFactChoice(query) };
 };
@@ -89,7 +93,7 @@ export const parseFeedbackCount = (query: Query, timeZone: string): FactChoice =
  * Reads the parameters of a page of feedback; without dates it is about the last 90 days.
  * @throws ValidationError that names the parameter and what is allowed
  */
-export const parseFeedbackQuery = (query: Query, timeZone: string): FactListQuestion => {
+export const parseFeedbackQuery = (query: Query, timeZone: string): Placed<FactListQuestion> => {
   checkNames(query, [...CHOICE, ...PAGE]);
   return {
     ...readWindow(query, timeZone),

@@ -1,12 +1,13 @@
 import { errors, yup } from '@strapi/utils';
 import { countPeriods, isLocalDate, isTimeZone, MAX_PERIODS } from '../../calendar';
-import { DIMENSIONS } from '../../../../shared/dimensions';
+import { DIMENSIONS, GROUPINGS, HIERARCHIES, isHierarchy } from '../../../../shared/dimensions';
+import { directlyAt, pathOfKey, readPath } from '../../../../shared/hierarchy-path';
 import { parseScaleId } from '../../../../shared/scale';
 import { CALENDARS, COMPARISONS, INTERVALS } from '../../../../shared/time';
-import type { KpiFilters, KpiQuery } from '../../../../shared/contracts/kpi';
+import type { KpiFilters, KpiQuery, PlaceFilters } from '../../../../shared/contracts/kpi';
 import { checkNames, readWindow, refuse } from './parameters';
 
-const FILTERS = [...DIMENSIONS, 'scale'] as const;
+const FILTERS = [...DIMENSIONS, ...HIERARCHIES, 'scale'] as const;
 const MAX_FILTER_VALUES = 200;
 
 const oneOf = (name: string, values: readonly string[]) =>
@@ -29,7 +30,7 @@ const PARAMETERS = {
   }),
   calendar: oneOf('calendar', CALENDARS),
   interval: oneOf('interval', INTERVALS),
-  by: oneOf('by', DIMENSIONS),
+  by: oneOf('by', GROUPINGS),
   compare: oneOf('compare', COMPARISONS),
   filters: yup.mixed(),
   locale: yup.string().max(35),
@@ -57,12 +58,30 @@ const filterValues = (name: string, condition: unknown): string[] => {
   return [...new Set(values)];
 };
 
-/** Reads Strapi-style `filters`, by dimension or scale. */
-export const parseFilters = (filters: unknown): KpiFilters => {
-  if (filters === undefined) return {};
+/** `Gulf / Riyadh` → `Gulf/Riyadh`; a slash at the end means what stands directly there. */
+const placeOf = (name: string, key: string): string => {
+  const { path, direct } = pathOfKey(key.trim());
+  const place = readPath(path);
+  if (place !== null) return direct ? directlyAt(place) : place;
+  return refuse(
+    ['filters', name],
+    `filters[${name}] must be a ${name} with its levels such as Gulf/Riyadh, not ${key}`
+  );
+};
+
+/** What filters ask: values of the facts themselves, and places in the trees of locations. */
+export interface ParsedFilters {
+  filters: KpiFilters;
+  places: PlaceFilters;
+}
+
+/** Reads Strapi-style `filters`, by dimension, hierarchy or scale. */
+export const parseFilters = (filters: unknown): ParsedFilters => {
+  if (filters === undefined) return { filters: {}, places: {} };
   if (!isRecord(filters))
     return refuse(['filters'], 'filters must be given as filters[dimension]=value');
   const parsed: KpiFilters = {};
+  const places: PlaceFilters = {};
   for (const [name, condition] of Object.entries(filters)) {
     const dimension = FILTERS.find((known) => known === name);
     if (!dimension) {
@@ -71,12 +90,14 @@ export const parseFilters = (filters: unknown): KpiFilters => {
         `unknown filter ${name}; allowed are: ${FILTERS.join(', ')}`
       );
     }
-    parsed[dimension] = filterValues(name, condition);
+    const values = filterValues(name, condition);
+    if (isHierarchy(dimension)) places[dimension] = values.map((key) => placeOf(name, key));
+    else parsed[dimension] = values;
   }
   const scale = parsed.scale?.find((id) => parseScaleId(id) === null);
   if (scale !== undefined)
     refuse(['filters', 'scale'], `filters[scale] must be a scale such as 0..10, not ${scale}`);
-  return parsed;
+  return { filters: parsed, places };
 };
 
 type Parsed = Partial<Record<keyof typeof PARAMETERS, string>>;
@@ -109,7 +130,7 @@ export const parseKpiQuery = async (
     interval: (parsed.interval ?? null) as KpiQuery['interval'],
     by: (parsed.by ?? null) as KpiQuery['by'],
     compare: (parsed.compare ?? null) as KpiQuery['compare'],
-    filters: parseFilters(query.filters),
+    ...parseFilters(query.filters),
   };
   checkPeriods(answer);
   return answer;

@@ -1,6 +1,9 @@
 import { ADMIN_ACTIONS } from '../../../../shared/permissions';
 import { guardedBy } from './guarded-by';
 
+/** Who changes all that a filter lets through learns by it what lies behind the filter. */
+const curatesWhatIsRead = guardedBy(ADMIN_ACTIONS.readFeedback, ADMIN_ACTIONS.curateFeedback);
+
 export const adminFeedbackRoutes = [
   {
     method: 'GET' as const,
@@ -25,6 +28,24 @@ export const adminFeedbackRoutes = [
     path: '/feedback/curation',
     handler: 'feedbackCuration.curate',
     config: guardedBy(ADMIN_ACTIONS.curateFeedback),
+  },
+  {
+    method: 'POST' as const,
+    path: '/feedback/curation-jobs',
+    handler: 'curationJobs.create',
+    config: curatesWhatIsRead,
+  },
+  {
+    method: 'GET' as const,
+    path: '/feedback/curation-jobs/latest',
+    handler: 'curationJobs.findLatest',
+    config: curatesWhatIsRead,
+  },
+  {
+    method: 'POST' as const,
+    path: '/feedback/curation-jobs/:id/cancel',
+    handler: 'curationJobs.cancel',
+    config: curatesWhatIsRead,
   },
   {
     method: 'GET' as const,

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { ImportTotals } from '../../../../shared/contracts/import';
+import { why } from '../../../../shared/rejection';
 import type { ImportCounts } from '../../import-files/import-rows';
 import { FileFault } from '../../import-files/file-fault';
 import { openRejectsFile } from '../../import-files/rejects-file';
@@ -21,9 +22,18 @@ const forbiddenBy = (scope: LocationScope): FileImport['forbids'] =>
     ? undefined
     : ({ location = null }) => {
         if (isWithinScope(location, scope)) return null;
+        const field = 'location';
         return location === null
-          ? 'location: is empty; you may import answers of your locations only'
-          : `location: "${location}" is none of your locations`;
+          ? {
+              field,
+              why: why('noLocation'),
+              text: 'location: is empty; you may import answers of your locations only',
+            }
+          : {
+              field,
+              why: why('foreignLocation', { text: location }),
+              text: `location: "${location}" is none of your locations`,
+            };
       };
 
 /** What a dry run and an import have in common. */

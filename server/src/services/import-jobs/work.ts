@@ -33,7 +33,7 @@ export const SHOWN_REJECTS = 20;
 /** A dry run keeps its first rejected rows instead of writing them to a file. */
 export const firstRejects = (): {
   rejects: ImportCheck['rejects'];
-  add(rows: readonly { row: number; reason: string }[]): Promise<void>;
+  add(rows: Readonly<ImportCheck['rejects']>): Promise<void>;
   close(): Promise<void>;
 } => {
   const rejects: ImportCheck['rejects'] = [];
@@ -41,7 +41,8 @@ export const firstRejects = (): {
     rejects,
     add(rows) {
       const room = SHOWN_REJECTS - rejects.length;
-      rejects.push(...rows.slice(0, room).map(({ row, reason }) => ({ row, reason })));
+      const shown = rows.slice(0, room);
+      rejects.push(...shown.map(({ row, reason, rejected }) => ({ row, reason, rejected })));
       return Promise.resolve();
     },
     close: () => Promise.resolve(),

@@ -1,4 +1,5 @@
 import { DEFAULT_SCALES, isMetric, METRICS } from '../../../../shared/metrics';
+import { why } from '../../../../shared/rejection';
 import { isOnScale, scaleId, type Scale } from '../../../../shared/scale';
 import type { SurveyReference } from '../reference';
 import type { ReadAnswer } from './read-answer';
@@ -21,19 +22,25 @@ const byQuestion = (
     const known = [...survey.questions.keys()].join(', ');
     report(
       'question',
-      `survey ${survey.key} has no question ${question}; its questions are: ${known}`
+      `survey ${survey.key} has no question ${question}; its questions are: ${known}`,
+      why('noQuestion', { survey: survey.key, question, known })
     );
     return null;
   }
   if (answer.metric !== null && answer.metric !== asked.metric) {
-    report('metric', `metric of question ${question} is ${asked.metric}, not ${answer.metric}`);
+    report(
+      'metric',
+      `metric of question ${question} is ${asked.metric}, not ${answer.metric}`,
+      why('otherMetric', { question, expected: asked.metric, given: answer.metric })
+    );
   }
   // What counts as satisfied is the survey's rule, no part of the scale that respondents see.
   const { topBox: _, ...shown } = asked.scale;
   if (answer.scale && scaleId(answer.scale) !== scaleId(shown)) {
     report(
       'scale',
-      `scale of question ${question} is ${scaleId(shown)}, not ${scaleId(answer.scale)}`
+      `scale of question ${question} is ${scaleId(shown)}, not ${scaleId(answer.scale)}`,
+      why('otherScale', { expected: scaleId(shown), given: scaleId(answer.scale) })
     );
   }
   return { metric: asked.metric, scale: asked.scale };
@@ -42,7 +49,11 @@ const byQuestion = (
 const byMetric = (answer: ReadAnswer, metric: string, report: Report): Asked | null => {
   if (isMetric(metric)) return { metric, scale: answer.scale ?? DEFAULT_SCALES[metric] };
   const known = METRICS.join(', ');
-  report('metric', `metric must be one of: ${known}; another metric needs its survey's question`);
+  report(
+    'metric',
+    `metric must be one of: ${known}; another metric needs its survey's question`,
+    why('metric', { known })
+  );
   return null;
 };
 
@@ -55,7 +66,10 @@ const find = (
   if (answer.question === null) {
     return answer.metric === null ? null : byMetric(answer, answer.metric, report);
   }
-  if (!hasSurvey) report('question', 'question is one of a survey, so the response needs survey');
+  if (!hasSurvey) {
+    const message = 'question is one of a survey, so the response needs survey';
+    report('question', message, why('needsSurvey'));
+  }
   return survey && byQuestion(answer, answer.question, survey, report);
 };
 
@@ -72,7 +86,11 @@ export const askedBy = (
   const asked = find(answer, survey, hasSurvey, report);
   if (asked && Number.isInteger(answer.score) && !isOnScale(answer.score, asked.scale)) {
     const { min, max } = asked.scale;
-    report('score', `score must be a whole number from ${min} to ${max}, not ${answer.score}`);
+    report(
+      'score',
+      `score must be a whole number from ${min} to ${max}, not ${answer.score}`,
+      why('offScale', { score: answer.score, min, max })
+    );
   }
   return asked;
 };

@@ -1,9 +1,13 @@
 import { errors } from '@strapi/utils';
-import type { Fault } from '../../journey-map';
+import type { Why } from '../../../../shared/rejection';
+import type { Fault as PlainFault } from '../../journey-map';
 
-export type { Fault };
+/** What is wrong with a value, and where; `why` where it can be told in other languages. */
+export interface Fault extends PlainFault {
+  why?: Why;
+}
 
-const withName = (fault: Fault) => ({ ...fault, name: 'ValidationError' });
+const withName = ({ path, message }: Fault) => ({ path, message, name: 'ValidationError' });
 
 /** Strapi's 400 with every fault and its place. */
 export const validationError = (faults: readonly Fault[]) =>

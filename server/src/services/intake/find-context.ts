@@ -1,3 +1,4 @@
+import { why } from '../../../../shared/rejection';
 import type {
   CustomerReference,
   JourneyReference,
@@ -40,7 +41,8 @@ const open = <Found extends { archived: boolean }>(
     kind,
     found
       ? `${kind} ${key} is archived and takes no more feedback`
-      : `there is no ${kind} with the key ${key}`
+      : `there is no ${kind} with the key ${key}`,
+    found ? why('archived', { key }) : why('missing', { key })
   );
   return null;
 };
@@ -59,7 +61,7 @@ const findJourney = async (key: string, reference: References, report: Report) =
   const message = journey
     ? `journey ${key} is not published, so feedback can't refer to it yet`
     : `there is no journey with the key ${key}`;
-  report('journey', message);
+  report('journey', message, journey ? why('unpublished', { key }) : why('missing', { key }));
   return null;
 };
 
@@ -70,13 +72,17 @@ export const checkStage = (
 ): void => {
   if (!stage || !journey || journey.stages.has(stage)) return;
   const known = [...journey.stages].join(', ') || 'none';
-  report('stage', `journey ${journey.key} has no stage ${stage}; its stages are: ${known}`);
+  report(
+    'stage',
+    `journey ${journey.key} has no stage ${stage}; its stages are: ${known}`,
+    why('noStage', { journey: journey.key, stage, known })
+  );
 };
 
 const findCustomer = async (key: string, options: PrepareOptions, report: Report) => {
   const customer = await options.reference.customer(key);
   if (!customer && options.unknownCustomers === 'reject') {
-    report('customer', `there is no customer with the key ${key}`);
+    report('customer', `there is no customer with the key ${key}`, why('missing', { key }));
   }
   return customer;
 };

@@ -1,4 +1,5 @@
 import { localDateOf } from '../../calendar';
+import { why } from '../../../../shared/rejection';
 import { scaleId } from '../../../../shared/scale';
 import type { Fact } from '../../store/types';
 import { askedBy, type Asked } from './asked-by';
@@ -35,7 +36,8 @@ const checkAnswers = async (
     const asked = askedBy(answer, context.survey, response.survey !== null, report);
     await checkTouchpoint(answer.touchpoint, reference, report);
     if (answer.stage && response.journey === null) {
-      report('stage', 'stage is one of a journey, so the response needs journey');
+      const message = 'stage is one of a journey, so the response needs journey';
+      report('stage', message, why('needsJourney'));
     }
     checkStage(answer.stage, context.journey, report);
     if (asked) answered.push({ answer, asked });
@@ -103,8 +105,8 @@ export const prepareResponse = async (
 ): Promise<Prepared> => {
   const { response, faults } = readResponse(input, caller, now);
   if (!response) return { facts: null, faults };
-  const context = await findContext(response, options, (property, message) =>
-    faults.push({ path: [property], message })
+  const context = await findContext(response, options, (property, message, reason) =>
+    faults.push({ path: [property], message, ...(reason && { why: reason }) })
   );
   const answered = await checkAnswers(response, context, options, faults);
   if (faults.length > 0) return { facts: null, faults };

@@ -62,10 +62,11 @@ const readAnswer = (from: Json, report: Report): ReadAnswer => {
 /** Where a fault of an answer is, as path and in words. */
 export const reportOfAnswer =
   (index: number, faults: Fault[]): Report =>
-  (property, message) =>
+  (property, message, why) =>
     faults.push({
       path: ['answers', String(index), property],
       message: `answers[${index}]: ${message}`,
+      ...(why && { why }),
     });
 
 /** Reads the answers of a response; every fault found is added to `faults`. */

@@ -1,4 +1,5 @@
 import { CHANNELS, type Channel } from '../../../../shared/dimensions';
+import { why } from '../../../../shared/rejection';
 import { mayStateSegment, mayStateSource, type Caller } from './caller';
 import type { Fault } from './faults';
 import { MAX_KEY, readAnswers, type ReadAnswer } from './read-answer';
@@ -66,7 +67,7 @@ const checkTogether = (from: Json, caller: Caller, report: Report): void => {
     report('source', 'source is required with externalId: the pair tells duplicates');
   }
   if (from.stage != null && from.journey == null)
-    report('journey', 'journey is required with stage');
+    report('journey', 'journey is required with stage', why('needsJourney'));
 };
 
 /**
@@ -84,7 +85,8 @@ export const readResponse = (
     return { response: null, faults: [{ path: [], message }] };
   }
   const faults: Fault[] = [];
-  const report: Report = (property, message) => faults.push({ path: [property], message });
+  const report: Report = (property, message, why) =>
+    faults.push({ path: [property], message, ...(why && { why }) });
   const text = (name: string, longest = MAX_KEY) => readText(input, name, longest, report);
   reportForeign(input, PROPERTIES, report);
   checkTogether(input, caller, report);

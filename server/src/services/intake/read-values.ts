@@ -1,3 +1,4 @@
+import { why, type Why } from '../../../../shared/rejection';
 import { isLocalDate } from '../../calendar';
 import { FIXED_SCALES, DEFAULT_SCALES, isMetric } from '../../../../shared/metrics';
 import { isScale, MAX_SCALE_POINTS, scaleId, type Scale } from '../../../../shared/scale';
@@ -5,7 +6,7 @@ import { isScale, MAX_SCALE_POINTS, scaleId, type Scale } from '../../../../shar
 /** A parsed JSON object of which nothing is known yet. */
 export type Json = Record<string, unknown>;
 /** Notes a fault at a property of the object being read. */
-export type Report = (property: string, message: string) => void;
+export type Report = (property: string, message: string, why?: Why) => void;
 
 export const isJson = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -39,7 +40,7 @@ export const readText = (
   if (typeof value === 'string' && value !== '' && value.length <= longest && isStorable(value)) {
     return value;
   }
-  report(name, `${name} must be text of 1 to ${longest} characters`);
+  report(name, `${name} must be text of 1 to ${longest} characters`, why('text', { longest }));
   return null;
 };
 
@@ -48,7 +49,11 @@ export const readComment = (from: Json, longest: number, report: Report): string
   const value = from.comment;
   if (value === undefined || value === null || value === '') return null;
   if (typeof value === 'string' && value.length <= longest && isStorable(value)) return value;
-  report('comment', `comment must be text of at most ${longest} characters`);
+  report(
+    'comment',
+    `comment must be text of at most ${longest} characters`,
+    why('text', { longest })
+  );
   return null;
 };
 
@@ -90,7 +95,7 @@ export const readLanguage = (from: Json, report: Report): string | null => {
   if (value === undefined || value === null) return null;
   const tag = typeof value === 'string' && value.length <= 35 ? canonicalTag(value) : null;
   if (tag === null || tag.length > 35) {
-    report('language', 'language must be a BCP 47 tag such as fa, ar-EG or en-GB');
+    report('language', 'language must be a BCP 47 tag such as fa, ar-EG or en-GB', why('language'));
     return null;
   }
   return tag;
@@ -114,9 +119,13 @@ export const readInstant = (from: Json, now: number, report: Report): Date | nul
       'occurredAt must be ISO 8601 with a zone, such as 2025-03-20T18:30:00+03:30'
     );
   } else if (time > now + CLOCK_SKEW) {
-    report('occurredAt', 'occurredAt must not lie in the future (5 minutes of skew are allowed)');
+    report(
+      'occurredAt',
+      'occurredAt must not lie in the future (5 minutes of skew are allowed)',
+      why('future')
+    );
   } else if (time < 0) {
-    report('occurredAt', 'occurredAt must not lie before 1970');
+    report('occurredAt', 'occurredAt must not lie before 1970', why('past'));
   } else {
     return new Date(time);
   }
@@ -148,7 +157,11 @@ export const readScale = (from: Json, metric: string | null, report: Report): Sc
   const fixed =
     metric !== null && FIXED_SCALES.has(metric) && isMetric(metric) ? DEFAULT_SCALES[metric] : null;
   if (fixed && scaleId(fixed) !== scaleId(scale)) {
-    report('scale', `scale must be ${scaleId(fixed)} for ${metric}, not ${scaleId(scale)}`);
+    report(
+      'scale',
+      `scale must be ${scaleId(fixed)} for ${metric}, not ${scaleId(scale)}`,
+      why('otherScale', { expected: scaleId(fixed), given: scaleId(scale) })
+    );
     return null;
   }
   return scale;

@@ -38,7 +38,9 @@ const firstAnswered = (
 
 /** KPIs, answered from the daily histograms through the one registry. */
 export const createKpiService = ({ strapi }: { strapi: Core.Strapi }) => {
-  const service = <Name extends 'labels' | 'registry' | 'store' | 'translations' | 'publicKpis'>(
+  const service = <
+    Name extends 'chartEvents' | 'labels' | 'locationTrees' | 'registry' | 'store' | 'translations',
+  >(
     name: Name
   ) => getService(name, { strapi });
 
@@ -59,8 +61,16 @@ export const createKpiService = ({ strapi }: { strapi: Core.Strapi }) => {
     return service('labels').find(query.by, keys, locale);
   };
 
+  /** Reads what an answer takes, at the places asked for. */
+  const gatherPlaced = async (metrics: readonly string[], query: KpiQuery): Promise<Gathered> => {
+    const trees = service('locationTrees');
+    const filters = await trees.narrow(query.filters, query.places);
+    const groupOf = await trees.groupsOf(query.by, query.places);
+    return gather(service('store'), metrics, { ...query, filters }, groupOf);
+  };
+
   const answerWith = async (definition: KpiDefinition, query: KpiQuery, locale: string) => {
-    const gathered = await gather(service('store'), definition.metrics, query);
+    const gathered = await gatherPlaced(definition.metrics, query);
     const labelOf = await labelsFor(gathered, query, locale);
     const today = localDateOf(new Date(), query.timeZone);
     return { gathered, answer: composeAnswer(definition, gathered, query, labelOf, today) };
@@ -111,7 +121,7 @@ export const createKpiService = ({ strapi }: { strapi: Core.Strapi }) => {
     ): Promise<GetOverview.Response['data']> {
       const definitions = service('registry').list();
       const metrics = [...new Set(definitions.flatMap((definition) => [...definition.metrics]))];
-      const gathered = await gather(service('store'), metrics, query);
+      const gathered = await gatherPlaced(metrics, query);
       const labelOf = await labelsFor(gathered, query, locale);
       const today = localDateOf(new Date(), query.timeZone);
       const ungrouped: Gathered = {
@@ -138,6 +148,7 @@ export const createKpiService = ({ strapi }: { strapi: Core.Strapi }) => {
             return scales ? [[kpi.key, scales.map(scaleId)]] : [];
           })
         ),
+        events: await service('chartEvents').find(detail, query, locale),
         totalResponses: await service('store').facts.countResponses(scope),
       };
     },

@@ -1,5 +1,5 @@
 import { errors } from '@strapi/utils';
-import { isDimension, type Dimension } from '../../../../shared/dimensions';
+import { isDimension, isHierarchy, type Dimension } from '../../../../shared/dimensions';
 import type { KpiAnswer, KpiQuery } from '../../../../shared/contracts/kpi';
 import { addDays, periodsBetween } from '../../calendar';
 
@@ -37,6 +37,14 @@ const checkWindow = (query: KpiQuery, today: string): void => {
   }
 };
 
+/** A region's number less those of its shown locations would be the number of the hidden one. */
+const checkPlaces = ({ by, places }: KpiQuery): void => {
+  const [place] = Object.keys(places);
+  const message = 'public questions are not answered by the regions or formats of locations';
+  if (place !== undefined) refuse(['filters', place], message);
+  if (by !== null && isHierarchy(by)) refuse(['by'], message);
+};
+
 /** What a stranger asks, in a form that can be answered safely. */
 export interface PublicQuestion {
   query: KpiQuery;
@@ -59,6 +67,7 @@ export const publicQuestion = (
 ): PublicQuestion => {
   const asked = windowGiven ? query : { ...query, ...lastMonths(query, today) };
   checkWindow(asked, today);
+  checkPlaces(asked);
   const filters = Object.entries(asked.filters);
   const [filter] = filters;
   if (!filter) return { query: asked, only: null };

@@ -1,6 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import { KEY_PATTERN } from '../../../../shared/dimensions';
+import { HIERARCHIES, KEY_PATTERN } from '../../../../shared/dimensions';
+import { MAX_LEVEL_LENGTH, MAX_LEVELS, readPath } from '../../../../shared/hierarchy-path';
 import type { JourneyMap } from '../../../../shared/contracts/journey';
 import { isTimeZone } from '../../calendar';
 import { UID } from '../../constants';
@@ -46,7 +47,25 @@ const checkTimeZone = (data: Data): void => {
   ]);
 };
 
-/** Checks what the content type's own attributes can't say. */
+/** Places are kept in one way of writing, so that what is one region to people is one. */
+const tidyPlaces = (data: Data): void => {
+  for (const tree of HIERARCHIES) {
+    const text = data[tree];
+    if (text === undefined || text === null) continue;
+    if (text === '') {
+      data[tree] = null;
+      continue;
+    }
+    const path = typeof text === 'string' ? readPath(text) : null;
+    if (path === null) {
+      const message = `${tree} must be 1 to ${MAX_LEVELS} levels such as Gulf / Riyadh, each of at most ${MAX_LEVEL_LENGTH} characters`;
+      refuse([{ path: [tree], message }]);
+    }
+    data[tree] = path;
+  }
+};
+
+/** Checks what the content type's own attributes can't say, and tidies what may be written in several ways. */
 export const checkData = async (strapi: Core.Strapi, uid: string, data: Data): Promise<void> => {
   if (data.key !== undefined && !(typeof data.key === 'string' && KEY_PATTERN.test(data.key))) {
     refuse([
@@ -54,7 +73,10 @@ export const checkData = async (strapi: Core.Strapi, uid: string, data: Data): P
     ]);
   }
   if (uid === UID.journey) await checkMap(strapi, data);
-  if (uid === UID.location) checkTimeZone(data);
+  if (uid === UID.location) {
+    checkTimeZone(data);
+    tidyPlaces(data);
+  }
   if (uid === UID.survey && data.questions !== undefined) {
     refuse(
       questionsFaults(

@@ -80,6 +80,16 @@ const vanishing = async (
   );
 };
 
+/** In the language in which the admin who deletes has set Strapi; programs read English. */
+const refusalOf = (strapi: Core.Strapi, kind: string, key: string): string => {
+  const { user } = (strapi.requestContext.get()?.state ?? {}) as {
+    user?: { preferedLanguage?: string | null };
+  };
+  const texts = getService('translations', { strapi });
+  const refusal = texts.find(user?.preferedLanguage, `delete.refused.${kind}`) ?? '{key}';
+  return refusal.replace('{key}', key);
+};
+
 /**
  * Refuses to delete what facts refer to, and gives back the keys of what goes.
  * @throws ApplicationError that says to archive instead
@@ -93,10 +103,10 @@ export const guardDelete = async (
   for (const row of await vanishing(strapi, uid, where)) {
     const used = await store.facts.refersTo(KIND[uid], row.key);
     if (used && uid !== UID.journey) {
-      throw new errors.ApplicationError(
-        `${KIND[uid]} ${row.key} can't be deleted because feedback refers to it; archive it instead`,
-        { key: row.key, kind: KIND[uid] }
-      );
+      throw new errors.ApplicationError(refusalOf(strapi, KIND[uid], row.key), {
+        key: row.key,
+        kind: KIND[uid],
+      });
     }
     // The key of a journey that facts still name is never given to another.
     if (!used) await store.keys.release(KIND[uid], row.documentId);

@@ -2,9 +2,9 @@ import * as React from 'react';
 import { Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import { Card } from '../../components/Card';
-import { Num } from '../../components/Num';
-import { useFormats } from '../../hooks/useFormats';
+import { Card } from './Card';
+import { Num } from './Num';
+import { useFormats } from '../hooks/useFormats';
 
 /** The design system's bar always fills from the left. */
 const Track = styled.div`

@@ -1,0 +1,39 @@
+import { Typography } from '@strapi/design-system';
+
+import type { GetReferenceUsage } from '../../../shared/contracts/reference-usage';
+import { useFormats } from '../hooks/useFormats';
+import { useTranslate } from '../hooks/useTranslate';
+
+type Usage = GetReferenceUsage.Response['data'];
+
+/** What refers to the entry, a line each. */
+export const UsageList = ({ usage }: { usage: Usage }) => {
+  const t = useTranslate();
+  const formats = useFormats();
+  const { answered, answers, journeys } = usage;
+  const namesOf = (list: Usage['journeys']) =>
+    list.map(({ name }) => `\u2068${name}\u2069`).join(t('list.separator'));
+  const lines: string[] = [];
+  if (answers && answers.n > 0) {
+    const days =
+      answers.first && answers.last ? formats.dateRange(answers.first, answers.last) : '—';
+    lines.push(t('usage.answers', { n: answers.n, days }));
+  } else if (answered) lines.push(t('usage.answered'));
+  if (answers && answers.surveys.length > 0) {
+    const names = namesOf(answers.surveys);
+    lines.push(t('usage.surveys', { n: answers.surveys.length, names }));
+  }
+  if (journeys.length > 0) {
+    lines.push(t('usage.journeys', { n: journeys.length, names: namesOf(journeys) }));
+  }
+  if (lines.length === 0) return <Typography tag="p">{t('usage.none')}</Typography>;
+  return (
+    <ul style={{ listStyle: 'disc', paddingInlineStart: '2rem' }}>
+      {lines.map((line) => (
+        <li key={line}>
+          <Typography>{line}</Typography>
+        </li>
+      ))}
+    </ul>
+  );
+};

@@ -1,0 +1,30 @@
+import * as React from 'react';
+import { useAPIErrorHandler, useNotification } from '@strapi/strapi/admin';
+
+import type { CurateMatching } from '../../../shared/contracts/feedback-curation';
+import type { CountFeedback } from '../../../shared/contracts/feedback-list';
+import { useCurateCxMatchingMutation } from '../api/curation';
+import { useTranslate } from './useTranslate';
+
+/** Begins something with all answers that the filters let through; how it goes shows above the table. */
+export const useMatchingCuration = (choice: CountFeedback.Query) => {
+  const t = useTranslate();
+  const { toggleNotification } = useNotification();
+  const { _unstableFormatAPIError: formatError } = useAPIErrorHandler();
+  const [send, { isLoading }] = useCurateCxMatchingMutation();
+
+  /** @returns whether it has begun */
+  const curate = React.useCallback(
+    async (request: CurateMatching.Request): Promise<boolean> => {
+      const result = await send({ choice, request });
+      if (!('error' in result)) return true;
+      const { error } = result;
+      const isBusy = 'name' in error && error.name === 'ConflictError';
+      const message = isBusy ? t('curation.busy') : formatError(error);
+      toggleNotification({ type: 'danger', message });
+      return false;
+    },
+    [send, choice, t, toggleNotification, formatError]
+  );
+  return { curate, isLoading };
+};
