@@ -18,6 +18,7 @@ import type { ReferenceService } from './reference';
 import type { RegistryService } from './registry';
 import type { SurveyService } from './survey';
 import type { TablesService } from './tables';
+import type { TargetsService } from './targets/types';
 import type { TranslationsService } from './translations';
 import type { ViewsService } from './views';
 
@@ -42,6 +43,7 @@ export interface Services {
   store: Store;
   survey: SurveyService;
   tables: TablesService;
+  targets: TargetsService;
   translations: TranslationsService;
   views: ViewsService;
 }
