@@ -7,6 +7,7 @@ import { createKpiController } from './kpi';
 import { createKpiPageController } from './kpi-page';
 import { createPublicKpisController } from './public-kpis';
 import { createSurveyController } from './survey';
+import { createTargetsController } from './targets';
 import { createViewsController } from './views';
 
 export const controllers = {
@@ -19,5 +20,6 @@ export const controllers = {
   kpiPage: createKpiPageController,
   publicKpis: createPublicKpisController,
   survey: createSurveyController,
+  targets: createTargetsController,
   views: createViewsController,
 };

@@ -2,6 +2,7 @@ import { adminDataRoutes } from './admin/data';
 import { adminFeedbackRoutes } from './admin/feedback';
 import { adminImportRoutes } from './admin/imports';
 import { adminKpiRoutes } from './admin/kpi';
+import { adminTargetRoutes } from './admin/targets';
 import { adminViewRoutes } from './admin/views';
 import { feedbackRoutes } from './content-api/feedback';
 import { kpiRoutes } from './content-api/kpi';
@@ -15,6 +16,7 @@ export const routes = {
       ...adminFeedbackRoutes,
       ...adminImportRoutes,
       ...adminDataRoutes,
+      ...adminTargetRoutes,
       ...adminViewRoutes,
     ],
   },

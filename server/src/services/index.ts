@@ -17,6 +17,7 @@ import { createReferenceService } from './reference';
 import { createRegistryService } from './registry';
 import { createSurveyService } from './survey';
 import { createTablesService } from './tables';
+import { createTargetsService } from './targets';
 import { createTranslationsService } from './translations';
 import { createViewsService } from './views';
 
@@ -42,6 +43,7 @@ export const services = {
   store: createStore,
   survey: createSurveyService,
   tables: createTablesService,
+  targets: createTargetsService,
   translations: createTranslationsService,
   views: createViewsService,
 };

@@ -3,7 +3,14 @@ import type { KpiQuery } from '../../../shared/contracts/kpi';
 import type { GetKpiDimensions, GetKpiPage } from '../../../shared/contracts/kpi-page';
 import { DIMENSIONS } from '../../../shared/dimensions';
 import { localDateOf } from '../calendar';
-import { controlChartOf, valueRangeOf } from '../kpi';
+import {
+  controlChartOf,
+  createTargetFinder,
+  groupsWithTargets,
+  valueRangeOf,
+  withTargets,
+  type TargetOf,
+} from '../kpi';
 import type { KpiDefinition } from '../kpi/definition';
 import { getService } from './get-service';
 import { histogramsOf } from './kpi/cells';
@@ -14,6 +21,12 @@ import type { LocationScope } from './location-access';
 
 /** One KPI in depth: its definition, its control chart and its breakdowns. */
 export const createKpiPageService = ({ strapi }: { strapi: Core.Strapi }) => {
+  const targetFinder = async (definition: KpiDefinition, query: KpiQuery): Promise<TargetOf> => {
+    const today = localDateOf(new Date(), query.timeZone);
+    const targets = await getService('reference', { strapi }).targets();
+    return createTargetFinder(definition, targets, { window: query, today });
+  };
+
   /** @param scope the locations that the reader may see; the query is about no others */
   const find = async (
     definition: KpiDefinition,
@@ -28,7 +41,11 @@ export const createKpiPageService = ({ strapi }: { strapi: Core.Strapi }) => {
       facts.countResponses(scope),
     ]);
     const today = localDateOf(new Date(), query.timeZone);
-    const answer = composeAnswer(definition, gathered, query, (key) => key ?? '', today);
+    const answer = withTargets(
+      composeAnswer(definition, gathered, query, (key) => key ?? '', today),
+      query,
+      await targetFinder(definition, query)
+    );
     const range = valueRangeOf(definition, histogramsOf(gathered.total, definition));
     const texts = getService('translations', { strapi });
     const described = getService('registry', { strapi })
@@ -44,12 +61,13 @@ export const createKpiPageService = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   /** The KPI by every dimension; each answer stands in one group of each dimension, `null` included. */
-  const dimensions = (
+  const dimensions = async (
     definition: KpiDefinition,
     asked: KpiQuery,
     locale: string
-  ): Promise<GetKpiDimensions.Response['data']> =>
-    Promise.all(
+  ): Promise<GetKpiDimensions.Response['data']> => {
+    const targetOf = await targetFinder(definition, asked);
+    return Promise.all(
       DIMENSIONS.map(async (by) => {
         const query: KpiQuery = { ...asked, by, interval: null, compare: null };
         const byKey = await getService('store', { strapi }).histograms.read({
@@ -62,9 +80,11 @@ export const createKpiPageService = ({ strapi }: { strapi: Core.Strapi }) => {
         const keys = [...new Set(byKey.map(({ key }) => key))];
         const labelOf = await getService('labels', { strapi }).find(by, keys, locale);
         const gathered = { periods: [], total: [], byKey, earlier: null };
-        return { by, groups: composeGroups(definition, gathered, query, labelOf) };
+        const groups = composeGroups(definition, gathered, query, labelOf);
+        return { by, groups: groupsWithTargets(groups, query, targetOf) };
       })
     );
+  };
 
   return { find, dimensions };
 };
