@@ -7,6 +7,8 @@ interface DotWhiskerPlotProps extends DotWhisker {
   domain: Domain;
   /** Mean of everything, a thin line through all rows. */
   mean: number | null;
+  /** The value to reach, an upright tick; null where there is none. */
+  target: number | null;
   /** Clearly different in the bad direction: red and square, so that it shows without colour. */
   alarming: boolean;
   direction: 'ltr' | 'rtl';
@@ -14,6 +16,8 @@ interface DotWhiskerPlotProps extends DotWhisker {
 
 const HEIGHT = 24;
 const MIDDLE = HEIGHT / 2;
+/** Space above and below the tick of a target. */
+const TICK = 3;
 
 /** One row of a dot-and-whisker chart; positions in percent, so that it needs no measuring. */
 export const DotWhiskerPlot = ({
@@ -23,6 +27,7 @@ export const DotWhiskerPlot = ({
   whisker,
   domain,
   mean,
+  target,
   alarming,
   direction,
 }: DotWhiskerPlotProps) => {
@@ -35,6 +40,17 @@ export const DotWhiskerPlot = ({
     <svg width="100%" height={HEIGHT} overflow="visible" aria-hidden style={{ display: 'block' }}>
       {mean !== null && (
         <line x1={at(mean)} x2={at(mean)} y1={0} y2={HEIGHT} stroke={colors.neutral300} />
+      )}
+      {target !== null && (
+        <line
+          data-cx-target
+          x1={at(target)}
+          x2={at(target)}
+          y1={TICK}
+          y2={HEIGHT - TICK}
+          stroke={colors.neutral800}
+          strokeWidth={2.5}
+        />
       )}
       {whisker && (
         <line

@@ -59,7 +59,8 @@ const candidateOf = <T extends Placed>(
 const compareCandidates = <T extends Placed>(a: Candidate<T>, b: Candidate<T>): number =>
   b.shared - a.shared ||
   daysIn(a.period) - daysIn(b.period) ||
-  (a.target.createdAt < b.target.createdAt ? 1 : -1) * Number(a.target.createdAt !== b.target.createdAt) ||
+  (a.target.createdAt < b.target.createdAt ? 1 : -1) *
+    Number(a.target.createdAt !== b.target.createdAt) ||
   (a.target.key < b.target.key ? -1 : 1);
 
 /**

@@ -33,7 +33,8 @@ export interface Extent {
  * @returns null where no period fits between the bounds, or a single window has none or ends before it begins
  */
 export const extentOf = ({ recurrence, calendar, from, to }: TargetSchedule): Extent | null => {
-  if (recurrence === 'once') return from !== null && to !== null && from <= to ? { from, to } : null;
+  if (recurrence === 'once')
+    return from !== null && to !== null && from <= to ? { from, to } : null;
   const first = from === null ? null : periodOf(from, recurrence, calendar);
   const last = to === null ? null : periodOf(to, recurrence, calendar);
   const begin = first && (first.from === from ? first.from : addDays(first.to, 1));

@@ -79,9 +79,7 @@ export const groupsWithTargets = (
   groups.map((group) => ({
     ...group,
     target:
-      by === null || group.key === null
-        ? null
-        : targetOf(group, { ...filters, [by]: [group.key] }),
+      by === null || group.key === null ? null : targetOf(group, { ...filters, [by]: [group.key] }),
   }));
 
 /**

@@ -41,7 +41,7 @@ export const KpiInDepth = ({ data, handle, reader, isFetching }: KpiInDepthProps
       <DetailGrid>
         {!isEmpty && (
           <Stack>
-            <ControlCard {...chart} />
+            <ControlCard {...chart} target={answer.target} />
             <SignalsCard {...chart} state={state} lastDay={answer.window.to} />
           </Stack>
         )}

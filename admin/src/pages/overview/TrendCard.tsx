@@ -6,6 +6,7 @@ import { TrendChart } from '../../charts/TrendChart';
 import { ChartCard } from '../../components/ChartCard';
 import type { PathToFeedback } from '../../hooks/useFeedbackPath';
 import { useFormats } from '../../hooks/useFormats';
+import { useTargetLine } from '../../hooks/useTargetLine';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useTranslate } from '../../hooks/useTranslate';
 import { TrendTable } from './TrendTable';
@@ -33,17 +34,21 @@ export const TrendCard = ({ detail, definition, interval, pathTo }: TrendCardPro
   const formats = useFormats();
   const { direction } = useLanguage();
   const points = useTrendPoints(detail, definition, interval, pathTo);
+  // The sum of a period says nothing of its parts.
+  const target = definition.unit === 'count' ? null : detail.target;
+  const targetLine = useTargetLine(target, definition);
   const domain = React.useMemo(
     () =>
       domainOf(
         [
           ...points.flatMap(({ value, low, high }) => [value, low, high]),
           ...(definition.unit === 'count' ? [0] : []),
+          target?.value ?? null,
         ],
         definition.range,
         MINIMUM_SPAN[definition.unit]
       ),
-    [points, definition]
+    [points, definition, target]
   );
   const leads = points.some(({ to }) => to);
   const level = detail.series.find(({ confidence }) => confidence)?.confidence?.level;
@@ -52,6 +57,7 @@ export const TrendCard = ({ detail, definition, interval, pathTo }: TrendCardPro
   const notes = [
     ...(level === undefined ? [] : [t('trend.band', { level: formats.share(level) })]),
     ...(detail.series.some(({ partial }) => partial) ? [t('trend.dashed')] : []),
+    ...(target ? [t('trend.target')] : []),
   ];
 
   return (
@@ -64,6 +70,7 @@ export const TrendCard = ({ detail, definition, interval, pathTo }: TrendCardPro
           points={points}
           domain={domain}
           direction={direction}
+          underlay={targetLine}
           formatTick={(value, decimals) => formats.value(value, { ...definition, decimals })}
         />
       }

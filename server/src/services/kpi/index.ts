@@ -38,7 +38,9 @@ const firstAnswered = (
 
 /** KPIs, answered from the daily histograms through the one registry. */
 export const createKpiService = ({ strapi }: { strapi: Core.Strapi }) => {
-  const service = <Name extends 'labels' | 'publicKpis' | 'reference' | 'registry' | 'store' | 'translations'>(
+  const service = <
+    Name extends 'labels' | 'publicKpis' | 'reference' | 'registry' | 'store' | 'translations',
+  >(
     name: Name
   ) => getService(name, { strapi });
 

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Target } from '../../../../shared/contracts/target';
-import { UID } from '../../constants';
 import { extentOf, scopeName, tidyScope } from '../../kpi';
 import { readTargets } from '../targets/rows';
 import {
@@ -86,8 +85,7 @@ const DECISIVE = ['kpi', 'recurrence', 'calendar', 'from', 'to', 'value'] as con
 const checkOne = async (strapi: Core.Strapi, before: Target, changes: Data): Promise<void> => {
   const wanted: Wanted = { ...before, ...changes, id: before.id };
   const scopeChanged =
-    changes.scope !== undefined &&
-    JSON.stringify(changes.scope) !== JSON.stringify(before.scope);
+    changes.scope !== undefined && JSON.stringify(changes.scope) !== JSON.stringify(before.scope);
   const isDecisive =
     scopeChanged ||
     DECISIVE.some((name) => wanted[name] !== before[name]) ||

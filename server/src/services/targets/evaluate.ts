@@ -53,9 +53,7 @@ const addTo = (readings: Map<string, Reading>, task: Task, day: Day): void => {
     question: { metrics: [], from, to, filters: target.scope, by },
     tasks: [],
   };
-  const filters = by
-    ? { [by]: union(question.filters[by], target.scope[by]) }
-    : question.filters;
+  const filters = by ? { [by]: union(question.filters[by], target.scope[by]) } : question.filters;
   const metrics = union(question.metrics, definition.metrics);
   readings.set(name, { question: { ...question, filters, metrics }, tasks: [...tasks, task] });
 };
@@ -63,7 +61,9 @@ const addTo = (readings: Map<string, Reading>, task: Task, day: Day): void => {
 const resultOf = (task: Task, cells: readonly HistogramCell[], day: Day): TargetResult => {
   const { target, definition, period } = task;
   const by = onlyDimension(target);
-  const own = by ? cells.filter(({ key }) => key !== null && target.scope[by]?.includes(key)) : cells;
+  const own = by
+    ? cells.filter(({ key }) => key !== null && target.scope[by]?.includes(key))
+    : cells;
   const query: KpiQuery = {
     ...upTo(period, day),
     timeZone: day.timeZone,

@@ -15,13 +15,12 @@ const TARGET = UID.target as 'plugin::cx.touchpoint';
 
 /** Whether a target is about locations of the reader's only. */
 const liesWithin = ({ location = [] }: TargetScope, scope: LocationScope): boolean =>
-  scope === null ||
-  (location.length > 0 && location.every((key) => isWithinScope(key, scope)));
+  scope === null || (location.length > 0 && location.every((key) => isWithinScope(key, scope)));
 
 /** What is written, as the document service takes it. */
-const dataOf = ({ owner, ...fields }: Partial<TargetInput>) => ({
+const dataOf = ({ owner, ...fields }: Partial<TargetInput>): Record<string, unknown> => ({
   ...fields,
-  ...(owner !== undefined && { owner: owner === null ? null : { set: [Number(owner)] } }),
+  ...(owner !== undefined && { owner: owner === null ? null : Number(owner) }),
 });
 
 /** @throws ForbiddenError where somebody who is bound to locations would reach beyond them */

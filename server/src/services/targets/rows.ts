@@ -36,9 +36,11 @@ const OWNER = { owner: { select: ['id', 'username', 'firstname', 'lastname'] } }
 
 /** Targets that meet a condition, the newest first. */
 export const readTargets = async (strapi: Core.Strapi, where: object = {}): Promise<Target[]> => {
-  const rows = (await strapi.db
-    .query(UID.target)
-    .findMany({ where, populate: OWNER, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] })) as Row[];
+  const rows = (await strapi.db.query(UID.target).findMany({
+    where,
+    populate: OWNER,
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+  })) as Row[];
   return rows.map(toTarget);
 };
 

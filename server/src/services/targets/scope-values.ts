@@ -1,5 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import type { ListTargetChoices, Target, TargetRow, TargetScope } from '../../../../shared/contracts/target';
+import type {
+  ListTargetChoices,
+  Target,
+  TargetRow,
+  TargetScope,
+} from '../../../../shared/contracts/target';
 import { CHANNELS, DIMENSIONS, type Dimension } from '../../../../shared/dimensions';
 import { getService } from '../get-service';
 import { isWithinScope, type LocationScope } from '../location-access';
@@ -15,7 +20,10 @@ export const scopeLabels = async (
     DIMENSIONS.map(async (dimension) => {
       const keys = [...new Set(targets.flatMap(({ scope }) => scope[dimension] ?? []))];
       if (keys.length === 0) return null;
-      return [dimension, await getService('labels', { strapi }).find(dimension, keys, locale)] as const;
+      return [
+        dimension,
+        await getService('labels', { strapi }).find(dimension, keys, locale),
+      ] as const;
     })
   );
   const labelOf = new Map(found.filter((entry) => entry !== null));
@@ -54,8 +62,7 @@ export const scopeChoices = async (
     DIMENSIONS.map(async (dimension) => {
       const known = await referenceKeys(strapi, dimension);
       const all = [...new Set([...known, ...(answered.get(dimension) ?? [])])];
-      const keys =
-        dimension === 'location' ? all.filter((key) => isWithinScope(key, scope)) : all;
+      const keys = dimension === 'location' ? all.filter((key) => isWithinScope(key, scope)) : all;
       const labelOf = await getService('labels', { strapi }).find(dimension, keys, locale);
       return keys
         .map((key) => ({ key, label: labelOf(key) }))

@@ -61,11 +61,15 @@ const possibleValues = async (
 };
 
 /** What is wrong with the value to reach; the KPI is known. */
-export const valueFaults = async (strapi: Core.Strapi, { kpi, value }: Wanted): Promise<Fault[]> => {
+export const valueFaults = async (
+  strapi: Core.Strapi,
+  { kpi, value }: Wanted
+): Promise<Fault[]> => {
   const definition = getService('registry', { strapi }).get(String(kpi));
   if (!definition) return [];
   const [low, high] = await possibleValues(strapi, definition);
-  if (typeof value === 'number' && value >= low && value <= high && Number.isFinite(value)) return [];
+  if (typeof value === 'number' && value >= low && value <= high && Number.isFinite(value))
+    return [];
   const [from, to] = [
     Number.isFinite(low) ? ` from ${low}` : '',
     Number.isFinite(high) ? ` to ${high}` : '',
@@ -129,7 +133,8 @@ const dayFaults = (wanted: Wanted, name: 'from' | 'to'): Fault[] => {
 export const scheduleFaults = (wanted: Wanted): Fault[] => {
   const recurrence = RECURRENCES.find((known) => known === wanted.recurrence);
   const calendar = CALENDARS.find((known) => known === wanted.calendar);
-  if (!recurrence) return fault('recurrence', `recurrence must be one of: ${RECURRENCES.join(', ')}`);
+  if (!recurrence)
+    return fault('recurrence', `recurrence must be one of: ${RECURRENCES.join(', ')}`);
   if (!calendar) return fault('calendar', `calendar must be one of: ${CALENDARS.join(', ')}`);
   const faults = [...dayFaults(wanted, 'from'), ...dayFaults(wanted, 'to')];
   if (faults.length > 0) return faults;
