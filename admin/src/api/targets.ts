@@ -12,7 +12,7 @@ import { NUMBERS, TARGETS } from './tags';
 import { urlWith } from './url-with';
 
 /** Every change of a target changes what stands beside the numbers. */
-const CHANGED = [TARGETS, NUMBERS];
+const CHANGED = [TARGETS, NUMBERS] as const;
 
 const targetsApi = adminApi.enhanceEndpoints({ addTagTypes: [TARGETS, NUMBERS] }).injectEndpoints({
   endpoints: (build) => ({

@@ -14,12 +14,23 @@ interface TargetLineProps {
 const GAP = 5;
 const TEXT_HEIGHT = 14;
 
-/** The value to reach, dashed through the plot; its name stands on the side away from the axis. */
+/** Height of the last value that is drawn; the name of the line stands near it. */
+const lastHeight = ({ points }: TrendGeometry, direction: 'ltr' | 'rtl'): number | null => {
+  const heights = points.flatMap(({ y }) => (y === null ? [] : [y]));
+  return (direction === 'ltr' ? heights[heights.length - 1] : heights[0]) ?? null;
+};
+
+/**
+ * The value to reach, dash-dotted through the plot. Its name stands at the end away from the axis, on the side of
+ * the line on which the values don't.
+ */
 export const TargetLine = ({ geometry, value, label, direction }: TargetLineProps) => {
   const { colors } = useTheme();
   const { plot } = geometry;
   const y = heightOf(geometry)(value);
-  const isAtTop = y - GAP - TEXT_HEIGHT < plot.top;
+  const near = lastHeight(geometry, direction);
+  const hasRoomAbove = y - GAP - TEXT_HEIGHT >= plot.top;
+  const isAbove = hasRoomAbove && (near === null || near >= y);
   return (
     <g aria-hidden data-cx-target>
       <line
@@ -29,11 +40,11 @@ export const TargetLine = ({ geometry, value, label, direction }: TargetLineProp
         y2={y}
         stroke={colors.neutral700}
         strokeWidth={1.4}
-        strokeDasharray="7 5"
+        strokeDasharray="10 4 2 4"
       />
       <ChartText
         x={direction === 'ltr' ? plot.right : plot.left}
-        y={isAtTop ? y + GAP + TEXT_HEIGHT - 3 : y - GAP}
+        y={isAbove ? y - GAP : y + GAP + TEXT_HEIGHT - 3}
         textAnchor="end"
         direction={direction}
         // The name stays readable where the line or its band runs behind it.

@@ -18,7 +18,7 @@ export const TargetSentence = ({ target, definition }: TargetSentenceProps) => {
   const value = isolateLtr(formats.value(target.value, definition));
   const isCount = definition.unit === 'count';
   return (
-    <Typography tag="p" variant="omega" paddingTop={2}>
+    <Typography tag="p" variant="pi" textColor="neutral800" paddingTop={2}>
       {t(isCount ? 'target.countSentence' : 'target.sentence', { state, value })}{' '}
       <Typography variant="pi" textColor="neutral600">
         {t('target.period', { dates: formats.dateRange(from, to) })}

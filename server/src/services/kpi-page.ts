@@ -19,14 +19,19 @@ import { describeKpi } from './kpi/describe';
 import { gather } from './kpi/gather';
 import type { LocationScope } from './location-access';
 
+/** Finds the targets of one KPI's numbers in the question's window. */
+const targetFinder = async (
+  strapi: Core.Strapi,
+  definition: KpiDefinition,
+  query: KpiQuery
+): Promise<TargetOf> => {
+  const today = localDateOf(new Date(), query.timeZone);
+  const targets = await getService('reference', { strapi }).targets();
+  return createTargetFinder(definition, targets, { window: query, today });
+};
+
 /** One KPI in depth: its definition, its control chart and its breakdowns. */
 export const createKpiPageService = ({ strapi }: { strapi: Core.Strapi }) => {
-  const targetFinder = async (definition: KpiDefinition, query: KpiQuery): Promise<TargetOf> => {
-    const today = localDateOf(new Date(), query.timeZone);
-    const targets = await getService('reference', { strapi }).targets();
-    return createTargetFinder(definition, targets, { window: query, today });
-  };
-
   /** @param scope the locations that the reader may see; the query is about no others */
   const find = async (
     definition: KpiDefinition,
@@ -44,7 +49,7 @@ export const createKpiPageService = ({ strapi }: { strapi: Core.Strapi }) => {
     const answer = withTargets(
       composeAnswer(definition, gathered, query, (key) => key ?? '', today),
       query,
-      await targetFinder(definition, query)
+      await targetFinder(strapi, definition, query)
     );
     const range = valueRangeOf(definition, histogramsOf(gathered.total, definition));
     const texts = getService('translations', { strapi });
@@ -66,17 +71,13 @@ export const createKpiPageService = ({ strapi }: { strapi: Core.Strapi }) => {
     asked: KpiQuery,
     locale: string
   ): Promise<GetKpiDimensions.Response['data']> => {
-    const targetOf = await targetFinder(definition, asked);
+    const targetOf = await targetFinder(strapi, definition, asked);
     return Promise.all(
       DIMENSIONS.map(async (by) => {
         const query: KpiQuery = { ...asked, by, interval: null, compare: null };
-        const byKey = await getService('store', { strapi }).histograms.read({
-          metrics: definition.metrics,
-          from: query.from,
-          to: query.to,
-          filters: query.filters,
-          by,
-        });
+        const { histograms } = getService('store', { strapi });
+        const { from, to, filters } = query;
+        const byKey = await histograms.read({ metrics: definition.metrics, from, to, filters, by });
         const keys = [...new Set(byKey.map(({ key }) => key))];
         const labelOf = await getService('labels', { strapi }).find(by, keys, locale);
         const gathered = { periods: [], total: [], byKey, earlier: null };

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 
 import type { KpiDescription } from '../../../../shared/contracts/kpi';
-import type { TargetRow } from '../../../../shared/contracts/target';
+import type { ListTargetChoices, TargetRow } from '../../../../shared/contracts/target';
 import { useGetCxTargetChoicesQuery } from '../../api/targets';
 import { LoadError } from '../../components/LoadError';
 import { TableSkeleton } from '../../components/Skeleton';
@@ -53,19 +53,50 @@ const useTargetForm = ({ kpis, row, onClose }: TargetDialogProps) => {
   return { draft, edit, refusal, submit, isBusy: changes.isBusy };
 };
 
+interface TargetFormProps extends Pick<TargetDialogProps, 'kpis' | 'row'> {
+  id: string;
+  choices: ListTargetChoices.Response['data'];
+  form: ReturnType<typeof useTargetForm>;
+}
+
 /** Everything that a target is made of. */
+const TargetForm = ({ id, kpis, row, choices, form }: TargetFormProps) => {
+  const { draft, edit, refusal, submit } = form;
+  const valueError = refusal?.field === 'value' ? refusal.message : undefined;
+  return (
+    <form id={id} onSubmit={(event) => void submit(event)} noValidate>
+      <Flex direction="column" alignItems="stretch" gap={5}>
+        <ValueFields draft={draft} kpis={kpis} error={valueError} onChange={edit} />
+        <ScopeFields choices={choices} scope={draft.scope} onChange={(scope) => edit({ scope })} />
+        <ScheduleFields draft={draft} onChange={edit} />
+        <AboutFields
+          draft={draft}
+          owner={row?.target.owner ?? null}
+          choices={choices}
+          onChange={edit}
+        />
+        {refusal && valueError === undefined && (
+          <Typography role="alert" textColor="danger600" dir="auto">
+            {refusal.message}
+          </Typography>
+        )}
+      </Flex>
+    </form>
+  );
+};
+
+/** A target's form, with the ways out of it. */
 export const TargetDialog = (props: TargetDialogProps) => {
   const { kpis, row, onClose } = props;
   const t = useTranslate();
   const portal = usePortalLanguage();
-  const formId = React.useId();
-  const { draft, edit, refusal, submit, isBusy } = useTargetForm(props);
+  const id = React.useId();
+  const form = useTargetForm(props);
   const {
     data: choices,
     error,
     refetch,
   } = useGetCxTargetChoicesQuery({ locale: portal.lang }, { refetchOnMountOrArgChange: true });
-  const valueError = refusal?.field === 'value' ? refusal.message : undefined;
   return (
     <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
       <Modal.Content {...portal} aria-describedby={undefined}>
@@ -77,37 +108,14 @@ export const TargetDialog = (props: TargetDialogProps) => {
           <div {...portal}>
             {error && <LoadError error={error} onRetry={refetch} />}
             {!choices && !error && <TableSkeleton />}
-            {choices && (
-              <form id={formId} onSubmit={(event) => void submit(event)} noValidate>
-                <Flex direction="column" alignItems="stretch" gap={5}>
-                  <ValueFields draft={draft} kpis={kpis} error={valueError} onChange={edit} />
-                  <ScopeFields
-                    choices={choices}
-                    scope={draft.scope}
-                    onChange={(scope) => edit({ scope })}
-                  />
-                  <ScheduleFields draft={draft} onChange={edit} />
-                  <AboutFields
-                    draft={draft}
-                    owner={row?.target.owner ?? null}
-                    choices={choices}
-                    onChange={edit}
-                  />
-                  {refusal && valueError === undefined && (
-                    <Typography role="alert" textColor="danger600" dir="auto">
-                      {refusal.message}
-                    </Typography>
-                  )}
-                </Flex>
-              </form>
-            )}
+            {choices && <TargetForm {...{ id, kpis, row, choices, form }} />}
           </div>
         </Modal.Body>
         <Modal.Footer>
           <Button variant="tertiary" onClick={onClose}>
             {t('curation.cancel')}
           </Button>
-          <Button type="submit" form={formId} disabled={!choices} loading={isBusy}>
+          <Button type="submit" form={id} disabled={!choices} loading={form.isBusy}>
             {t('targets.form.save')}
           </Button>
         </Modal.Footer>

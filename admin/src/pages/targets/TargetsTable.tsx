@@ -20,7 +20,8 @@ const Aligned = styled.div`
     text-align: start;
   }
 
-  td {
+  /* The design system takes the first cell's padding away. */
+  && td {
     padding-block: ${({ theme }) => theme.spaces[3]};
     vertical-align: top;
   }
@@ -32,6 +33,56 @@ interface TargetsTableProps {
   onEdit: (row: TargetRow) => void;
   onDelete: (row: TargetRow) => void;
 }
+
+const Header = () => {
+  const t = useTranslate();
+  return (
+    <Thead>
+      <Tr>
+        {COLUMNS.map((column) => (
+          <Th key={column}>
+            <Typography variant="sigma" textColor="neutral600">
+              {t(`targets.field.${column}`)}
+            </Typography>
+          </Th>
+        ))}
+        <Th>
+          <VisuallyHidden>{t('targets.edit')}</VisuallyHidden>
+        </Th>
+      </Tr>
+    </Thead>
+  );
+};
+
+interface RowProps extends Pick<TargetsTableProps, 'onEdit' | 'onDelete'> {
+  row: TargetRow;
+  definition: KpiDescription;
+}
+
+const Row = ({ row, definition, onEdit, onDelete }: RowProps) => (
+  <Tr>
+    {COLUMNS.map((column) => {
+      const Cell = TargetCells[column];
+      return (
+        <Td key={column}>
+          <Typography textColor="neutral800" tag="div">
+            <Cell row={row} definition={definition} />
+          </Typography>
+        </Td>
+      );
+    })}
+    <Td>
+      {row.mayChange && (
+        <TargetActions
+          row={row}
+          name={definition.name}
+          onEdit={() => onEdit(row)}
+          onDelete={() => onDelete(row)}
+        />
+      )}
+    </Td>
+  </Tr>
+);
 
 /** Targets with what they are measured at; what can be done with one is behind its row's button. */
 export const TargetsTable = ({ rows, kpis, onEdit, onDelete }: TargetsTableProps) => {
@@ -49,44 +100,10 @@ export const TargetsTable = ({ rows, kpis, onEdit, onDelete }: TargetsTableProps
         rowCount={shown.length + 1}
         aria-label={t('targets.title')}
       >
-        <Thead>
-          <Tr>
-            {COLUMNS.map((column) => (
-              <Th key={column}>
-                <Typography variant="sigma" textColor="neutral600">
-                  {t(`targets.field.${column}`)}
-                </Typography>
-              </Th>
-            ))}
-            <Th>
-              <VisuallyHidden>{t('targets.edit')}</VisuallyHidden>
-            </Th>
-          </Tr>
-        </Thead>
+        <Header />
         <Tbody>
-          {shown.map(({ row, definition }) => (
-            <Tr key={row.target.id}>
-              {COLUMNS.map((column) => {
-                const Cell = TargetCells[column];
-                return (
-                  <Td key={column}>
-                    <Typography textColor="neutral800" tag="div">
-                      <Cell row={row} definition={definition} />
-                    </Typography>
-                  </Td>
-                );
-              })}
-              <Td>
-                {row.mayChange && (
-                  <TargetActions
-                    row={row}
-                    name={definition.name}
-                    onEdit={() => onEdit(row)}
-                    onDelete={() => onDelete(row)}
-                  />
-                )}
-              </Td>
-            </Tr>
+          {shown.map((one) => (
+            <Row key={one.row.target.id} {...one} onEdit={onEdit} onDelete={onDelete} />
           ))}
         </Tbody>
       </Table>
