@@ -157,7 +157,7 @@ describeInDemo('the KPI page in a browser', seed, (session) => {
       await row.getByText(texts['target.state.behind'].slice(2)).waitFor();
     });
 
-    it('are refused in the language where there is one like it', async () => {
+    it('are refused in the language of the page where no number can be like it', async () => {
       await page.getByRole('button', { name: texts['targets.new'] }).first().press('Enter');
       const dialog = page.getByRole('dialog');
       await dialog.getByLabel(texts['targets.field.kpi']).selectOption('csat');
@@ -180,7 +180,14 @@ describeInDemo('the KPI page in a browser', seed, (session) => {
       await page.getByText(texts['target.state.behind']).first().waitFor();
       await page.getByRole('heading', { level: 2, name: texts['dimensions.title'] }).waitFor();
       expect(await violationsIn(page)).toEqual([]);
-      await page.goBack();
+    });
+
+    it('stand on the overview’s card', async () => {
+      await page.goto(`/admin/plugins/cx?kpi=csat&channel=${channel}`);
+      const card = page.getByRole('article').filter({ hasText: texts['target.state.behind'] });
+      await card.waitFor();
+      expect(await violationsIn(page)).toEqual([]);
+      await page.goto(TARGETS_PAGE);
     });
 
     it('are deleted after a question', async () => {

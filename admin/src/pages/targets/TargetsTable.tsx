@@ -24,6 +24,7 @@ const Aligned = styled.div`
   && td {
     padding-block: ${({ theme }) => theme.spaces[3]};
     vertical-align: top;
+    white-space: normal;
   }
 `;
 
