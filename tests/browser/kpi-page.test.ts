@@ -130,7 +130,7 @@ describeInDemo('the KPI page in a browser', seed, (session) => {
     let trouble: string[];
 
     beforeAll(async () => {
-      ({ page, trouble } = await openIn(admin, TARGETS_PAGE, locale));
+      ({ page, trouble } = await openIn(session.admin, TARGETS_PAGE, locale));
       await page.getByRole('heading', { level: 1, name: texts['targets.title'] }).waitFor();
     });
     afterAll(() => page.close());
