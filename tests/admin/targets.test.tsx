@@ -161,6 +161,23 @@ describe('the page of targets', () => {
     expect(server.requests.slice(before).map(({ pathname }) => pathname)).toContain('/cx/targets');
   });
 
+  it('tells those who are bound to locations to choose some', async () => {
+    const user = userEvent.setup();
+    const server = open();
+    await user.click(await screen.findByRole('button', { name: 'New target' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.type(await within(dialog).findByRole('textbox', { name: /^Value/ }), '40');
+    server.paths['/cx/targets'] = 403;
+    await user.click(within(dialog).getByRole('button', { name: 'Save' }));
+    expect(await within(dialog).findByRole('alert')).toHaveTextContent(/choose at least one/);
+  });
+
+  it('shows a target of a KPI that is gone, so that it can be deleted', async () => {
+    const gone = { ...rows[0], target: target({ kpi: 'gone_kpi' }) };
+    open({ paths: { '/cx/targets': { ...list, targets: [gone] } } });
+    expect((await bodyRows())[0]).toHaveTextContent('gone_kpi');
+  });
+
   it('says what a target is where there are none, and who can make one', async () => {
     open({
       paths: { '/cx/targets': { ...list, targets: [] } },

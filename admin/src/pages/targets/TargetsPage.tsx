@@ -15,6 +15,7 @@ import { StateCard } from '../../components/StateCard';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useMay } from '../../hooks/useMay';
 import { useTranslate } from '../../hooks/useTranslate';
+import { definitionOf } from './definition-of';
 import { DeleteTargetDialog } from './DeleteTargetDialog';
 import { TargetDialog } from './TargetDialog';
 import { TargetsFilters } from './TargetsFilters';
@@ -86,9 +87,15 @@ const Dialogs = ({ data, open, onClose }: DialogsProps) => {
   if (open?.dialog === 'edit') {
     return <TargetDialog kpis={data.kpis} row={open.row} onClose={onClose} />;
   }
-  const definition = data.kpis.find(({ key }) => key === open?.row.target.kpi);
-  if (!open || !definition) return null;
-  return <DeleteTargetDialog target={open.row.target} definition={definition} onClose={onClose} />;
+  if (!open) return null;
+  const { target } = open.row;
+  return (
+    <DeleteTargetDialog
+      target={target}
+      definition={definitionOf(data.kpis, target.kpi)}
+      onClose={onClose}
+    />
+  );
 };
 
 /** The values that KPIs should reach, and whether they do. */

@@ -6,6 +6,7 @@ import type { KpiDescription } from '../../../../shared/contracts/kpi';
 import type { TargetRow } from '../../../../shared/contracts/target';
 import { PlainButton } from '../../components/PlainButton';
 import { useTranslate } from '../../hooks/useTranslate';
+import { definitionOf } from './definition-of';
 import { TargetActions } from './TargetActions';
 import { TargetCells } from './TargetCells';
 
@@ -89,11 +90,7 @@ const Row = ({ row, definition, onEdit, onDelete }: RowProps) => (
 export const TargetsTable = ({ rows, kpis, onEdit, onDelete }: TargetsTableProps) => {
   const t = useTranslate();
   const [all, setAll] = React.useState(false);
-  const described = rows.flatMap((row) => {
-    const definition = kpis.find(({ key }) => key === row.target.kpi);
-    return definition ? [{ row, definition }] : [];
-  });
-  const shown = all ? described : described.slice(0, FIRST);
+  const shown = all ? rows : rows.slice(0, FIRST);
   return (
     <Aligned>
       <Table
@@ -103,14 +100,20 @@ export const TargetsTable = ({ rows, kpis, onEdit, onDelete }: TargetsTableProps
       >
         <Header />
         <Tbody>
-          {shown.map((one) => (
-            <Row key={one.row.target.id} {...one} onEdit={onEdit} onDelete={onDelete} />
+          {shown.map((row) => (
+            <Row
+              key={row.target.id}
+              row={row}
+              definition={definitionOf(kpis, row.target.kpi)}
+              onEdit={onEdit}
+              onDelete={onDelete}
+            />
           ))}
         </Tbody>
       </Table>
-      {described.length > shown.length && (
+      {rows.length > shown.length && (
         <PlainButton type="button" onClick={() => setAll(true)}>
-          {t('targets.more', { n: described.length - shown.length })}
+          {t('targets.more', { n: rows.length - shown.length })}
         </PlainButton>
       )}
     </Aligned>

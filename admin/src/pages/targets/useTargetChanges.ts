@@ -22,6 +22,9 @@ const refusedField = (error: RequestError): string | undefined => {
   return details?.errors?.[0]?.path?.[0];
 };
 
+/** Only those who are bound to locations are refused what they may manage at all. */
+const FORBIDDEN = 403;
+
 /** What is wrong, and with which field; null: with none that we know. */
 export interface Refusal {
   field: string | null;
@@ -41,6 +44,9 @@ export const useTargetChanges = () => {
 
   const refusalOf = React.useCallback(
     (error: RequestError): Refusal => {
+      if ('status' in error && error.status === FORBIDDEN) {
+        return { field: null, message: t('targets.form.scopeOwn') };
+      }
       const field = refusedField(error);
       const key = `targets.fault.${field}`;
       return field !== undefined && isMessageKey(key)
