@@ -167,7 +167,7 @@ describe('the page of targets', () => {
     await user.click(await screen.findByRole('button', { name: 'New target' }));
     const dialog = await screen.findByRole('dialog');
     await user.type(await within(dialog).findByRole('textbox', { name: /^Value/ }), '40');
-    server.paths['/cx/targets'] = 403;
+    server.paths['POST /cx/targets'] = 403;
     await user.click(within(dialog).getByRole('button', { name: 'Save' }));
     expect(await within(dialog).findByRole('alert')).toHaveTextContent(/choose at least one/);
   });
