@@ -84,7 +84,7 @@ describeInDemo('those who manage a location, in a browser', seed, (session) => {
 
   describe.each(LANGUAGES)('a location in the Content Manager in $locale', ({ locale, words }) => {
     it('shows its scores and is archived and restored from there', async () => {
-      const page = await openIn(admin, `/admin${LOCATION}`, locale);
+      const { page } = await openIn(session.admin, `/admin${LOCATION}`, locale);
       await page.getByRole('gridcell', { name: 'north', exact: true }).first().click();
       const panel = page.locator('[data-cx-page]');
       await panel.getByRole('heading', { name: words['panel.scores'] }).waitFor();

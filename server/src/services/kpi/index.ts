@@ -7,7 +7,7 @@ import type {
   KpiQuery,
 } from '../../../../shared/contracts/kpi';
 import { localDateOf } from '../../calendar';
-import { suppressAnswer } from '../../kpi';
+import { COUNT_ROUNDING, createTargetFinder, suppressAnswer, withTargets } from '../../kpi';
 import type { KpiDefinition } from '../../kpi/definition';
 import { getService } from '../get-service';
 import type { LocationScope } from '../location-access';
@@ -39,7 +39,15 @@ const firstAnswered = (
 /** KPIs, answered from the daily histograms through the one registry. */
 export const createKpiService = ({ strapi }: { strapi: Core.Strapi }) => {
   const service = <
-    Name extends 'chartEvents' | 'labels' | 'locationTrees' | 'registry' | 'store' | 'translations',
+    Name extends
+      | 'chartEvents'
+      | 'labels'
+      | 'locationTrees'
+      | 'publicKpis'
+      | 'reference'
+      | 'registry'
+      | 'store'
+      | 'translations',
   >(
     name: Name
   ) => getService(name, { strapi });
@@ -61,31 +69,37 @@ export const createKpiService = ({ strapi }: { strapi: Core.Strapi }) => {
     return service('labels').find(query.by, keys, locale);
   };
 
-  /** Reads what an answer takes, at the places asked for. */
-  const gatherPlaced = async (metrics: readonly string[], query: KpiQuery): Promise<Gathered> => {
+  /** A question whose places are told as the locations that stand there today, and what answers it. */
+  const gatherPlaced = async (metrics: readonly string[], asked: KpiQuery) => {
     const trees = service('locationTrees');
-    const filters = await trees.narrow(query.filters, query.places);
-    const groupOf = await trees.groupsOf(query.by, query.places);
-    return gather(service('store'), metrics, { ...query, filters }, groupOf);
+    const filters = await trees.narrow(asked.filters, asked.places);
+    const groupOf = await trees.groupsOf(asked.by, asked.places);
+    const query: KpiQuery = { ...asked, filters };
+    return { query, gathered: await gather(service('store'), metrics, query, groupOf) };
   };
 
-  const answerWith = async (definition: KpiDefinition, query: KpiQuery, locale: string) => {
-    const gathered = await gatherPlaced(definition.metrics, query);
+  const answerWith = async (definition: KpiDefinition, asked: KpiQuery, locale: string) => {
+    const { query, gathered } = await gatherPlaced(definition.metrics, asked);
     const labelOf = await labelsFor(gathered, query, locale);
     const today = localDateOf(new Date(), query.timeZone);
-    return { gathered, answer: composeAnswer(definition, gathered, query, labelOf, today) };
+    return { query, gathered, answer: composeAnswer(definition, gathered, query, labelOf, today) };
   };
 
   return {
     describe,
 
     /** The full answer, for those who may read KPIs. */
-    async answer(definition: KpiDefinition, query: KpiQuery, locale: string): Promise<KpiAnswer> {
-      return (await answerWith(definition, query, locale)).answer;
+    async answer(definition: KpiDefinition, asked: KpiQuery, locale: string): Promise<KpiAnswer> {
+      const { query, answer } = await answerWith(definition, asked, locale);
+      const today = localDateOf(new Date(), query.timeZone);
+      const targets = await service('reference').targets();
+      const targetOf = createTargetFinder(definition, targets, { window: query, today });
+      return withTargets(answer, query, targetOf);
     },
 
     /**
-     * The answer for strangers: small, equal and subtractable groups are hidden, counts are rounded.
+     * The answer for strangers: small, equal and subtractable groups are hidden, counts are rounded. What is
+     * shown is held against its target as it is shown.
      * @throws ValidationError for questions whose answers could be subtracted
      */
     async answerInPublic(
@@ -105,7 +119,15 @@ export const createKpiService = ({ strapi }: { strapi: Core.Strapi }) => {
         ...(gathered.earlier ? { earlier: histogramsOf(gathered.earlier.total, definition) } : {}),
         minimumN: strapi.plugin('cx').config('publicKpis.minimumN') as number,
       });
-      return only === null ? shown : onlyGroup(shown, only);
+      const targets = await service('reference').targets();
+      const targetOf = createTargetFinder(definition, targets, {
+        window: query,
+        today,
+        rounding: COUNT_ROUNDING,
+      });
+      return only === null
+        ? withTargets(shown, query, targetOf)
+        : withTargets(onlyGroup(shown, only), asked, targetOf);
     },
 
     /**
@@ -115,13 +137,13 @@ export const createKpiService = ({ strapi }: { strapi: Core.Strapi }) => {
      */
     async overview(
       asked: KpiDefinition | null,
-      query: KpiQuery,
+      question: KpiQuery,
       locale: string,
       scope: LocationScope
     ): Promise<GetOverview.Response['data']> {
       const definitions = service('registry').list();
       const metrics = [...new Set(definitions.flatMap((definition) => [...definition.metrics]))];
-      const gathered = await gatherPlaced(metrics, query);
+      const { query, gathered } = await gatherPlaced(metrics, question);
       const labelOf = await labelsFor(gathered, query, locale);
       const today = localDateOf(new Date(), query.timeZone);
       const ungrouped: Gathered = {
@@ -129,11 +151,14 @@ export const createKpiService = ({ strapi }: { strapi: Core.Strapi }) => {
         byKey: null,
         earlier: gathered.earlier && { ...gathered.earlier, byKey: null },
       };
+      const targets = await service('reference').targets();
+      const aimed = (kpi: KpiDefinition, answer: KpiAnswer): KpiAnswer =>
+        withTargets(answer, query, createTargetFinder(kpi, targets, { window: query, today }));
       const cards = definitions.map((kpi) =>
-        composeAnswer(kpi, ungrouped, query, keyAsLabel, today)
+        aimed(kpi, composeAnswer(kpi, ungrouped, query, keyAsLabel, today))
       );
       const detail = asked ?? firstAnswered(definitions, cards);
-      const answer = composeAnswer(detail, gathered, query, labelOf, today);
+      const answer = aimed(detail, composeAnswer(detail, gathered, query, labelOf, today));
       return {
         window: answer.window,
         definitions: describe(locale),
