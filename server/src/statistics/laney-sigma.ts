@@ -1,8 +1,5 @@
-import { movingRanges } from './moving-ranges';
+import { movingRangeSigma } from './moving-range-sigma';
 import type { Proportion } from './wilson-interval';
-
-/** Mean moving range of standard normal values (d₂ of two). */
-const D2 = 1.128;
 
 /**
  * How much more the shares of a series vary from point to point than chance alone would let them: with
@@ -24,6 +21,5 @@ export const laneySigma = (points: readonly Proportion[]): number | null => {
   const scores = points.map(
     (point) => (point.hits / point.n - centre) / Math.sqrt((centre * (1 - centre)) / point.n)
   );
-  const ranges = movingRanges(scores);
-  return ranges.reduce((sum, range) => sum + range, 0) / ranges.length / D2;
+  return movingRangeSigma(scores);
 };

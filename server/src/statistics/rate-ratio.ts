@@ -20,10 +20,11 @@ export interface RateRatio extends Interval {
  * Source: J. Przyborowski & H. Wilenski (1940), Biometrika 31, 313–323; central p-value as in Fay
  * (2010), so that test and interval agree.
  *
- * @param first events and exposure, exposure > 0
- * @param second events and exposure, exposure > 0
+ * @param first events and their exposure
+ * @param second events and their exposure
  * @param level confidence level
- * @returns ratio, exact limits (high may be Infinity) and p; `null` when neither side has an event
+ * @returns ratio, exact limits (high may be Infinity) and p; `null` when neither side has
+ *   an event or one has no exposure
  * @example rateRatio({ count: 21, exposure: 4200 }, { count: 7, exposure: 3500 })
  * // ratio 2.5, 1.0238 to 6.9615, pValue 0.04328
  */
@@ -33,7 +34,7 @@ export const rateRatio = (
   level = DEFAULT_LEVEL
 ): RateRatio | null => {
   const n = first.count + second.count;
-  if (n === 0) return null;
+  if (n === 0 || first.exposure === 0 || second.exposure === 0) return null;
   const share = clopperPearsonInterval({ hits: first.count, n }, level);
   const toRatio = (p: number) => (p / (1 - p)) * (second.exposure / first.exposure);
   return {

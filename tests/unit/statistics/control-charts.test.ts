@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import type { ControlledValue } from '../../../server/src/statistics/control-limits';
+import { laneyRateSigma } from '../../../server/src/statistics/laney-rate-sigma';
 import { laneySigma } from '../../../server/src/statistics/laney-sigma';
 import { movingRanges } from '../../../server/src/statistics/moving-ranges';
 import { pChartLimits } from '../../../server/src/statistics/p-chart-limits';
 import { pointsOutsideLimits } from '../../../server/src/statistics/points-outside-limits';
+import { runsOnOneSide } from '../../../server/src/statistics/runs-on-one-side';
+import { uChartLimits } from '../../../server/src/statistics/u-chart-limits';
 import { xmrLimits } from '../../../server/src/statistics/xmr-limits';
 
 const NIST = [49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4, 53.6, 52.1];
@@ -138,5 +141,71 @@ describe("Laney's p′", () => {
     expect(laneySigma([0, 0, 0].map((hits) => ({ hits, n: 9 })))).toBeNull();
     expect(laneySigma([9, 9].map((hits) => ({ hits, n: 9 })))).toBeNull();
     expect(() => laneySigma(points.slice(0, 1))).toThrow(/at least 2 points, got 1/);
+  });
+});
+
+describe('u-chart limits', () => {
+  const COMPLAINTS = [7, 5, 9, 6, 21];
+  const ORDERS = [3500, 3200, 4100, 3000, 4200];
+
+  const chart = (counts: readonly number[]): ControlledValue[] => {
+    const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+    const centre = sum(counts) / sum(ORDERS.slice(0, counts.length));
+    return counts.map((count, i) => ({
+      value: count / (ORDERS[i] ?? 1),
+      centre,
+      limits: uChartLimits(centre, ORDERS[i] ?? 1),
+    }));
+  };
+
+  it('leave 21 complaints of 4,200 orders just inside', () => {
+    const points = chart(COMPLAINTS);
+    const last = points.at(-1);
+    expect(1000 * (last?.centre ?? NaN)).toBeCloseTo(2.667, 3);
+    expect(1000 * (last?.limits.high ?? NaN)).toBeCloseTo(5.057, 3);
+    expect(1000 * (last?.value ?? NaN)).toBeCloseTo(5, 12);
+    expect(pointsOutsideLimits(points)).toEqual([]);
+    expect(pointsOutsideLimits(chart([7, 5, 9, 6, 24]))).toMatchObject([
+      { first: 4, side: 'above' },
+    ]);
+  });
+
+  it('are judged by the same rules as other charts', () => {
+    const centre = 0.002;
+    const points = [2, 2, 2, 2, 2, 2, 2].map((count) => ({
+      value: count / 2000,
+      centre,
+      limits: uChartLimits(centre, 2000),
+    }));
+    expect(runsOnOneSide(points)).toMatchObject([{ first: 0, last: 6, side: 'below' }]);
+  });
+
+  it('narrow as the exposure grows', () => {
+    const rate = fc.double({ min: 0.001, max: 5, noNaN: true });
+    fc.assert(
+      fc.property(rate, fc.integer({ min: 1, max: 5000 }), (centre, exposure) => {
+        const few = uChartLimits(centre, exposure);
+        const many = uChartLimits(centre, 4 * exposure);
+        expect(few.high - centre).toBeCloseTo(2 * (many.high - centre), 8);
+      })
+    );
+  });
+});
+
+describe("Laney's u′", () => {
+  const points = LANEY.map((count) => ({ count, exposure: 1000 }));
+
+  it('widens the limits where rates vary more than chance lets them', () => {
+    // By hand: with 1,000 a point all scores are (count − 49.25)/√49.25.
+    const sigma = 128 / 7 / 1.128 / Math.sqrt(49.25);
+    expect(laneyRateSigma(points)).toBeCloseTo(sigma, 10);
+    const plain = uChartLimits(0.04925, 1000);
+    const widened = uChartLimits(0.04925, 1000, sigma);
+    expect(widened.high - 0.04925).toBeCloseTo(sigma * (plain.high - 0.04925), 12);
+  });
+
+  it('has no answer without events', () => {
+    expect(laneyRateSigma([0, 0].map((count) => ({ count, exposure: 9 })))).toBeNull();
+    expect(() => laneyRateSigma(points.slice(0, 1))).toThrow(/at least 2 points, got 1/);
   });
 });

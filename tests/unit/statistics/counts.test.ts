@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { binomialTest } from '../../../server/src/statistics/binomial-test';
 import { countDifference } from '../../../server/src/statistics/count-difference';
 import { garwoodInterval } from '../../../server/src/statistics/garwood-interval';
+import { poissonRate } from '../../../server/src/statistics/poisson-rate';
 import { poissonLowerTail, poissonUpperTail } from '../../../server/src/statistics/poisson-tail';
 import { rateRatio } from '../../../server/src/statistics/rate-ratio';
 
@@ -44,6 +45,40 @@ describe('Garwood interval', () => {
   });
 });
 
+describe('rate of events', () => {
+  it('has exact limits per unit of exposure', () => {
+    const found = poissonRate({ count: 7, exposure: 3500 });
+    expect(1000 * (found?.rate ?? NaN)).toBeCloseTo(2, 12);
+    expect(1000 * (found?.low ?? NaN)).toBeCloseTo(0.8041, 4);
+    expect(1000 * (found?.high ?? NaN)).toBeCloseTo(4.1208, 4);
+  });
+
+  it('is a real 0 without events, and nothing without exposure', () => {
+    const none = poissonRate({ count: 0, exposure: 1000 });
+    expect(none).toMatchObject({ rate: 0, low: 0 });
+    expect(1000 * (none?.high ?? NaN)).toBeCloseTo(3.689, 3);
+    expect(poissonRate({ count: 0, exposure: 0 })).toBeNull();
+  });
+
+  it('refuses counts and exposures that are none', () => {
+    expect(() => poissonRate({ count: 1.5, exposure: 1 })).toThrow(/whole number from 0, got 1.5/);
+    expect(() => poissonRate({ count: -1, exposure: 1 })).toThrow(/got -1/);
+    expect(() => poissonRate({ count: 1, exposure: NaN })).toThrow(/exposure .* got NaN/);
+  });
+
+  it('does not depend on the unit of exposure', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 900 }), fc.integer({ min: 1, max: 9999 }), (count, exposure) => {
+        const one = poissonRate({ count, exposure });
+        const thousand = poissonRate({ count, exposure: exposure / 1000 });
+        expect(thousand?.low).toBeCloseTo(1000 * (one?.low ?? NaN), 6);
+        expect(one?.low).toBeLessThanOrEqual(one?.rate ?? NaN);
+        expect(one?.high).toBeGreaterThan(one?.rate ?? NaN);
+      })
+    );
+  });
+});
+
 describe('rate ratio', () => {
   it.each([
     [21, 4200, 7, 3500, 2.5, 1.0238, 6.9615, 0.04328],
@@ -61,6 +96,8 @@ describe('rate ratio', () => {
     const none = { count: 0, exposure: 10 };
     expect(rateRatio(none, none)).toBeNull();
     expect(rateRatio({ count: 5, exposure: 10 }, none)?.high).toBe(Infinity);
+    expect(rateRatio({ count: 5, exposure: 10 }, { count: 0, exposure: 0 })).toBeNull();
+    expect(rateRatio({ count: 5, exposure: 0 }, { count: 2, exposure: 10 })).toBeNull();
   });
 
   it('never contradicts its central p-value', () => {
