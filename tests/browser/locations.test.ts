@@ -110,6 +110,36 @@ describeInDemo('those who manage a location, in a browser', seed, (session) => {
     });
   });
 
+  // Each language takes back what the one before it did.
+  it.each([
+    { ...LANGUAGES[0], action: 'archive', from: 'open', shown: '75' },
+    { ...LANGUAGES[1], action: 'unarchive', from: 'archived', shown: '٧٥' },
+    { ...LANGUAGES[2], action: 'archive', from: 'open', shown: '۷۵' },
+  ] as const)('all answers that match are chosen at once in $locale', async (one) => {
+    const { locale, words, action, from, shown } = one;
+    const { page } = await openIn(
+      session.admin,
+      `/admin/plugins/cx/feedback?archive=${from}`,
+      locale
+    );
+    const all = page.getByRole('checkbox', { name: words['curation.chooseAll'] });
+    await all.press(' ');
+    await page.locator('[aria-live] button', { hasText: shown }).press('Enter');
+    const doIt = { name: words[`curation.action.${action}`], exact: true };
+    await page.getByRole('button', doIt).press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(words[`curation.explain.${action}`]).waitFor();
+    expect(await violationsIn(page, '[role="dialog"]')).toEqual([]);
+    const confirm = { name: words[`curation.confirm.${action}`], exact: true };
+    await dialog.getByRole('button', confirm).press('Enter');
+    const ended = page.getByRole('status').filter({ has: page.getByRole('button') });
+    await ended.getByText(shown).waitFor();
+    expect(await violationsIn(page)).toEqual([]);
+    await page.locator('[data-cx-page] h2').first().waitFor();
+    expect(await page.locator('[data-cx-page] tbody tr').count()).toBe(0);
+    await page.close();
+  });
+
   describe.each(LANGUAGES)('settings in $locale', ({ locale, words }) => {
     it('count the numbers again and say that they are right', async () => {
       const { page } = await openIn(session.admin, '/admin/settings/cx/data', locale);

@@ -1,6 +1,6 @@
 import type { FeedbackInput } from '../../../shared/contracts/feedback';
 import type { GetKpiDimensions, GetKpiPage } from '../../../shared/contracts/kpi-page';
-import { DIMENSIONS } from '../../../shared/dimensions';
+import { GROUPINGS } from '../../../shared/dimensions';
 import { netScore } from '../../../server/src/statistics/net-score';
 import { pChartLimits } from '../../../server/src/statistics/p-chart-limits';
 import { wilsonInterval } from '../../../server/src/statistics/wilson-interval';
@@ -163,7 +163,7 @@ describeOnEachDatabase('the KPI page', (database) => {
   it('breaks down by every dimension, each answer in one group', async () => {
     const { body } = await get(`csat/dimensions?${WINDOW}`).expect(200);
     const data: GetKpiDimensions.Response['data'] = body.data;
-    expect(data.map(({ by }) => by)).toEqual([...DIMENSIONS]);
+    expect(data.map(({ by }) => by)).toEqual([...GROUPINGS]);
     for (const { groups } of data) expect(groups.reduce((sum, { n }) => sum + n, 0)).toBe(140);
     const groups = data.find(({ by }) => by === 'location')?.groups ?? [];
     const north = groups.find(({ key }) => key === 'north');
