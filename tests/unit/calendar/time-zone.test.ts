@@ -57,14 +57,6 @@ describe('localDateOf', () => {
     expect(() => localDateOf(new Date(NaN), 'UTC')).toThrow(RangeError);
     expect(() => localDateOf(new Date(0), 'Asia/Atlantis')).toThrow(RangeError);
   });
-
-  it('does a million facts in a second or so', () => {
-    const start = performance.now();
-    for (let i = 0; i < 200_000; i += 1) {
-      localDateOf(new Date(at('2024-01-01') + i * 157_000), 'Asia/Tehran');
-    }
-    expect(performance.now() - start).toBeLessThan(2000);
-  });
 });
 
 describe('utcOffset', () => {
