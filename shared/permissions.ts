@@ -9,7 +9,11 @@ export const ADMIN_ACTIONS = {
   exportFeedback: 'plugin::cx.feedback.export',
   shareViews: 'plugin::cx.views.share',
   maintainData: 'plugin::cx.data.maintain',
+  manageSettings: 'plugin::cx.settings.manage',
   importFeedback: 'plugin::cx.feedback.import',
 } as const;
 
 export type AdminAction = (typeof ADMIN_ACTIONS)[keyof typeof ADMIN_ACTIONS];
+
+/** Strapi's own: change the roles of users-permissions. */
+export const CHANGE_SITE_ROLES = 'plugin::users-permissions.roles.update';

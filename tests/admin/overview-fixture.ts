@@ -16,6 +16,7 @@ const WINDOW = {
   to: '2026-09-30',
   timeZone: 'Asia/Riyadh',
   calendar: 'gregorian',
+  weekStart: 1,
 } as const;
 
 const interval = (low: number, high: number, method = 'adjusted_wald'): ConfidenceInterval => ({

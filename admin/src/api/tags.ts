@@ -3,3 +3,6 @@ export const NUMBERS = 'CxNumbers';
 
 /** Saved views of pages. */
 export const VIEWS = 'CxViews';
+
+/** Of what holds for the whole site: week start, reporting zone, names. */
+export const SITE = 'CxSite';

@@ -1,23 +1,33 @@
+import { createAccessController } from './access';
 import { createDataController } from './data';
 import { createFeedbackController } from './feedback';
 import { createFeedbackCurationController } from './feedback-curation';
 import { createFeedbackExportsController } from './feedback-exports';
 import { createImportsController } from './imports';
+import { createIntakeSettingsController } from './intake-settings';
 import { createKpiController } from './kpi';
 import { createKpiPageController } from './kpi-page';
+import { createMetricSettingsController } from './metric-settings';
+import { createPreferencesController } from './preferences';
 import { createPublicKpisController } from './public-kpis';
+import { createSettingsController } from './settings';
 import { createSurveyController } from './survey';
 import { createViewsController } from './views';
 
 export const controllers = {
+  access: createAccessController,
   data: createDataController,
   feedback: createFeedbackController,
   feedbackCuration: createFeedbackCurationController,
   feedbackExports: createFeedbackExportsController,
   imports: createImportsController,
+  intakeSettings: createIntakeSettingsController,
   kpi: createKpiController,
   kpiPage: createKpiPageController,
+  metricSettings: createMetricSettingsController,
+  preferences: createPreferencesController,
   publicKpis: createPublicKpisController,
+  settings: createSettingsController,
   survey: createSurveyController,
   views: createViewsController,
 };

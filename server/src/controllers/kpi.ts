@@ -3,7 +3,6 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import type { KpiAnswer, KpiQuery } from '../../../shared/contracts/kpi';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
-import type { Options } from '../config';
 import type { KpiDefinition } from '../kpi/definition';
 import { getService } from '../services/get-service';
 import { withinScope } from '../services/location-access';
@@ -14,9 +13,7 @@ import { parseKpiQuery } from './validation/kpi-query';
 
 /** Endpoints of the KPIs; the same for the admin and, under their own guards, for the content API. */
 export const createKpiController = ({ strapi }: { strapi: Core.Strapi }) => {
-  const options = (): Pick<Options, 'timeZone'> => ({
-    timeZone: strapi.plugin('cx').config('timeZone') as string,
-  });
+  const site = () => getService('settings', { strapi }).general();
 
   /** The KPI that a parameter names; null where it isn't given. */
   const askedKpi = (key: unknown): KpiDefinition | null => {
@@ -45,7 +42,7 @@ export const createKpiController = ({ strapi }: { strapi: Core.Strapi }) => {
   });
 
   const answerStranger = async (ctx: Context, definition: KpiDefinition): Promise<KpiAnswer> => {
-    const query = await parseKpiQuery(ctx.query, options());
+    const query = await parseKpiQuery(ctx.query, site());
     const windowGiven = ctx.query.from !== undefined || ctx.query.to !== undefined;
     const kpis = getService('kpi', { strapi });
     return kpis.answerInPublic(definition, query, windowGiven, localeOf(ctx));
@@ -63,7 +60,7 @@ export const createKpiController = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     async findOne(ctx: Context) {
-      const query = within(ctx, await parseKpiQuery(ctx.query, options()));
+      const query = within(ctx, await parseKpiQuery(ctx.query, site()));
       const definition = kpiOfPath({ strapi }, ctx);
       const kpis = getService('kpi', { strapi });
       if (!isStranger(ctx)) {
@@ -85,7 +82,7 @@ export const createKpiController = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     async overview(ctx: Context) {
-      const query = within(ctx, await parseKpiQuery(ctx.query, options(), ['kpi']));
+      const query = within(ctx, await parseKpiQuery(ctx.query, site(), ['kpi']));
       const definition = askedKpi(ctx.query.kpi);
       const scope = readableIn(ctx);
       ctx.body = {

@@ -101,6 +101,7 @@ export const meanKpi = (options: MeanOptions): KpiDefinition => {
     confidenceMethod: 't',
     controlChart: 'xmr',
     minimumN,
+    adjust: (rules) => meanKpi({ ...options, minimumN: rules.minimumN ?? minimumN }),
     estimate: (histograms) =>
       mixed(histograms) ? mixedScalesEstimate(histograms) : estimateOf(histograms, minimumN),
     difference: (before, after) => (mixed(before, after) ? null : differenceOf(before, after)),

@@ -93,6 +93,7 @@ export const netScoreKpi = (options: NetScoreOptions): KpiDefinition => {
     confidenceMethod: METHOD,
     controlChart: 'xmr',
     minimumN,
+    adjust: (rules) => netScoreKpi({ ...options, minimumN: rules.minimumN ?? minimumN }),
     estimate: (histograms) =>
       refused(histograms)
         ? mixedScalesEstimate(histograms)

@@ -21,6 +21,7 @@ const frozenCopy = (definition: KpiDefinition): KpiDefinition =>
     ...definition,
     estimate: definition.estimate.bind(definition),
     difference: definition.difference.bind(definition),
+    ...(definition.adjust && { adjust: definition.adjust.bind(definition) }),
     ...(definition.shrink && { shrink: definition.shrink.bind(definition) }),
   });
 

@@ -6,6 +6,7 @@ import { createFeedbackChanges } from './create-feedback-changes';
 import { createImportJobs } from './create-import-jobs';
 import { createInternalTables } from './create-internal-tables';
 import { createRateLimits } from './create-rate-limits';
+import { createSettings } from './create-settings';
 import { createViews } from './create-views';
 import { compareTextExactly } from './exact-text';
 import { foldComments } from './fold-comments';
@@ -21,6 +22,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0004-create-import-jobs', up: createImportJobs },
   { name: '0005-create-views', up: createViews },
   { name: '0006-create-export-links', up: createExportLinks },
+  { name: '0007-create-settings', up: createSettings },
 ];
 
 const runMissing = async (database: Database, trx: Parameters<Migration['up']>[0]) => {

@@ -2,6 +2,7 @@ import { adminDataRoutes } from './admin/data';
 import { adminFeedbackRoutes } from './admin/feedback';
 import { adminImportRoutes } from './admin/imports';
 import { adminKpiRoutes } from './admin/kpi';
+import { adminSettingsRoutes } from './admin/settings';
 import { adminViewRoutes } from './admin/views';
 import { feedbackRoutes } from './content-api/feedback';
 import { kpiRoutes } from './content-api/kpi';
@@ -16,6 +17,7 @@ export const routes = {
       ...adminImportRoutes,
       ...adminDataRoutes,
       ...adminViewRoutes,
+      ...adminSettingsRoutes,
     ],
   },
   'content-api': {

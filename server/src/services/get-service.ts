@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { CliService } from '../cli';
 import type { Store } from '../store/types';
+import type { AccessService } from './access';
 import type { ExporterService } from './export';
 import type { ExportLinksService } from './export-links';
 import type { FeedbackCurationService } from './feedback-curation';
@@ -13,9 +14,11 @@ import type { KpiPageService } from './kpi-page';
 import type { LabelsService } from './labels';
 import type { LocationAccessService } from './location-access';
 import type { MaintenanceService } from './maintenance';
+import type { PreferencesService } from './preferences';
 import type { PublicKpisService } from './public-kpis';
 import type { ReferenceService } from './reference';
 import type { RegistryService } from './registry';
+import type { SettingsService } from './settings';
 import type { SurveyService } from './survey';
 import type { TablesService } from './tables';
 import type { TranslationsService } from './translations';
@@ -23,6 +26,7 @@ import type { ViewsService } from './views';
 
 /** Every service of the plugin by name. */
 export interface Services {
+  access: AccessService;
   cli: CliService;
   exporter: ExporterService;
   exportLinks: ExportLinksService;
@@ -36,9 +40,11 @@ export interface Services {
   labels: LabelsService;
   locationAccess: LocationAccessService;
   maintenance: MaintenanceService;
+  preferences: PreferencesService;
   publicKpis: PublicKpisService;
   reference: ReferenceService;
   registry: RegistryService;
+  settings: SettingsService;
   store: Store;
   survey: SurveyService;
   tables: TablesService;

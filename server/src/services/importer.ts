@@ -1,4 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { DEFAULT_SCALES, type Metric } from '../../../shared/metrics';
+import type { Scale } from '../../../shared/scale';
 import type { ImportedRow, ImportOptions, ImportRow, ImportSink } from '../import/sink';
 import type { ImportRun } from '../store/import-job-types';
 import type { Fact, Transaction } from '../store/types';
@@ -11,6 +13,8 @@ import { assumeCreated } from './intake/assumed-references';
 
 const CALLER: Caller = { kind: 'internal', principal: 'import' };
 const DIGEST_LENGTH = 40;
+/** Mappings leave out the usual scales, whatever the site sets for answers that come in otherwise. */
+const scaleOf = (metric: Metric): Scale => DEFAULT_SCALES[metric];
 
 type Progress = Pick<ImportRun, 'lastRow' | 'created' | 'duplicates' | 'rejected'>;
 
@@ -44,7 +48,7 @@ export const createImporterService = ({ strapi }: { strapi: Core.Strapi }): Impo
     const prepared = await getService('intake', { strapi }).prepareResponse(
       identified(row, options),
       CALLER,
-      { reference: assumed }
+      { reference: assumed, scaleOf }
     );
     return prepared.faults
       ? { row: row.row, reason: prepared.faults.map(({ message }) => message).join('; ') }

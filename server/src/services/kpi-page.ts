@@ -8,7 +8,6 @@ import type { KpiDefinition } from '../kpi/definition';
 import { getService } from './get-service';
 import { histogramsOf } from './kpi/cells';
 import { composeAnswer, composeGroups } from './kpi/compose-answer';
-import { describeKpi } from './kpi/describe';
 import { gather } from './kpi/gather';
 import type { LocationScope } from './location-access';
 
@@ -30,13 +29,10 @@ export const createKpiPageService = ({ strapi }: { strapi: Core.Strapi }) => {
     const today = localDateOf(new Date(), query.timeZone);
     const answer = composeAnswer(definition, gathered, query, (key) => key ?? '', today);
     const range = valueRangeOf(definition, histogramsOf(gathered.total, definition));
-    const texts = getService('translations', { strapi });
-    const described = getService('registry', { strapi })
-      .list()
-      .map((kpi) => describeKpi(kpi, locale, texts.find));
+    const kpis = getService('kpi', { strapi });
     return {
-      definition: describeKpi(definition, locale, texts.find),
-      kpis: described.map(({ key, name }) => ({ key, name })),
+      definition: kpis.describeOne(definition, locale),
+      kpis: kpis.describe(locale).map(({ key, name }) => ({ key, name })),
       answer,
       controlChart: controlChartOf(definition, answer.series, range),
       totalResponses,

@@ -16,6 +16,7 @@ import { createLeases } from './leases';
 import { forgetRateLimits, takePoints } from './rate-limits';
 import { readHistograms } from './read-histograms';
 import { rebuildHistograms } from './rebuild-histograms';
+import { createPreferences } from './preferences';
 import { createReferenceKeys } from './reference-keys';
 import { refersTo } from './refers-to';
 import { removeResponses } from './remove-responses';
@@ -23,6 +24,7 @@ import { countListedFacts, factsOfResponse, listFacts } from './list-facts';
 import { lockMatching } from './lock-matching';
 import { lockFacts, lockRows, pageOfFacts } from './select-facts';
 import { SeriesCache } from './series-cache';
+import { createSettings } from './settings';
 import { settleLeaders } from './settle-leaders';
 import { storageUsed } from './storage-used';
 import { storeAtOnce } from './store-at-once';
@@ -80,6 +82,8 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     leases: createLeases(database),
     exportLinks: createExportLinks(database),
     views: createViews(database),
+    settings: createSettings(database),
+    preferences: createPreferences(database),
     surveyVersions: createSurveyVersions(database),
     storageUsed: () => storageUsed(database),
     imports: createImports(database),

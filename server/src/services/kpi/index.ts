@@ -38,16 +38,20 @@ const firstAnswered = (
 
 /** KPIs, answered from the daily histograms through the one registry. */
 export const createKpiService = ({ strapi }: { strapi: Core.Strapi }) => {
-  const service = <Name extends 'labels' | 'registry' | 'store' | 'translations' | 'publicKpis'>(
+  const service = <Name extends 'labels' | 'registry' | 'store' | 'translations' | 'settings'>(
     name: Name
   ) => getService(name, { strapi });
 
-  const describe = (locale: string): KpiDescription[] => {
-    const { find } = service('translations');
-    return service('registry')
+  const describeOne = (definition: KpiDefinition, locale: string): KpiDescription =>
+    describeKpi(definition, locale, {
+      find: service('translations').find,
+      nameOf: service('settings').kpiNames,
+    });
+
+  const describe = (locale: string): KpiDescription[] =>
+    service('registry')
       .list()
-      .map((definition) => describeKpi(definition, locale, find));
-  };
+      .map((definition) => describeOne(definition, locale));
 
   const labelsFor = async (
     gathered: Gathered,
@@ -68,6 +72,7 @@ export const createKpiService = ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     describe,
+    describeOne,
 
     /** The full answer, for those who may read KPIs. */
     async answer(definition: KpiDefinition, query: KpiQuery, locale: string): Promise<KpiAnswer> {
