@@ -63,6 +63,7 @@ const describe = (key: string, name: string, over: Partial<KpiDescription>): Kpi
   confidenceMethod: 'adjusted_wald',
   controlChart: 'xmr',
   minimumN: { interval: 5, ranking: 30 },
+  topBoxes: null,
   range: [-100, 100],
   ...over,
 });

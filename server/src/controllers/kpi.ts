@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import type { KpiAnswer, KpiQuery } from '../../../shared/contracts/kpi';
+import type { KpiAnswer, KpiDescription, KpiQuery } from '../../../shared/contracts/kpi';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import type { KpiDefinition } from '../kpi/definition';
 import { getService } from '../services/get-service';
@@ -10,6 +10,12 @@ import { kpiOfPath } from './kpi-of-path';
 import { localeOf } from './locale-of';
 import { requireAllLocations, scopeOf } from './scope-of';
 import { parseKpiQuery } from './validation/kpi-query';
+
+/** Strangers learn when a definition changed, not which of the site's people did it. */
+const withoutNames = (kpi: KpiDescription): KpiDescription => ({
+  ...kpi,
+  history: kpi.history.map((version) => ({ ...version, by: null })),
+});
 
 /** Endpoints of the KPIs; the same for the admin and, under their own guards, for the content API. */
 export const createKpiController = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -56,7 +62,7 @@ export const createKpiController = ({ strapi }: { strapi: Core.Strapi }) => {
         return;
       }
       const opened = new Set(await getService('publicKpis', { strapi }).list());
-      ctx.body = { data: all.filter((kpi) => opened.has(kpi.key)) };
+      ctx.body = { data: all.filter((kpi) => opened.has(kpi.key)).map(withoutNames) };
     },
 
     async findOne(ctx: Context) {

@@ -71,8 +71,11 @@ export interface KpiDefinition {
   minimumN: { interval: number; ranking: number };
   /** Where it counts top boxes that a site may set: those that differ from the custom. */
   topBoxes?: TopBoxes;
-  /** The same KPI under other rules; where it is left out, a site can't set any. */
-  adjust?(rules: KpiRules): KpiDefinition;
+  /**
+   * The same KPI under other rules; where it is left out, a site can't set any.
+   * @param of the definition itself: one that took this over from another but counts otherwise gets null
+   */
+  adjust?(rules: KpiRules, of: KpiDefinition): KpiDefinition | null;
   estimate(histograms: readonly ScoreHistogram[]): Estimate;
   /** `null` where either side has no answers, or the scales differ so that they can't be compared. */
   difference(

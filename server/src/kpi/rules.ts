@@ -19,6 +19,15 @@ export const adjustableRules = (
   topBoxes: definition.adjust !== undefined && definition.topBoxes !== undefined,
 });
 
+/** No rule set. */
+export const NO_RULES: KpiRules = { minimumN: null, topBoxes: null };
+
+/** Whether a definition still counts as the family made it, whatever else its host changed. */
+export const countsAlike = (one: KpiDefinition, other: KpiDefinition): boolean =>
+  one.estimate === other.estimate &&
+  one.difference === other.difference &&
+  one.shrink === other.shrink;
+
 /** How many of the best scores count as good, customarily, by the number of scores. */
 export const customaryTopBox = (points: number): number => (points <= 3 ? 1 : 2);
 
@@ -89,12 +98,16 @@ export const underRules = (
 ): KpiDefinition => {
   const last = revisions.at(-1);
   if (!last || !definition.adjust) return definition;
-  const adjusted = definition.adjust({
+  const rules = {
     minimumN: atLeast(last.minimumN, definition.minimumN),
     topBoxes: last.topBoxes,
-  });
+  };
+  const adjusted = definition.adjust(rules, definition);
+  if (!adjusted) return definition;
+  const { minimumN, topBoxes, estimate, difference, shrink } = adjusted;
   return Object.freeze({
-    ...adjusted,
+    ...definition,
+    ...{ minimumN, topBoxes, estimate, difference, shrink },
     version: versionAfter(definition, last),
     history: historyWith(definition.history ?? [], revisions),
   });

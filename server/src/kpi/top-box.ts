@@ -14,7 +14,7 @@ import type { Difference, KpiDefinition, ScoreHistogram } from './definition';
 import { FIRST_VERSION } from './first-version';
 import { countWhere } from './histogram';
 import { answeredScales, mixedScalesEstimate, mixesDirections } from './scale-family';
-import { topBoxOf } from './rules';
+import { countsAlike, topBoxOf } from './rules';
 import { shrinkShares } from './shrinkage';
 
 /** What a host says to define a share of good answers in a few lines. */
@@ -102,7 +102,7 @@ export const topBoxKpi = (options: TopBoxOptions): KpiDefinition => {
   };
   const mixed = (...lists: readonly (readonly ScoreHistogram[])[]) =>
     mixesDirections(answeredScales(lists.flat()));
-  return {
+  const made: KpiDefinition = {
     key: options.key,
     version: options.version ?? 1,
     metrics: options.metrics,
@@ -114,12 +114,6 @@ export const topBoxKpi = (options: TopBoxOptions): KpiDefinition => {
     controlChart: 'p',
     minimumN,
     ...(!options.counts && { topBoxes }),
-    adjust: (rules) =>
-      topBoxKpi({
-        ...options,
-        minimumN: rules.minimumN ?? minimumN,
-        topBoxes: rules.topBoxes ?? topBoxes,
-      }),
     estimate: (histograms) =>
       mixed(histograms)
         ? mixedScalesEstimate(histograms)
@@ -132,7 +126,16 @@ export const topBoxKpi = (options: TopBoxOptions): KpiDefinition => {
         : shrinkShares(groups.map(shareOf).map((share) => (share.n === 0 ? null : share))),
     ...(options.history && { history: options.history }),
     ...(options.texts && { texts: options.texts }),
+    adjust: (rules, of) =>
+      countsAlike(of, made)
+        ? topBoxKpi({
+            ...options,
+            minimumN: rules.minimumN ?? minimumN,
+            topBoxes: rules.topBoxes ?? topBoxes,
+          })
+        : null,
   };
+  return made;
 };
 
 /** Customer satisfaction: the share of satisfied answers (top box of the question's scale). */

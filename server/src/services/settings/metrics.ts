@@ -76,7 +76,6 @@ export const createMetrics = (
     const words = { find: getService('translations', { strapi }).find, nameOf: () => NO_NAMES };
     const ownName = (locale: Locale) => describeKpi(own, locale, words).name;
     const revisions = ruleRevisions(own.key);
-    const last = revisions.at(-1);
     return {
       key: own.key,
       names: kpiNames(own.key),
@@ -85,7 +84,6 @@ export const createMetrics = (
       rules: rulesOf(revisions),
       adjustable: adjustableRules(own),
       lowest: own.minimumN,
-      change: last ? { by: last.by, at: last.since } : null,
     };
   };
 
