@@ -78,6 +78,6 @@ it('shows a choice at once and keeps it while the server is away', async () => {
 
 it('shows no page before it is known what holds for the site', async () => {
   open({ '/cx/start': 500 });
-  await screen.findByRole('alert');
+  await screen.findByRole('button', { name: 'Try again' });
   expect(screen.queryByTestId('reader')).toBeNull();
 });

@@ -56,18 +56,17 @@ const siteSettingsApi = adminApi
         transformResponse: data<SiteKeyState>,
         invalidatesTags: [INTAKE, ACCESS],
       }),
-      updateCxSiteKey: build.mutation<
-        SiteKeyState,
-        { id: string; changes: UpdateSiteKey.Request }
-      >({
-        query: ({ id, changes }) => ({
-          url: `/cx/settings/site-keys/${id}`,
-          method: 'PUT',
-          data: changes,
-        }),
-        transformResponse: data<SiteKeyState>,
-        invalidatesTags: [INTAKE, ACCESS],
-      }),
+      updateCxSiteKey: build.mutation<SiteKeyState, { id: string; changes: UpdateSiteKey.Request }>(
+        {
+          query: ({ id, changes }) => ({
+            url: `/cx/settings/site-keys/${id}`,
+            method: 'PUT',
+            data: changes,
+          }),
+          transformResponse: data<SiteKeyState>,
+          invalidatesTags: [INTAKE, ACCESS],
+        }
+      ),
       deleteCxSiteKey: build.mutation<unknown, string>({
         query: (id) => ({ url: `/cx/settings/site-keys/${id}`, method: 'DELETE' }),
         invalidatesTags: [INTAKE, ACCESS],

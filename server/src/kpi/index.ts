@@ -6,13 +6,7 @@ export { mergeHistograms, subtractHistograms, totalOf } from './histogram';
 export { meanKpi, type MeanOptions } from './mean-score';
 export { netScoreKpi, type NetScoreOptions } from './net-score';
 export { createDefaultRegistry, createKpiRegistry, type KpiRegistry } from './registry';
-export {
-  adjustableRules,
-  customaryTopBox,
-  nextRevision,
-  underRules,
-  type RuleRevision,
-} from './rules';
+export { adjustableRules, nextRevision, underRules, type RuleRevision } from './rules';
 export { suppressAnswer, type SuppressionEvidence } from './suppression';
 export { topBoxKpi, type TopBoxOptions } from './top-box';
 export { valueRangeOf } from './value-range';

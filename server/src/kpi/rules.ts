@@ -1,5 +1,5 @@
 import type { KpiRules, TopBoxes } from '../../../shared/contracts/kpi-rules';
-import { scalePoints, type Scale } from '../../../shared/scale';
+import { customaryTopBox, scalePoints, type Scale } from '../../../shared/scale';
 import type { DefinitionChange, KpiDefinition } from './definition';
 
 /** Rules that a site set for a KPI, from one day on; each such setting is a version of the definition. */
@@ -27,9 +27,6 @@ export const countsAlike = (one: KpiDefinition, other: KpiDefinition): boolean =
   one.estimate === other.estimate &&
   one.difference === other.difference &&
   one.shrink === other.shrink;
-
-/** How many of the best scores count as good, customarily, by the number of scores. */
-export const customaryTopBox = (points: number): number => (points <= 3 ? 1 : 2);
 
 /** The same on a scale: as its survey says, else as the site says, else the custom. */
 export const topBoxOf = (scale: Scale, topBoxes: TopBoxes = {}): number => {

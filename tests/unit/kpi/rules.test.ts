@@ -6,7 +6,6 @@ import { createDefaultRegistry, createKpiRegistry } from '../../../server/src/kp
 import { responses } from '../../../server/src/kpi/responses';
 import {
   adjustableRules,
-  customaryTopBox,
   nextRevision,
   NO_RULES,
   underRules,
@@ -14,6 +13,7 @@ import {
 } from '../../../server/src/kpi/rules';
 import { cesEasy, csat, topBoxKpi } from '../../../server/src/kpi/top-box';
 import type { KpiRules } from '../../../shared/contracts/kpi-rules';
+import { customaryTopBox } from '../../../shared/scale';
 import { histogramOn } from './histogram-arbitrary';
 
 const FIVE = { scale: { min: 1, max: 5 }, counts: [3, 5, 12, 45, 35] };

@@ -2,6 +2,10 @@ import type { GetStart } from '../../../shared/contracts/preferences';
 import type { GetGeneralSettings } from '../../../shared/contracts/settings';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { describeOnEachDatabase, startHost, type Host } from '../host';
+import { accessCases } from './access-cases';
+import { intakeCases } from './intake-cases';
+import { metricCases } from './metric-cases';
+import { clientOf, pathsIn, type Scene } from './settings-client';
 
 type Start = GetStart.Response['data'];
 type General = GetGeneralSettings.Response['data'];
@@ -9,19 +13,13 @@ type General = GetGeneralSettings.Response['data'];
 const NOTHING = { locale: null, calendar: null, digits: null };
 const PERSIAN = { locale: 'fa', calendar: 'jalali', digits: 'arabext' };
 
-describeOnEachDatabase('preferences and general settings', (database) => {
+describeOnEachDatabase('settings of the site', (database) => {
   let host: Host;
   let manager: string;
   let reader: string;
 
-  const as = (token: string) => ({
-    get: (path: string) => host.request.get(`/cx/${path}`).set('Authorization', `Bearer ${token}`),
-    put: (path: string, body: unknown) =>
-      host.request
-        .put(`/cx/${path}`)
-        .set('Authorization', `Bearer ${token}`)
-        .send(body as object),
-  });
+  const as = (token: string) => clientOf(host, token);
+  const scene = (): Scene => ({ host, manager: as(manager), reader: as(reader) });
   const start = async (token: string): Promise<Start> =>
     (await as(token).get('start').expect(200)).body.data;
   const idOf = async (token: string): Promise<string> =>
@@ -29,9 +27,6 @@ describeOnEachDatabase('preferences and general settings', (database) => {
       (await host.request.get('/admin/users/me').set('Authorization', `Bearer ${token}`)).body.data
         .id
     );
-  const paths = (body: { error: { details: { errors: { path: string[] }[] } } }) =>
-    body.error.details.errors.map(({ path }) => path[0]);
-
   beforeAll(async () => {
     host = await startHost({ database, cx: { timeZone: 'Asia/Riyadh' } });
     await host.adminToken();
@@ -74,12 +69,12 @@ describeOnEachDatabase('preferences and general settings', (database) => {
 
     it('is refused where it is none, by its field, and without a login', async () => {
       const wrong = { locale: 'de', calendar: null, digits: 7 };
-      expect(paths((await as(reader).put('preferences', wrong).expect(400)).body)).toEqual([
+      expect(pathsIn((await as(reader).put('preferences', wrong).expect(400)).body)).toEqual([
         'locale',
         'digits',
       ]);
       const missing = await as(reader).put('preferences', { locale: 'fa' }).expect(400);
-      expect(paths(missing.body)).toEqual(['calendar', 'digits']);
+      expect(pathsIn(missing.body)).toEqual(['calendar', 'digits']);
       await as(reader)
         .put('preferences', { ...PERSIAN, theme: 'dark' })
         .expect(400);
@@ -180,7 +175,7 @@ describeOnEachDatabase('preferences and general settings', (database) => {
       ['language', { language: 'fa' }],
     ])('name %s where it is wrong, and change nothing', async (field, body) => {
       const answer = await as(manager).put('settings/general', body).expect(400);
-      expect(paths(answer.body)).toEqual([field]);
+      expect(pathsIn(answer.body)).toEqual([field]);
     });
 
     it('are closed without the right, and to those who are bound to some locations', async () => {
@@ -193,4 +188,8 @@ describeOnEachDatabase('preferences and general settings', (database) => {
       await as(bound).put('settings/general', { weekStart: 6 }).expect(403);
     });
   });
+
+  describe('site keys and limits of intake', () => intakeCases(scene));
+  describe('names and rules', () => metricCases(scene));
+  describe('rights of visitors and users', () => accessCases(scene));
 });
