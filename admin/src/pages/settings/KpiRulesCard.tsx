@@ -22,7 +22,12 @@ export const KpiRulesCard = ({ kpis }: { kpis: readonly KpiSettings[] }) => {
     <SettingsCard title={t('metrics.kpis')} hint={t('metrics.kpisHint')}>
       <DataTable
         caption={t('metrics.kpis')}
-        columns={[t('metrics.kpi'), t('metrics.version'), t('metrics.rules'), t('setting.change')]}
+        columns={[
+          t('metrics.kpi'),
+          t('metrics.version'),
+          t('metrics.rules'),
+          t('setting.changeColumn'),
+        ]}
         rows={kpis.map(({ key, names, ownNames, version, rules }) => {
           const name = names[locale] ?? ownNames[locale];
           return {

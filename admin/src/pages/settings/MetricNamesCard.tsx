@@ -26,7 +26,7 @@ export const MetricNamesCard = ({ metrics }: { metrics: readonly MetricSettings[
     <SettingsCard title={t('metrics.answers')} hint={t('metrics.answersHint')}>
       <DataTable
         caption={t('metrics.answers')}
-        columns={[t('metrics.metric'), t('metrics.scale'), t('setting.change')]}
+        columns={[t('metrics.metric'), t('metrics.scale'), t('setting.changeColumn')]}
         rows={metrics.map((settings) => {
           const name = nameOf(settings.metric);
           return {

@@ -2,6 +2,7 @@ import { MAX_NAME } from '../../../../shared/contracts/settings';
 import { LOCALES, type Locale } from '../../../../shared/locales';
 import { LabelledInput } from '../../components/LabelledInput';
 import { useTranslate } from '../../hooks/useTranslate';
+import { FieldGroup } from './FieldGroup';
 import { FieldGrid } from './SettingsCard';
 
 /** A name in each language; an empty one is the plugin's own. */
@@ -30,17 +31,19 @@ interface NameFieldsProps {
 export const NameFields = ({ draft, ownNames, onChange }: NameFieldsProps) => {
   const t = useTranslate();
   return (
-    <FieldGrid>
-      {LOCALES.map((locale) => (
-        <LabelledInput
-          key={locale}
-          label={t('metrics.nameIn', { language: t(`language.${locale}`) })}
-          hint={t('metrics.nameHint', { name: ownNames[locale] })}
-          maxLength={MAX_NAME}
-          value={draft[locale]}
-          onChange={(name) => onChange({ ...draft, [locale]: name })}
-        />
-      ))}
-    </FieldGrid>
+    <FieldGroup title={t('metrics.names')}>
+      <FieldGrid>
+        {LOCALES.map((locale) => (
+          <LabelledInput
+            key={locale}
+            label={t('metrics.nameIn', { language: t(`language.${locale}`) })}
+            hint={t('metrics.nameHint', { name: ownNames[locale] })}
+            maxLength={MAX_NAME}
+            value={draft[locale]}
+            onChange={(name) => onChange({ ...draft, [locale]: name })}
+          />
+        ))}
+      </FieldGrid>
+    </FieldGroup>
   );
 };

@@ -1,5 +1,3 @@
-import * as React from 'react';
-import { Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 import type { KpiSettings } from '../../../../shared/contracts/settings';
@@ -8,6 +6,7 @@ import { LabelledInput } from '../../components/LabelledInput';
 import { LabelledSelect } from '../../components/LabelledSelect';
 import { useTranslate } from '../../hooks/useTranslate';
 import { boundsOf, CHOOSABLE_POINTS, withTopBox, type RulesDraft } from './kpi-rules-draft';
+import { FieldGroup } from './FieldGroup';
 import { FieldGrid } from './SettingsCard';
 import { wholeNumberIn } from './whole-number';
 
@@ -16,29 +15,6 @@ const SmallGrid = styled.div`
   grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr));
   gap: ${({ theme }) => theme.spaces[3]};
 `;
-
-interface GroupProps {
-  title: string;
-  hint?: string;
-  children: React.ReactNode;
-}
-
-const Group = ({ title, hint, children }: GroupProps) => {
-  const id = React.useId();
-  return (
-    <Flex role="group" aria-labelledby={id} direction="column" alignItems="stretch" gap={2}>
-      <Typography id={id} tag="h3" fontWeight="bold">
-        {title}
-      </Typography>
-      {hint && (
-        <Typography tag="p" variant="pi" textColor="neutral600">
-          {hint}
-        </Typography>
-      )}
-      {children}
-    </Flex>
-  );
-};
 
 interface RuleFieldsProps {
   draft: RulesDraft;
@@ -70,12 +46,12 @@ export const MinimumFields = ({
     );
   };
   return (
-    <Group title={t('metrics.minimum')}>
+    <FieldGroup title={t('metrics.minimum')}>
       <FieldGrid>
         {field('interval', t('metrics.minimumInterval'))}
         {field('ranking', t('metrics.minimumRanking'))}
       </FieldGrid>
-    </Group>
+    </FieldGroup>
   );
 };
 
@@ -85,7 +61,7 @@ export const TopBoxFields = ({ draft, onChange }: RuleFieldsProps) => {
   const labelOf = (points: number, n: number) =>
     t(n === customaryTopBox(points) ? 'metrics.topBoxesUsual' : 'metrics.topBoxesBest', { n });
   return (
-    <Group title={t('metrics.topBoxes')} hint={t('metrics.topBoxesHint')}>
+    <FieldGroup title={t('metrics.topBoxes')} hint={t('metrics.topBoxesHint')}>
       <SmallGrid>
         {CHOOSABLE_POINTS.map((points) => {
           const usual = customaryTopBox(points);
@@ -105,6 +81,6 @@ export const TopBoxFields = ({ draft, onChange }: RuleFieldsProps) => {
           );
         })}
       </SmallGrid>
-    </Group>
+    </FieldGroup>
   );
 };

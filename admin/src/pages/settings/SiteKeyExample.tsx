@@ -19,6 +19,10 @@ const Details = styled.details`
     outline-offset: 2px;
   }
 
+  div {
+    margin-block-start: ${({ theme }) => theme.spaces[2]};
+  }
+
   pre {
     margin-block: ${({ theme }) => `${theme.spaces[1]} ${theme.spaces[3]}`};
     padding: ${({ theme }) => theme.spaces[3]};
