@@ -79,7 +79,7 @@ describeInDemo('those who manage a location, in a browser', seed, (session) => {
       expect(cards.join(' ')).toContain(String(ANSWERS[key]));
       expect(cards.join(' ')).not.toContain(String(ANSWERS.north + ANSWERS.south));
       for (const path of ['metrics', 'intake', 'permissions']) {
-        const closed = await openIn(own, `/admin/settings/cx/${path}`, 'en');
+        const { page: closed } = await openIn(own, `/admin/settings/cx/${path}`, 'en');
         await closed.getByText(en['state.noPermission']).waitFor();
         await closed.close();
       }
@@ -88,16 +88,17 @@ describeInDemo('those who manage a location, in a browser', seed, (session) => {
   );
 
   it('remember the language of a reader in another browser', async () => {
-    const page = await openIn(admin, '/admin/settings/cx/general', 'en');
+    const { page } = await openIn(session.admin, '/admin/settings/cx/general', 'en');
     await page.getByLabel(en['language.title']).selectOption('fa');
     await page.getByRole('heading', { level: 1, name: fa['settings.general.title'] }).waitFor();
-    await page.waitForFunction(() =>
-      window.localStorage.getItem('strapi-plugin-cx.language')?.includes('"saved":true')
-    );
+    await page.waitForFunction(() => {
+      const kept = window.localStorage.getItem('strapi-plugin-cx.language') ?? '';
+      return kept.includes('"locale":"fa"') && kept.includes('"saved":true');
+    });
     await page.close();
-    const other = await browser.newContext({
-      baseURL: demo.url,
-      storageState: await admin.storageState(),
+    const other = await session.browser.newContext({
+      baseURL: session.demo.url,
+      storageState: await session.admin.storageState(),
     });
     const there = await other.newPage();
     await there.goto('/admin/settings/cx/data');
@@ -119,7 +120,7 @@ describeInDemo('those who manage a location, in a browser', seed, (session) => {
     });
 
     it('say in what the reader reads, and when weeks begin', async () => {
-      const page = await openIn(admin, '/admin/settings/cx/general', locale);
+      const { page } = await openIn(session.admin, '/admin/settings/cx/general', locale);
       await page
         .getByRole('heading', { level: 1, name: words['settings.general.title'] })
         .waitFor();
@@ -135,7 +136,7 @@ describeInDemo('those who manage a location, in a browser', seed, (session) => {
     });
 
     it('make a site key, disable it and delete it after asking', async () => {
-      const page = await openIn(admin, '/admin/settings/cx/intake', locale);
+      const { page } = await openIn(session.admin, '/admin/settings/cx/intake', locale);
       await page.getByRole('button', { name: words['intake.new'] }).press('Enter');
       const dialog = page.getByRole('dialog');
       await dialog.getByLabel(words['intake.name']).fill(`Shop ${locale}`);
@@ -164,7 +165,7 @@ describeInDemo('those who manage a location, in a browser', seed, (session) => {
     });
 
     it('call a KPI as the site does, with a rule that makes a new version', async () => {
-      const page = await openIn(admin, '/admin/settings/cx/metrics', locale);
+      const { page } = await openIn(session.admin, '/admin/settings/cx/metrics', locale);
       const table = page.getByRole('table', { name: words['metrics.kpis'] });
       const change = table.getByRole('button').nth(1);
       await change.press('Enter');
@@ -179,7 +180,7 @@ describeInDemo('those who manage a location, in a browser', seed, (session) => {
       await table.getByText(`Happy ${locale}`).waitFor();
       expect(await violationsIn(page)).toEqual([]);
       await page.close();
-      const kpi = await openIn(admin, '/admin/plugins/cx/kpis/csat', locale);
+      const { page: kpi } = await openIn(session.admin, '/admin/plugins/cx/kpis/csat', locale);
       await kpi
         .getByRole('heading', { name: `Happy ${locale}` })
         .first()
@@ -188,12 +189,12 @@ describeInDemo('those who manage a location, in a browser', seed, (session) => {
     });
 
     it('grant what visitors need with one button, and take it back', async () => {
-      const page = await openIn(admin, '/admin/settings/cx/permissions', locale);
+      const { page } = await openIn(session.admin, '/admin/settings/cx/permissions', locale);
       await page.getByRole('heading', { level: 1, name: words['settings.access.title'] }).waitFor();
       const button = (key: 'access.grant' | 'access.takeBack') =>
         page.getByRole('button', { name: new RegExp(`^${words[key]}`) }).first();
       const post = () =>
-        supertest(demo.url)
+        supertest(session.demo.url)
           .post('/api/cx/feedback')
           .send({ answers: [{ metric: 'nps', score: 9 }] });
       await post().expect(403);
