@@ -1,5 +1,5 @@
 import { ADMIN_ACTIONS } from '../../../../shared/permissions';
-import { useGetCxAccessQuery } from '../../api/site-settings';
+import { useGetCxAccessQuery } from '../../api/access';
 import { LoadError } from '../../components/LoadError';
 import { TableSkeleton } from '../../components/Skeleton';
 import { AdminRolesCard } from './AdminRolesCard';

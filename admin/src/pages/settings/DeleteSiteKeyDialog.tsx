@@ -1,7 +1,7 @@
 import { Button, Modal, Typography } from '@strapi/design-system';
 
 import type { SiteKeyState } from '../../../../shared/contracts/settings';
-import { useDeleteCxSiteKeyMutation } from '../../api/site-settings';
+import { useDeleteCxSiteKeyMutation } from '../../api/intake-settings';
 import { usePortalLanguage } from '../../hooks/useLanguage';
 import { useOutcome } from '../../hooks/useOutcome';
 import { useTranslate } from '../../hooks/useTranslate';

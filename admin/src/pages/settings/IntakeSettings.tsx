@@ -1,5 +1,5 @@
 import { ADMIN_ACTIONS } from '../../../../shared/permissions';
-import { useGetCxIntakeQuery } from '../../api/site-settings';
+import { useGetCxIntakeQuery } from '../../api/intake-settings';
 import { LoadError } from '../../components/LoadError';
 import { TableSkeleton } from '../../components/Skeleton';
 import { LimitsCard } from './LimitsCard';

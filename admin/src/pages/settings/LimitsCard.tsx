@@ -6,7 +6,7 @@ import type {
   IntakeLimits,
   Overrides,
 } from '../../../../shared/contracts/settings';
-import { useUpdateCxLimitsMutation } from '../../api/site-settings';
+import { useUpdateCxLimitsMutation } from '../../api/intake-settings';
 import { LabelledInput } from '../../components/LabelledInput';
 import { LabelledSelect } from '../../components/LabelledSelect';
 import { useFormats } from '../../hooks/useFormats';

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Field, Flex, Textarea } from '@strapi/design-system';
 
 import type { SiteKeyState } from '../../../../shared/contracts/settings';
-import { useCreateCxSiteKeyMutation, useUpdateCxSiteKeyMutation } from '../../api/site-settings';
+import { useCreateCxSiteKeyMutation, useUpdateCxSiteKeyMutation } from '../../api/intake-settings';
 import { LabelledInput } from '../../components/LabelledInput';
 import { useOutcome } from '../../hooks/useOutcome';
 import { useTranslate } from '../../hooks/useTranslate';

@@ -1,7 +1,7 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 
 import type { SiteKeyState } from '../../../../shared/contracts/settings';
-import { useUpdateCxSiteKeyMutation } from '../../api/site-settings';
+import { useUpdateCxSiteKeyMutation } from '../../api/intake-settings';
 import { Facts } from '../../components/Facts';
 import { Tag } from '../../components/Tag';
 import { useOutcome } from '../../hooks/useOutcome';

@@ -2,7 +2,7 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import { Lock } from '@strapi/icons';
 
 import type { RoleAccess, RoleAction } from '../../../../shared/contracts/access';
-import { useUpdateCxAccessMutation } from '../../api/site-settings';
+import { useUpdateCxAccessMutation } from '../../api/access';
 import { DataTable } from '../../components/DataTable';
 import { StateCard } from '../../components/StateCard';
 import { Tag, type Tone } from '../../components/Tag';
