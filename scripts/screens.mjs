@@ -62,6 +62,10 @@ const PAGES = {
     },
   },
   'public-kpis': { at: '/admin/settings/cx/public-kpis', shown: '[data-cx-page] [role=checkbox]' },
+  general: { at: '/admin/settings/cx/general', shown: '[data-cx-page] select' },
+  metrics: { at: '/admin/settings/cx/metrics', shown: row },
+  intake: { at: '/admin/settings/cx/intake', shown: '[data-cx-page] code' },
+  permissions: { at: '/admin/settings/cx/permissions', shown: row },
   data: { at: '/admin/settings/cx/data', shown: '[data-cx-page] section' },
 };
 

@@ -10,7 +10,11 @@ export const ADMIN_ACTIONS = {
   manageTargets: 'plugin::cx.targets.manage',
   shareViews: 'plugin::cx.views.share',
   maintainData: 'plugin::cx.data.maintain',
+  manageSettings: 'plugin::cx.settings.manage',
   importFeedback: 'plugin::cx.feedback.import',
 } as const;
 
 export type AdminAction = (typeof ADMIN_ACTIONS)[keyof typeof ADMIN_ACTIONS];
+
+/** Strapi's own: change the roles of users-permissions. */
+export const CHANGE_SITE_ROLES = 'plugin::users-permissions.roles.update';

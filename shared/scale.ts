@@ -34,6 +34,9 @@ export const parseScaleId = (id: string): Scale | null => {
 /** How many scores a scale has: 11 for 0..10. */
 export const scalePoints = (scale: Scale): number => scale.max - scale.min + 1;
 
+/** How many of the best scores customarily count as "satisfied": one of up to three, two of more. */
+export const customaryTopBox = (points: number): number => (points <= 3 ? 1 : 2);
+
 /** True for whole-number scales of 2 to 11 points whose top box leaves at least one score outside. */
 export const isScale = (scale: Scale): boolean =>
   Number.isInteger(scale.min) &&

@@ -26,3 +26,15 @@ export const TARGETS_PATH = `${OVERVIEW_PATH}/targets`;
 
 /** Where one KPI is shown in depth, by its key. */
 export const KPIS_PATH = `${OVERVIEW_PATH}/kpis`;
+
+/** Where site keys and limits are set. */
+export const INTAKE_SETTINGS_PATH = `/settings/${PLUGIN_ID}/intake`;
+
+/** Where KPIs are opened to everybody. */
+export const PUBLIC_KPIS_PATH = `/settings/${PLUGIN_ID}/public-kpis`;
+
+/** Surveys in the Content Manager. */
+export const SURVEYS_PATH = `/content-manager/collection-types/plugin::${PLUGIN_ID}.survey`;
+
+/** Strapi's own page of the admin's roles. */
+export const ADMIN_ROLES_PATH = '/settings/roles';

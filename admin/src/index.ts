@@ -19,15 +19,46 @@ const coreMessage = (key: string, defaultMessage: string) => ({
 
 const needs = (...actions: AdminAction[]) => actions.map((action) => ({ action, subject: null }));
 
+const MANAGE_SETTINGS = needs(ADMIN_ACTIONS.manageSettings);
+
 /** Among Strapi's own settings; one link a call, which older minors ask for. */
 const addSettings = (app: StrapiApp) => {
   const section = { id: PLUGIN_ID, intlLabel: coreMessage('plugin.name', 'Customer Experience') };
   app.addSettingsLink(section, {
+    id: `${PLUGIN_ID}-general`,
+    to: `${PLUGIN_ID}/general`,
+    intlLabel: coreMessage('settings.general.title', 'General'),
+    // Everybody who may open one of our pages reads it in a language of their own.
+    permissions: needs(...Object.values(ADMIN_ACTIONS)),
+    Component: () => import('./pages/settings/GeneralSettings'),
+  });
+  app.addSettingsLink(PLUGIN_ID, {
+    id: `${PLUGIN_ID}-metrics`,
+    to: `${PLUGIN_ID}/metrics`,
+    intlLabel: coreMessage('settings.metrics.title', 'Metrics'),
+    permissions: MANAGE_SETTINGS,
+    Component: () => import('./pages/settings/MetricsSettings'),
+  });
+  app.addSettingsLink(PLUGIN_ID, {
+    id: `${PLUGIN_ID}-intake`,
+    to: `${PLUGIN_ID}/intake`,
+    intlLabel: coreMessage('settings.intake.title', 'Intake'),
+    permissions: MANAGE_SETTINGS,
+    Component: () => import('./pages/settings/IntakeSettings'),
+  });
+  app.addSettingsLink(PLUGIN_ID, {
     id: `${PLUGIN_ID}-public`,
     to: `${PLUGIN_ID}/public-kpis`,
     intlLabel: coreMessage('settings.public.title', 'Public KPIs'),
     permissions: needs(ADMIN_ACTIONS.openKpis),
     Component: () => import('./pages/settings/PublicKpisSettings'),
+  });
+  app.addSettingsLink(PLUGIN_ID, {
+    id: `${PLUGIN_ID}-access`,
+    to: `${PLUGIN_ID}/permissions`,
+    intlLabel: coreMessage('settings.access.title', 'Permissions'),
+    permissions: MANAGE_SETTINGS,
+    Component: () => import('./pages/settings/AccessSettings'),
   });
   app.addSettingsLink(PLUGIN_ID, {
     id: `${PLUGIN_ID}-data`,

@@ -22,6 +22,10 @@ const ACTION_NAMES: Record<AdminAction, { displayName: string; subCategory: stri
     displayName: 'Verify and rebuild the numbers',
     subCategory: 'Settings',
   },
+  [ADMIN_ACTIONS.manageSettings]: {
+    displayName: 'Change general settings, metrics and intake',
+    subCategory: 'Settings',
+  },
   [ADMIN_ACTIONS.exportFeedback]: { displayName: 'Export feedback', subCategory: 'Feedback' },
   [ADMIN_ACTIONS.importFeedback]: { displayName: 'Import feedback', subCategory: 'Feedback' },
   [ADMIN_ACTIONS.manageTargets]: { displayName: 'Manage targets', subCategory: 'Targets' },
@@ -46,6 +50,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await getService('tables', { strapi }).keep(
     strapi.plugin(PLUGIN_ID).config('keepTables') as boolean
   );
+  await getService('settings', { strapi }).open();
   watchReferenceData({ strapi });
   notePublications({ strapi });
   getService('reference', { strapi }).watch();

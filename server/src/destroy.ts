@@ -7,6 +7,7 @@ export const destroy = async ({ strapi }: { strapi: Core.Strapi }): Promise<void
   removeJobs({ strapi });
   // After a failed boot there may be no database to open the services over.
   if (!strapi.isLoaded) return;
+  await getService('settings', { strapi }).close();
   await getService('importJobs', { strapi }).close();
   await getService('curationJobs', { strapi }).close();
   getService('intake', { strapi }).rateLimits.close();

@@ -1,6 +1,7 @@
 import type { Dimension, Exclusion, Grouping, Hierarchy } from '../dimensions';
-import type { Calendar, Comparison, Interval, LocalDate } from '../time';
+import type { Calendar, Comparison, Interval, LocalDate, WeekStart } from '../time';
 import type { ChartEvent } from './chart-event';
+import type { KpiRules, TopBoxes } from './kpi-rules';
 
 export type Unit = 'points' | 'percent' | 'scale' | 'count';
 /** Which way is better. */
@@ -57,6 +58,8 @@ export interface KpiWindow {
   /** IANA zone in which "today" was taken; the facts' own dates are their locations' dates. */
   timeZone: string;
   calendar: Calendar;
+  /** Day on which its weeks begin: 6 Saturday, 7 Sunday, 1 Monday. */
+  weekStart: WeekStart;
 }
 
 /** The difference between two numbers and whether it is more than noise. */
@@ -104,7 +107,11 @@ export interface KpiTarget {
 }
 
 export interface KpiPoint extends Estimate {
-  /** Name of the period in the asked calendar: `2025-03`, `1404-01`, `2025-W11`, `2025-Q1`, `2025-03-09`. */
+  /**
+   * Name of the period in the asked calendar: `2025-03`, `1404-01`, `2025-Q1`, `2025-03-09`. A week is
+   * `2025-W11` where it is that week of ISO 8601 (Monday, Gregorian), else `2025-03-08/P7D`: seven days from
+   * that one on.
+   */
   period: string;
   start: LocalDate;
   end: LocalDate;
@@ -153,6 +160,10 @@ export interface DefinitionVersion {
   since: LocalDate;
   /** One sentence: what this version changed; empty where nothing is told. */
   text: string;
+  /** Who made it, where it was made in the site's settings. */
+  by: string | null;
+  /** The rules that hold since, where they were set there. */
+  rules: KpiRules | null;
 }
 
 /** A definition as shown to a reader, in the reader's language. */
@@ -174,6 +185,8 @@ export interface KpiDescription {
   /** `p`: a share of n answers, judged by what chance does to n; `xmr`: by how far neighbours lie apart. */
   controlChart: 'p' | 'xmr';
   minimumN: { interval: number; ranking: number };
+  /** How many of the best scores count, where that differs from the custom; null where the KPI counts none. */
+  topBoxes: TopBoxes | null;
   /** [lowest, highest] possible value; null where open or given by the scale. */
   range: [number | null, number | null];
 }
@@ -190,6 +203,7 @@ export interface KpiQuery {
   to: LocalDate;
   timeZone: string;
   calendar: Calendar;
+  weekStart: WeekStart;
   interval: Interval | null;
   by: Grouping | null;
   filters: KpiFilters;

@@ -65,8 +65,8 @@ const definition: KpiDescription = {
   ...(overview.definitions[0] as KpiDescription),
   definitionVersion: 2,
   history: [
-    { version: 1, since: '2026-01-01', text: 'First definition.' },
-    { version: 2, since: '2026-06-01', text: 'Without pick-ups.' },
+    { version: 1, since: '2026-01-01', text: 'First definition.', by: null, rules: null },
+    { version: 2, since: '2026-06-01', text: 'Without pick-ups.', by: null, rules: null },
   ],
 };
 

@@ -16,6 +16,7 @@ const WINDOW = {
   to: '2026-09-30',
   timeZone: 'Asia/Riyadh',
   calendar: 'gregorian',
+  weekStart: 1,
 } as const;
 
 const interval = (low: number, high: number, method = 'adjusted_wald'): ConfidenceInterval => ({
@@ -62,6 +63,7 @@ const describe = (key: string, name: string, over: Partial<KpiDescription>): Kpi
   confidenceMethod: 'adjusted_wald',
   controlChart: 'xmr',
   minimumN: { interval: 5, ranking: 30 },
+  topBoxes: null,
   range: [-100, 100],
   ...over,
 });

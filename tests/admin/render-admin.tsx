@@ -8,6 +8,7 @@ import { Provider } from 'react-redux';
 import { MemoryRouter, useLocation } from 'react-router-dom';
 
 import type { GetOverview } from '../../shared/contracts/kpi';
+import type { GetStart } from '../../shared/contracts/preferences';
 import type { SavedView } from '../../shared/contracts/view';
 import { ADMIN_ACTIONS } from '../../shared/permissions';
 
@@ -43,6 +44,14 @@ const CHOICES = {
   location: [{ key: 'north', label: 'North' }],
 };
 
+/** With what pages begin. */
+const START: GetStart.Response['data'] = {
+  preference: null,
+  site: { weekStart: 1, timeZone: 'UTC' },
+  metricNames: {},
+  views: [],
+};
+
 const bodyOf = (answer: Answer | object): unknown =>
   typeof answer === 'number'
     ? {
@@ -63,6 +72,8 @@ export interface Server {
   choiceRequests: URL[];
   answer: Answer;
   paths: Record<string, object | number>;
+  /** Preferences that the server was told of. */
+  saved: unknown[];
 }
 
 const startServer = (
@@ -70,14 +81,16 @@ const startServer = (
   paths: Server['paths'],
   views: readonly SavedView[] = []
 ): Server => {
-  const server: Server = { requests: [], choiceRequests: [], answer: first, paths };
+  const server: Server = { requests: [], choiceRequests: [], answer: first, paths, saved: [] };
   window.fetch = async (input, init) => {
     const url = new URL(String(input), 'http://localhost:1337');
     const isChoice = url.pathname === '/cx/filter-values';
-    const isViews = url.pathname === '/cx/views';
-    if (!isViews) (isChoice ? server.choiceRequests : server.requests).push(url);
-    const own = server.paths[`${init?.method ?? 'GET'} ${url.pathname}`];
-    const others = isViews ? views : (own ?? server.paths[url.pathname] ?? server.answer);
+    const isStart = ['/cx/start', '/cx/preferences'].includes(url.pathname);
+    if (url.pathname === '/cx/preferences') server.saved.push(JSON.parse(String(init?.body)));
+    if (!isStart) (isChoice ? server.choiceRequests : server.requests).push(url);
+    const own =
+      server.paths[`${init?.method ?? 'GET'} ${url.pathname}`] ?? server.paths[url.pathname];
+    const others = own ?? (isStart ? { ...START, views } : server.answer);
     const answer: Answer | object = isChoice ? CHOICES : others;
     const status = typeof answer === 'number' ? answer : 200;
     const response = {

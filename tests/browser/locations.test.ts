@@ -78,6 +78,11 @@ describeInDemo('those who manage a location, in a browser', seed, (session) => {
       const cards = await overview.getByRole('article').allInnerTexts();
       expect(cards.join(' ')).toContain(String(ANSWERS[key]));
       expect(cards.join(' ')).not.toContain(String(ANSWERS.north + ANSWERS.south));
+      for (const path of ['metrics', 'intake', 'permissions']) {
+        const { page: closed } = await openIn(own, `/admin/settings/cx/${path}`, 'en');
+        await closed.getByText(en['state.noPermission']).waitFor();
+        await closed.close();
+      }
       await own.close();
     }
   );
@@ -140,6 +145,27 @@ describeInDemo('those who manage a location, in a browser', seed, (session) => {
     await page.close();
   });
 
+  it('remember the language of a reader in another browser', async () => {
+    const { page } = await openIn(session.admin, '/admin/settings/cx/general', 'en');
+    await page.getByLabel(en['language.title']).selectOption('fa');
+    await page.getByRole('heading', { level: 1, name: fa['settings.general.title'] }).waitFor();
+    await page.waitForFunction(() => {
+      const kept = window.localStorage.getItem('strapi-plugin-cx.language') ?? '';
+      return kept.includes('"locale":"fa"') && kept.includes('"saved":true');
+    });
+    await page.close();
+    const other = await session.browser.newContext({
+      baseURL: session.demo.url,
+      storageState: await session.admin.storageState(),
+    });
+    const there = await other.newPage();
+    await there.goto('/admin/settings/cx/data');
+    await there.evaluate(() => window.localStorage.removeItem('strapi-plugin-cx.language'));
+    await there.reload();
+    await there.getByRole('heading', { level: 1, name: fa['settings.data.title'] }).waitFor();
+    await other.close();
+  });
+
   describe.each(LANGUAGES)('settings in $locale', ({ locale, words }) => {
     it('count the numbers again and say that they are right', async () => {
       const { page } = await openIn(session.admin, '/admin/settings/cx/data', locale);
@@ -148,6 +174,98 @@ describeInDemo('those who manage a location, in a browser', seed, (session) => {
       const result = locale === 'en' ? '0 differences' : locale === 'ar' ? 'لا فروق' : '۰ تفاوت';
       await page.getByText(result).waitFor();
       expect(await violationsIn(page)).toEqual([]);
+      await page.close();
+    });
+
+    it('say in what the reader reads, and when weeks begin', async () => {
+      const { page } = await openIn(session.admin, '/admin/settings/cx/general', locale);
+      await page
+        .getByRole('heading', { level: 1, name: words['settings.general.title'] })
+        .waitFor();
+      const weekStart = page.getByLabel(words['general.weekStart']);
+      await weekStart.selectOption(locale === 'en' ? '7' : locale === 'ar' ? '6' : 'option');
+      const save = page.getByRole('button', { name: words['setting.save'] });
+      await save.press('Enter');
+      await page.getByText(words['setting.saved']).first().waitFor();
+      await page.locator('form button[type=submit]:is(:disabled, [aria-disabled=true])').waitFor();
+      await page.getByLabel(words['calendar.title']).selectOption('hijri');
+      expect(await violationsIn(page)).toEqual([]);
+      await page.close();
+    });
+
+    it('make a site key, disable it and delete it after asking', async () => {
+      const { page } = await openIn(session.admin, '/admin/settings/cx/intake', locale);
+      await page.getByRole('button', { name: words['intake.new'] }).press('Enter');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel(words['intake.name']).fill(`Shop ${locale}`);
+      await dialog.getByLabel(words['intake.origins']).fill('shop.example');
+      await dialog.getByText('shop.example').first().waitFor();
+      const save = dialog.getByRole('button', { name: words['setting.save'] });
+      expect(await save.isDisabled()).toBe(true);
+      await dialog.getByLabel(words['intake.origins']).fill('https://shop.example/');
+      expect(await dialog.evaluate((box) => getComputedStyle(box).direction)).toBe(
+        locale === 'en' ? 'ltr' : 'rtl'
+      );
+      expect(await violationsIn(page, '[role=dialog]')).toEqual([]);
+      await save.click();
+      await page.getByRole('heading', { level: 3, name: `Shop ${locale}` }).waitFor();
+      const act = (key: 'intake.disable' | 'intake.enable' | 'intake.delete') =>
+        page.getByRole('button', { name: `${words[key]}: Shop ${locale}` });
+      await act('intake.disable').click();
+      await act('intake.enable').waitFor();
+      expect(await violationsIn(page)).toEqual([]);
+      await act('intake.delete').press('Enter');
+      await page.getByRole('button', { name: words['intake.deleteNow'], exact: true }).click();
+      await page.getByRole('heading', { level: 3, name: `Shop ${locale}` }).waitFor({
+        state: 'detached',
+      });
+      await page.close();
+    });
+
+    it('call a KPI as the site does, with a rule that makes a new version', async () => {
+      const { page } = await openIn(session.admin, '/admin/settings/cx/metrics', locale);
+      const table = page.getByRole('table', { name: words['metrics.kpis'] });
+      const change = table.getByRole('button').nth(1);
+      await change.press('Enter');
+      const dialog = page.getByRole('dialog');
+      const own = words['metrics.nameIn'].replace('{language}', words[`language.${locale}`]);
+      await dialog.getByLabel(own).fill(`Happy ${locale}`);
+      const best = locale === 'en' ? '1' : locale === 'ar' ? '3' : '4';
+      await dialog.getByRole('combobox').nth(2).selectOption(best);
+      await dialog.getByText(words['metrics.makesVersion'].slice(0, 10)).waitFor();
+      expect(await violationsIn(page, '[role=dialog]')).toEqual([]);
+      await dialog.getByRole('button', { name: words['setting.save'] }).press('Enter');
+      await table.getByText(`Happy ${locale}`).waitFor();
+      expect(await violationsIn(page)).toEqual([]);
+      await page.close();
+      const { page: kpi } = await openIn(session.admin, '/admin/plugins/cx/kpis/csat', locale);
+      await kpi
+        .getByRole('heading', { name: `Happy ${locale}` })
+        .first()
+        .waitFor();
+      await kpi.close();
+    });
+
+    it('grant what visitors need with one button, and take it back', async () => {
+      const { page } = await openIn(session.admin, '/admin/settings/cx/permissions', locale);
+      await page.getByRole('heading', { level: 1, name: words['settings.access.title'] }).waitFor();
+      const button = (key: 'access.grant' | 'access.takeBack') =>
+        page.getByRole('button', { name: new RegExp(`^${words[key]}`) }).first();
+      const post = () =>
+        supertest(session.demo.url)
+          .post('/api/cx/feedback')
+          .send({ answers: [{ metric: 'nps', score: 9 }] });
+      await post().expect(403);
+      await button('access.grant').press('Enter');
+      await page.getByText(words['access.grantState.granted'], { exact: true }).first().waitFor();
+      await post().expect(201);
+      expect(await violationsIn(page)).toEqual([]);
+      await button('access.takeBack').press('Enter');
+      await page
+        .getByText(words['access.grantState.granted'], { exact: true })
+        .first()
+        .waitFor({ state: 'detached' });
+      await post().expect(403);
       await page.close();
     });
 

@@ -32,6 +32,7 @@ const settingsApi = adminApi
       getCxKpis: build.query<KpiDescription[], { locale: string }>({
         query: (params) => ({ url: urlWith('/cx/kpis', params), method: 'GET' }),
         transformResponse: (response: ListKpis.Response) => response.data,
+        providesTags: [NUMBERS],
       }),
       getCxOpenKpis: build.query<string[], void>({
         query: () => ({ url: '/cx/public-kpis', method: 'GET' }),

@@ -9,3 +9,9 @@ export const VIEWS = 'CxViews';
 
 /** Answers as the feedback page lists them. */
 export const ANSWERS = 'CxAnswers';
+
+/** Of what holds for the whole site: week start, reporting zone, names. */
+export const SITE = 'CxSite';
+
+/** Of who may do what; keys of sites are among the ways in. */
+export const ACCESS = 'CxAccess';

@@ -1,22 +1,10 @@
 import { adminApi } from '@strapi/strapi/admin';
 
-import type {
-  CreateView,
-  DeleteView,
-  ListViews,
-  SavedView,
-  UpdateView,
-} from '../../../shared/contracts/view';
+import type { CreateView, DeleteView, SavedView, UpdateView } from '../../../shared/contracts/view';
 import { VIEWS } from './tags';
-import { urlWith } from './url-with';
 
 const viewsApi = adminApi.enhanceEndpoints({ addTagTypes: [VIEWS] }).injectEndpoints({
   endpoints: (build) => ({
-    getCxViews: build.query<SavedView[], ListViews.Query>({
-      query: (params) => ({ url: urlWith('/cx/views', params), method: 'GET' }),
-      transformResponse: (response: ListViews.Response) => response.data,
-      providesTags: [VIEWS],
-    }),
     createCxView: build.mutation<SavedView, CreateView.Request>({
       query: (data) => ({ url: '/cx/views', method: 'POST', data }),
       transformResponse: (response: CreateView.Response) => response.data,
@@ -35,9 +23,5 @@ const viewsApi = adminApi.enhanceEndpoints({ addTagTypes: [VIEWS] }).injectEndpo
   overrideExisting: true,
 });
 
-export const {
-  useGetCxViewsQuery,
-  useCreateCxViewMutation,
-  useUpdateCxViewMutation,
-  useDeleteCxViewMutation,
-} = viewsApi;
+export const { useCreateCxViewMutation, useUpdateCxViewMutation, useDeleteCxViewMutation } =
+  viewsApi;

@@ -1,4 +1,4 @@
-import type { Calendar, LocalDate } from '../../../shared/time';
+import type { Calendar, LocalDate, WeekStart } from '../../../shared/time';
 import { INTL_CALENDARS, toUtc } from '../format/date';
 
 const DAY_MS = 86_400_000;
@@ -41,6 +41,10 @@ export const toCalendarParts = (date: LocalDate, calendar: Calendar): CalendarPa
 
 export const startOfMonth = (date: LocalDate, calendar: Calendar): LocalDate =>
   addDays(date, 1 - toCalendarParts(date, calendar).day);
+
+/** First day of the week of `date`, where weeks begin on this day. */
+export const startOfWeek = (date: LocalDate, weekStart: WeekStart): LocalDate =>
+  addDays(date, -((toUtc(date).getUTCDay() - weekStart + 7) % 7));
 
 /** 32 days after the first of a month is always in the next: months have 29 to 31 days. */
 const startOfNextMonth = (date: LocalDate, calendar: Calendar): LocalDate =>

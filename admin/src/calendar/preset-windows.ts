@@ -1,4 +1,4 @@
-import type { Calendar, Interval, LocalDate } from '../../../shared/time';
+import type { Calendar, Interval, LocalDate, WeekStart } from '../../../shared/time';
 import {
   addDays,
   addMonths,
@@ -6,11 +6,14 @@ import {
   endOfMonth,
   startOfMonth,
   startOfQuarter,
+  startOfWeek,
 } from './calendar-months';
 
 export const PRESETS = [
   'last30Days',
   'last90Days',
+  'thisWeek',
+  'lastWeek',
   'thisMonth',
   'lastMonth',
   'thisQuarter',
@@ -42,13 +45,29 @@ export const todayIn = (timeZone: string, now: Date = new Date()): LocalDate =>
     day: '2-digit',
   }).format(now);
 
-/** A preset's dates. Months and quarters are those of the reader's calendar. */
-export const presetWindow = (preset: Preset, today: LocalDate, calendar: Calendar): DateWindow => {
+/** By what a preset's dates are reckoned. */
+interface Reckoning {
+  today: LocalDate;
+  calendar: Calendar;
+  weekStart: WeekStart;
+}
+
+/** A preset's dates. Months and quarters are those of the reader's calendar, weeks the site's. */
+export const presetWindow = (
+  preset: Preset,
+  { today, calendar, weekStart }: Reckoning
+): DateWindow => {
   switch (preset) {
     case 'last30Days':
       return { from: addDays(today, -29), to: today };
     case 'last90Days':
       return { from: addDays(today, -89), to: today };
+    case 'thisWeek':
+      return { from: startOfWeek(today, weekStart), to: today };
+    case 'lastWeek': {
+      const from = addDays(startOfWeek(today, weekStart), -7);
+      return { from, to: addDays(from, 6) };
+    }
     case 'thisMonth':
       return { from: startOfMonth(today, calendar), to: today };
     case 'lastMonth': {

@@ -1,14 +1,14 @@
 import { Menu } from '@strapi/design-system';
 import { Earth } from '@strapi/icons';
 
+import { DIGITS } from '../../../shared/language';
 import { LOCALES } from '../../../shared/locales';
 import { CALENDARS } from '../../../shared/time';
-import { DIGITS } from '../format/digits';
 import { useLanguage, usePortalLanguage } from '../hooks/useLanguage';
 import { useTranslate } from '../hooks/useTranslate';
 import { ChoiceItems } from './FilterMenu';
 
-/** Language, calendar and digits of these pages; kept in the browser. */
+/** Language, calendar and digits of these pages, the reader's own. */
 export const LanguageMenu = () => {
   const t = useTranslate();
   const portal = usePortalLanguage();

@@ -1,4 +1,4 @@
-import type { Calendar, LocalDate } from '../../../shared/time';
+import type { Calendar, LocalDate, WeekStart } from '../../../shared/time';
 import { PRESETS, presetWindow, type DateWindow, type Preset } from '../calendar/preset-windows';
 
 /** The period that a page shows. */
@@ -12,6 +12,7 @@ export interface PeriodState {
 export interface Reader {
   calendar: Calendar;
   timeZone: string;
+  weekStart: WeekStart;
   locale: string;
   today: LocalDate;
 }
@@ -61,8 +62,8 @@ export const writePeriod = (
 /** First and last day of the period. */
 export const windowOf = (
   { period, custom }: PeriodState,
-  { today, calendar }: Pick<Reader, 'today' | 'calendar'>
+  reader: Pick<Reader, 'today' | 'calendar' | 'weekStart'>
 ): DateWindow =>
   period === 'custom'
-    ? (custom ?? presetWindow('last90Days', today, calendar))
-    : presetWindow(period, today, calendar);
+    ? (custom ?? presetWindow('last90Days', reader))
+    : presetWindow(period, reader);

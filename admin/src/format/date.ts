@@ -1,12 +1,8 @@
+import type { ReaderLanguage } from '../../../shared/language';
 import type { Locale } from '../../../shared/locales';
 import type { Calendar, Interval, LocalDate } from '../../../shared/time';
-import type { Digits } from './digits';
 
-export interface DateStyle {
-  locale: Locale;
-  calendar: Calendar;
-  digits: Digits;
-}
+export type DateStyle = ReaderLanguage;
 
 export const INTL_CALENDARS: Record<Calendar, string> = {
   gregorian: 'gregory',

@@ -1,5 +1,5 @@
+import type { Digits } from '../../../shared/language';
 import type { Locale } from '../../../shared/locales';
-import type { Digits } from './digits';
 
 export interface NumberStyle {
   locale: Locale;

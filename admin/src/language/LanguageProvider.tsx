@@ -2,15 +2,11 @@ import * as React from 'react';
 import { Box } from '@strapi/design-system';
 import { IntlProvider, useIntl, type IntlConfig } from 'react-intl';
 
-import { useStoredState } from '../hooks/useStoredState';
+import type { LanguagePreference } from '../../../shared/language';
 import { coreMessages, MESSAGES } from '../translations/messages';
-import {
-  PREFERENCE_KEY,
-  readPreference,
-  resolveLanguage,
-  type Language,
-  type LanguagePreference,
-} from './preference';
+import { resolveLanguage, type Language } from './preference';
+import { SiteProvider } from './SiteProvider';
+import { usePreference } from './usePreference';
 
 export interface LanguageContextValue extends Language {
   preference: LanguagePreference;
@@ -30,12 +26,11 @@ const ignoreMissing: IntlConfig['onError'] = (error) => {
  */
 export const LanguageProvider = ({ children }: { children: React.ReactNode }) => {
   const admin = useIntl();
-  const [stored, setStored] = useStoredState(PREFERENCE_KEY);
-  const value = React.useMemo(() => {
-    const preference = readPreference(stored);
-    const choose = (choice: Partial<LanguagePreference>) => setStored({ ...preference, ...choice });
-    return { ...resolveLanguage(preference, admin.locale), preference, choose };
-  }, [stored, setStored, admin.locale]);
+  const { preference, choose } = usePreference();
+  const value = React.useMemo(
+    () => ({ ...resolveLanguage(preference, admin.locale), preference, choose }),
+    [preference, choose, admin.locale]
+  );
 
   const messages = React.useMemo(
     () => ({
@@ -56,7 +51,7 @@ export const LanguageProvider = ({ children }: { children: React.ReactNode }) =>
         onError={ignoreMissing}
       >
         <Box dir={value.direction} lang={value.locale} data-cx-page>
-          {children}
+          <SiteProvider>{children}</SiteProvider>
         </Box>
       </IntlProvider>
     </LanguageContext.Provider>

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { useSearchParams } from 'react-router-dom';
 
 import type { ViewPage } from '../../../shared/contracts/view';
-import { useGetCxViewsQuery } from '../api/views';
+import { useGetCxStartQuery } from '../api/start';
 import { paramsOfView, viewIn } from './view-url';
 
 /**
@@ -15,16 +15,16 @@ export const useDefaultView = (page: ViewPage): boolean => {
   const [phase, setPhase] = React.useState<'asking' | 'opening' | 'done'>(() =>
     params.toString() === '' ? 'asking' : 'done'
   );
-  const { data, isError } = useGetCxViewsQuery({ page }, { skip: phase !== 'asking' });
+  const { data, isError } = useGetCxStartQuery();
   const opened = viewIn(params) !== null;
 
   React.useEffect(() => {
     if (phase === 'opening' && opened) setPhase('done');
     if (phase !== 'asking' || (!data && !isError)) return;
-    const first = data?.find(({ isDefault }) => isDefault);
+    const first = data?.views.find((view) => view.page === page && view.isDefault);
     setPhase(first ? 'opening' : 'done');
     if (first) setParams(paramsOfView(first), { replace: true });
-  }, [phase, opened, data, isError, setParams]);
+  }, [phase, opened, data, isError, page, setParams]);
 
   return phase === 'done';
 };

@@ -3,10 +3,10 @@ import { useAPIErrorHandler, useNotification } from '@strapi/strapi/admin';
 import { useSearchParams } from 'react-router-dom';
 
 import type { CreateView, SavedView, UpdateView, ViewPage } from '../../../shared/contracts/view';
+import { useGetCxStartQuery } from '../api/start';
 import {
   useCreateCxViewMutation,
   useDeleteCxViewMutation,
-  useGetCxViewsQuery,
   useUpdateCxViewMutation,
 } from '../api/views';
 import { isChanged, paramsOfView, queryToSave, viewIn, withoutView } from './view-url';
@@ -31,7 +31,8 @@ const useTellTrouble = () => {
 /** The views of a page, the one it was opened with, and what can be done with them. */
 export const useViews = (page: ViewPage) => {
   const [params, setParams] = useSearchParams();
-  const { data: views = [] } = useGetCxViewsQuery({ page });
+  const { data: start } = useGetCxStartQuery();
+  const views = start?.views.filter((view) => view.page === page) ?? [];
   const [createView, { isLoading: isCreating }] = useCreateCxViewMutation();
   const [updateView, { isLoading: isUpdating }] = useUpdateCxViewMutation();
   const [deleteView, { isLoading: isDeleting }] = useDeleteCxViewMutation();

@@ -15,7 +15,6 @@ export type { Period, PeriodRequest } from './periods';
 export { lastYearWindow, previousWindow } from './comparison-window';
 export type { DateWindow } from './comparison-window';
 export { weekStartOf } from './week-start';
-export type { Weekday } from './week-start';
 export { dateFormat } from './date-format';
 export { foldDigits } from './fold-digits';
 export { parseLocalizedDate } from './parse-localized-date';

@@ -1,11 +1,14 @@
-import type { Calendar, Interval, LocalDate } from '../../../shared/time';
+import type { Calendar, Interval, LocalDate, Weekday } from '../../../shared/time';
 import { calendarDateOfDay, monthStartDay } from './calendar-date';
 import { epochDay, fromEpochDay } from './epoch-day';
-import { weekdayOfDay, type Weekday } from './week-start';
+import { weekdayOfDay } from './week-start';
 
 /** A time bucket of a calendar, clipped to the window that was asked for. */
 export interface Period {
-  /** `2025`, `2025-Q1`, `2025-03`, `2025-W11` or `2025-03-09`, in the calendar's own years and months. */
+  /**
+   * `2025`, `2025-Q1`, `2025-03` or `2025-03-09`, in the calendar's own years and months. A week is
+   * `2025-W11` only where it is that week of ISO 8601, else `2025-03-08/P7D`: seven days from that one on.
+   */
   period: string;
   /** First day inside the window. */
   start: LocalDate;
@@ -45,21 +48,23 @@ const monthlyIndex = (day: number, interval: MonthlyInterval, calendar: Calendar
 const weekBegin = (day: number, weekStart: Weekday): number =>
   day - ((weekdayOfDay(day) - weekStart + 7) % 7);
 
-/**
- * Name of the week that begins on a day. A week belongs to the year that holds its fourth day, that is
- * most of it, and weeks are counted from the year's first such week. With Monday and the Gregorian
- * calendar this is ISO 8601; with another first day or calendar it is the same rule for that week and year.
- */
-const weekName = (begin: number, calendar: Calendar): string => {
-  const fourth = begin + 3;
-  const { year } = calendarDateOfDay(fourth, calendar);
-  const week = Math.floor((fourth - monthStartDay(year, 1, calendar)) / 7) + 1;
-  return `${padded(year, 4)}-W${padded(week, 2)}`;
-};
-
 const dayName = (day: number, calendar: Calendar): string => {
   const date = calendarDateOfDay(day, calendar);
   return `${padded(date.year, 4)}-${padded(date.month, 2)}-${padded(date.day, 2)}`;
+};
+
+/**
+ * Name of the week that begins on a day. Numbers are left to ISO 8601, whose weeks begin on Monday and are
+ * counted in Gregorian years (the year's first week holds its first Thursday): other weeks under such a name
+ * would be taken for those, and no rule for numbering them is known in all countries that have them. They are
+ * named by their first day in the calendar, as ISO 8601 writes seven days from there on.
+ */
+const weekName = (begin: number, calendar: Calendar, weekStart: Weekday): string => {
+  if (calendar !== 'gregorian' || weekStart !== 1) return `${dayName(begin, calendar)}/P7D`;
+  const thursday = begin + 3;
+  const { year } = calendarDateOfDay(thursday, calendar);
+  const week = Math.floor((thursday - monthStartDay(year, 1, calendar)) / 7) + 1;
+  return `${padded(year, 4)}-W${padded(week, 2)}`;
 };
 
 const monthlyName = (index: number, interval: MonthlyInterval): string => {
@@ -115,7 +120,7 @@ export const periodsBetween = (request: PeriodRequest): Period[] => {
     }
     if (interval === 'week') {
       const begin = weekBegin(first, weekStart) + step * 7;
-      return clipped(weekName(begin, calendar), begin, begin + 7);
+      return clipped(weekName(begin, calendar, weekStart), begin, begin + 7);
     }
     return clipped(dayName(first + step, calendar), first + step, first + step + 1);
   };

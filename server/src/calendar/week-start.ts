@@ -1,5 +1,4 @@
-/** Day of the week as ISO 8601 numbers it: 1 is Monday, 7 is Sunday. */
-export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+import type { Weekday } from '../../../shared/time';
 
 /** `weekInfo` up to Node 21, `getWeekInfo()` from Node 22 on; neither is in TypeScript's ES2022 library. */
 interface LocaleWithWeek {

@@ -1,5 +1,5 @@
 import { foldName } from './fold-name';
-import type { Weekday } from './week-start';
+import type { Weekday } from '../../../shared/time';
 
 /** English, Arabic, Persian; Monday first, as ISO 8601 numbers them. Source: CLDR 48 and everyday variants. */
 const WEEKDAYS = [

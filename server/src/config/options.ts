@@ -1,5 +1,6 @@
 import { errors } from '@strapi/utils';
-import { isTimeZone } from '../calendar';
+import type { WeekStart } from '../../../shared/time';
+import { isObject, RULES } from './rules';
 
 /** A public key with which a site's front end may send feedback, from these origins only (empty: from any). */
 export interface SiteKey {
@@ -8,6 +9,7 @@ export interface SiteKey {
   origins: string[];
 }
 
+/** So many requests in so many seconds. */
 export interface RateLimit {
   points: number;
   seconds: number;
@@ -17,6 +19,8 @@ export interface RateLimit {
 export interface Options {
   /** Zone of feedback that names no location, and of "today". */
   timeZone: string;
+  /** Day on which weeks begin: 6 Saturday, 7 Sunday, 1 Monday. */
+  weekStart: WeekStart;
   /** Keep the plugin's tables when it is disabled. */
   keepTables: boolean;
   intake: {
@@ -49,6 +53,7 @@ export interface Options {
 
 export const defaultOptions: Options = {
   timeZone: 'UTC',
+  weekStart: 1,
   keepTables: true,
   intake: {
     siteKeys: [],
@@ -68,67 +73,6 @@ export const defaultOptions: Options = {
   import: { folder: '.tmp/cx-imports', maxFileBytes: 1024 ** 3, keepFilesDays: 14 },
   jobs: { enabled: true },
 };
-
-type Check = (value: unknown) => boolean;
-/** What an option must be: its check and the words for the sentence that stops the boot. */
-type Rule = [path: string, check: Check, expected: string];
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isCount =
-  (min: number): Check =>
-  (value) =>
-    Number.isInteger(value) && (value as number) >= min;
-const isBoolean: Check = (value) => typeof value === 'boolean';
-const isText: Check = (value) => typeof value === 'string' && value.trim() !== '';
-const isOrigin: Check = (value) => typeof value === 'string' && /^https?:\/\/[^/\s]+$/.test(value);
-const isSiteKey: Check = (value) =>
-  isObject(value) &&
-  isText(value.name) &&
-  typeof value.key === 'string' &&
-  value.key.length >= 8 &&
-  Array.isArray(value.origins) &&
-  value.origins.every(isOrigin);
-
-const limitRules = (path: string): Rule[] => [
-  [`${path}.points`, isCount(1), 'a whole number of requests, at least 1'],
-  [`${path}.seconds`, isCount(1), 'a whole number of seconds, at least 1'],
-];
-
-const RULES: Rule[] = [
-  [
-    'timeZone',
-    (value) => isText(value) && isTimeZone(value as string),
-    'an IANA time zone such as "Asia/Tehran"',
-  ],
-  ['keepTables', isBoolean, 'true or false'],
-  [
-    'intake.siteKeys',
-    (value) => Array.isArray(value) && value.every(isSiteKey),
-    'a list of { name, key (8 characters or more), origins: ["https://shop.example"] }',
-  ],
-  ['intake.maxBodyBytes', isCount(1024), 'a whole number of bytes, at least 1024'],
-  ['intake.maxBatchBodyBytes', isCount(1024), 'a whole number of bytes, at least 1024'],
-  ['intake.maxGroup', isCount(1), 'a whole number, at least 1'],
-  [
-    'intake.unknownCustomers',
-    (value) => value === 'accept' || value === 'reject',
-    '"accept" or "reject"',
-  ],
-  ['intake.rateLimit.enabled', isBoolean, 'true or false'],
-  ...limitRules('intake.rateLimit'),
-  ...limitRules('intake.rateLimit.perSiteKey'),
-  [
-    'intake.rateLimit.redis',
-    (value) => value === null || (typeof value === 'string' && /^rediss?:\/\//.test(value)),
-    'null or a URL such as "redis://127.0.0.1:6379"',
-  ],
-  ['publicKpis.minimumN', isCount(5), 'a whole number, at least 5'],
-  ['import.folder', isText, 'a path such as ".tmp/cx-imports"'],
-  ['import.maxFileBytes', isCount(1024), 'a whole number of bytes, at least 1024'],
-  ['import.keepFilesDays', isCount(1), 'a whole number of days, at least 1'],
-  ['jobs.enabled', isBoolean, 'true or false'],
-];
 
 const read = (config: unknown, path: string): unknown =>
   path
@@ -157,7 +101,7 @@ export const validateOptions = (config: unknown): void => {
       `strapi-plugin-cx: unknown option "${unknown}" in config/plugins; the README lists the options.`
     );
   }
-  for (const [path, check, expected] of RULES) {
+  for (const [path, { check, expected }] of Object.entries(RULES)) {
     const value = read(config, path);
     if (!check(value)) {
       throw new errors.ValidationError(

@@ -17,7 +17,7 @@ export const createCurationJobsController = ({ strapi }: { strapi: Core.Strapi }
 
   /** Of the answers that the editor may see those that the editor may change. */
   const choiceOf = async (ctx: Context) => {
-    const timeZone = strapi.plugin('cx').config('timeZone') as string;
+    const { timeZone } = getService('settings', { strapi }).general();
     const asked = parseFeedbackCount(ctx.query, timeZone);
     const settled = await getService('locationTrees', { strapi }).settle(asked);
     const readable = scopeOf(ctx, { strapi }, ADMIN_ACTIONS.readFeedback);

@@ -2,7 +2,6 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { ADMIN_ACTIONS, type AdminAction } from '../../../shared/permissions';
-import type { Options } from '../config/options';
 import { getService } from '../services/get-service';
 import type { Submitted } from '../services/intake';
 import type { Caller } from '../services/intake/caller';
@@ -21,7 +20,7 @@ import { parseExportQuery } from './validation/export-query';
 import { parseFeedbackCount, parseFeedbackQuery } from './validation/feedback-query';
 
 /** A stranger to whom an admin gave the permission through the public role. */
-const PUBLIC_ROLE: Caller = { kind: 'user', principal: 'public' };
+const PUBLIC_ROLE: Caller = { kind: 'public', principal: 'public' };
 
 const idempotencyKeyOf = (ctx: Context): string | null =>
   readIdempotencyKey(ctx.get('idempotency-key'), ctx.query.idempotencyKey);
@@ -65,7 +64,7 @@ const respond = async (
 };
 
 const siteZone = (strapi: Core.Strapi): string =>
-  strapi.plugin('cx').config('timeZone') as Options['timeZone'];
+  getService('settings', { strapi }).general().timeZone;
 
 /** Feedback in, one response or many, and out again: page by page for admins, or as CSV. */
 export const createFeedbackController = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -84,7 +83,7 @@ export const createFeedbackController = ({ strapi }: { strapi: Core.Strapi }) =>
     },
 
     async batch(ctx: Context & Answers) {
-      const { maxBatchBodyBytes } = strapi.plugin('cx').config('intake') as Options['intake'];
+      const { maxBatchBodyBytes } = getService('settings', { strapi }).limits();
       const body = readBody(ctx, maxBatchBodyBytes);
       const caller = callerOf(ctx) ?? PUBLIC_ROLE;
       const idempotencyKey = idempotencyKeyOf(ctx);

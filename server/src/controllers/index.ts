@@ -1,28 +1,38 @@
 import { createCurationJobsController } from './curation-jobs';
+import { createAccessController } from './access';
 import { createDataController } from './data';
 import { createFeedbackController } from './feedback';
 import { createFeedbackCurationController } from './feedback-curation';
 import { createFeedbackExportsController } from './feedback-exports';
 import { createImportsController } from './imports';
+import { createIntakeSettingsController } from './intake-settings';
 import { createKpiController } from './kpi';
 import { createKpiPageController } from './kpi-page';
+import { createMetricSettingsController } from './metric-settings';
+import { createPreferencesController } from './preferences';
 import { createPublicKpisController } from './public-kpis';
 import { createReferencesController } from './references';
+import { createSettingsController } from './settings';
 import { createSurveyController } from './survey';
 import { createTargetsController } from './targets';
 import { createViewsController } from './views';
 
 export const controllers = {
   curationJobs: createCurationJobsController,
+  access: createAccessController,
   data: createDataController,
   feedback: createFeedbackController,
   feedbackCuration: createFeedbackCurationController,
   feedbackExports: createFeedbackExportsController,
   imports: createImportsController,
+  intakeSettings: createIntakeSettingsController,
   kpi: createKpiController,
   kpiPage: createKpiPageController,
+  metricSettings: createMetricSettingsController,
+  preferences: createPreferencesController,
   publicKpis: createPublicKpisController,
   references: createReferencesController,
+  settings: createSettingsController,
   survey: createSurveyController,
   targets: createTargetsController,
   views: createViewsController,

@@ -18,10 +18,10 @@ export const createKpiPageController = ({ strapi }: { strapi: Core.Strapi }) => 
   /** The question, about no other locations than the caller's. */
   const questionOf = async (ctx: Context, allowed: readonly string[]) => {
     checkNames(ctx.query, allowed);
-    const timeZone = strapi.plugin('cx').config('timeZone') as string;
+    const site = getService('settings', { strapi }).general();
     // A control chart needs periods to judge.
     const interval = allowed.includes('interval') ? { interval: 'week' } : {};
-    const query = await parseKpiQuery({ ...interval, ...ctx.query }, { timeZone });
+    const query = await parseKpiQuery({ ...interval, ...ctx.query }, site);
     return { ...query, filters: withinScope(query.filters, readableIn(ctx)) };
   };
 

@@ -1,9 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import type { KpiAnswer, KpiQuery } from '../../../shared/contracts/kpi';
+import type { KpiAnswer, KpiDescription, KpiQuery } from '../../../shared/contracts/kpi';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
-import type { Options } from '../config';
 import type { KpiDefinition } from '../kpi/definition';
 import { getService } from '../services/get-service';
 import { withinScope } from '../services/location-access';
@@ -12,11 +11,15 @@ import { localeOf } from './locale-of';
 import { requireAllLocations, scopeOf } from './scope-of';
 import { parseKpiQuery } from './validation/kpi-query';
 
+/** Strangers learn when a definition changed, not which of the site's people did it. */
+const withoutNames = (kpi: KpiDescription): KpiDescription => ({
+  ...kpi,
+  history: kpi.history.map((version) => ({ ...version, by: null })),
+});
+
 /** Endpoints of the KPIs; the same for the admin and, under their own guards, for the content API. */
 export const createKpiController = ({ strapi }: { strapi: Core.Strapi }) => {
-  const options = (): Pick<Options, 'timeZone'> => ({
-    timeZone: strapi.plugin('cx').config('timeZone') as string,
-  });
+  const site = () => getService('settings', { strapi }).general();
 
   /** The KPI that a parameter names; null where it isn't given. */
   const askedKpi = (key: unknown): KpiDefinition | null => {
@@ -45,7 +48,7 @@ export const createKpiController = ({ strapi }: { strapi: Core.Strapi }) => {
   });
 
   const answerStranger = async (ctx: Context, definition: KpiDefinition): Promise<KpiAnswer> => {
-    const query = await parseKpiQuery(ctx.query, options());
+    const query = await parseKpiQuery(ctx.query, site());
     const windowGiven = ctx.query.from !== undefined || ctx.query.to !== undefined;
     const kpis = getService('kpi', { strapi });
     return kpis.answerInPublic(definition, query, windowGiven, localeOf(ctx));
@@ -59,11 +62,11 @@ export const createKpiController = ({ strapi }: { strapi: Core.Strapi }) => {
         return;
       }
       const opened = new Set(await getService('publicKpis', { strapi }).list());
-      ctx.body = { data: all.filter((kpi) => opened.has(kpi.key)) };
+      ctx.body = { data: all.filter((kpi) => opened.has(kpi.key)).map(withoutNames) };
     },
 
     async findOne(ctx: Context) {
-      const query = within(ctx, await parseKpiQuery(ctx.query, options()));
+      const query = within(ctx, await parseKpiQuery(ctx.query, site()));
       const definition = kpiOfPath({ strapi }, ctx);
       const kpis = getService('kpi', { strapi });
       if (!isStranger(ctx)) {
@@ -85,7 +88,7 @@ export const createKpiController = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     async overview(ctx: Context) {
-      const query = within(ctx, await parseKpiQuery(ctx.query, options(), ['kpi']));
+      const query = within(ctx, await parseKpiQuery(ctx.query, site(), ['kpi']));
       const definition = askedKpi(ctx.query.kpi);
       const scope = readableIn(ctx);
       ctx.body = {

@@ -2,27 +2,12 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import type { ViewPage } from '../../../shared/contracts/view';
-import { ADMIN_ACTIONS, type AdminAction } from '../../../shared/permissions';
 import { getService } from '../services/get-service';
-import type { Ability } from '../services/location-access';
-import type { ViewReader } from '../services/views';
 import { parseNewView, parseViewChanges, parseViewPage } from './validation/view-body';
-
-/** What opens a page, opens its views. */
-const OPENS: Record<ViewPage, AdminAction> = {
-  overview: ADMIN_ACTIONS.readKpis,
-  feedback: ADMIN_ACTIONS.readFeedback,
-};
-
-const abilityOf = (ctx: Context): Ability => ctx.state.userAbility as Ability;
-
-const readerOf = (ctx: Context): ViewReader => ({
-  id: String((ctx.state.user as { id: number | string }).id),
-  maintains: abilityOf(ctx).can(ADMIN_ACTIONS.shareViews),
-});
+import { mayOpen, OPENS, viewReaderOf as readerOf } from './view-reader';
 
 const checkPage = (ctx: Context, page: ViewPage): void => {
-  if (abilityOf(ctx).can(OPENS[page])) return;
+  if (mayOpen(ctx, page)) return;
   throw new errors.ForbiddenError(`views of this page need the permission ${OPENS[page]}`);
 };
 

@@ -78,6 +78,10 @@ const CHECKS: Check[] = [
     ({ shrink }) => shrink === undefined || typeof shrink === 'function',
     'shrink must be a function where it is given',
   ],
+  [
+    ({ adjust }) => adjust === undefined || typeof adjust === 'function',
+    'adjust must be a function where it is given',
+  ],
 ];
 
 /**

@@ -5,6 +5,7 @@ import type {
   Flag,
   Unit,
 } from '../../../shared/contracts/kpi';
+import type { KpiRules, TopBoxes } from '../../../shared/contracts/kpi-rules';
 import type { Scale } from '../../../shared/scale';
 import type { LocalDate } from '../../../shared/time';
 
@@ -37,6 +38,9 @@ export interface DefinitionChange {
   since: LocalDate;
   /** What it changed, one sentence by locale, for a KPI that a host adds; ours are in the translations. */
   texts?: Record<string, string>;
+  /** Who made it, where it was made in the site's settings, and the rules that hold since. */
+  by?: string;
+  rules?: KpiRules;
 }
 
 /**
@@ -58,13 +62,20 @@ export interface KpiDefinition {
   /** Lowest and highest possible value; null where open or given by the scale. */
   range: readonly [number | null, number | null];
   confidenceMethod: string;
-  /** Below `interval`: value without interval (`insufficient`). Below `ranking`: `low_n`. */
   /**
    * By what the KPI's control chart judges: `p` for a share in percent, whose noise is known from its n;
    * `xmr` (also where it is left out) for everything else, whose noise only its neighbours tell.
    */
   controlChart?: 'p' | 'xmr';
+  /** Below `interval`: value without interval (`insufficient`). Below `ranking`: `low_n`. */
   minimumN: { interval: number; ranking: number };
+  /** Where it counts top boxes that a site may set: those that differ from the custom. */
+  topBoxes?: TopBoxes;
+  /**
+   * The same KPI under other rules; where it is left out, a site can't set any.
+   * @param of the definition itself: one that took this over from another but counts otherwise gets null
+   */
+  adjust?(rules: KpiRules, of: KpiDefinition): KpiDefinition | null;
   estimate(histograms: readonly ScoreHistogram[]): Estimate;
   /** `null` where either side has no answers, or the scales differ so that they can't be compared. */
   difference(

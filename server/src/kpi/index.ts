@@ -7,6 +7,7 @@ export { meanKpi, type MeanOptions } from './mean-score';
 export { netScoreKpi, type NetScoreOptions } from './net-score';
 export { COUNT_ROUNDING } from './public-rounding';
 export { createDefaultRegistry, createKpiRegistry, type KpiRegistry } from './registry';
+export { adjustableRules, nextRevision, underRules, type RuleRevision } from './rules';
 export { suppressAnswer, type SuppressionEvidence } from './suppression';
 export {
   daysIn,

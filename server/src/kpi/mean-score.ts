@@ -14,6 +14,7 @@ import type { Difference, KpiDefinition, ScoreHistogram, Shrunk } from './defini
 import { FIRST_VERSION } from './first-version';
 import { momentsOf } from './histogram';
 import { answeredScales, mixedScalesEstimate, mixesScores } from './scale-family';
+import { countsAlike } from './rules';
 import { shrinkMeans } from './shrinkage';
 
 /** What a host says to define a mean score in a few lines. */
@@ -90,7 +91,7 @@ export const meanKpi = (options: MeanOptions): KpiDefinition => {
   const { minimumN = MINIMUM_N } = options;
   const mixed = (...lists: readonly (readonly ScoreHistogram[])[]) =>
     mixesScores(answeredScales(lists.flat()));
-  return {
+  const made: KpiDefinition = {
     key: options.key,
     version: options.version ?? 1,
     metrics: options.metrics,
@@ -107,7 +108,10 @@ export const meanKpi = (options: MeanOptions): KpiDefinition => {
     shrink: (groups) => (mixed(...groups) ? null : shrinkOf(groups)),
     ...(options.history && { history: options.history }),
     ...(options.texts && { texts: options.texts }),
+    adjust: (rules, of) =>
+      countsAlike(of, made) ? meanKpi({ ...options, minimumN: rules.minimumN ?? minimumN }) : null,
   };
+  return made;
 };
 
 /** Mean satisfaction score. */

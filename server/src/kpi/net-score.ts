@@ -14,6 +14,7 @@ import { FIRST_VERSION } from './first-version';
 import { sameScores, withAnswers } from './histogram';
 import { netCounts, netSample, points, sizeOf, type NetClass } from './net-counts';
 import { mixedScalesEstimate } from './scale-family';
+import { countsAlike } from './rules';
 import { shrinkMeans } from './shrinkage';
 
 /** What a host says to define a net score in a few lines. */
@@ -82,7 +83,7 @@ export const netScoreKpi = (options: NetScoreOptions): KpiDefinition => {
     refusesOthers && withAnswers(histograms).some(({ scale }) => !accepts(scale));
   const countsOf = (histograms: readonly ScoreHistogram[]) =>
     netCounts(counted(histograms), classify);
-  return {
+  const made: KpiDefinition = {
     key: options.key,
     version: options.version ?? 1,
     metrics: options.metrics,
@@ -109,7 +110,12 @@ export const netScoreKpi = (options: NetScoreOptions): KpiDefinition => {
           ),
     ...(options.history && { history: options.history }),
     ...(options.texts && { texts: options.texts }),
+    adjust: (rules, of) =>
+      countsAlike(of, made)
+        ? netScoreKpi({ ...options, minimumN: rules.minimumN ?? minimumN })
+        : null,
   };
+  return made;
 };
 
 const isElevenPoint = (scale: Scale): boolean => sameScores(scale, { min: 0, max: 10 });

@@ -1,6 +1,8 @@
+import type { KpiRules } from '../../../shared/contracts/kpi-rules';
 import type { KpiDefinition } from './definition';
 import { definitionFault } from './definition-fault';
 import { builtInKpis } from './built-in';
+import { NO_RULES } from './rules';
 
 /** All KPIs that exist. Every number on every screen, endpoint and export comes from an entry here. */
 export interface KpiRegistry {
@@ -21,6 +23,9 @@ const frozenCopy = (definition: KpiDefinition): KpiDefinition =>
     ...definition,
     estimate: definition.estimate.bind(definition),
     difference: definition.difference.bind(definition),
+    adjust: definition.adjust?.(NO_RULES, definition)
+      ? (rules: KpiRules) => definition.adjust?.(rules, definition) ?? null
+      : undefined,
     ...(definition.shrink && { shrink: definition.shrink.bind(definition) }),
   });
 

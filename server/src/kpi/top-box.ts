@@ -1,5 +1,6 @@
-import { type Scale, scalePoints } from '../../../shared/scale';
+import type { Scale } from '../../../shared/scale';
 import type { Estimate } from '../../../shared/contracts/kpi';
+import type { TopBoxes } from '../../../shared/contracts/kpi-rules';
 import { newcombeDifference } from '../statistics/newcombe-difference';
 import { wilsonInterval, type Proportion } from '../statistics/wilson-interval';
 import {
@@ -13,6 +14,7 @@ import type { Difference, KpiDefinition, ScoreHistogram } from './definition';
 import { FIRST_VERSION } from './first-version';
 import { countWhere } from './histogram';
 import { answeredScales, mixedScalesEstimate, mixesDirections } from './scale-family';
+import { countsAlike, topBoxOf } from './rules';
 import { shrinkShares } from './shrinkage';
 
 /** What a host says to define a share of good answers in a few lines. */
@@ -24,21 +26,21 @@ export interface TopBoxOptions {
   version?: number;
   history?: KpiDefinition['history'];
   minimumN?: MinimumN;
+  /** Where `counts` is left out: how many of the best scores count, by the number of scores of the scale. */
+  topBoxes?: TopBoxes;
   texts?: KpiDefinition['texts'];
 }
 
 const RANGE = [0, 100] as const;
 
 /**
- * How many of the best scores customarily count as "satisfied": one on scales of up to three
- * scores, two on longer ones (4–5 of 1–5, 6–7 of 1–7, 9–10 of 1–10). A survey may say otherwise.
+ * True for the best scores of a scale, from the good end: one on scales of up to three scores, two on longer
+ * ones (4–5 of 1–5, 6–7 of 1–7, 9–10 of 1–10). A site, and before it a survey, may say otherwise.
  */
-export const topBoxSize = (scale: Scale): number =>
-  scale.topBox ?? (scalePoints(scale) <= 3 ? 1 : 2);
-
-/** True for the best scores of a scale, from the good end. */
-export const isTopBox = (score: number, scale: Scale): boolean =>
-  scale.reversed ? score < scale.min + topBoxSize(scale) : score > scale.max - topBoxSize(scale);
+export const isTopBox = (score: number, scale: Scale, topBoxes?: TopBoxes): boolean => {
+  const size = topBoxOf(scale, topBoxes);
+  return scale.reversed ? score < scale.min + size : score > scale.max - size;
+};
 
 /** True strictly beyond the middle of a scale, towards its good end. */
 export const isBeyondMidpoint = (score: number, scale: Scale): boolean => {
@@ -87,7 +89,9 @@ const differenceOf = (before: Proportion, after: Proportion): Difference | null 
  * @example topBoxKpi({ key: 'delivery_ok', metrics: ['delivery'] })
  */
 export const topBoxKpi = (options: TopBoxOptions): KpiDefinition => {
-  const { counts = isTopBox, minimumN = MINIMUM_N } = options;
+  const { topBoxes = {}, minimumN = MINIMUM_N } = options;
+  const counts =
+    options.counts ?? ((score: number, scale: Scale) => isTopBox(score, scale, topBoxes));
   const shareOf = (histograms: readonly ScoreHistogram[]): Proportion => {
     const count = (test: (score: number, scale: Scale) => boolean) =>
       histograms.reduce(
@@ -98,7 +102,7 @@ export const topBoxKpi = (options: TopBoxOptions): KpiDefinition => {
   };
   const mixed = (...lists: readonly (readonly ScoreHistogram[])[]) =>
     mixesDirections(answeredScales(lists.flat()));
-  return {
+  const made: KpiDefinition = {
     key: options.key,
     version: options.version ?? 1,
     metrics: options.metrics,
@@ -109,6 +113,7 @@ export const topBoxKpi = (options: TopBoxOptions): KpiDefinition => {
     confidenceMethod: 'wilson',
     controlChart: 'p',
     minimumN,
+    ...(!options.counts && { topBoxes }),
     estimate: (histograms) =>
       mixed(histograms)
         ? mixedScalesEstimate(histograms)
@@ -121,7 +126,16 @@ export const topBoxKpi = (options: TopBoxOptions): KpiDefinition => {
         : shrinkShares(groups.map(shareOf).map((share) => (share.n === 0 ? null : share))),
     ...(options.history && { history: options.history }),
     ...(options.texts && { texts: options.texts }),
+    adjust: (rules, of) =>
+      countsAlike(of, made)
+        ? topBoxKpi({
+            ...options,
+            minimumN: rules.minimumN ?? minimumN,
+            topBoxes: rules.topBoxes ?? topBoxes,
+          })
+        : null,
   };
+  return made;
 };
 
 /** Customer satisfaction: the share of satisfied answers (top box of the question's scale). */

@@ -8,6 +8,7 @@ import { createFeedbackChanges } from './create-feedback-changes';
 import { createImportJobs } from './create-import-jobs';
 import { createInternalTables } from './create-internal-tables';
 import { createRateLimits } from './create-rate-limits';
+import { createSettings } from './create-settings';
 import { createViews } from './create-views';
 import { compareTextExactly } from './exact-text';
 import { foldComments } from './fold-comments';
@@ -25,6 +26,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0006-create-export-links', up: createExportLinks },
   { name: '0007-create-events', up: createEvents },
   { name: '0008-create-curation-jobs', up: createCurationJobs },
+  { name: '0009-create-settings', up: createSettings },
 ];
 
 const runMissing = async (database: Database, trx: Parameters<Migration['up']>[0]) => {

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import type { Options } from '../config/options';
 import type { Caller } from '../services/intake/caller';
+import { getService } from '../services/get-service';
 import { callerOf } from '../services/intake/caller-of';
 import { readBody } from '../services/intake/request-body';
 import { admitSite } from '../services/intake/site-keys';
@@ -19,8 +19,20 @@ const authenticated = async (ctx: Context, strapi: Core.Strapi): Promise<Caller 
   return callerOf(ctx);
 };
 
+/** Whether the public role of users-permissions, where there is one, may send feedback. */
+const mayAnybody = async (ctx: Context, strapi: Core.Strapi): Promise<boolean> => {
+  if (!strapi.plugin('users-permissions')) return false;
+  try {
+    return await authenticateCaller(ctx, ACTION, { strapi });
+  } catch (error) {
+    if (error instanceof errors.UnauthorizedError) return false;
+    throw error;
+  }
+};
+
 /**
- * Who hands feedback in: an API token or role with the permission, or anybody with a site's public key.
+ * Who hands feedback in: an API token or role with the permission, or anybody with a site's public key or,
+ * where the public role has the permission, without any.
  * Leaves the caller and the parsed body in `ctx.state`.
  */
 export const intakeAccess = async (
@@ -29,8 +41,8 @@ export const intakeAccess = async (
   { strapi }: { strapi: Core.Strapi }
 ): Promise<boolean> => {
   const ctx = realContext(policyContext);
-  const intake = strapi.plugin('cx').config('intake') as Options['intake'];
-  const body = readBody(ctx, intake.maxBodyBytes);
+  const settings = getService('settings', { strapi });
+  const body = readBody(ctx, settings.limits().maxBodyBytes);
   ctx.state.cxBody = body;
   const caller = await authenticated(ctx, strapi);
   if (caller) {
@@ -38,7 +50,11 @@ export const intakeAccess = async (
     return true;
   }
   const given = (isJson(body) ? body.siteKey : undefined) ?? ctx.query.siteKey;
-  const site = admitSite(given, ctx.get('origin'), intake.siteKeys);
+  if (given === undefined && (await mayAnybody(ctx, strapi))) {
+    ctx.state.cxCaller = { kind: 'public', principal: 'public' } satisfies Caller;
+    return true;
+  }
+  const site = admitSite(given, ctx.get('origin'), settings.siteKeys());
   ctx.state.cxCaller = {
     kind: 'site',
     principal: `site:${site.name}`,

@@ -4,6 +4,7 @@ import { adminImportRoutes } from './admin/imports';
 import { adminKpiRoutes } from './admin/kpi';
 import { adminReferenceRoutes } from './admin/references';
 import { adminTargetRoutes } from './admin/targets';
+import { adminSettingsRoutes } from './admin/settings';
 import { adminViewRoutes } from './admin/views';
 import { feedbackRoutes } from './content-api/feedback';
 import { kpiRoutes } from './content-api/kpi';
@@ -20,6 +21,7 @@ export const routes = {
       ...adminReferenceRoutes,
       ...adminTargetRoutes,
       ...adminViewRoutes,
+      ...adminSettingsRoutes,
     ],
   },
   'content-api': {

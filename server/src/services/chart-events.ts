@@ -5,7 +5,6 @@ import { addDays, instantOf, localDateOf } from '../calendar';
 import type { KpiDefinition } from '../kpi/definition';
 import type { StoredEvent } from '../store/event-types';
 import { getService } from './get-service';
-import { describeKpi } from './kpi/describe';
 
 /** So many are read; a chart with more marks than that shows none of them well. */
 const MOST = 200;
@@ -28,8 +27,7 @@ export const createChartEventsService = ({ strapi }: { strapi: Core.Strapi }) =>
     { from, to }: Pick<KpiQuery, 'from' | 'to'>,
     locale: string
   ): ChartEvent[] => {
-    const { find } = getService('translations', { strapi });
-    const { name, history } = describeKpi(definition, locale, find);
+    const { name, history } = getService('kpi', { strapi }).describeOne(definition, locale);
     return history
       .filter(({ version, since }) => version > 1 && from <= since && since <= to)
       .map(({ version, since }) => ({

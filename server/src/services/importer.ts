@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { RejectedField } from '../../../shared/rejection';
+import { DEFAULT_SCALES, type Metric } from '../../../shared/metrics';
+import type { Scale } from '../../../shared/scale';
 import type { ImportedRow, ImportOptions, ImportRow, ImportSink } from '../import/sink';
 import { openRepeatedKeys, type RepeatedKeys } from '../import-files/repeated-keys';
 import type { ImportRun } from '../store/import-job-types';
@@ -14,6 +16,8 @@ import { assumeCreated } from './intake/assumed-references';
 
 const CALLER: Caller = { kind: 'internal', principal: 'import' };
 const DIGEST_LENGTH = 40;
+/** Mappings leave out the usual scales, whatever the site sets for answers that come in otherwise. */
+const scaleOf = (metric: Metric): Scale => DEFAULT_SCALES[metric];
 
 type Progress = Pick<ImportRun, 'lastRow' | 'created' | 'duplicates' | 'rejected'>;
 
@@ -62,7 +66,7 @@ export const createImporterService = ({ strapi }: { strapi: Core.Strapi }): Impo
     const prepared = await getService('intake', { strapi }).prepareResponse(
       identified(row, options),
       CALLER,
-      { reference: assumed }
+      { reference: assumed, scaleOf }
     );
     return prepared.faults
       ? {

@@ -2,6 +2,7 @@ import { createCliService } from '../cli';
 import { createStore } from '../store';
 import { createChartEventsService } from './chart-events';
 import { createCurationJobsService } from './curation-jobs';
+import { createAccessService } from './access';
 import { createExporterService } from './export';
 import { createExportLinksService } from './export-links';
 import { createFeedbackCurationService } from './feedback-curation';
@@ -16,10 +17,12 @@ import { createLabelsService } from './labels';
 import { createLocationAccessService } from './location-access';
 import { createLocationTreesService } from './location-trees';
 import { createMaintenanceService } from './maintenance';
+import { createPreferencesService } from './preferences';
 import { createPublicKpisService } from './public-kpis';
 import { createReferenceService } from './reference';
 import { createReferenceUsageService } from './reference-usage';
 import { createRegistryService } from './registry';
+import { createSettingsService } from './settings';
 import { createSurveyService } from './survey';
 import { createTablesService } from './tables';
 import { createTargetsService } from './targets';
@@ -30,6 +33,7 @@ export { getService } from './get-service';
 
 export const services = {
   chartEvents: createChartEventsService,
+  access: createAccessService,
   cli: createCliService,
   curationJobs: createCurationJobsService,
   exporter: createExporterService,
@@ -46,10 +50,12 @@ export const services = {
   locationAccess: createLocationAccessService,
   locationTrees: createLocationTreesService,
   maintenance: createMaintenanceService,
+  preferences: createPreferencesService,
   publicKpis: createPublicKpisService,
   reference: createReferenceService,
   referenceUsage: createReferenceUsageService,
   registry: createRegistryService,
+  settings: createSettingsService,
   store: createStore,
   survey: createSurveyService,
   tables: createTablesService,

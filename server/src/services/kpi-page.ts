@@ -15,7 +15,6 @@ import type { KpiDefinition } from '../kpi/definition';
 import { getService } from './get-service';
 import { histogramsOf } from './kpi/cells';
 import { composeAnswer, composeGroups } from './kpi/compose-answer';
-import { describeKpi } from './kpi/describe';
 import { gather, gatherGroups } from './kpi/gather';
 import type { LocationScope } from './location-access';
 
@@ -56,13 +55,10 @@ export const createKpiPageService = ({ strapi }: { strapi: Core.Strapi }) => {
       await targetFinder(strapi, definition, query)
     );
     const range = valueRangeOf(definition, histogramsOf(gathered.total, definition));
-    const texts = getService('translations', { strapi });
-    const described = getService('registry', { strapi })
-      .list()
-      .map((kpi) => describeKpi(kpi, locale, texts.find));
+    const kpis = getService('kpi', { strapi });
     return {
-      definition: describeKpi(definition, locale, texts.find),
-      kpis: described.map(({ key, name }) => ({ key, name })),
+      definition: kpis.describeOne(definition, locale),
+      kpis: kpis.describe(locale).map(({ key, name }) => ({ key, name })),
       answer,
       controlChart: controlChartOf(definition, answer.series, range),
       events,

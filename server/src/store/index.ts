@@ -18,6 +18,7 @@ import { createLeases } from './leases';
 import { forgetRateLimits, takePoints } from './rate-limits';
 import { readHistograms } from './read-histograms';
 import { rebuildHistograms } from './rebuild-histograms';
+import { createPreferences } from './preferences';
 import { createReferenceKeys } from './reference-keys';
 import { refersTo } from './refers-to';
 import { removeResponses } from './remove-responses';
@@ -25,6 +26,7 @@ import { countListedFacts, factsOfResponse, listFacts } from './list-facts';
 import { lockMatching } from './lock-matching';
 import { lockFacts, lockRows, pageOfFacts } from './select-facts';
 import { SeriesCache } from './series-cache';
+import { createSettings } from './settings';
 import { settleLeaders } from './settle-leaders';
 import { storageUsed } from './storage-used';
 import { storeAtOnce } from './store-at-once';
@@ -86,6 +88,8 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     events: createEvents(database),
     exportLinks: createExportLinks(database),
     views: createViews(database),
+    settings: createSettings(database),
+    preferences: createPreferences(database),
     surveyVersions: createSurveyVersions(database),
     storageUsed: () => storageUsed(database),
     imports: createImports(database),

@@ -9,6 +9,7 @@ import type { ExportLinks } from './export-link-types';
 import type { FactStore } from './fact-store-types';
 import type { ImportChunks, ImportJobs, ImportRuns } from './import-job-types';
 import type { ScoreHistogram } from '../kpi/definition';
+import type { PreferenceStore, SettingsStore } from './setting-types';
 import type { Views } from './view-types';
 
 /** One answer, frozen with its context, as stored in a row of the feedback type. */
@@ -157,6 +158,9 @@ export interface Store {
   exportLinks: ExportLinks;
 
   views: Views;
+
+  settings: SettingsStore;
+  preferences: PreferenceStore;
 
   surveyVersions: {
     add(survey: string, version: number, questions: string): Promise<void>;

@@ -4,6 +4,7 @@ import { startHost } from '../host';
 /** A wrong value for each option. */
 const WRONG: Record<string, unknown> = {
   timeZone: 'Mars/Olympus',
+  weekStart: 'monday',
   keepTables: 'yes',
   'intake.siteKeys': [{ name: 'Shop', key: 'short', origins: [] }],
   'intake.maxBodyBytes': 0,

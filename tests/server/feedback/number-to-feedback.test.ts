@@ -20,6 +20,7 @@ const READER = {
   timeZone: 'UTC',
   locale: 'en',
   today: '2025-05-01',
+  weekStart: 1,
 } as const;
 const WINDOW = { from: '2025-03-01', to: '2025-04-30' };
 const PERIOD = { period: 'custom', custom: WINDOW } as const;

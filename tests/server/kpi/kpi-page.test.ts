@@ -9,6 +9,9 @@ import { describeOnEachDatabase, startHost, type Host } from '../host';
 
 type PageData = GetKpiPage.Response['data'];
 
+/** Of versions that come with a definition, not from the settings. */
+const OURS = { by: null, rules: null };
+
 /** Monday of the first whole week. */
 const MONDAY = Date.UTC(2025, 0, 6);
 const DAY = 86_400_000;
@@ -150,13 +153,18 @@ describeOnEachDatabase('the KPI page', (database) => {
   it('tells the versions of a definition, ours and the host’s, in the reader’s language', async () => {
     const own = await page(`on_time/page?${WINDOW}&locale=fa`);
     expect(own.definition.history).toEqual([
-      { version: 1, since: '2025-01-01', text: 'همه' },
-      { version: 2, since: '2025-06-01', text: 'Without pick-ups.' },
+      { version: 1, since: '2025-01-01', text: 'همه', ...OURS },
+      { version: 2, since: '2025-06-01', text: 'Without pick-ups.', ...OURS },
     ]);
     expect(own.kpis.map(({ key }) => key)).toEqual(expect.arrayContaining(['nps', 'on_time']));
     const ours = await page(`nps/page?${WINDOW}`);
     expect(ours.definition.history).toEqual([
-      { version: 1, since: expect.stringMatching(/^\d{4}-\d\d-\d\d$/), text: 'First definition.' },
+      {
+        version: 1,
+        since: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+        text: 'First definition.',
+        ...OURS,
+      },
     ]);
   });
 

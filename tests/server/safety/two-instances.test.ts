@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import supertest from 'supertest';
 import {
   createDatabaseWithTables,
   describeOnEachDatabase,
@@ -85,6 +86,35 @@ describeOnEachDatabase(
       const statuses = answers.map((pair) => pair.map(({ status }) => status).sort());
       expect(statuses).toEqual(CONTESTED.map(() => [201, 409]));
     });
+
+    it('both hold a limit that is set at one of them within seconds', async () => {
+      const [one, other] = children as [ChildHost, ChildHost];
+      const admin = { firstname: 'A', email: 'a@example.com', password: 'Two-Instances-1' };
+      const { body } = await supertest(one.url).post('/admin/register-admin').send(admin);
+      const set = (limits: object) =>
+        supertest(one.url)
+          .put('/cx/settings/intake')
+          .set('Authorization', `Bearer ${body.data.token}`)
+          .send(limits)
+          .expect(200);
+      const big = () =>
+        supertest(other.url)
+          .post('/api/cx/feedback')
+          .send({ siteKey: 'nobody', answers: [], filler: 'x'.repeat(2000) });
+      const soon = async (status: number): Promise<number> => {
+        const until = Date.now() + 10_000;
+        for (;;) {
+          const answer = await big();
+          if (answer.status === status || Date.now() > until) return answer.status;
+          await new Promise((resolve) => setTimeout(resolve, 200));
+        }
+      };
+      expect((await big()).status).toBe(403);
+      await set({ maxBodyBytes: 1024 });
+      expect(await soon(413)).toBe(413);
+      await set({ maxBodyBytes: null });
+      expect(await soon(403)).toBe(403);
+    }, 60_000);
 
     it('store everything once, with histograms equal to the facts', async () => {
       await Promise.all(children.map((child) => child.end('SIGTERM')));

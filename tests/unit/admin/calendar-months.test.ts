@@ -39,22 +39,34 @@ describe('months of three calendars', () => {
 });
 
 describe('presets', () => {
+  // A Thursday.
   const today = '2025-04-10';
+  const gregorian = { today, calendar: 'gregorian', weekStart: 1 } as const;
+  const jalali = { today, calendar: 'jalali', weekStart: 6 } as const;
+
+  it('mean the weeks of the site', () => {
+    expect(presetWindow('thisWeek', gregorian)).toEqual({ from: '2025-04-07', to: today });
+    expect(presetWindow('thisWeek', jalali)).toEqual({ from: '2025-04-05', to: today });
+    expect(presetWindow('thisWeek', { ...jalali, weekStart: 7 }).from).toBe('2025-04-06');
+    expect(presetWindow('lastWeek', jalali)).toEqual({ from: '2025-03-29', to: '2025-04-04' });
+    const saturday = { ...jalali, today: '2025-04-12' };
+    expect(presetWindow('thisWeek', saturday)).toEqual({ from: '2025-04-12', to: '2025-04-12' });
+  });
 
   it('count both ends', () => {
-    expect(presetWindow('last30Days', today, 'gregorian')).toEqual({
+    expect(presetWindow('last30Days', gregorian)).toEqual({
       from: '2025-03-12',
       to: today,
     });
-    const year = presetWindow('last12Months', today, 'gregorian');
+    const year = presetWindow('last12Months', gregorian);
     expect(year).toEqual({ from: '2024-04-11', to: today });
     expect(daysBetween(year.from, year.to)).toBe(365);
   });
 
   it('mean the reader’s own months', () => {
-    expect(presetWindow('thisMonth', today, 'gregorian').from).toBe('2025-04-01');
-    expect(presetWindow('thisMonth', today, 'jalali').from).toBe('2025-03-21');
-    expect(presetWindow('lastMonth', today, 'jalali')).toEqual({
+    expect(presetWindow('thisMonth', gregorian).from).toBe('2025-04-01');
+    expect(presetWindow('thisMonth', jalali).from).toBe('2025-03-21');
+    expect(presetWindow('lastMonth', jalali)).toEqual({
       from: '2025-02-19',
       to: '2025-03-20',
     });

@@ -19,6 +19,7 @@ const READER = {
   timeZone: 'Asia/Tehran',
   locale: 'fa',
   today: '2025-04-10',
+  weekStart: 6,
 } as const;
 
 const states: fc.Arbitrary<FeedbackState> = fc.record({

@@ -22,6 +22,7 @@ const READER = {
   timeZone: 'UTC',
   locale: 'en',
   today: '2026-09-30',
+  weekStart: 6,
 } as const;
 const read = (search: string) => readKpiPageState(new URLSearchParams(search));
 

@@ -1,4 +1,4 @@
-import { readPreference, resolveLanguage } from '../../../admin/src/language/preference';
+import { keptText, readKept, resolveLanguage } from '../../../admin/src/language/preference';
 import {
   INITIAL_STATE,
   overviewQuery,
@@ -8,12 +8,14 @@ import {
 } from '../../../admin/src/pages/overview/overview-state';
 import { hasFewAnswers, toneOf, verdictOf } from '../../../admin/src/components/change-verdict';
 import type { Change, Estimate } from '../../../shared/contracts/kpi';
+import { NO_PREFERENCE, readPreference } from '../../../shared/language';
 
 const READER = {
   calendar: 'gregorian',
   timeZone: 'Asia/Riyadh',
   locale: 'ar',
   today: '2025-04-10',
+  weekStart: 6,
 } as const;
 
 describe('the overview’s URL', () => {
@@ -87,6 +89,15 @@ describe('language', () => {
     expect(fa.tag).toBe('fa-u-ca-persian-nu-arabext');
     const mixed = resolveLanguage(readPreference({ locale: 'fa', digits: 'latn' }), 'en');
     expect(mixed.tag).toBe('fa-u-ca-persian-nu-latn');
+  });
+
+  it('tells a choice that the server knows from one it must hear of', () => {
+    const preference = { locale: 'fa', calendar: 'gregorian', digits: null } as const;
+    expect(readKept(keptText(preference, true))).toEqual({ preference, pending: false });
+    expect(readKept(keptText(preference, false))).toEqual({ preference, pending: true });
+    // As it was kept before the server kept any.
+    expect(readKept({ ...preference })).toEqual({ preference, pending: true });
+    expect(readKept(null)).toEqual({ preference: NO_PREFERENCE, pending: false });
   });
 
   it('ignores what the browser kept in another shape', () => {

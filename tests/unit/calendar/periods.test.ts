@@ -10,9 +10,8 @@ import {
   previousWindow,
   weekStartOf,
   type PeriodRequest,
-  type Weekday,
 } from '../../../server/src/calendar';
-import { CALENDARS, INTERVALS } from '../../../shared/time';
+import { CALENDARS, INTERVALS, WEEK_STARTS, type Weekday } from '../../../shared/time';
 
 const names = (request: PeriodRequest): string[] =>
   periodsBetween(request).map(({ period }) => period);
@@ -87,7 +86,7 @@ describe('periodsBetween', () => {
     expect(iso('2020-12-27', '2021-01-05')).toEqual(['2020-W52', '2020-W53', '2021-W01']);
   });
 
-  it('begins weeks on Saturday where asked, counted in the Jalali year', () => {
+  it('begins weeks on Saturday where asked, and names them by that day', () => {
     expect(
       periodsBetween({
         from: '2025-03-15',
@@ -97,10 +96,37 @@ describe('periodsBetween', () => {
         weekStart: 6,
       })
     ).toEqual([
-      { period: '1403-W52', start: '2025-03-15', end: '2025-03-21', partial: false },
-      { period: '1404-W01', start: '2025-03-22', end: '2025-03-28', partial: false },
-      { period: '1404-W02', start: '2025-03-29', end: '2025-03-29', partial: true },
+      { period: '1403-12-25/P7D', start: '2025-03-15', end: '2025-03-21', partial: false },
+      { period: '1404-01-02/P7D', start: '2025-03-22', end: '2025-03-28', partial: false },
+      { period: '1404-01-09/P7D', start: '2025-03-29', end: '2025-03-29', partial: true },
     ]);
+  });
+
+  it('names a week by its first day also where the window begins later', () => {
+    const week = { from: '2025-03-12', to: '2025-03-12', interval: 'week' } as const;
+    expect(names({ ...week, calendar: 'gregorian', weekStart: 7 })).toEqual(['2025-03-09/P7D']);
+    expect(names({ ...week, calendar: 'gregorian', weekStart: 6 })).toEqual(['2025-03-08/P7D']);
+    expect(names({ ...week, calendar: 'hijri', weekStart: 7 })).toEqual(['1446-09-09/P7D']);
+  });
+
+  it('calls no week by an ISO number that ISO 8601 gives to another one', () => {
+    const isoWeeks = (from: string) =>
+      names({ from, to: addDays(from, 6), interval: 'week', calendar: 'gregorian', weekStart: 1 });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: epochDay('1990-01-01'), max: epochDay('2060-01-01') }),
+        fc.constantFrom(...CALENDARS),
+        fc.constantFrom(...WEEK_STARTS),
+        (day, calendar, weekStart) => {
+          const from = fromEpochDay(day);
+          const to = addDays(from, 20);
+          for (const week of periodsBetween({ from, to, interval: 'week', calendar, weekStart })) {
+            if (!/W/.test(week.period) || week.partial) continue;
+            expect(isoWeeks(week.start)).toEqual([week.period]);
+          }
+        }
+      )
+    );
   });
 
   it('is empty for an empty window and refuses too many periods', () => {

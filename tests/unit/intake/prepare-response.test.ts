@@ -1,3 +1,4 @@
+import { DEFAULT_SCALES, type Metric } from '../../../shared/metrics';
 import type { Caller } from '../../../server/src/services/intake/caller';
 import type { PrepareOptions } from '../../../server/src/services/intake/find-context';
 import { prepareResponse } from '../../../server/src/services/intake/prepare-response';
@@ -23,6 +24,7 @@ const survey = {
 
 const options: PrepareOptions = {
   timeZone: 'UTC',
+  scaleOf: (metric) => DEFAULT_SCALES[metric],
   unknownCustomers: 'accept',
   reference: {
     touchpoint: async (key) =>
@@ -407,6 +409,17 @@ describe('what is frozen', () => {
     expect(stated.facts?.[0]).toMatchObject({ segment: 'staff', language: 'en' });
     const unknown = await prepare({ customer: 'c9', answers: [nps] }, SITE);
     expect(unknown.facts?.[0]).toMatchObject({ customer: 'c9', segment: null, language: null });
+  });
+
+  it('the scale that the site set for a metric, where the answer states none', async () => {
+    const scaleOf = (metric: Metric) =>
+      metric === 'csat' ? { min: 1, max: 10 } : DEFAULT_SCALES[metric];
+    const answers = [
+      { metric: 'csat', score: 9 },
+      { metric: 'csat', score: 4, scale: { min: 1, max: 5 } },
+    ];
+    const { facts } = await prepare({ answers }, TOKEN, { scaleOf });
+    expect(facts?.map(({ scale }) => scale)).toEqual(['1..10', '1..5']);
   });
 
   it('no negative zero, and clocks that are a little ahead', async () => {

@@ -1,7 +1,8 @@
 import { errors } from '@strapi/utils';
 import { parseKpiQuery } from '../../../server/src/controllers/validation/kpi-query';
 
-const parse = (query: Record<string, unknown>) => parseKpiQuery(query, { timeZone: 'Asia/Tehran' });
+const parse = (query: Record<string, unknown>) =>
+  parseKpiQuery(query, { timeZone: 'Asia/Tehran', weekStart: 6 });
 
 const refusal = async (query: Record<string, unknown>) => {
   const error: unknown = await parse(query).then(
@@ -28,6 +29,7 @@ describe('parseKpiQuery', () => {
     };
     expect(await parse(query)).toEqual({
       ...query,
+      weekStart: 6,
       filters: { channel: ['store'], touchpoint: ['a', 'b'], scale: ['0..10'] },
       places: {},
     });
@@ -52,6 +54,7 @@ describe('parseKpiQuery', () => {
     expect(query).toMatchObject({
       timeZone: 'Asia/Tehran',
       calendar: 'gregorian',
+      weekStart: 6,
       interval: null,
       by: null,
       compare: null,

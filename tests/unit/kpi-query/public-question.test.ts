@@ -6,6 +6,7 @@ const query = (over: Partial<KpiQuery> = {}): KpiQuery => ({
   to: '2025-05-31',
   timeZone: 'UTC',
   calendar: 'gregorian',
+  weekStart: 1,
   interval: null,
   by: null,
   filters: {},

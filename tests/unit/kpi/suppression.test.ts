@@ -13,6 +13,7 @@ const window: KpiWindow = {
   to: '2025-01-31',
   timeZone: 'Asia/Riyadh',
   calendar: 'gregorian',
+  weekStart: 1,
 };
 
 interface Cells {

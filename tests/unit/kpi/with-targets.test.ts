@@ -51,7 +51,7 @@ const answer = (over: Partial<KpiAnswer> = {}): KpiAnswer => ({
   direction: 'up',
   basis: 'occurred',
   ...estimate(42, 50),
-  window: { ...WINDOW, timeZone: 'UTC', calendar: 'gregorian' },
+  window: { ...WINDOW, timeZone: 'UTC', calendar: 'gregorian', weekStart: 1 },
   exclusions: { duplicate: 0, bot: 0, test: 0, invalid: 0, quarantined: 0 },
   change: null,
   target: null,

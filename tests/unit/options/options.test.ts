@@ -16,9 +16,12 @@ describe('validateOptions', () => {
 
   it.each([
     ['timeZone', 'Mars/Olympus'],
+    ['weekStart', 5],
+    ['weekStart', '1'],
     ['keepTables', 'yes'],
     ['intake.siteKeys', [{ name: 'shop', key: 'short', origins: [] }]],
     ['intake.siteKeys', [{ name: 'shop', key: 'long-enough-key', origins: ['shop.example'] }]],
+    ['intake.siteKeys', [{ name: 'shop', key: 'long-enough-key', origins: ['https://[bad'] }]],
     ['intake.maxBodyBytes', 0],
     ['intake.maxBatchBodyBytes', 1.5],
     ['intake.maxGroup', 0],

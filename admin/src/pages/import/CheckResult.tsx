@@ -7,7 +7,7 @@ import { DataTable } from '../../components/DataTable';
 import { Num } from '../../components/Num';
 import { useFormats } from '../../hooks/useFormats';
 import { useTranslate } from '../../hooks/useTranslate';
-import { Faults } from './Faults';
+import { Faults } from '../../components/Faults';
 import { RejectReason } from './RejectReason';
 import { Totals } from './Totals';
 

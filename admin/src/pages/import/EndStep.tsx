@@ -12,7 +12,7 @@ import { FEEDBACK_PATH, IMPORT_PATH } from '../../constants';
 import { useTranslate } from '../../hooks/useTranslate';
 import { ADMIN_ACTIONS } from '../../../../shared/permissions';
 import { useMay } from '../../hooks/useMay';
-import { Faults } from './Faults';
+import { Faults } from '../../components/Faults';
 import { Totals } from './Totals';
 import { UndoButton } from './UndoButton';
 

@@ -8,7 +8,7 @@ import { PageFrame } from '../../components/PageFrame';
 import { TableSkeleton } from '../../components/Skeleton';
 import { IMPORT_PATH } from '../../constants';
 import { useTranslate } from '../../hooks/useTranslate';
-import { Faults } from './Faults';
+import { Faults } from '../../components/Faults';
 import { FileDrop, useFileSize } from './FileDrop';
 import { ImportList } from './ImportList';
 import { startUpload } from './uploads';

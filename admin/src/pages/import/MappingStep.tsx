@@ -11,7 +11,7 @@ import { Card } from '../../components/Card';
 import { TableSkeleton } from '../../components/Skeleton';
 import { useTranslate } from '../../hooks/useTranslate';
 import { CheckResult } from './CheckResult';
-import { Faults } from './Faults';
+import { Faults } from '../../components/Faults';
 import { MappingForm } from './MappingForm';
 import { PreviewTable } from './PreviewTable';
 

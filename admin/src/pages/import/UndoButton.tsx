@@ -6,7 +6,7 @@ import type { ImportJob } from '../../../../shared/contracts/import';
 import { useMoveCxImportMutation } from '../../api/imports';
 import { usePortalLanguage } from '../../hooks/useLanguage';
 import { useTranslate } from '../../hooks/useTranslate';
-import { Faults } from './Faults';
+import { Faults } from '../../components/Faults';
 
 /** Takes a whole import back, after asking. */
 export const UndoButton = ({ job }: { job: ImportJob }) => {

@@ -5,7 +5,7 @@ import type { ImportJob } from '../../../../shared/contracts/import';
 import { useMoveCxImportMutation } from '../../api/imports';
 import type { RequestError } from '../../components/LoadError';
 import { useTranslate } from '../../hooks/useTranslate';
-import { Faults } from './Faults';
+import { Faults } from '../../components/Faults';
 import { FileDrop, useFileSize } from './FileDrop';
 import { startUpload, stopUpload, useUpload } from './uploads';
 import { WorkProgress } from '../../components/WorkProgress';

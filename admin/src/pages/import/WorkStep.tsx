@@ -3,7 +3,7 @@ import { Button, Flex } from '@strapi/design-system';
 import type { ImportJob, WorkingState } from '../../../../shared/contracts/import';
 import { useMoveCxImportMutation } from '../../api/imports';
 import { useTranslate } from '../../hooks/useTranslate';
-import { Faults } from './Faults';
+import { Faults } from '../../components/Faults';
 import { WorkProgress } from '../../components/WorkProgress';
 
 /** The server at work on an import. It goes on without this page, and after a restart. */

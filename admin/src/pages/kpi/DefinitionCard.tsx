@@ -8,6 +8,7 @@ import { Card } from '../../components/Card';
 import { Facts } from '../../components/Facts';
 import { useFormats } from '../../hooks/useFormats';
 import { useMetricName } from '../../hooks/useMetricName';
+import { useRulesText } from '../../hooks/useRulesText';
 import { useTranslate } from '../../hooks/useTranslate';
 import { isMessageKey } from '../../translations/messages';
 
@@ -25,14 +26,23 @@ const Versions = styled.ol`
 const History = ({ definition }: { definition: KpiDescription }) => {
   const t = useTranslate();
   const formats = useFormats();
+  const rulesText = useRulesText();
   if (definition.history.length === 0) {
     return <>{t('definition.version', { version: definition.definitionVersion })}</>;
   }
   return (
     <Versions>
-      {[...definition.history].reverse().map(({ version, since, text }) => (
+      {[...definition.history].reverse().map(({ version, since, text, by, rules }) => (
         <li key={version}>
-          {t('definition.since', { version, date: formats.date(since) })} <bdi>{text}</bdi>
+          {t('definition.since', { version, date: formats.date(since) })}{' '}
+          <bdi>
+            {rules
+              ? t('definition.setBy', {
+                  by: by ?? '—',
+                  rules: rulesText(rules) ?? t('rules.own'),
+                })
+              : text}
+          </bdi>
         </li>
       ))}
     </Versions>
@@ -44,7 +54,9 @@ export const DefinitionCard = ({ definition }: { definition: KpiDescription }) =
   const t = useTranslate();
   const id = React.useId();
   const nameOf = useMetricName();
-  const { confidenceMethod, controlChart, direction, metrics, minimumN } = definition;
+  const rulesText = useRulesText();
+  const { confidenceMethod, controlChart, direction, metrics, minimumN, topBoxes } = definition;
+  const counted = rulesText({ minimumN: null, topBoxes });
   const answersOf = (all: readonly string[]) =>
     all
       .map((metric) => (metric === RESPONSE_METRIC ? t('definition.forms') : nameOf(metric)))
@@ -53,6 +65,7 @@ export const DefinitionCard = ({ definition }: { definition: KpiDescription }) =
   const facts: [string, React.ReactNode][] = [
     [t('definition.meaning'), definition.description],
     [t('definition.formula'), definition.formula],
+    ...(counted === null ? [] : [[t('definition.topBoxes'), counted] as [string, string]]),
     [t('definition.answers'), answersOf(metrics)],
     [t('definition.better'), t(`definition.better.${direction}`)],
     [t('definition.basis'), t('definition.basis.occurred')],

@@ -8,8 +8,8 @@ import { useTranslate } from '../../hooks/useTranslate';
 import { LanguageProvider } from '../../language/LanguageProvider';
 
 interface SettingsPageProps {
-  page: 'data' | 'public';
-  /** The reader needs all of them. */
+  page: 'general' | 'metrics' | 'intake' | 'public' | 'access' | 'data';
+  /** The reader needs one of them. */
   actions: readonly AdminAction[];
   children: React.ReactNode;
 }

@@ -21,4 +21,5 @@ export const definitionOf = (kpis: readonly KpiDescription[], key: string): KpiD
     controlChart: 'xmr',
     minimumN: { interval: 0, ranking: 0 },
     range: [null, null],
+    topBoxes: null,
   };

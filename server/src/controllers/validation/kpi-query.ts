@@ -5,6 +5,7 @@ import { directlyAt, pathOfKey, readPath } from '../../../../shared/hierarchy-pa
 import { parseScaleId } from '../../../../shared/scale';
 import { CALENDARS, COMPARISONS, INTERVALS } from '../../../../shared/time';
 import type { KpiFilters, KpiQuery, PlaceFilters } from '../../../../shared/contracts/kpi';
+import type { GeneralSettings } from '../../../../shared/contracts/settings';
 import { checkNames, readWindow, refuse } from './parameters';
 
 const FILTERS = [...DIMENSIONS, ...HIERARCHIES, 'scale'] as const;
@@ -104,12 +105,13 @@ type Parsed = Partial<Record<keyof typeof PARAMETERS, string>>;
 
 /**
  * Reads and checks the parameters of a KPI question.
+ * @param site its zone is that of "today" unless another is asked for, its week start that of all weeks
  * @param extra names of further parameters that the route itself reads
  * @throws ValidationError that names the parameter and what is allowed
  */
 export const parseKpiQuery = async (
   query: Record<string, unknown>,
-  defaults: { timeZone: string },
+  site: GeneralSettings,
   extra: readonly string[] = []
 ): Promise<KpiQuery> => {
   checkNames(query, [...Object.keys(PARAMETERS), ...extra]);
@@ -122,10 +124,11 @@ export const parseKpiQuery = async (
     if (error instanceof yup.ValidationError) throw new errors.YupValidationError(error);
     throw error;
   }
-  const timeZone = parsed.timeZone ?? defaults.timeZone;
+  const timeZone = parsed.timeZone ?? site.timeZone;
   const answer = {
     ...readWindow(parsed, timeZone),
     timeZone,
+    weekStart: site.weekStart,
     calendar: (parsed.calendar ?? 'gregorian') as KpiQuery['calendar'],
     interval: (parsed.interval ?? null) as KpiQuery['interval'],
     by: (parsed.by ?? null) as KpiQuery['by'],

@@ -1,6 +1,6 @@
-import type { AdminAction } from '../../../../shared/permissions';
+import type { AdminAction, CHANGE_SITE_ROLES } from '../../../../shared/permissions';
 
-/** Route config for logged-in admins whose role has all of these actions. */
-export const guardedBy = (...actions: AdminAction[]) => ({
+/** Route config for logged-in admins whose roles have all of these actions. */
+export const guardedBy = (...actions: (AdminAction | typeof CHANGE_SITE_ROLES)[]) => ({
   policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions } }],
 });

@@ -3,7 +3,6 @@ import type { Core } from '@strapi/strapi';
 import { guessMapping } from '../../import/guess';
 import { examineFile } from '../../import-files/examine-file';
 import { readSample } from '../../import-files/read-sample';
-import { PLUGIN_ID } from '../../constants';
 import { getService } from '../get-service';
 import type { ImportFiles } from './files';
 import { wasCancelled, type Work, type WorkEnd } from './work';
@@ -25,7 +24,7 @@ export const examine = async (
   const { digest, delimiter, header, rows } = await examineFile(data, signal, job.fileName);
   if (signal.aborted) return wasCancelled(work) ? { state: 'cancelled' } : null;
   const saved = await getService('store', { strapi }).importJobs.findMapping(headerDigest(header));
-  const timeZone = strapi.plugin(PLUGIN_ID).config('timeZone') as string;
+  const { timeZone } = getService('settings', { strapi }).general();
   const sample = saved ? [] : await readSample(data, delimiter, SAMPLE);
   return {
     state: 'uploaded',

@@ -1,4 +1,4 @@
-import { DEFAULT_SCALES, isMetric, METRICS } from '../../../../shared/metrics';
+import { isMetric, METRICS, type Metric } from '../../../../shared/metrics';
 import { why } from '../../../../shared/rejection';
 import { isOnScale, scaleId, type Scale } from '../../../../shared/scale';
 import type { SurveyReference } from '../reference';
@@ -9,6 +9,18 @@ import type { Report } from './read-values';
 export interface Asked {
   metric: string;
   scale: Scale;
+}
+
+type ScaleOf = (metric: Metric) => Scale;
+
+/** In what an answer was asked. */
+export interface Asking {
+  /** null: none, or none that takes feedback. */
+  survey: SurveyReference | null;
+  /** Whether the response names one. */
+  hasSurvey: boolean;
+  /** Scale of a metric where neither answer nor question say one. */
+  scaleOf: ScaleOf;
 }
 
 const byQuestion = (
@@ -46,8 +58,13 @@ const byQuestion = (
   return { metric: asked.metric, scale: asked.scale };
 };
 
-const byMetric = (answer: ReadAnswer, metric: string, report: Report): Asked | null => {
-  if (isMetric(metric)) return { metric, scale: answer.scale ?? DEFAULT_SCALES[metric] };
+const byMetric = (
+  answer: ReadAnswer,
+  metric: string,
+  scaleOf: ScaleOf,
+  report: Report
+): Asked | null => {
+  if (isMetric(metric)) return { metric, scale: answer.scale ?? scaleOf(metric) };
   const known = METRICS.join(', ');
   report(
     'metric',
@@ -59,12 +76,11 @@ const byMetric = (answer: ReadAnswer, metric: string, report: Report): Asked | n
 
 const find = (
   answer: ReadAnswer,
-  survey: SurveyReference | null,
-  hasSurvey: boolean,
+  { survey, hasSurvey, scaleOf }: Asking,
   report: Report
 ): Asked | null => {
   if (answer.question === null) {
-    return answer.metric === null ? null : byMetric(answer, answer.metric, report);
+    return answer.metric === null ? null : byMetric(answer, answer.metric, scaleOf, report);
   }
   if (!hasSurvey) {
     const message = 'question is one of a survey, so the response needs survey';
@@ -77,13 +93,8 @@ const find = (
  * What an answer was asked by: its survey's question, or else its metric; its score must lie on that
  * scale. Null when it can't be told, which is reported unless the survey itself is at fault.
  */
-export const askedBy = (
-  answer: ReadAnswer,
-  survey: SurveyReference | null,
-  hasSurvey: boolean,
-  report: Report
-): Asked | null => {
-  const asked = find(answer, survey, hasSurvey, report);
+export const askedBy = (answer: ReadAnswer, asking: Asking, report: Report): Asked | null => {
+  const asked = find(answer, asking, report);
   if (asked && Number.isInteger(answer.score) && !isOnScale(answer.score, asked.scale)) {
     const { min, max } = asked.scale;
     report(

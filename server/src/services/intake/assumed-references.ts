@@ -9,7 +9,7 @@ export const assumeCreated = (
   kinds: readonly Creatable[]
 ): Pick<ReferenceService, 'touchpoint' | 'location' | 'survey' | 'journey' | 'customer'> => {
   const reference = getService('reference', { strapi });
-  const timeZone = strapi.plugin('cx').config('timeZone') as string;
+  const { timeZone } = getService('settings', { strapi }).general();
   return {
     ...reference,
     touchpoint: async (key) =>

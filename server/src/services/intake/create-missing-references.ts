@@ -32,7 +32,7 @@ export const createMissingReferences = async (
   kinds: readonly Creatable[]
 ): Promise<void> => {
   const reference = getService('reference', { strapi });
-  const timeZone = strapi.plugin('cx').config('timeZone') as string;
+  const { timeZone } = getService('settings', { strapi }).general();
   for (const kind of kinds) {
     for (const [key, name] of namesOf(rows, kind)) {
       if (!KEY_PATTERN.test(key) || (await reference[kind](key))) continue;

@@ -1,4 +1,6 @@
 import { why } from '../../../../shared/rejection';
+import type { Metric } from '../../../../shared/metrics';
+import type { Scale } from '../../../../shared/scale';
 import type {
   CustomerReference,
   JourneyReference,
@@ -18,6 +20,8 @@ export interface PrepareOptions {
   reference: References;
   /** Zone of responses that name no location. */
   timeZone: string;
+  /** Scale of answers that state none and answer no survey question. */
+  scaleOf: (metric: Metric) => Scale;
   unknownCustomers: 'accept' | 'reject';
 }
 

@@ -10,7 +10,7 @@ import { findAnswered } from './claim-keys';
 import { commitAtOnce } from './commit-at-once';
 import { commitSubmissions } from './commit-submissions';
 import { validationError, within, type Fault } from './faults';
-import type { References } from './find-context';
+import type { PrepareOptions } from './find-context';
 import { createGroupCommit } from './group-commit';
 import {
   hashOfBody,
@@ -49,7 +49,6 @@ export const createIntakeService = ({ strapi }: { strapi: Core.Strapi }) => {
   const option = <Name extends keyof Options>(name: Name) =>
     strapi.plugin('cx').config(name) as Options[Name];
   const intake = option('intake');
-  const timeZone = option('timeZone');
   const store = getService('store', { strapi });
   const reference = getService('reference', { strapi });
   const rateLimits = createRateLimits({ strapi });
@@ -125,14 +124,17 @@ export const createIntakeService = ({ strapi }: { strapi: Core.Strapi }) => {
   const prepare = (
     input: unknown,
     caller: Caller,
-    more: { now?: number; reference?: References } = {}
+    more: Partial<Pick<PrepareOptions, 'reference' | 'scaleOf'>> & { now?: number } = {}
   ): Promise<Prepared> => {
     const { unknownCustomers } = intake;
+    const settings = getService('settings', { strapi });
+    const { timeZone } = settings.general();
+    const scaleOf = more.scaleOf ?? settings.scaleOf;
     const known = more.reference ?? reference;
     return prepareResponse(
       input,
       caller,
-      { reference: known, timeZone, unknownCustomers },
+      { reference: known, timeZone, scaleOf, unknownCustomers },
       more.now ?? Date.now()
     );
   };

@@ -27,13 +27,14 @@ interface AskedAnswer {
 const checkAnswers = async (
   response: ReadResponse,
   context: ResponseContext,
-  { reference }: PrepareOptions,
+  { reference, scaleOf }: PrepareOptions,
   faults: Fault[]
 ): Promise<AskedAnswer[]> => {
   const answered: AskedAnswer[] = [];
+  const asking = { survey: context.survey, hasSurvey: response.survey !== null, scaleOf };
   for (const [index, answer] of response.answers.entries()) {
     const report = reportOfAnswer(index, faults);
-    const asked = askedBy(answer, context.survey, response.survey !== null, report);
+    const asked = askedBy(answer, asking, report);
     await checkTouchpoint(answer.touchpoint, reference, report);
     if (answer.stage && response.journey === null) {
       const message = 'stage is one of a journey, so the response needs journey';

@@ -17,7 +17,7 @@ const forbid = (message: string): never => {
 export const admitSite = (given: unknown, origin: string, sites: readonly SiteKey[]): SiteKey => {
   if (sites.length === 0) {
     return forbid(
-      'Public feedback is closed. Send an API token that may plugin::cx.feedback.create, or add a site key to intake.siteKeys in config/plugins.'
+      'Public feedback is closed. Send an API token that may plugin::cx.feedback.create, or make a site key in Settings → Intake, or in intake.siteKeys of config/plugins.'
     );
   }
   if (typeof given !== 'string' || given === '') {

@@ -18,6 +18,7 @@ const windowOf = (query: KpiQuery, dates: { from: string; to: string }): KpiWind
   to: dates.to,
   timeZone: query.timeZone,
   calendar: query.calendar,
+  weekStart: query.weekStart,
 });
 
 const composeSeries = (

@@ -46,18 +46,23 @@ export const createKpiService = ({ strapi }: { strapi: Core.Strapi }) => {
       | 'publicKpis'
       | 'reference'
       | 'registry'
+      | 'settings'
       | 'store'
       | 'translations',
   >(
     name: Name
   ) => getService(name, { strapi });
 
-  const describe = (locale: string): KpiDescription[] => {
-    const { find } = service('translations');
-    return service('registry')
+  const describeOne = (definition: KpiDefinition, locale: string): KpiDescription =>
+    describeKpi(definition, locale, {
+      find: service('translations').find,
+      nameOf: service('settings').kpiNames,
+    });
+
+  const describe = (locale: string): KpiDescription[] =>
+    service('registry')
       .list()
-      .map((definition) => describeKpi(definition, locale, find));
-  };
+      .map((definition) => describeOne(definition, locale));
 
   const labelsFor = async (
     gathered: Gathered,
@@ -87,6 +92,7 @@ export const createKpiService = ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     describe,
+    describeOne,
 
     /** The full answer, for those who may read KPIs. */
     async answer(definition: KpiDefinition, asked: KpiQuery, locale: string): Promise<KpiAnswer> {

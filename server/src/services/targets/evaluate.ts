@@ -1,3 +1,4 @@
+import type { GeneralSettings } from '../../../../shared/contracts/settings';
 import type { Core } from '@strapi/strapi';
 import type { KpiQuery } from '../../../../shared/contracts/kpi';
 import type { EvaluatedTarget, Target, TargetResult } from '../../../../shared/contracts/target';
@@ -23,9 +24,8 @@ interface Reading {
   tasks: Task[];
 }
 
-interface Day {
+interface Day extends GeneralSettings {
   on: LocalDate;
-  timeZone: string;
 }
 
 /** The only dimension of a scope; null where it has none or several. */
@@ -67,6 +67,7 @@ const resultOf = (task: Task, cells: readonly HistogramCell[], day: Day): Target
   const query: KpiQuery = {
     ...upTo(period, day),
     timeZone: day.timeZone,
+    weekStart: day.weekStart,
     calendar: target.calendar,
     interval: null,
     by: null,

@@ -62,8 +62,8 @@ export const createTargetsService = ({ strapi }: { strapi: Core.Strapi }): Targe
     find,
 
     async evaluate({ on, scope }) {
-      const timeZone = strapi.plugin('cx').config('timeZone') as string;
-      return evaluateTargets(strapi, await list(scope, { archived: false }), { on, timeZone });
+      const day = { on, ...getService('settings', { strapi }).general() };
+      return evaluateTargets(strapi, await list(scope, { archived: false }), day);
     },
 
     async create(input, scope) {
@@ -87,13 +87,13 @@ export const createTargetsService = ({ strapi }: { strapi: Core.Strapi }): Targe
     },
 
     async page({ locale, readable, changeable }) {
-      const timeZone = strapi.plugin('cx').config('timeZone') as string;
+      const site = getService('settings', { strapi }).general();
       const targets = await list(readable);
-      const on = localDateOf(new Date(), timeZone);
+      const on = localDateOf(new Date(), site.timeZone);
       const measured = await evaluateTargets(
         strapi,
         targets.filter(({ archived }) => !archived),
-        { on, timeZone }
+        { on, ...site }
       );
       const results = new Map(measured.map((result) => [result.target.id, result]));
       const labelsOf = await scopeLabels(strapi, targets, locale);

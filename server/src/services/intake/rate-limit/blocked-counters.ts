@@ -1,6 +1,9 @@
-import type { Counter, Refusal } from './counters';
+import type { Counter, Refusal, Rule } from './counters';
 
 const MOST = 10_000;
+
+const isSameRule = (one: Rule, other: Rule): boolean =>
+  one.points === other.points && one.seconds === other.seconds;
 
 /**
  * Counters that are used up, for the rest of their window: a flood is turned away in this process's memory
@@ -16,10 +19,11 @@ export const createBlockedCounters = () => {
 
     find(counters: readonly Counter[]): Refusal | null {
       const now = Date.now();
-      for (const { key } of counters) {
+      for (const { key, rule } of counters) {
         const refusal = blocked.get(key);
         if (!refusal) continue;
-        if (refusal.until > now) return refusal;
+        // A limit that was set anew may have room.
+        if (refusal.until > now && isSameRule(refusal.counter.rule, rule)) return refusal;
         blocked.delete(key);
       }
       return null;

@@ -33,7 +33,10 @@ export class CountersAwayError extends Error {
  * of a counter, opening would invite the flood that the counter is for.
  */
 export const createRateLimits = ({ strapi }: { strapi: Core.Strapi }) => {
-  const options = strapi.plugin('cx').config('intake.rateLimit') as Options['intake']['rateLimit'];
+  const url = strapi
+    .plugin('cx')
+    .config<Options['intake']['rateLimit']['redis']>('intake.rateLimit.redis');
+  const limits = () => getService('settings', { strapi }).limits();
   const store = getService('store', { strapi });
   const keys = strapi.config.get<string[]>('server.app.keys', []);
   const secret = createSecretKey(Buffer.from([keys].flat().join() || 'cx'));
@@ -56,15 +59,13 @@ export const createRateLimits = ({ strapi }: { strapi: Core.Strapi }) => {
   const hash = (address: string): string =>
     createHmac('sha256', secret).update(networkOf(address)).digest('base64url').slice(0, 32);
 
-  const visitorRule: Rule = { points: options.points, seconds: options.seconds };
-
   return {
     /**
      * Connects to Redis when that is configured; to be called at boot.
      * @throws Error when the package for Redis is missing
      */
     async open(): Promise<void> {
-      if (options.enabled && options.redis) redis = await connectRedis(options.redis, logTrouble);
+      if (url !== null) redis = await connectRedis(url, logTrouble);
     },
 
     close(): void {
@@ -77,12 +78,15 @@ export const createRateLimits = ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** What a request from this address, with this site's key, counts against. */
     countersOf(address: string, site: string | null): Counter[] {
-      if (!options.enabled) return [];
+      const { limited, visitorPoints, visitorSeconds, sitePoints, siteSeconds } = limits();
+      if (!limited) return [];
+      const visitor: Rule = { points: visitorPoints, seconds: visitorSeconds };
       const counters: Counter[] = [
-        { scope: 'visitor', key: `cx:ip:${hash(address)}`, rule: visitorRule },
+        { scope: 'visitor', key: `cx:ip:${hash(address)}`, rule: visitor },
       ];
       if (site !== null) {
-        counters.push({ scope: 'site', key: `cx:site:${site}`, rule: options.perSiteKey });
+        const rule: Rule = { points: sitePoints, seconds: siteSeconds };
+        counters.push({ scope: 'site', key: `cx:site:${site}`, rule });
       }
       return counters;
     },

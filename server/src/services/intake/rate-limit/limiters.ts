@@ -9,15 +9,16 @@ import type { RedisClient } from './redis-client';
 
 type Consume = (key: string) => Promise<Consumed>;
 
-/** The limiter of each scope, opened when it is first needed. */
+/** The limiter of each scope and rule, opened when it is first needed. */
 const createScopes = () => {
-  const scopes = new Map<Counter['scope'], Consume>();
+  const scopes = new Map<string, Consume>();
   return {
-    of({ scope }: Counter, open: () => RateLimiterAbstract): Consume {
-      const opened = scopes.get(scope);
+    of({ scope, rule }: Counter, open: () => RateLimiterAbstract): Consume {
+      const name = `${scope} ${rule.points}/${rule.seconds}`;
+      const opened = scopes.get(name);
       if (opened) return opened;
       const consume = createConsumeTogether(open());
-      scopes.set(scope, consume);
+      scopes.set(name, consume);
       return consume;
     },
     clear: (): void => scopes.clear(),

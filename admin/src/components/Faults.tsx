@@ -1,8 +1,8 @@
 import { Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import type { RequestError } from '../../components/LoadError';
-import { useTranslate } from '../../hooks/useTranslate';
+import type { RequestError } from './LoadError';
+import { useTranslate } from '../hooks/useTranslate';
 
 const Sheet = styled.div`
   padding: ${({ theme }) => theme.spaces[4]};

@@ -1,0 +1,111 @@
+import type { KpiRules, TopBoxes } from '../../../shared/contracts/kpi-rules';
+import { customaryTopBox, scalePoints, type Scale } from '../../../shared/scale';
+import type { DefinitionChange, KpiDefinition } from './definition';
+
+/** Rules that a site set for a KPI, from one day on; each such setting is a version of the definition. */
+export interface RuleRevision extends KpiRules {
+  version: number;
+  /** The definition's own version at that time. */
+  base: number;
+  since: string;
+  by: string;
+}
+
+/** What may be set of a definition. */
+export const adjustableRules = (
+  definition: KpiDefinition
+): { minimumN: boolean; topBoxes: boolean } => ({
+  minimumN: definition.adjust !== undefined,
+  topBoxes: definition.adjust !== undefined && definition.topBoxes !== undefined,
+});
+
+/** No rule set. */
+export const NO_RULES: KpiRules = { minimumN: null, topBoxes: null };
+
+/** Whether a definition still counts as the family made it, whatever else its host changed. */
+export const countsAlike = (one: KpiDefinition, other: KpiDefinition): boolean =>
+  one.estimate === other.estimate &&
+  one.difference === other.difference &&
+  one.shrink === other.shrink;
+
+/** The same on a scale: as its survey says, else as the site says, else the custom. */
+export const topBoxOf = (scale: Scale, topBoxes: TopBoxes = {}): number => {
+  const points = scalePoints(scale);
+  return scale.topBox ?? topBoxes[points] ?? customaryTopBox(points);
+};
+
+/** The version that follows: numbers that were given are never given again. */
+const versionAfter = (definition: KpiDefinition, last: RuleRevision | undefined): number =>
+  last ? last.version + Math.max(0, definition.version - last.base) : definition.version;
+
+/**
+ * The revision with which a site sets rules.
+ * @param revisions those before, oldest first
+ */
+export const nextRevision = (
+  definition: KpiDefinition,
+  revisions: readonly RuleRevision[],
+  rules: KpiRules,
+  made: { since: string; by: string }
+): RuleRevision => ({
+  ...rules,
+  ...made,
+  version: versionAfter(definition, revisions.at(-1)) + 1,
+  base: definition.version,
+});
+
+/** Versions of the definition itself that came after one of the site's, under the numbers that they then got. */
+const ownVersionsAfter = (
+  history: readonly DefinitionChange[],
+  from: { version: number; base: number },
+  until = Infinity
+): DefinitionChange[] =>
+  history
+    .filter(({ version }) => version > from.base && version <= until)
+    .map((change) => ({ ...change, version: from.version + change.version - from.base }));
+
+const historyWith = (
+  history: readonly DefinitionChange[],
+  revisions: readonly RuleRevision[]
+): DefinitionChange[] => {
+  const all: DefinitionChange[] = [];
+  let from = { version: 0, base: 0 };
+  for (const revision of revisions) {
+    all.push(...ownVersionsAfter(history, from, revision.base));
+    const { version, since, by, minimumN, topBoxes } = revision;
+    all.push({ version, since, by, rules: { minimumN, topBoxes } });
+    from = revision;
+  }
+  return [...all, ...ownVersionsAfter(history, from)];
+};
+
+/** Never below what the definition asks for, which may have risen since. */
+const atLeast = (given: KpiRules['minimumN'], own: KpiDefinition['minimumN']) => ({
+  interval: Math.max(given?.interval ?? 0, own.interval),
+  ranking: Math.max(given?.ranking ?? 0, given?.interval ?? 0, own.ranking),
+});
+
+/**
+ * A definition under the rules that a site set for it, with a version and a history that say so.
+ * @param revisions what the site set, oldest first; the last holds
+ */
+export const underRules = (
+  definition: KpiDefinition,
+  revisions: readonly RuleRevision[]
+): KpiDefinition => {
+  const last = revisions.at(-1);
+  if (!last || !definition.adjust) return definition;
+  const rules = {
+    minimumN: atLeast(last.minimumN, definition.minimumN),
+    topBoxes: last.topBoxes,
+  };
+  const adjusted = definition.adjust(rules, definition);
+  if (!adjusted) return definition;
+  const { minimumN, topBoxes, estimate, difference, shrink } = adjusted;
+  return Object.freeze({
+    ...definition,
+    ...{ minimumN, topBoxes, estimate, difference, shrink },
+    version: versionAfter(definition, last),
+    history: historyWith(definition.history ?? [], revisions),
+  });
+};
