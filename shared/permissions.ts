@@ -7,6 +7,7 @@ export const ADMIN_ACTIONS = {
   readPersonal: 'plugin::cx.feedback.personal',
   curateFeedback: 'plugin::cx.feedback.curate',
   exportFeedback: 'plugin::cx.feedback.export',
+  manageTargets: 'plugin::cx.targets.manage',
   shareViews: 'plugin::cx.views.share',
   maintainData: 'plugin::cx.data.maintain',
   importFeedback: 'plugin::cx.feedback.import',

@@ -24,6 +24,7 @@ const ACTION_NAMES: Record<AdminAction, { displayName: string; subCategory: stri
   },
   [ADMIN_ACTIONS.exportFeedback]: { displayName: 'Export feedback', subCategory: 'Feedback' },
   [ADMIN_ACTIONS.importFeedback]: { displayName: 'Import feedback', subCategory: 'Feedback' },
+  [ADMIN_ACTIONS.manageTargets]: { displayName: 'Manage targets', subCategory: 'Targets' },
   [ADMIN_ACTIONS.shareViews]: {
     displayName: 'Change and delete views that others share',
     subCategory: 'Views',

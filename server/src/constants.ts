@@ -8,6 +8,7 @@ export const UID = {
   survey: 'plugin::cx.survey',
   customer: 'plugin::cx.customer',
   feedback: 'plugin::cx.feedback',
+  target: 'plugin::cx.target',
 } as const;
 
 /** Raised after feedback was committed; webhooks can listen to it. */

@@ -23,6 +23,7 @@ import type { ReferenceUsageService } from './reference-usage';
 import type { RegistryService } from './registry';
 import type { SurveyService } from './survey';
 import type { TablesService } from './tables';
+import type { TargetsService } from './targets/types';
 import type { TranslationsService } from './translations';
 import type { ViewsService } from './views';
 
@@ -52,6 +53,7 @@ export interface Services {
   store: Store;
   survey: SurveyService;
   tables: TablesService;
+  targets: TargetsService;
   translations: TranslationsService;
   views: ViewsService;
 }
