@@ -20,6 +20,16 @@ const row = '[data-cx-page] tbody tr';
 const PAGES = {
   overview: { at: '/admin/plugins/cx', shown: '[data-cx-page] article' },
   kpi: { at: '/admin/plugins/cx/kpis/nps', shown: '[data-cx-page] section section' },
+  targets: { at: '/admin/plugins/cx/targets', shown: row },
+  target: {
+    at: '/admin/plugins/cx/targets',
+    shown: row,
+    before: async (page) => {
+      await page.locator(`${row} button`).first().click();
+      await page.locator('[role=menuitem]').first().click();
+      await page.locator('[role=dialog] textarea').waitFor();
+    },
+  },
   feedback: { at: '/admin/plugins/cx/feedback', shown: row },
   response: {
     at: '/admin/plugins/cx/feedback?commented=true',

@@ -21,5 +21,8 @@ export const FEEDBACK_PATH = `${OVERVIEW_PATH}/feedback`;
 /** Where files of feedback are brought in. */
 export const IMPORT_PATH = `${OVERVIEW_PATH}/import`;
 
+/** Where the values are kept that KPIs should reach. */
+export const TARGETS_PATH = `${OVERVIEW_PATH}/targets`;
+
 /** Where one KPI is shown in depth, by its key. */
 export const KPIS_PATH = `${OVERVIEW_PATH}/kpis`;

@@ -6,6 +6,7 @@ const { addDays, monthStart } = require('./dates');
 const { JOURNEYS, STAGE_NAMES } = require('./journeys');
 const { LOCATIONS } = require('./locations');
 const { SURVEYS } = require('./surveys');
+const { createTargets } = require('./targets');
 const { TOUCHPOINTS } = require('./touchpoints');
 
 /**
@@ -23,6 +24,7 @@ const { TOUCHPOINTS } = require('./touchpoints');
  * @property {typeof STAGE_NAMES} stageNames
  * @property {readonly import('./surveys').SimulatedSurvey[]} surveys
  * @property {readonly import('./customers').SimulatedCustomer[]} customers
+ * @property {readonly import('./targets').SimulatedTarget[]} targets
  * @property {{ worse: string, unlucky: string }} stories the location that is truly worse, and the one
  *   that is as good as the others but whose few customers of the last 90 days happened to be grumpy
  * @property {{ touchpoint: string, since: string, gain: number }} improvement live stock on the
@@ -49,6 +51,7 @@ const createWorld = (end, seed = SEED) => ({
   stageNames: STAGE_NAMES,
   surveys: SURVEYS,
   customers: createCustomers(seed, LOCATIONS),
+  targets: createTargets(end),
   stories: { worse: 'riyadh-olaya', unlucky: 'muscat-qurum' },
   improvement: { touchpoint: 'product-page', since: monthStart(end, 4), gain: 0.75 },
 });

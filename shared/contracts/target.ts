@@ -134,9 +134,25 @@ export namespace DeleteTarget {
   }
 }
 
-/** `GET /cx/targets/owners`: admins who can answer for a target. */
-export namespace ListTargetOwners {
+/** A value of a dimension as it can be chosen for a scope. */
+export interface ScopeValue {
+  key: string;
+  label: string;
+}
+
+/** `GET /cx/targets/choices`: what can be chosen where a target is made, by name. */
+export namespace ListTargetChoices {
+  export interface Query {
+    locale?: string;
+  }
   export interface Response {
-    data: { id: string; name: string }[];
+    data: {
+      /** Values that reference data or answers know, within the locations that the reader manages. */
+      scope: Record<Dimension, ScopeValue[]>;
+      /** Whether a target must name locations: the reader's role is bound to some. */
+      locationRequired: boolean;
+      /** Admins who can answer for a target. */
+      owners: { id: string; name: string }[];
+    };
   }
 }

@@ -88,6 +88,7 @@ const answer = (kpi: string, of: Estimate, over: Partial<KpiAnswer> = {}): KpiAn
   window: WINDOW,
   exclusions: { duplicate: 3, bot: 0, test: 0, invalid: 0, quarantined: 0 },
   change: null,
+  target: null,
   series,
   groups: [],
   ...over,
@@ -107,6 +108,7 @@ const group = (
   versusRest: null,
   position,
   change: null,
+  target: null,
 });
 
 const detail = answer('nps', estimate(-16, 3311, -23, -8), {

@@ -29,7 +29,7 @@ export type Answer = GetOverview.Response['data'] | number;
 
 export interface AdminOptions {
   answer: Answer;
-  /** Answers of single paths, before `answer`; a number is a status. */
+  /** Answers of single paths (`POST /path` before `/path`), before `answer`; a number is a status. */
   paths?: Record<string, object | number>;
   adminLocale?: string;
   permissions?: string[];
@@ -71,12 +71,13 @@ const startServer = (
   views: readonly SavedView[] = []
 ): Server => {
   const server: Server = { requests: [], choiceRequests: [], answer: first, paths };
-  window.fetch = async (input) => {
+  window.fetch = async (input, init) => {
     const url = new URL(String(input), 'http://localhost:1337');
     const isChoice = url.pathname === '/cx/filter-values';
     const isViews = url.pathname === '/cx/views';
     if (!isViews) (isChoice ? server.choiceRequests : server.requests).push(url);
-    const others = isViews ? views : (server.paths[url.pathname] ?? server.answer);
+    const own = server.paths[`${init?.method ?? 'GET'} ${url.pathname}`];
+    const others = isViews ? views : (own ?? server.paths[url.pathname] ?? server.answer);
     const answer: Answer | object = isChoice ? CHOICES : others;
     const status = typeof answer === 'number' ? answer : 200;
     const response = {

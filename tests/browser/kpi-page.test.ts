@@ -10,7 +10,17 @@ import { openIn } from './open-in';
 import { addPersonWithoutKpis, logIn } from './people';
 
 const PAGE = '/admin/plugins/cx/kpis/csat';
+const TARGETS_PAGE = '/admin/plugins/cx/targets';
 const DAY = 86_400_000;
+
+/** What the targets are about, and 99.5 % as it is typed. */
+const TARGETS = {
+  en: { channel: 'store', typed: '99.5' },
+  ar: { channel: 'website', typed: '٩٩٫٥' },
+  fa: { channel: 'store', typed: '۹۹٫۵' },
+} as const;
+/** No CSAT can be this. */
+const TOO_HIGH = '101';
 
 /** Satisfied customers of ten in each of the last weeks; one of them is bad. */
 const SATISFIED = [8, 7, 9, 8, 7, 8, 9, 8, 7, 8, 9, 8, 7, 1, 8, 8];
@@ -111,6 +121,87 @@ describeInDemo('the KPI page in a browser', seed, (session) => {
 
     it('writes no error to the console', () => {
       expect(trouble).toEqual([]);
+    });
+  });
+
+  describe.each(LANGUAGES)('targets in $locale', ({ locale, direction, texts }) => {
+    const { channel, typed } = TARGETS[locale];
+    let page: Page;
+    let trouble: string[];
+
+    beforeAll(async () => {
+      ({ page, trouble } = await openIn(session.admin, TARGETS_PAGE, locale));
+      await page.getByRole('heading', { level: 1, name: texts['targets.title'] }).waitFor();
+    });
+    afterAll(() => page.close());
+
+    it('are made by keyboard, in the digits of the language', async () => {
+      await page.getByRole('button', { name: texts['targets.new'] }).first().press('Enter');
+      const dialog = page.getByRole('dialog');
+      expect(await dialog.evaluate((one) => getComputedStyle(one).direction)).toBe(direction);
+      await dialog.getByLabel(texts['targets.field.kpi']).selectOption('csat');
+      await dialog.getByLabel(texts['targets.form.value']).fill(typed);
+      await dialog.getByLabel(texts['targets.form.repeats']).selectOption('once');
+      const begin = dialog.getByRole('group', { name: texts['period.from'], exact: true });
+      const year = begin.getByLabel(texts['date.year']);
+      await year.selectOption(String(Number(await year.inputValue()) - 1));
+      const button = texts['filter.dimension'].match(/channel \{([^}]*)\}/)?.[1] ?? '';
+      await dialog.getByRole('button', { name: new RegExp(`^${button}`) }).press('Enter');
+      await page.getByRole('checkbox', { name: texts[`channel.${channel}`] }).press('Space');
+      expect(await violationsIn(page, '[role="dialog"]')).toEqual([]);
+      await page.keyboard.press('Escape');
+      await dialog.getByLabel(texts['targets.form.value']).press('Enter');
+      await page.getByText(texts['targets.saved']).first().waitFor();
+      await dialog.waitFor({ state: 'detached' });
+      const row = page.getByRole('row').filter({ hasText: texts[`channel.${channel}`] });
+      await row.getByText(texts['target.state.behind'].slice(2)).waitFor();
+    });
+
+    it('are refused in the language of the page where no number can be like it', async () => {
+      await page.getByRole('button', { name: texts['targets.new'] }).first().press('Enter');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel(texts['targets.field.kpi']).selectOption('csat');
+      await dialog.getByLabel(texts['targets.form.value']).fill(TOO_HIGH);
+      await dialog.getByRole('button', { name: texts['targets.form.save'] }).press('Enter');
+      await dialog.getByText(texts['targets.fault.value']).waitFor();
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+    });
+
+    it('have no violation that axe can find', async () => {
+      expect(await violationsIn(page)).toEqual([]);
+    });
+
+    it('lead to the KPI’s page about the same scope, where they stand in words and as a line', async () => {
+      const row = page.getByRole('row').filter({ hasText: texts[`channel.${channel}`] });
+      await row.getByRole('link').press('Enter');
+      await page.waitForURL(new RegExp(`/kpis/csat\\?.*channel=${channel}`));
+      await page.locator('g[data-cx-target]').waitFor();
+      await page.getByText(texts['target.state.behind']).first().waitFor();
+      await page.getByRole('heading', { level: 2, name: texts['dimensions.title'] }).waitFor();
+      expect(await violationsIn(page)).toEqual([]);
+    });
+
+    it('stand on the overview’s card', async () => {
+      await page.goto(`/admin/plugins/cx?kpi=csat&channel=${channel}`);
+      const card = page.getByRole('article').filter({ hasText: texts['target.state.behind'] });
+      await card.waitFor();
+      expect(await violationsIn(page)).toEqual([]);
+      await page.goto(TARGETS_PAGE);
+    });
+
+    it('are deleted after a question', async () => {
+      const row = page.getByRole('row').filter({ hasText: texts[`channel.${channel}`] });
+      await row.getByRole('button').press('Enter');
+      await page.getByRole('menuitem', { name: texts['targets.delete'] }).press('Enter');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', { name: texts['targets.deleteNow'] }).press('Enter');
+      await dialog.waitFor({ state: 'detached' });
+      await page.getByText(texts['targets.none']).waitFor();
+    });
+
+    it('write no error to the console but that of the refusal', () => {
+      expect(trouble.filter((line) => !line.includes('status of 400'))).toEqual([]);
     });
   });
 

@@ -8,6 +8,7 @@ import { useFormats } from '../hooks/useFormats';
 import { useGroupLabel } from '../hooks/useGroupLabel';
 import { useTranslate } from '../hooks/useTranslate';
 import { BreakdownChart } from './BreakdownChart';
+import { haveTargets } from './breakdown-groups';
 import { BreakdownTable } from './BreakdownTable';
 
 interface BreakdownCardProps {
@@ -44,12 +45,15 @@ export const BreakdownCard = ({
   const { groups } = detail;
   const pathOf = ({ key, n }: KpiGroup) => pathTo?.(n, { group: { dimension: by, key } }) ?? null;
   const title = t('breakdown.title', { kpi: definition.name, dimension: by });
-  const level = formats.share(levelOf(detail));
+  const notes = [
+    ...(explained ? [t('breakdown.note', { level: formats.share(levelOf(detail)) })] : []),
+    ...(haveTargets(groups) ? [t('breakdown.target')] : []),
+  ];
 
   return (
     <ChartCard
       title={title}
-      note={explained && t('breakdown.note', { level })}
+      note={notes.join(' ')}
       chart={
         groups.length > 0 ? (
           <BreakdownChart {...{ detail, definition, first, labelOf, pathOf }} />

@@ -1,4 +1,4 @@
-import { Typography } from '@strapi/design-system';
+import { Typography, VisuallyHidden } from '@strapi/design-system';
 
 import type { KpiAnswer, KpiDescription, KpiGroup } from '../../../shared/contracts/kpi';
 import { DotWhiskerPlot } from '../charts/DotWhiskerPlot';
@@ -7,6 +7,7 @@ import { hasFewAnswers, toneOf } from '../components/change-verdict';
 import { EstimateCells } from '../components/EstimateCells';
 import { Num } from '../components/Num';
 import { Tag } from '../components/Tag';
+import { isolateLtr } from '../format/number';
 import { useFormats } from '../hooks/useFormats';
 import { useLanguage } from '../hooks/useLanguage';
 import { useTranslate } from '../hooks/useTranslate';
@@ -46,11 +47,20 @@ export const BreakdownRow = ({
       <Typography variant="omega" overflow="hidden">
         {path ? <RowLink to={path}>{label}</RowLink> : label}{' '}
         {hasFewAnswers(group.flags) && <Tag $tone="caution">{t('change.few')}</Tag>}
+        {group.target && (
+          <VisuallyHidden>
+            {t('target.named', {
+              value: isolateLtr(formats.value(group.target.value, definition)),
+            })}{' '}
+            {t(`target.state.${group.target.state}`)}
+          </VisuallyHidden>
+        )}
       </Typography>
       <DotWhiskerPlot
         {...drawingOf(group)}
         domain={domain}
         mean={detail.value}
+        target={group.target?.value ?? null}
         alarming={isAlarming(group, definition)}
         direction={direction}
       />

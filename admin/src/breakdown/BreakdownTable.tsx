@@ -3,8 +3,10 @@ import type { Grouping } from '../../../shared/dimensions';
 import { AnswersLink } from '../components/AnswersLink';
 import { DataTable } from '../components/DataTable';
 import { EstimateCells } from '../components/EstimateCells';
+import { TargetTag } from '../components/TargetTag';
+import { TargetValue } from '../components/TargetText';
 import { useTranslate } from '../hooks/useTranslate';
-import { byPosition, POSITIONS } from './breakdown-groups';
+import { byPosition, haveTargets, POSITIONS } from './breakdown-groups';
 
 interface BreakdownTableProps {
   caption: string;
@@ -27,6 +29,15 @@ export const BreakdownTable = ({
 }: BreakdownTableProps) => {
   const t = useTranslate();
   const sections = byPosition(groups);
+  const withTargets = haveTargets(groups);
+  const targetCell = ({ target }: KpiGroup) =>
+    target ? (
+      <span key="target">
+        <TargetValue value={target.value} rules={definition} /> <TargetTag state={target.state} />
+      </span>
+    ) : (
+      '—'
+    );
   return (
     <DataTable
       caption={caption}
@@ -37,6 +48,7 @@ export const BreakdownTable = ({
         t('table.shrunk'),
         t('table.answers'),
         t('table.position'),
+        ...(withTargets ? [t('table.target')] : []),
         t('table.notes'),
       ]}
       rows={POSITIONS.flatMap((position) =>
@@ -55,6 +67,7 @@ export const BreakdownTable = ({
               <EstimateCells.Count n={group.n} />
             </AnswersLink>,
             t(`position.${position}`),
+            ...(withTargets ? [targetCell(group)] : []),
             <EstimateCells.Notes key="notes" flags={group.flags} />,
           ],
         }))

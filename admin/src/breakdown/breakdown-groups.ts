@@ -43,9 +43,13 @@ export const drawingOf = (group: KpiGroup): DotWhisker =>
     fewAnswers: hasFewAnswers(group.flags),
   });
 
+export const haveTargets = (groups: readonly KpiGroup[]): boolean =>
+  groups.some(({ target }) => target !== null);
+
 /** All numbers that a common axis must hold. */
 export const numbersOf = (groups: readonly KpiGroup[]): (number | null)[] =>
   groups.flatMap((group) => {
     const { dot, cross, whisker } = drawingOf(group);
-    return [dot, cross, whisker?.low ?? null, whisker?.high ?? null];
+    const target = group.target?.value ?? null;
+    return [dot, cross, whisker?.low ?? null, whisker?.high ?? null, target];
   });

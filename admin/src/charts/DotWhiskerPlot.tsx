@@ -7,6 +7,8 @@ interface DotWhiskerPlotProps extends DotWhisker {
   domain: Domain;
   /** Mean of everything, a thin line through all rows. */
   mean: number | null;
+  /** The value to reach, an upright tick; null where there is none. */
+  target: number | null;
   /** Clearly different in the bad direction: red and square, so that it shows without colour. */
   alarming: boolean;
   direction: 'ltr' | 'rtl';
@@ -14,6 +16,34 @@ interface DotWhiskerPlotProps extends DotWhisker {
 
 const HEIGHT = 24;
 const MIDDLE = HEIGHT / 2;
+/** Space above and below the tick of a target. */
+const TICK = 3;
+
+interface DotProps extends Pick<DotWhiskerPlotProps, 'hollow' | 'alarming'> {
+  /** Where it stands, in percent of the width. */
+  x: string;
+}
+
+const Dot = ({ x, hollow, alarming }: DotProps) => {
+  const { colors } = useTheme();
+  if (alarming) {
+    return (
+      <svg x={x} y={MIDDLE} overflow="visible">
+        <rect x={-5} y={-5} width={10} height={10} fill={colors.danger600} />
+      </svg>
+    );
+  }
+  return (
+    <circle
+      cx={x}
+      cy={MIDDLE}
+      r={5}
+      fill={hollow ? colors.neutral0 : colors.primary600}
+      stroke={colors.primary600}
+      strokeWidth={hollow ? 2 : 0}
+    />
+  );
+};
 
 /** One row of a dot-and-whisker chart; positions in percent, so that it needs no measuring. */
 export const DotWhiskerPlot = ({
@@ -23,18 +53,29 @@ export const DotWhiskerPlot = ({
   whisker,
   domain,
   mean,
+  target,
   alarming,
   direction,
 }: DotWhiskerPlotProps) => {
   const { colors } = useTheme();
   const at = (value: number) => `${axisPercent(value, domain, direction)}%`;
-  const ink = alarming ? colors.danger600 : colors.primary600;
   const line = alarming ? colors.danger600 : colors.neutral500;
 
   return (
     <svg width="100%" height={HEIGHT} overflow="visible" aria-hidden style={{ display: 'block' }}>
       {mean !== null && (
         <line x1={at(mean)} x2={at(mean)} y1={0} y2={HEIGHT} stroke={colors.neutral300} />
+      )}
+      {target !== null && (
+        <line
+          data-cx-target
+          x1={at(target)}
+          x2={at(target)}
+          y1={TICK}
+          y2={HEIGHT - TICK}
+          stroke={colors.neutral800}
+          strokeWidth={2.5}
+        />
       )}
       {whisker && (
         <line
@@ -51,21 +92,7 @@ export const DotWhiskerPlot = ({
           <path d="M-4-4l8 8m0-8l-8 8" stroke={colors.neutral500} strokeWidth={1.6} />
         </svg>
       )}
-      {dot !== null && alarming && (
-        <svg x={at(dot)} y={MIDDLE} overflow="visible">
-          <rect x={-5} y={-5} width={10} height={10} fill={ink} />
-        </svg>
-      )}
-      {dot !== null && !alarming && (
-        <circle
-          cx={at(dot)}
-          cy={MIDDLE}
-          r={5}
-          fill={hollow ? colors.neutral0 : ink}
-          stroke={ink}
-          strokeWidth={hollow ? 2 : 0}
-        />
-      )}
+      {dot !== null && <Dot x={at(dot)} hollow={hollow} alarming={alarming} />}
     </svg>
   );
 };

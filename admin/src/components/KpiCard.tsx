@@ -8,6 +8,7 @@ import { ChangeTag } from './ChangeTag';
 import { HowSure } from './HowSure';
 import { IntervalAndN } from './IntervalAndN';
 import { KpiValue } from './KpiValue';
+import { TargetText } from './TargetText';
 import { TextLink } from './TextLink';
 import { useTranslate } from '../hooks/useTranslate';
 
@@ -85,6 +86,7 @@ export const KpiCard = ({
         <IntervalAndN estimate={answer} rules={definition} answersPath={answersPath} />
       </Typography>
       <Flex direction="column" alignItems="flex-start" gap={2} marginTop="auto" paddingTop={1}>
+        <TargetText target={answer.target} rules={definition} />
         <ChangeTag
           estimate={answer}
           change={answer.change}

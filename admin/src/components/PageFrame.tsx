@@ -5,7 +5,7 @@ import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
-import { FEEDBACK_PATH, IMPORT_PATH, KPIS_PATH, OVERVIEW_PATH } from '../constants';
+import { FEEDBACK_PATH, IMPORT_PATH, KPIS_PATH, OVERVIEW_PATH, TARGETS_PATH } from '../constants';
 import { useMay } from '../hooks/useMay';
 import { useTranslate } from '../hooks/useTranslate';
 import { LanguageMenu } from './LanguageMenu';
@@ -52,6 +52,7 @@ const PageLinks = () => {
             {t('overview.title')}
           </NavLink>
           <NavLink to={KPIS_PATH}>{t('kpiPage.title')}</NavLink>
+          <NavLink to={TARGETS_PATH}>{t('targets.title')}</NavLink>
         </>
       )}
       {readsFeedback && <NavLink to={FEEDBACK_PATH}>{t('feedback.title')}</NavLink>}

@@ -12,6 +12,7 @@ import { ImportJobPage } from './import/ImportJobPage';
 import { ImportPage } from './import/ImportPage';
 import { KpiPage } from './kpi/KpiPage';
 import { OverviewPage } from './overview/OverviewPage';
+import { TargetsPage } from './targets/TargetsPage';
 
 const needs = (action: AdminAction) => [{ action, subject: null }];
 
@@ -42,6 +43,14 @@ export const App = () => (
           element={
             <Page.Protect permissions={needs(ADMIN_ACTIONS.readKpis)}>
               <KpiPage />
+            </Page.Protect>
+          }
+        />
+        <Route
+          path="targets"
+          element={
+            <Page.Protect permissions={needs(ADMIN_ACTIONS.readKpis)}>
+              <TargetsPage />
             </Page.Protect>
           }
         />

@@ -74,6 +74,10 @@ const journeysOf = (world) =>
     })),
   }));
 
+/** @param {World} world @returns {Entry[]} */
+const targetsOf = (world) =>
+  world.targets.map((target) => ({ key: target.key, locales: { en: target } }));
+
 /**
  * Creates the documents, and the translations of documents, that are missing.
  * @param {Strapi} strapi @param {import('@strapi/types').UID.ContentType} uid @param {readonly Entry[]} entries
@@ -125,6 +129,7 @@ const seedReferenceData = async (strapi, world) => {
   await createMissing(strapi, 'plugin::cx.survey', surveysOf(world));
   const journeys = await createMissing(strapi, 'plugin::cx.journey', journeysOf(world));
   await publishJourneys(strapi, journeys);
+  await createMissing(strapi, 'plugin::cx.target', targetsOf(world));
 };
 
 module.exports = { seedReferenceData };

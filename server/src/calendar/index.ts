@@ -1,5 +1,11 @@
 export { addDays, epochDay, fromEpochDay, isLocalDate } from './epoch-day';
-export { calendarDateOfDay, daysInMonth, fromCalendarDate, toCalendarDate } from './calendar-date';
+export {
+  calendarDateOfDay,
+  daysInMonth,
+  fromCalendarDate,
+  monthStartDay,
+  toCalendarDate,
+} from './calendar-date';
 export type { CalendarDate } from './epoch-day';
 export { isTimeZone, utcOffset } from './time-zone';
 export { localDateOf } from './local-date-of';

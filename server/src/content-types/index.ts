@@ -3,6 +3,7 @@ import { feedback } from './feedback/schema';
 import { journey } from './journey/schema';
 import { location } from './location/schema';
 import { survey } from './survey/schema';
+import { target } from './target/schema';
 import { touchpoint } from './touchpoint/schema';
 
 /** Keys equal each type's singular name, as Strapi demands. */
@@ -13,4 +14,5 @@ export const contentTypes = {
   survey: { schema: survey },
   customer: { schema: customer },
   feedback: { schema: feedback },
+  target: { schema: target },
 };

@@ -9,6 +9,7 @@ import { createKpiPageController } from './kpi-page';
 import { createPublicKpisController } from './public-kpis';
 import { createReferencesController } from './references';
 import { createSurveyController } from './survey';
+import { createTargetsController } from './targets';
 import { createViewsController } from './views';
 
 export const controllers = {
@@ -23,5 +24,6 @@ export const controllers = {
   publicKpis: createPublicKpisController,
   references: createReferencesController,
   survey: createSurveyController,
+  targets: createTargetsController,
   views: createViewsController,
 };

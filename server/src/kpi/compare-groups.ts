@@ -3,8 +3,8 @@ import { adjustTogether, compare, toChange } from './comparison';
 import type { KpiDefinition, ScoreHistogram } from './definition';
 import { mergeHistograms, subtractHistograms } from './histogram';
 
-/** What statistics say of a group; its key, label and change over time come from elsewhere. */
-export type GroupStatistics = Omit<KpiGroup, 'key' | 'label' | 'change'>;
+/** What statistics say of a group; its key, label, change over time and target come from elsewhere. */
+export type GroupStatistics = Omit<KpiGroup, 'key' | 'label' | 'change' | 'target'>;
 
 /**
  * One KPI in two windows, and whether the difference is more than noise: only if its interval

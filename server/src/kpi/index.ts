@@ -5,7 +5,27 @@ export { changesBetween, type BeforeAfter } from './group-changes';
 export { mergeHistograms, subtractHistograms, totalOf } from './histogram';
 export { meanKpi, type MeanOptions } from './mean-score';
 export { netScoreKpi, type NetScoreOptions } from './net-score';
+export { COUNT_ROUNDING } from './public-rounding';
 export { createDefaultRegistry, createKpiRegistry, type KpiRegistry } from './registry';
 export { suppressAnswer, type SuppressionEvidence } from './suppression';
+export {
+  daysIn,
+  extentOf,
+  lastPeriodBefore,
+  periodHolding,
+  progressOf,
+  type TargetProgress,
+} from './target-period';
+export { scopeName, tidyScope } from './target-scope';
+export { targetStateOf } from './target-state';
 export { topBoxKpi, type TopBoxOptions } from './top-box';
 export { valueRangeOf } from './value-range';
+export {
+  createTargetFinder,
+  groupsWithTargets,
+  targetsByScope,
+  withTargets,
+  type AppliedTarget,
+  type TargetOf,
+  type TargetsByScope,
+} from './with-targets';

@@ -3,6 +3,9 @@ import type { ConfidenceInterval, Unit } from '../../../shared/contracts/kpi';
 /** Public counts are multiples of this. */
 const COUNT_BASE = 5;
 
+/** How far a public count may lie from the real one. */
+export const COUNT_ROUNDING = Math.floor(COUNT_BASE / 2);
+
 /** Steps to which public values are rounded; finer digits would give single answers away. */
 const STEP: Record<Unit, number> = { points: 1, percent: 0.1, scale: 0.01, count: COUNT_BASE };
 

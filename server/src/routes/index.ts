@@ -3,6 +3,7 @@ import { adminFeedbackRoutes } from './admin/feedback';
 import { adminImportRoutes } from './admin/imports';
 import { adminKpiRoutes } from './admin/kpi';
 import { adminReferenceRoutes } from './admin/references';
+import { adminTargetRoutes } from './admin/targets';
 import { adminViewRoutes } from './admin/views';
 import { feedbackRoutes } from './content-api/feedback';
 import { kpiRoutes } from './content-api/kpi';
@@ -17,6 +18,7 @@ export const routes = {
       ...adminImportRoutes,
       ...adminDataRoutes,
       ...adminReferenceRoutes,
+      ...adminTargetRoutes,
       ...adminViewRoutes,
     ],
   },

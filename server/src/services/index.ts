@@ -22,6 +22,7 @@ import { createReferenceUsageService } from './reference-usage';
 import { createRegistryService } from './registry';
 import { createSurveyService } from './survey';
 import { createTablesService } from './tables';
+import { createTargetsService } from './targets';
 import { createTranslationsService } from './translations';
 import { createViewsService } from './views';
 
@@ -52,6 +53,7 @@ export const services = {
   store: createStore,
   survey: createSurveyService,
   tables: createTablesService,
+  targets: createTargetsService,
   translations: createTranslationsService,
   views: createViewsService,
 };

@@ -3,7 +3,14 @@ import type { KpiQuery } from '../../../shared/contracts/kpi';
 import type { GetKpiDimensions, GetKpiPage } from '../../../shared/contracts/kpi-page';
 import { GROUPINGS } from '../../../shared/dimensions';
 import { localDateOf } from '../calendar';
-import { controlChartOf, valueRangeOf } from '../kpi';
+import {
+  controlChartOf,
+  createTargetFinder,
+  groupsWithTargets,
+  valueRangeOf,
+  withTargets,
+  type TargetOf,
+} from '../kpi';
 import type { KpiDefinition } from '../kpi/definition';
 import { getService } from './get-service';
 import { histogramsOf } from './kpi/cells';
@@ -11,6 +18,17 @@ import { composeAnswer, composeGroups } from './kpi/compose-answer';
 import { describeKpi } from './kpi/describe';
 import { gather, gatherGroups } from './kpi/gather';
 import type { LocationScope } from './location-access';
+
+/** Finds the targets of one KPI's numbers in the question's window. */
+const targetFinder = async (
+  strapi: Core.Strapi,
+  definition: KpiDefinition,
+  query: KpiQuery
+): Promise<TargetOf> => {
+  const today = localDateOf(new Date(), query.timeZone);
+  const targets = await getService('reference', { strapi }).targets();
+  return createTargetFinder(definition, targets, { window: query, today });
+};
 
 /** One KPI in depth: its definition, its control chart and its breakdowns. */
 export const createKpiPageService = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -32,7 +50,11 @@ export const createKpiPageService = ({ strapi }: { strapi: Core.Strapi }) => {
       getService('chartEvents', { strapi }).find(definition, query, locale),
     ]);
     const today = localDateOf(new Date(), query.timeZone);
-    const answer = composeAnswer(definition, gathered, query, (key) => key ?? '', today);
+    const answer = withTargets(
+      composeAnswer(definition, gathered, query, (key) => key ?? '', today),
+      query,
+      await targetFinder(strapi, definition, query)
+    );
     const range = valueRangeOf(definition, histogramsOf(gathered.total, definition));
     const texts = getService('translations', { strapi });
     const described = getService('registry', { strapi })
@@ -56,6 +78,7 @@ export const createKpiPageService = ({ strapi }: { strapi: Core.Strapi }) => {
   ): Promise<GetKpiDimensions.Response['data']> => {
     const store = getService('store', { strapi });
     const filters = await trees().narrow(asked.filters, asked.places);
+    const targetOf = await targetFinder(strapi, definition, asked);
     return Promise.all(
       GROUPINGS.map(async (by) => {
         const query: KpiQuery = { ...asked, filters, by, interval: null, compare: null };
@@ -65,7 +88,8 @@ export const createKpiPageService = ({ strapi }: { strapi: Core.Strapi }) => {
         const keys = [...new Set(byKey.map(({ key }) => key))];
         const labelOf = await getService('labels', { strapi }).find(by, keys, locale);
         const gathered = { periods: [], total: [], byKey, earlier: null };
-        return { by, groups: composeGroups(definition, gathered, query, labelOf) };
+        const groups = composeGroups(definition, gathered, query, labelOf);
+        return { by, groups: groupsWithTargets(groups, query, targetOf) };
       })
     );
   };

@@ -2,8 +2,10 @@ import type { Core } from '@strapi/strapi';
 import type { JourneyMap } from '../../../shared/contracts/journey';
 import type { SurveyQuestion } from '../../../shared/contracts/survey';
 import { UID } from '../constants';
+import { targetsByScope, type TargetsByScope } from '../kpi';
 import { createKeyedCache } from './reference/keyed-cache';
 import { createTogether } from './reference/together';
+import { readLiveTargets } from './targets/rows';
 
 export interface TouchpointReference {
   key: string;
@@ -97,6 +99,11 @@ export const createReferenceService = ({ strapi }: { strapi: Core.Strapi }) => {
     return { key, published: published.length > 0, stages: stagesOf(published) };
   });
 
+  /** All of them under one key: there are few, and each number looks for its own among them. */
+  const targets = createKeyedCache<TargetsByScope>(CACHE_MILLISECONDS, async () =>
+    targetsByScope(await readLiveTargets(strapi))
+  );
+
   /** Customers are too many to keep; those of requests that arrive together are read together. */
   const customers = createTogether(async (keys: readonly string[]) => {
     const rows = (await strapi.db.query(UID.customer).findMany({
@@ -111,6 +118,7 @@ export const createReferenceService = ({ strapi }: { strapi: Core.Strapi }) => {
     [UID.location]: locations,
     [UID.survey]: surveys,
     [UID.journey]: journeys,
+    [UID.target]: targets,
   } as const;
 
   const forget = (uid: string): void => {
@@ -124,6 +132,9 @@ export const createReferenceService = ({ strapi }: { strapi: Core.Strapi }) => {
     journey: (key: string): Promise<JourneyReference | null> => journeys.get(key),
     customer: async (key: string): Promise<CustomerReference | null> =>
       (await customers.get(key)) ?? null,
+
+    /** The targets that numbers are held against, archived ones left out. */
+    targets: async (): Promise<TargetsByScope> => (await targets.get('')) ?? targetsByScope([]),
 
     /** Forgets what was read of these; the next look-up reads again. */
     forget,

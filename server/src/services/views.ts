@@ -9,6 +9,7 @@ import {
   type ViewPage,
 } from '../../../shared/contracts/view';
 import type { StoredView } from '../store/view-types';
+import { displayNameOf, type AdminUser } from './admin-names';
 import { getService } from './get-service';
 
 /** Who asks. */
@@ -18,21 +19,11 @@ export interface ViewReader {
   maintains: boolean;
 }
 
-interface AdminUser {
-  id: number | string;
-  username?: string | null;
-  firstname?: string | null;
-  lastname?: string | null;
-}
-
 const refuse = (name: string, message: string): never => {
   throw new errors.ValidationError(message, {
     errors: [{ path: [name], message, name: 'ValidationError' }],
   });
 };
-
-const nameOf = ({ id, username, firstname, lastname }: AdminUser): string =>
-  username || [firstname, lastname].filter(Boolean).join(' ') || `#${id}`;
 
 const isVisible = ({ ownerId, shared }: StoredView, { id }: ViewReader): boolean =>
   shared || ownerId === id;
@@ -49,7 +40,7 @@ export const createViewsService = ({ strapi }: { strapi: Core.Strapi }) => {
     const users: AdminUser[] = await strapi.db
       .query('admin::user')
       .findMany({ where: { id: { $in: ids } } });
-    return new Map(users.map((user) => [String(user.id), nameOf(user)]));
+    return new Map(users.map((user) => [String(user.id), displayNameOf(user)]));
   };
 
   const shown = async (

@@ -1,5 +1,6 @@
 import type { FeedbackRow } from '../../../shared/contracts/feedback-list';
 import type { KpiGroup } from '../../../shared/contracts/kpi';
+import type { TargetRow } from '../../../shared/contracts/target';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { describeOnEachDatabase, startHost, type Host } from '../host';
 
@@ -151,6 +152,47 @@ describeOnEachDatabase('those who manage a location', (database) => {
     await get('/cx/references/customer/x/usage', editor).expect(403);
     await get('/cx/references/location/north/usage', north).expect(403);
     await host.request.get('/cx/references/location/north/usage').expect(401);
+  });
+
+  it('see and manage the targets of theirs only', async () => {
+    const wanted = { kpi: 'nps', recurrence: 'month', value: 10 };
+    const send = (method: 'post' | 'put' | 'delete', path: string, token: string, body?: object) =>
+      host.request[method](`/cx/targets${path}`).set('Authorization', `Bearer ${token}`).send(body);
+    const make = async (token: string, scope: object) =>
+      (await send('post', '', token, { ...wanted, scope }).expect(201)).body.data.id as string;
+    const ids = async (token: string): Promise<string[]> =>
+      (await get('/cx/targets', token).expect(200)).body.data.targets.map(
+        (row: TargetRow) => row.target.id
+      );
+    const all = await make(everything, {});
+    const south = await make(everything, { location: ['south'] });
+    const both = await make(everything, { location: ['north', 'south'] });
+    const own = await make(north, { location: ['north'], channel: ['app'] });
+    expect(await ids(everything)).toEqual([own, both, south, all]);
+    expect(await ids(north)).toEqual([own]);
+    expect(await ids(nobody)).toEqual([]);
+    for (const scope of [{}, { channel: ['app'] }, { location: ['north', 'south'] }]) {
+      await send('post', '', north, { ...wanted, scope }).expect(403);
+    }
+    for (const id of [all, south, both]) {
+      await send('put', `/${id}`, north, { value: 1 }).expect(404);
+      await send('delete', `/${id}`, north).expect(404);
+    }
+    await send('put', `/${own}`, north, { scope: { location: ['south'] } }).expect(403);
+    await send('put', `/${own}`, north, { value: 11 }).expect(200);
+    const { body } = await get('/cx/targets/choices', north).expect(200);
+    expect(body.data.locationRequired).toBe(true);
+    expect(body.data.scope.location).toEqual([{ key: 'north', label: 'north' }]);
+    // What they see without a filter is theirs, and so is its target.
+    expect((await kpi(north)).target).toBeNull();
+    const plain = await make(north, { location: ['north'] });
+    const { body: targets } = await get('/cx/targets', north).expect(200);
+    const { key } = targets.data.targets[0].target;
+    expect((await kpi(north)).target).toMatchObject({ key, state: 'too_few' });
+    expect((await kpi(everything)).target).toMatchObject({ value: 10 });
+    for (const id of [all, south, both, own, plain]) {
+      await send('delete', `/${id}`, everything).expect(200);
+    }
   });
 
   it('read the answers of theirs only', async () => {

@@ -40,6 +40,9 @@ const fill = async (host: Host): Promise<void> => {
   await host.strapi.documents('plugin::cx.location' as 'plugin::upload.file').create({
     data: { key: 'olaya', name: 'Olaya', timeZone: 'UTC', managers: [manager?.id] } as object,
   });
+  await host.strapi.documents('plugin::cx.target' as 'plugin::upload.file').create({
+    data: { kpi: 'nps', recurrence: 'month', value: 40, owner: manager?.id } as object,
+  });
   for (const score of [2, 7, 10]) {
     const answers = [{ metric: 'nps', score, comment: 'As ever' }];
     await host.request
@@ -78,6 +81,8 @@ describeOnEachDatabase('a boot with the plugin disabled', (client) => {
       cx_feedbacks: 3,
       cx_touchpoints: 1,
       cx_locations_managers_lnk: 1,
+      cx_targets: 1,
+      cx_targets_owner_lnk: 1,
     });
     expect(meanwhile).toEqual(before);
     expect(after.rows).toEqual(before);

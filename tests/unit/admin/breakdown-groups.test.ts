@@ -14,6 +14,7 @@ const group = (key: string, value: number, over: Partial<KpiGroup> = {}): KpiGro
   versusRest: null,
   position: 'indistinguishable',
   change: null,
+  target: null,
   ...over,
 });
 
@@ -38,10 +39,12 @@ it('finds groups by part of their name, without regard to case', () => {
   expect(found.map(({ key }) => key)).toEqual(['Riyadh']);
 });
 
-it('gives the axis every number that is drawn: raw, shrunk and both ends', () => {
+it('gives the axis every number that is drawn: raw, shrunk, both ends and the target', () => {
   const few = group('a', 34, {
     flags: ['low_n'],
     shrunk: { value: 25, confidence: { low: 15, high: 35, level: 0.95, method: 't' } },
   });
-  expect(numbersOf([few])).toEqual([25, 34, 29, 39]);
+  expect(numbersOf([few])).toEqual([25, 34, 29, 39, null]);
+  const target = { key: 'a', value: 60, state: 'missed', from: '', to: '' } as const;
+  expect(numbersOf([{ ...few, target }])).toContain(60);
 });

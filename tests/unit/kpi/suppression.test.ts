@@ -34,6 +34,7 @@ const answered = (definition: KpiDefinition, total: ScoreHistogram[], cells: Cel
     window,
     exclusions: { duplicate: 3, bot: 1, test: 0, invalid: 0, quarantined: 8 },
     change: earlier ? changeBetween(definition, earlier, total, window) : null,
+    target: null,
     series: series.map((point, i) => ({
       period: `2025-W0${i}`,
       start: '2025-01-01',
@@ -45,6 +46,7 @@ const answered = (definition: KpiDefinition, total: ScoreHistogram[], cells: Cel
       key: `g${i}`,
       label: `Group ${i}`,
       change: null,
+      target: null,
       ...group,
     })),
   };

@@ -6,6 +6,7 @@ import { useGetCxOverviewQuery } from '../../api/overview';
 import { completeValues, Sparkline } from '../../charts/Sparkline';
 import { ChangeTag } from '../../components/ChangeTag';
 import { KpiValue } from '../../components/KpiValue';
+import { TargetText } from '../../components/TargetText';
 import { IntervalAndN } from '../../components/IntervalAndN';
 import { HEADLINE_KPI } from '../../constants';
 import { useFormats } from '../../hooks/useFormats';
@@ -55,6 +56,7 @@ const Headline = () => {
           direction={definition.direction}
         />
       </div>
+      <TargetText target={answer.target} rules={definition} />
       <Sparkline values={completeValues(answer.series)} />
       <Typography variant="pi" textColor="neutral600">
         {t('widget.period', {

@@ -1,12 +1,14 @@
 import * as React from 'react';
 
 import type { ChartEvent } from '../../../../shared/contracts/chart-event';
+import type { KpiTarget } from '../../../../shared/contracts/kpi';
 import type { Interval } from '../../../../shared/time';
 import { ControlLines } from '../../charts/ControlLines';
 import { TrendChart } from '../../charts/TrendChart';
 import { ChartCard } from '../../components/ChartCard';
 import { useChartEvents } from '../../hooks/useChartEvents';
 import { useFormats } from '../../hooks/useFormats';
+import { useTargetLine } from '../../hooks/useTargetLine';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useTranslate } from '../../hooks/useTranslate';
 import { baselineIndices, controlDomain, type ControlPart } from './control-points';
@@ -31,19 +33,23 @@ const useStatusText = ({ controlChart }: ControlPart): string => {
 interface ControlCardProps extends ControlPart {
   interval: Interval;
   events: readonly ChartEvent[];
+  target: KpiTarget | null;
 }
 
 /** Is what moves more than the usual noise? The KPI by period, between its limits. */
-export const ControlCard = ({ interval, events, ...part }: ControlCardProps) => {
+export const ControlCard = ({ interval, events, target: asked, ...part }: ControlCardProps) => {
   const t = useTranslate();
   const formats = useFormats();
   const { direction } = useLanguage();
   const { controlChart, definition } = part;
   const happened = useChartEvents(events, controlChart.points);
   const points = useControlPoints(part, interval, happened.textsOf);
+  // The sum of a period says nothing of its parts.
+  const target = definition.unit === 'count' ? null : asked;
+  const targetLine = useTargetLine(target, definition);
   const domain = React.useMemo(
-    () => controlDomain({ controlChart, definition }),
-    [controlChart, definition]
+    () => controlDomain({ controlChart, definition }, target?.value ?? null),
+    [controlChart, definition, target]
   );
   const title = t('control.title', { kpi: definition.name, interval });
   const baseline = baselineIndices(controlChart);
@@ -62,12 +68,15 @@ export const ControlCard = ({ interval, events, ...part }: ControlCardProps) => 
             direction={direction}
             formatTick={(value, decimals) => formats.value(value, { ...definition, decimals })}
             underlay={(geometry) => (
-              <ControlLines
-                geometry={geometry}
-                centre={controlChart.centre}
-                limits={controlChart.points.map(({ limits }) => limits)}
-                baseline={baseline}
-              />
+              <>
+                <ControlLines
+                  geometry={geometry}
+                  centre={controlChart.centre}
+                  limits={controlChart.points.map(({ limits }) => limits)}
+                  baseline={baseline}
+                />
+                {targetLine(geometry)}
+              </>
             )}
           />
           <ControlLegend controlChart={controlChart} definition={definition} />

@@ -8,6 +8,8 @@ import { HowSureChange } from '../../components/HowSureChange';
 import { HowSureInterval } from '../../components/HowSureInterval';
 import { IntervalAndN } from '../../components/IntervalAndN';
 import { KpiValue } from '../../components/KpiValue';
+import { TargetSentence } from '../../components/TargetSentence';
+import { TargetText } from '../../components/TargetText';
 import { useFormats } from '../../hooks/useFormats';
 
 interface KpiHeadlineProps {
@@ -36,12 +38,14 @@ export const KpiHeadline = ({ answer, definition }: KpiHeadlineProps) => {
             rules={definition}
             direction={definition.direction}
           />
+          <TargetText target={answer.target} rules={definition} />
         </Flex>
         <Box flex="1 1 36rem">
           <Typography tag="p" variant="omega">
             {definition.description}
           </Typography>
           <HowSureInterval answer={answer} definition={definition} />
+          {answer.target && <TargetSentence target={answer.target} definition={definition} />}
           {answer.change && <HowSureChange change={answer.change} definition={definition} />}
         </Box>
       </Flex>

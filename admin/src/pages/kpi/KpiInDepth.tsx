@@ -41,7 +41,7 @@ export const KpiInDepth = ({ data, handle, reader, isFetching }: KpiInDepthProps
       <DetailGrid>
         {!isEmpty && (
           <Stack>
-            <ControlCard {...chart} events={data.events} />
+            <ControlCard {...chart} events={data.events} target={answer.target} />
             <SignalsCard {...chart} state={state} lastDay={answer.window.to} />
           </Stack>
         )}

@@ -47,10 +47,14 @@ export const baselineIndices = ({
   return first < 0 || last < 0 ? null : { first, last };
 };
 
-/** What the value axis must hold: all values, the centre and the limits. */
-export const controlDomain = ({ controlChart, definition }: ControlPart): Domain =>
+/** What the value axis must hold: all values, the centre, the limits and the target. */
+export const controlDomain = (
+  { controlChart, definition }: ControlPart,
+  target: number | null = null
+): Domain =>
   domainOf(
     [
+      target,
       controlChart.centre,
       ...controlChart.points.flatMap(({ value, limits }) => [
         value,

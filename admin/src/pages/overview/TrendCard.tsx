@@ -8,6 +8,7 @@ import { ChartCard } from '../../components/ChartCard';
 import type { PathToFeedback } from '../../hooks/useFeedbackPath';
 import { useChartEvents } from '../../hooks/useChartEvents';
 import { useFormats } from '../../hooks/useFormats';
+import { useTargetLine } from '../../hooks/useTargetLine';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useTranslate } from '../../hooks/useTranslate';
 import { TrendTable } from './TrendTable';
@@ -37,17 +38,21 @@ export const TrendCard = ({ detail, definition, interval, events, pathTo }: Tren
   const { direction } = useLanguage();
   const happened = useChartEvents(events, detail.series);
   const points = useTrendPoints(detail, definition, interval, happened.textsOf, pathTo);
+  // The sum of a period says nothing of its parts.
+  const target = definition.unit === 'count' ? null : detail.target;
+  const targetLine = useTargetLine(target, definition);
   const domain = React.useMemo(
     () =>
       domainOf(
         [
           ...points.flatMap(({ value, low, high }) => [value, low, high]),
           ...(definition.unit === 'count' ? [0] : []),
+          target?.value ?? null,
         ],
         definition.range,
         MINIMUM_SPAN[definition.unit]
       ),
-    [points, definition]
+    [points, definition, target]
   );
   const leads = points.some(({ to }) => to);
   const level = detail.series.find(({ confidence }) => confidence)?.confidence?.level;
@@ -56,6 +61,7 @@ export const TrendCard = ({ detail, definition, interval, events, pathTo }: Tren
   const notes = [
     ...(level === undefined ? [] : [t('trend.band', { level: formats.share(level) })]),
     ...(detail.series.some(({ partial }) => partial) ? [t('trend.dashed')] : []),
+    ...(target ? [t('trend.target')] : []),
   ];
 
   return (
@@ -69,6 +75,7 @@ export const TrendCard = ({ detail, definition, interval, events, pathTo }: Tren
           events={happened.events}
           domain={domain}
           direction={direction}
+          underlay={targetLine}
           formatTick={(value, decimals) => formats.value(value, { ...definition, decimals })}
         />
       }

@@ -1,4 +1,10 @@
-import type { Change, Estimate, GetOverview, KpiAnswer } from '../../../../shared/contracts/kpi';
+import type {
+  Change,
+  Estimate,
+  GetOverview,
+  KpiAnswer,
+  KpiTarget,
+} from '../../../../shared/contracts/kpi';
 import { csvCell } from '../../../../shared/csv-cell';
 import type { Grouping } from '../../../../shared/dimensions';
 import type { DimensionFilters } from '../../filters/dimension-filters';
@@ -36,6 +42,8 @@ const COLUMNS = [
   'changeHigh',
   'changeFrom',
   'significant',
+  'target',
+  'targetState',
 ] as const;
 
 type Row = Partial<Record<(typeof COLUMNS)[number], Cell>>;
@@ -63,6 +71,9 @@ const changeCells = (change: Change | null): Row =>
         significant: String(change.significant),
       };
 
+const targetCells = (target: KpiTarget | null): Row =>
+  target === null ? {} : { target: target.value, targetState: target.state };
+
 const detailRows = ({ detail, distribution }: Overview, about: Row, by: Grouping): Row[] => [
   ...detail.series.map((point) => ({
     ...about,
@@ -83,6 +94,7 @@ const detailRows = ({ detail, distribution }: Overview, about: Row, by: Grouping
     shrunk: group.shrunk?.value,
     position: group.position,
     ...changeCells(group.change),
+    ...targetCells(group.target),
   })),
   ...distribution.flatMap(({ scale, scores }) =>
     scores.map(({ score, n }) => ({ ...about, unit: null, part: 'score', scale, score, n }))
@@ -118,6 +130,7 @@ export const overviewCsv = (data: Overview, filters: DimensionFilters, by: Group
       part: 'kpi',
       ...estimateCells(card),
       ...changeCells(card.change),
+      ...targetCells(card.target),
     })),
     ...detailRows(data, aboutKpi(data.detail), by),
   ];

@@ -73,10 +73,14 @@ export const composeGroups = (
     label: labelOf(key),
     ...(compared[index] as (typeof compared)[number]),
     change: changes.get(key) ?? null,
+    target: null,
   }));
 };
 
-/** One KPI's answer from what was gathered. Pure: every number comes from the definition. */
+/**
+ * One KPI's answer from what was gathered, targets not yet looked for. Pure: every number comes from the
+ * definition.
+ */
 export const composeAnswer = (
   definition: KpiDefinition,
   gathered: Gathered,
@@ -103,6 +107,7 @@ export const composeAnswer = (
           windowOf(query, earlier.window)
         )
       : null,
+    target: null,
     series: query.interval ? composeSeries(definition, gathered, today) : [],
     groups: composeGroups(definition, gathered, query, labelOf),
   };

@@ -7,7 +7,7 @@ import type {
   KpiQuery,
 } from '../../../../shared/contracts/kpi';
 import { localDateOf } from '../../calendar';
-import { suppressAnswer } from '../../kpi';
+import { COUNT_ROUNDING, createTargetFinder, suppressAnswer, withTargets } from '../../kpi';
 import type { KpiDefinition } from '../../kpi/definition';
 import { getService } from '../get-service';
 import type { LocationScope } from '../location-access';
@@ -39,7 +39,14 @@ const firstAnswered = (
 /** KPIs, answered from the daily histograms through the one registry. */
 export const createKpiService = ({ strapi }: { strapi: Core.Strapi }) => {
   const service = <
-    Name extends 'chartEvents' | 'labels' | 'locationTrees' | 'registry' | 'store' | 'translations',
+    Name extends
+      | 'chartEvents'
+      | 'labels'
+      | 'locationTrees'
+      | 'reference'
+      | 'registry'
+      | 'store'
+      | 'translations',
   >(
     name: Name
   ) => getService(name, { strapi });
@@ -81,11 +88,16 @@ export const createKpiService = ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** The full answer, for those who may read KPIs. */
     async answer(definition: KpiDefinition, query: KpiQuery, locale: string): Promise<KpiAnswer> {
-      return (await answerWith(definition, query, locale)).answer;
+      const { answer } = await answerWith(definition, query, locale);
+      const today = localDateOf(new Date(), query.timeZone);
+      const targets = await service('reference').targets();
+      const targetOf = createTargetFinder(definition, targets, { window: query, today });
+      return withTargets(answer, query, targetOf);
     },
 
     /**
-     * The answer for strangers: small, equal and subtractable groups are hidden, counts are rounded.
+     * The answer for strangers: small, equal and subtractable groups are hidden, counts are rounded. What is
+     * shown is held against its target as it is shown.
      * @throws ValidationError for questions whose answers could be subtracted
      */
     async answerInPublic(
@@ -105,7 +117,15 @@ export const createKpiService = ({ strapi }: { strapi: Core.Strapi }) => {
         ...(gathered.earlier ? { earlier: histogramsOf(gathered.earlier.total, definition) } : {}),
         minimumN: strapi.plugin('cx').config('publicKpis.minimumN') as number,
       });
-      return only === null ? shown : onlyGroup(shown, only);
+      const targets = await service('reference').targets();
+      const targetOf = createTargetFinder(definition, targets, {
+        window: query,
+        today,
+        rounding: COUNT_ROUNDING,
+      });
+      return only === null
+        ? withTargets(shown, query, targetOf)
+        : withTargets(onlyGroup(shown, only), asked, targetOf);
     },
 
     /**
@@ -129,11 +149,14 @@ export const createKpiService = ({ strapi }: { strapi: Core.Strapi }) => {
         byKey: null,
         earlier: gathered.earlier && { ...gathered.earlier, byKey: null },
       };
+      const targets = await service('reference').targets();
+      const aimed = (kpi: KpiDefinition, answer: KpiAnswer): KpiAnswer =>
+        withTargets(answer, query, createTargetFinder(kpi, targets, { window: query, today }));
       const cards = definitions.map((kpi) =>
-        composeAnswer(kpi, ungrouped, query, keyAsLabel, today)
+        aimed(kpi, composeAnswer(kpi, ungrouped, query, keyAsLabel, today))
       );
       const detail = asked ?? firstAnswered(definitions, cards);
-      const answer = composeAnswer(detail, gathered, query, labelOf, today);
+      const answer = aimed(detail, composeAnswer(detail, gathered, query, labelOf, today));
       return {
         window: answer.window,
         definitions: describe(locale),

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { UID } from '../../constants';
 import { checkData, type Data } from './checks';
 import { claimKey, guardDelete, keepKey, KIND, type ReferenceUid } from './keys';
+import { checkNewTarget, checkTargetChange } from './targets';
 import { addFirstVersion, addVersionOnChange } from './survey-versions';
 
 interface LifecycleEvent {
@@ -13,13 +14,14 @@ const dataOf = (event: LifecycleEvent): Data => (event.params.data ?? {}) as Dat
 const uidOf = (event: LifecycleEvent): ReferenceUid => event.model.uid as ReferenceUid;
 
 /**
- * Watches over reference data, whoever writes it: keys are unique and never change, maps, zones and
- * questions are valid, surveys get their versions, and what facts refer to can't be deleted.
+ * Watches over reference data, whoever writes it: keys are unique and never change, maps, zones,
+ * questions and targets are valid, surveys get their versions, and what facts refer to can't be deleted.
  * @returns a function that ends the watch
  */
 export const watchReferenceData = ({ strapi }: { strapi: Core.Strapi }): (() => void) => {
   const beforeCreate = async (event: LifecycleEvent) => {
     const [uid, data] = [uidOf(event), dataOf(event)];
+    if (uid === UID.target) await checkNewTarget(strapi, data);
     await checkData(strapi, uid, data);
     await claimKey(strapi, uid, data);
     if (uid === UID.survey) await addFirstVersion(strapi, data);
@@ -28,6 +30,7 @@ export const watchReferenceData = ({ strapi }: { strapi: Core.Strapi }): (() => 
     const [uid, data] = [uidOf(event), dataOf(event)];
     await checkData(strapi, uid, data);
     await keepKey(strapi, uid, event.params.where, data);
+    if (uid === UID.target) await checkTargetChange(strapi, event.params.where, data);
     if (uid === UID.survey) await addVersionOnChange(strapi, event.params.where, data);
   };
   const beforeDelete = (event: LifecycleEvent) =>

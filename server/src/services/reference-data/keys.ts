@@ -5,12 +5,13 @@ import { getService } from '../get-service';
 import { createDocumentId } from '../intake/document-id';
 import { refuse, type Data } from './checks';
 
-/** Reference types whose keys facts keep, and the kind under which a key is claimed. */
+/** Reference types with keys that never change, and the kind under which a key is claimed. */
 export const KIND = {
   [UID.journey]: 'journey',
   [UID.touchpoint]: 'touchpoint',
   [UID.location]: 'location',
   [UID.survey]: 'survey',
+  [UID.target]: 'target',
 } as const;
 
 export type ReferenceUid = keyof typeof KIND;
@@ -36,7 +37,10 @@ export const claimKey = async (
   if (!claimed) refuse([{ path: ['key'], message: `key ${key} is taken by another ${KIND[uid]}` }]);
 };
 
-/** A key never changes: facts know their reference data by it. */
+/** What knows reference data by its key. */
+const knownBy = (uid: ReferenceUid): string => (uid === UID.target ? 'alerts' : 'facts');
+
+/** A key never changes: facts know their reference data by it, and alerts their targets. */
 export const keepKey = async (
   strapi: Core.Strapi,
   uid: ReferenceUid,
@@ -52,7 +56,7 @@ export const keepKey = async (
     refuse([
       {
         path: ['key'],
-        message: `key must stay ${changed.key}: facts know this ${KIND[uid]} by it; change its name instead`,
+        message: `key must stay ${changed.key}: ${knownBy(uid)} know this ${KIND[uid]} by it; change its name instead`,
       },
     ]);
   }
@@ -101,7 +105,7 @@ export const guardDelete = async (
 ): Promise<void> => {
   const store = getService('store', { strapi });
   for (const row of await vanishing(strapi, uid, where)) {
-    const used = await store.facts.refersTo(KIND[uid], row.key);
+    const used = uid !== UID.target && (await store.facts.refersTo(KIND[uid], row.key));
     if (used && uid !== UID.journey) {
       throw new errors.ApplicationError(refusalOf(strapi, KIND[uid], row.key), {
         key: row.key,

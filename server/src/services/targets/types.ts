@@ -1,10 +1,11 @@
 import type {
   CreateTarget,
   EvaluatedTarget,
+  ListTargetChoices,
+  ListTargets,
   Target,
   UpdateTarget,
 } from '../../../../shared/contracts/target';
-import type { KpiAnswer, KpiQuery } from '../../../../shared/contracts/kpi';
 import type { LocalDate } from '../../../../shared/time';
 import type { LocationScope } from '../location-access';
 
@@ -21,9 +22,6 @@ export interface TargetsService {
    */
   evaluate(question: { on: LocalDate; scope: LocationScope }): Promise<EvaluatedTarget[]>;
 
-  /** Gives each number of an answer (the whole and its groups) the target that applies to it. */
-  attach(answer: KpiAnswer, query: KpiQuery, today: LocalDate): Promise<KpiAnswer>;
-
   /** @throws NotFoundError where there is none within the locations */
   find(id: string, scope: LocationScope): Promise<Target>;
 
@@ -39,6 +37,17 @@ export interface TargetsService {
   /** @throws NotFoundError as `find` does */
   remove(id: string, scope: LocationScope): Promise<void>;
 
-  /** Admins who can answer for a target, by name. */
-  owners(): Promise<{ id: string; name: string }[]>;
+  /**
+   * All targets that lie within the readable locations, measured today, with their words in the reader's
+   * language.
+   * @param question `changeable`: where the reader may change targets; `[]`: nowhere
+   */
+  page(question: {
+    locale: string;
+    readable: LocationScope;
+    changeable: LocationScope;
+  }): Promise<ListTargets.Response['data']>;
+
+  /** What can be chosen for a target within the locations. */
+  choices(locale: string, scope: LocationScope): Promise<ListTargetChoices.Response['data']>;
 }

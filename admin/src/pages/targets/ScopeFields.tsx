@@ -1,0 +1,75 @@
+import * as React from 'react';
+import { Flex, Typography } from '@strapi/design-system';
+
+import type { ListTargetChoices, TargetScope } from '../../../../shared/contracts/target';
+import { DIMENSIONS, type Dimension } from '../../../../shared/dimensions';
+import { ChoiceList } from '../../components/ChoiceList';
+import { withKey } from '../../filters/dimension-filters';
+import { useNameOfKey } from '../../hooks/useGroupLabel';
+import { useTranslate } from '../../hooks/useTranslate';
+
+interface ScopeFieldsProps {
+  choices: ListTargetChoices.Response['data'];
+  scope: TargetScope;
+  onChange: (scope: TargetScope) => void;
+}
+
+interface OneDimensionProps extends ScopeFieldsProps {
+  dimension: Dimension;
+}
+
+const OneDimension = ({ dimension, choices, scope, onChange }: OneDimensionProps) => {
+  const t = useTranslate();
+  const nameOf = useNameOfKey();
+  const chosen = scope[dimension] ?? [];
+  const known = choices.scope[dimension];
+  // What the target names and nobody offers any longer can still be seen, and taken away.
+  const unknown = chosen.filter((key) => known.every((value) => value.key !== key));
+  const values = [...known, ...unknown.map((key) => ({ key, label: key }))].map(
+    ({ key, label }) => ({ key, label: nameOf(dimension, key, label) })
+  );
+  if (values.length === 0) return null;
+  const only = chosen.length === 1 && values.find(({ key }) => key === chosen[0]);
+  const several = chosen.length === 0 ? t('filter.any') : t('filter.chosen', { n: chosen.length });
+  return (
+    <ChoiceList
+      name={t('filter.dimension', { dimension })}
+      shown={only ? only.label : several}
+      choices={values}
+      chosen={new Set(chosen)}
+      onToggle={(key, on) => onChange(withKey(scope, dimension, key, on))}
+      onClear={() => {
+        const { [dimension]: _, ...rest } = scope;
+        onChange(rest);
+      }}
+    />
+  );
+};
+
+/** What a target is about: values of any dimensions. */
+export const ScopeFields = (props: ScopeFieldsProps) => {
+  const t = useTranslate();
+  const id = React.useId();
+  return (
+    <Flex
+      direction="column"
+      alignItems="stretch"
+      gap={2}
+      role="group"
+      aria-labelledby={id}
+      aria-describedby={`${id}-hint`}
+    >
+      <Typography id={id} variant="pi" fontWeight="bold" textColor="neutral800">
+        {t('targets.form.scope')}
+      </Typography>
+      <Flex gap={2} wrap="wrap">
+        {DIMENSIONS.map((dimension) => (
+          <OneDimension key={dimension} dimension={dimension} {...props} />
+        ))}
+      </Flex>
+      <Typography id={`${id}-hint`} variant="pi" textColor="neutral600">
+        {t(props.choices.locationRequired ? 'targets.form.scopeOwn' : 'targets.form.scopeHint')}
+      </Typography>
+    </Flex>
+  );
+};

@@ -1,0 +1,122 @@
+import type { Core } from '@strapi/strapi';
+import type { KpiQuery } from '../../../../shared/contracts/kpi';
+import type { EvaluatedTarget, Target, TargetResult } from '../../../../shared/contracts/target';
+import { isDimension, type Dimension } from '../../../../shared/dimensions';
+import type { LocalDate } from '../../../../shared/time';
+import type { DateWindow } from '../../calendar';
+import { lastPeriodBefore, periodHolding, progressOf, scopeName, targetStateOf } from '../../kpi';
+import type { KpiDefinition } from '../../kpi/definition';
+import type { HistogramCell, HistogramQuestion } from '../../store/types';
+import { getService } from '../get-service';
+import { composeAnswer } from '../kpi/compose-answer';
+
+/** A target to be measured in one of its periods. */
+interface Task {
+  target: Target;
+  definition: KpiDefinition;
+  period: DateWindow;
+}
+
+/** What several tasks are read from at once. */
+interface Reading {
+  question: HistogramQuestion;
+  tasks: Task[];
+}
+
+interface Day {
+  on: LocalDate;
+  timeZone: string;
+}
+
+/** The only dimension of a scope; null where it has none or several. */
+const onlyDimension = (target: Target): Dimension | null => {
+  const [first, ...others] = Object.keys(target.scope);
+  return first !== undefined && others.length === 0 && isDimension(first) ? first : null;
+};
+
+const union = (a: readonly string[] = [], b: readonly string[] = []): string[] => [
+  ...new Set([...a, ...b]),
+];
+
+/** The part of a period that has come. */
+const upTo = ({ from, to }: DateWindow, { on }: Day): DateWindow => ({
+  from,
+  to: to < on ? to : on,
+});
+
+const addTo = (readings: Map<string, Reading>, task: Task, day: Day): void => {
+  const { target, definition, period } = task;
+  const { from, to } = upTo(period, day);
+  const by = onlyDimension(target);
+  const name = `${from} ${to} ${by ?? scopeName(target.scope)}`;
+  const { question, tasks } = readings.get(name) ?? {
+    question: { metrics: [], from, to, filters: target.scope, by },
+    tasks: [],
+  };
+  const filters = by ? { [by]: union(question.filters[by], target.scope[by]) } : question.filters;
+  const metrics = union(question.metrics, definition.metrics);
+  readings.set(name, { question: { ...question, filters, metrics }, tasks: [...tasks, task] });
+};
+
+const resultOf = (task: Task, cells: readonly HistogramCell[], day: Day): TargetResult => {
+  const { target, definition, period } = task;
+  const by = onlyDimension(target);
+  const own = by
+    ? cells.filter(({ key }) => key !== null && target.scope[by]?.includes(key))
+    : cells;
+  const query: KpiQuery = {
+    ...upTo(period, day),
+    timeZone: day.timeZone,
+    calendar: target.calendar,
+    interval: null,
+    by: null,
+    filters: target.scope,
+    places: {},
+    compare: null,
+  };
+  const gathered = { periods: [], total: [...own], byKey: null, earlier: null };
+  const answer = composeAnswer(definition, gathered, query, (key) => key ?? '', day.on);
+  const progress = progressOf(period, day.on);
+  const state = targetStateOf(definition, answer, target.value, progress);
+  const { key, value } = target;
+  const applied = { key, value, state, from: period.from, to: period.to };
+  return { ...period, ...progress, state, answer: { ...answer, target: applied } };
+};
+
+/**
+ * Measures targets in the period that holds a day, and in the last that was over by then. Those that share a
+ * window and are about values of one dimension are read together, whatever their KPIs.
+ */
+export const evaluateTargets = async (
+  strapi: Core.Strapi,
+  targets: readonly Target[],
+  day: Day
+): Promise<EvaluatedTarget[]> => {
+  const registry = getService('registry', { strapi });
+  const readings = new Map<string, Reading>();
+  const evaluated = targets.map((target) => {
+    const definition = registry.get(target.kpi);
+    const taskIn = (period: DateWindow | null): Task | null => {
+      if (!period || !definition || definition.direction === 'neutral') return null;
+      const task = { target, definition, period };
+      addTo(readings, task, day);
+      return task;
+    };
+    return {
+      target,
+      current: taskIn(periodHolding(target, day.on)),
+      ended: taskIn(lastPeriodBefore(target, day.on)),
+    };
+  });
+  const results = new Map<Task, TargetResult>();
+  for (const { question, tasks } of readings.values()) {
+    const cells = await getService('store', { strapi }).histograms.read(question);
+    for (const task of tasks) results.set(task, resultOf(task, cells, day));
+  }
+  const resultFor = (task: Task | null) => (task && results.get(task)) ?? null;
+  return evaluated.map(({ target, current, ended }) => ({
+    target,
+    current: resultFor(current),
+    ended: resultFor(ended),
+  }));
+};

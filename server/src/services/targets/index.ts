@@ -1,0 +1,122 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Target, TargetInput, TargetScope } from '../../../../shared/contracts/target';
+import { UID } from '../../constants';
+import { displayNameOf, type AdminUser } from '../admin-names';
+import { isWithinScope, type LocationScope } from '../location-access';
+import { localDateOf } from '../../calendar';
+import { getService } from '../get-service';
+import { evaluateTargets } from './evaluate';
+import { readTargets } from './rows';
+import { scopeChoices, scopeLabels } from './scope-values';
+import type { TargetsService } from './types';
+
+const TARGET = UID.target as 'plugin::cx.touchpoint';
+
+/** Whether a target is about locations of the reader's only. */
+const liesWithin = ({ location = [] }: TargetScope, scope: LocationScope): boolean =>
+  scope === null || (location.length > 0 && location.every((key) => isWithinScope(key, scope)));
+
+/** What is written, as the document service takes it. */
+const dataOf = ({ owner, ...fields }: Partial<TargetInput>): Record<string, unknown> => ({
+  ...fields,
+  ...(owner !== undefined && { owner: owner === null ? null : Number(owner) }),
+});
+
+/** @throws ForbiddenError where somebody who is bound to locations would reach beyond them */
+const requireWithin = (wanted: TargetScope | undefined, scope: LocationScope): void => {
+  if (liesWithin(wanted ?? {}, scope)) return;
+  throw new errors.ForbiddenError(
+    'your role is bound to locations: a target must name some of them, and no others'
+  );
+};
+
+/** The values that KPIs should reach. */
+export const createTargetsService = ({ strapi }: { strapi: Core.Strapi }): TargetsService => {
+  const list = async (scope: LocationScope, where: object = {}): Promise<Target[]> =>
+    (await readTargets(strapi, where)).filter((target) => liesWithin(target.scope, scope));
+
+  const find = async (id: string, scope: LocationScope): Promise<Target> => {
+    const [target] = await list(scope, { documentId: id });
+    if (target) return target;
+    throw new errors.NotFoundError(`there is no target ${id}`);
+  };
+
+  const admins = (where: object): Promise<AdminUser[]> =>
+    strapi.db
+      .query('admin::user')
+      .findMany({ select: ['id', 'username', 'firstname', 'lastname'], where });
+
+  /** @throws ValidationError */
+  const requireOwner = async (owner: string | null | undefined): Promise<void> => {
+    if (owner === undefined || owner === null) return;
+    if (/^\d+$/.test(owner) && (await admins({ id: Number(owner) })).length > 0) return;
+    const message = `owner must be the id of an admin; there is no admin ${owner}`;
+    throw new errors.ValidationError(message, {
+      errors: [{ path: ['owner'], message, name: 'ValidationError' }],
+    });
+  };
+
+  return {
+    list,
+    find,
+
+    async evaluate({ on, scope }) {
+      const timeZone = strapi.plugin('cx').config('timeZone') as string;
+      return evaluateTargets(strapi, await list(scope, { archived: false }), { on, timeZone });
+    },
+
+    async create(input, scope) {
+      requireWithin(input.scope, scope);
+      await requireOwner(input.owner);
+      const { documentId } = await strapi.documents(TARGET).create({ data: dataOf(input) });
+      return find(documentId, scope);
+    },
+
+    async update(id, changes, scope) {
+      await find(id, scope);
+      if (changes.scope !== undefined) requireWithin(changes.scope, scope);
+      await requireOwner(changes.owner);
+      await strapi.documents(TARGET).update({ documentId: id, data: dataOf(changes) });
+      return find(id, scope);
+    },
+
+    async remove(id, scope) {
+      await find(id, scope);
+      await strapi.documents(TARGET).delete({ documentId: id });
+    },
+
+    async page({ locale, readable, changeable }) {
+      const timeZone = strapi.plugin('cx').config('timeZone') as string;
+      const targets = await list(readable);
+      const on = localDateOf(new Date(), timeZone);
+      const measured = await evaluateTargets(
+        strapi,
+        targets.filter(({ archived }) => !archived),
+        { on, timeZone }
+      );
+      const results = new Map(measured.map((result) => [result.target.id, result]));
+      const labelsOf = await scopeLabels(strapi, targets, locale);
+      return {
+        targets: targets.map((target) => ({
+          ...(results.get(target.id) ?? { target, current: null, ended: null }),
+          labels: labelsOf(target.scope),
+          mayChange: liesWithin(target.scope, changeable),
+        })),
+        kpis: getService('kpi', { strapi }).describe(locale),
+      };
+    },
+
+    async choices(locale, scope) {
+      const { compare } = new Intl.Collator(locale, { numeric: true });
+      const owners = (await admins({ isActive: true }))
+        .map((admin) => ({ id: String(admin.id), name: displayNameOf(admin) }))
+        .sort((a, b) => compare(a.name, b.name));
+      return {
+        scope: await scopeChoices(strapi, locale, scope),
+        locationRequired: scope !== null,
+        owners,
+      };
+    },
+  };
+};

@@ -1,0 +1,146 @@
+import type { Core } from '@strapi/strapi';
+import {
+  MAX_SCOPE_VALUES,
+  RECURRENCES,
+  type Target,
+  type TargetScope,
+} from '../../../../shared/contracts/target';
+import { DIMENSIONS, isDimension } from '../../../../shared/dimensions';
+import { DEFAULT_SCALES, isMetric } from '../../../../shared/metrics';
+import { CALENDARS } from '../../../../shared/time';
+import { isLocalDate } from '../../calendar';
+import { extentOf } from '../../kpi';
+import type { KpiDefinition } from '../../kpi/definition';
+import type { Fault } from '../../journey-map';
+import { getService } from '../get-service';
+import { unknownValues } from './known-values';
+
+/** A target as somebody wants it: nothing of it is sure to be what it should be. */
+export type Wanted = Partial<Record<keyof Target, unknown>>;
+
+const fault = (name: string | string[], message: string): Fault[] => [
+  { path: [name].flat(), message },
+];
+
+/** What is wrong with the KPI that a target names. */
+export const kpiFaults = (strapi: Core.Strapi, { kpi }: Wanted): Fault[] => {
+  const all = getService('registry', { strapi }).list();
+  const definition = all.find(({ key }) => key === kpi);
+  if (!definition) {
+    return fault('kpi', `kpi must be one of: ${all.map(({ key }) => key).join(', ')}`);
+  }
+  return definition.direction === 'neutral'
+    ? fault('kpi', `${definition.key} has no better way, so that there is nothing to reach`)
+    : [];
+};
+
+/** Every answer that there may be; blocks of days make it cheap. */
+const ALL_TIME = { from: '1970-01-01', to: '2999-12-31' };
+
+/** Lowest and highest value that a KPI can have here: for a mean score, the ends of its scales in use. */
+const possibleValues = async (
+  strapi: Core.Strapi,
+  { range, unit, metrics }: KpiDefinition
+): Promise<[number, number]> => {
+  const [low, high] = range;
+  const open: [number, number] = [low ?? -Infinity, high ?? Infinity];
+  if (unit !== 'scale' || (low !== null && high !== null)) return open;
+  const cells = await getService('store', { strapi }).histograms.read({
+    metrics,
+    ...ALL_TIME,
+    filters: {},
+    by: null,
+  });
+  const used = cells.map(({ histogram }) => histogram.scale);
+  const scales = used.length > 0 ? used : metrics.filter(isMetric).map((m) => DEFAULT_SCALES[m]);
+  if (scales.length === 0) return open;
+  return [
+    low ?? Math.min(...scales.map(({ min }) => min)),
+    high ?? Math.max(...scales.map(({ max }) => max)),
+  ];
+};
+
+/** What is wrong with the value to reach; the KPI is known. */
+export const valueFaults = async (
+  strapi: Core.Strapi,
+  { kpi, value }: Wanted
+): Promise<Fault[]> => {
+  const definition = getService('registry', { strapi }).get(String(kpi));
+  if (!definition) return [];
+  const [low, high] = await possibleValues(strapi, definition);
+  if (typeof value === 'number' && value >= low && value <= high && Number.isFinite(value))
+    return [];
+  const [from, to] = [
+    Number.isFinite(low) ? ` from ${low}` : '',
+    Number.isFinite(high) ? ` to ${high}` : '',
+  ];
+  return fault('value', `value of ${definition.key} must be a number${from}${to}`);
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isValues = (values: unknown): values is string[] =>
+  Array.isArray(values) &&
+  values.length > 0 &&
+  values.length <= MAX_SCOPE_VALUES &&
+  values.every((value) => typeof value === 'string' && value !== '');
+
+/** What is wrong with the form of a scope. */
+export const scopeFormFaults = ({ scope }: Wanted): Fault[] => {
+  if (scope === undefined || scope === null) return [];
+  if (!isRecord(scope)) return fault('scope', 'scope must be lists of values by dimension');
+  return Object.entries(scope).flatMap(([dimension, values]) => {
+    const path = ['scope', dimension];
+    if (!isDimension(dimension)) return fault(path, `scope can be by: ${DIMENSIONS.join(', ')}`);
+    return isValues(values)
+      ? []
+      : fault(path, `scope by ${dimension} must be a list of 1 to ${MAX_SCOPE_VALUES} values`);
+  });
+};
+
+/** The scope of a target whose form was found to be right. */
+export const scopeOfWanted = ({ scope }: Wanted): TargetScope => (scope ?? {}) as TargetScope;
+
+/** What is wrong with a scope: its form, else the values that nobody knows. */
+export const scopeFaults = async (strapi: Core.Strapi, wanted: Wanted): Promise<Fault[]> => {
+  const faults = scopeFormFaults(wanted);
+  if (faults.length > 0) return faults;
+  for (const [dimension, values] of Object.entries(scopeOfWanted(wanted))) {
+    if (!isDimension(dimension)) continue;
+    const unknown = await unknownValues(strapi, dimension, values);
+    if (unknown.length === 0) continue;
+    faults.push(...fault(['scope', dimension], `there is no ${dimension} ${unknown.join(', ')}`));
+  }
+  return faults;
+};
+
+const isDay = (value: unknown): value is string => typeof value === 'string' && isLocalDate(value);
+const isOpen = (value: unknown): boolean => value === null || value === undefined;
+
+const dayFaults = (wanted: Wanted, name: 'from' | 'to'): Fault[] => {
+  const day = wanted[name];
+  if (isDay(day)) return [];
+  if (isOpen(day)) {
+    return wanted.recurrence === 'once'
+      ? fault(name, `${name} must be given where a target holds once`)
+      : [];
+  }
+  return fault(name, `${name} must be a date such as 2026-03-31`);
+};
+
+/** What is wrong with the days over which a target is to be reached. */
+export const scheduleFaults = (wanted: Wanted): Fault[] => {
+  const recurrence = RECURRENCES.find((known) => known === wanted.recurrence);
+  const calendar = CALENDARS.find((known) => known === wanted.calendar);
+  if (!recurrence)
+    return fault('recurrence', `recurrence must be one of: ${RECURRENCES.join(', ')}`);
+  if (!calendar) return fault('calendar', `calendar must be one of: ${CALENDARS.join(', ')}`);
+  const faults = [...dayFaults(wanted, 'from'), ...dayFaults(wanted, 'to')];
+  if (faults.length > 0) return faults;
+  const [from, to] = [wanted.from, wanted.to].map((day) => (isDay(day) ? day : null));
+  if (from && to && from > to) return fault('to', `to (${to}) must not lie before from (${from})`);
+  const schedule = { recurrence, calendar, from: from ?? null, to: to ?? null };
+  if (extentOf(schedule)) return [];
+  return fault('to', `no whole ${recurrence} of the ${calendar} calendar lies between from and to`);
+};

@@ -1,0 +1,228 @@
+import '@testing-library/jest-dom';
+import { configure, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+
+import type { KpiTarget } from '../../shared/contracts/kpi';
+import type { ListTargetChoices, ListTargets, TargetRow } from '../../shared/contracts/target';
+import { DIMENSIONS } from '../../shared/dimensions';
+import { PREFERENCE_KEY } from '../../admin/src/language/preference';
+import { App } from '../../admin/src/pages/App';
+import { ADMIN_ACTIONS } from '../../shared/permissions';
+import { overview } from './overview-fixture';
+import { currentUrl, renderAdmin, type AdminOptions } from './render-admin';
+
+jest.setTimeout(60_000);
+// Asking jsdom for every element's computed style makes each query by role take seconds.
+configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
+
+beforeEach(() => window.localStorage.clear());
+
+const speak = (locale: string) =>
+  window.localStorage.setItem(PREFERENCE_KEY, JSON.stringify({ locale }));
+
+const MARCH = { from: '2026-03-01', to: '2026-03-31' };
+
+const target = (over: Partial<TargetRow['target']>): TargetRow['target'] => ({
+  id: 'one',
+  key: 'nps-one',
+  name: null,
+  kpi: 'nps',
+  scope: {},
+  recurrence: 'once',
+  calendar: 'gregorian',
+  ...MARCH,
+  value: 40,
+  owner: null,
+  note: null,
+  archived: false,
+  createdAt: '2026-01-01T00:00:00.000Z',
+  ...over,
+});
+
+const ended = (state: KpiTarget['state']): TargetRow['ended'] => ({
+  ...MARCH,
+  ended: true,
+  days: { all: 31, gone: 31 },
+  state,
+  answer: { ...overview.detail, groups: [] },
+});
+
+const rows: TargetRow[] = [
+  {
+    target: target({ scope: { location: ['north'], channel: ['app'] } }),
+    labels: { location: { north: 'Northern branch' }, channel: { app: 'app' } },
+    current: null,
+    ended: ended('missed'),
+    mayChange: true,
+  },
+  {
+    target: target({ id: 'two', recurrence: 'month', from: null, to: null, kpi: 'csat' }),
+    labels: {},
+    current: { ...(ended('unclear') as NonNullable<TargetRow['ended']>), ended: false },
+    ended: ended('reached'),
+    mayChange: false,
+  },
+  {
+    target: target({ id: 'old', archived: true, value: 12 }),
+    labels: {},
+    current: null,
+    ended: null,
+    mayChange: true,
+  },
+];
+
+const list: ListTargets.Response['data'] = { targets: rows, kpis: overview.definitions };
+const choices: ListTargetChoices.Response['data'] = {
+  scope: Object.fromEntries(
+    DIMENSIONS.map((dimension) => [dimension, []])
+  ) as unknown as ListTargetChoices.Response['data']['scope'],
+  locationRequired: false,
+  owners: [{ id: '7', name: 'Sara' }],
+};
+
+const open = (options: Partial<AdminOptions> = {}) =>
+  renderAdmin(<App />, {
+    answer: overview,
+    url: '/targets',
+    permissions: [ADMIN_ACTIONS.readKpis, ADMIN_ACTIONS.manageTargets],
+    paths: { '/cx/targets': list, '/cx/targets/choices': choices },
+    ...options,
+  });
+const table = () => screen.findByRole('grid');
+const bodyRows = async () =>
+  within(await table())
+    .getAllByRole('row')
+    .slice(1);
+
+describe('the page of targets', () => {
+  it('shows scope, period, value, measure and state in words', async () => {
+    open();
+    const [first, second] = await bodyRows();
+    expect(first).toHaveTextContent('Location: Northern branch · Channel: App');
+    expect(first).toHaveTextContent('+40');
+    expect(first).toHaveTextContent('−16');
+    expect(first).toHaveTextContent('3,311 answers');
+    expect(first).toHaveTextContent('✕ missed');
+    expect(second).toHaveTextContent('everything');
+    expect(second).toHaveTextContent('every month');
+    expect(second).toHaveTextContent('≈ not clear');
+    expect(second).toHaveTextContent('✓ reached');
+    expect(await bodyRows()).toHaveLength(2);
+  });
+
+  it('leads to the KPI’s page about the same scope and days', async () => {
+    open();
+    const link = within((await bodyRows())[0] as HTMLElement).getByRole('link');
+    const url = new URL(link.getAttribute('href') ?? '', 'http://localhost');
+    expect(url.pathname).toBe('/plugins/cx/kpis/nps');
+    expect(Object.fromEntries(url.searchParams)).toMatchObject({
+      period: 'custom',
+      ...MARCH,
+      location: 'north',
+      channel: 'app',
+    });
+  });
+
+  it('is filtered by state, KPI and archive, in the URL', async () => {
+    const user = userEvent.setup();
+    open({ url: '/targets?state=missed' });
+    expect(await bodyRows()).toHaveLength(1);
+    await user.click(screen.getByRole('button', { name: /^State/ }));
+    await user.click(await screen.findByRole('menuitemradio', { name: '▲ on course' }));
+    expect(await screen.findByText('No target is like this.')).toBeVisible();
+    expect(currentUrl()).toBe('/targets?state=on_course');
+  });
+
+  it('offers changes only of rows that may be changed, to those who may', async () => {
+    const user = userEvent.setup();
+    open();
+    const [first, second] = await bodyRows();
+    expect(within(second as HTMLElement).queryByRole('button')).toBeNull();
+    await user.click(within(first as HTMLElement).getByRole('button', { name: /^Actions/ }));
+    expect(await screen.findByRole('menuitem', { name: 'Archive' })).toBeVisible();
+  });
+
+  it('refuses what is no number before it is sent, in the reader’s language', async () => {
+    speak('fa');
+    const user = userEvent.setup();
+    const server = open();
+    await user.click(await screen.findByRole('button', { name: 'هدف تازه' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog).toHaveAttribute('dir', 'rtl');
+    const value = await within(dialog).findByRole('textbox', { name: /مقداری/ });
+    await user.type(value, 'چهل');
+    await user.click(within(dialog).getByRole('button', { name: 'ذخیره' }));
+    expect(await within(dialog).findByText('یک عدد وارد کنید.')).toBeVisible();
+    const before = server.requests.length;
+    await user.clear(value);
+    await user.type(value, '۴۰');
+    await user.click(within(dialog).getByRole('button', { name: 'ذخیره' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(server.requests.slice(before).map(({ pathname }) => pathname)).toContain('/cx/targets');
+  });
+
+  it('tells those who are bound to locations to choose some', async () => {
+    const user = userEvent.setup();
+    const server = open();
+    await user.click(await screen.findByRole('button', { name: 'New target' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.type(await within(dialog).findByRole('textbox', { name: /^Value/ }), '40');
+    server.paths['POST /cx/targets'] = 403;
+    await user.click(within(dialog).getByRole('button', { name: 'Save' }));
+    expect(await within(dialog).findByRole('alert')).toHaveTextContent(/choose at least one/);
+  });
+
+  it('shows a target of a KPI that is gone, so that it can be deleted', async () => {
+    const gone = { ...rows[0], target: target({ kpi: 'gone_kpi' }) };
+    open({ paths: { '/cx/targets': { ...list, targets: [gone] } } });
+    expect((await bodyRows())[0]).toHaveTextContent('gone_kpi');
+  });
+
+  it('says what a target is where there are none, and who can make one', async () => {
+    open({
+      paths: { '/cx/targets': { ...list, targets: [] } },
+      permissions: [ADMIN_ACTIONS.readKpis],
+    });
+    expect(await screen.findByText('There are no targets yet')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'New target' })).toBeNull();
+    expect(screen.getByText(/^Somebody whose role/)).toBeVisible();
+  });
+
+  it('tells an error', async () => {
+    open({ paths: { '/cx/targets': 500 } });
+    expect(await screen.findByText('The numbers could not be loaded')).toBeVisible();
+  });
+
+  it('asks nothing for those who may not read KPIs', async () => {
+    const server = open({ permissions: [ADMIN_ACTIONS.readFeedback] });
+    expect(await screen.findByText(/^You may not see these numbers/)).toBeVisible();
+    expect(server.requests).toEqual([]);
+  });
+});
+
+describe('targets beside numbers', () => {
+  const applied: KpiTarget = { key: 'nps-one', value: 40, state: 'missed', ...MARCH };
+  const [first, ...others] = overview.detail.groups;
+  if (!first) throw new Error('the fixture has groups');
+  const detail = {
+    ...overview.detail,
+    target: applied,
+    groups: [{ ...first, target: { ...applied, value: 50, state: 'unclear' as const } }, ...others],
+  };
+  const answer = { ...overview, detail, cards: [detail, ...overview.cards.slice(1)] };
+
+  it('stand on the card in words, in the trend as a line and on a row as a tick', async () => {
+    open({ answer, url: '/' });
+    const card = (await screen.findByRole('button', { name: 'Recommendation (NPS)' })).closest(
+      'article'
+    ) as HTMLElement;
+    expect(card).toHaveTextContent('Target +40✕ missed');
+    const others = screen.getByRole('button', { name: 'Satisfaction (CSAT)' }).closest('article');
+    expect(others).not.toHaveTextContent('Target');
+    const lines = document.querySelectorAll('[data-cx-target]');
+    expect([...lines].map(({ tagName }) => tagName)).toEqual(['g', 'line']);
+    expect(lines[0]).toHaveTextContent('Target');
+    expect(screen.getByText(/Upright tick: the group’s target/)).toBeVisible();
+    expect(screen.getByText(/dash-dot line: target/)).toBeVisible();
+  });
+});
