@@ -30,6 +30,18 @@ const targetFinder = async (
   return createTargetFinder(definition, targets, { window: query, today });
 };
 
+/** The KPI in the reader's language, and what the others are called. */
+const describeAmongAll = (strapi: Core.Strapi, definition: KpiDefinition, locale: string) => {
+  const { find } = getService('translations', { strapi });
+  const described = getService('registry', { strapi })
+    .list()
+    .map((kpi) => describeKpi(kpi, locale, find));
+  return {
+    definition: describeKpi(definition, locale, find),
+    kpis: described.map(({ key, name }) => ({ key, name })),
+  };
+};
+
 /** One KPI in depth: its definition, its control chart and its breakdowns. */
 export const createKpiPageService = ({ strapi }: { strapi: Core.Strapi }) => {
   const trees = () => getService('locationTrees', { strapi });
@@ -56,13 +68,8 @@ export const createKpiPageService = ({ strapi }: { strapi: Core.Strapi }) => {
       await targetFinder(strapi, definition, query)
     );
     const range = valueRangeOf(definition, histogramsOf(gathered.total, definition));
-    const texts = getService('translations', { strapi });
-    const described = getService('registry', { strapi })
-      .list()
-      .map((kpi) => describeKpi(kpi, locale, texts.find));
     return {
-      definition: describeKpi(definition, locale, texts.find),
-      kpis: described.map(({ key, name }) => ({ key, name })),
+      ...describeAmongAll(strapi, definition, locale),
       answer,
       controlChart: controlChartOf(definition, answer.series, range),
       events,
