@@ -1,4 +1,3 @@
-import type { KpiFilters } from '../../../shared/contracts/kpi';
 import type { TargetScope } from '../../../shared/contracts/target';
 import { DIMENSIONS } from '../../../shared/dimensions';
 
@@ -11,11 +10,14 @@ export const tidyScope = (scope: TargetScope): TargetScope =>
     })
   );
 
+/** Whatever a question is narrowed by: values by dimension, scale or tree of locations. */
+export type AskedBy = Readonly<Partial<Record<string, readonly string[]>>>;
+
 /**
  * One text for what a scope or a question's filters are about: equal exactly where they are about the same.
- * Filters of no value at all (nothing can meet them) and of single scales are about something that no scope is.
+ * Filters of no value at all (nothing can meet them) and of single scales or trees are about something that no scope is.
  */
-export const scopeName = (filters: KpiFilters): string =>
+export const scopeName = (filters: AskedBy): string =>
   JSON.stringify(
     Object.entries(filters)
       .filter(([, values]) => values !== undefined)

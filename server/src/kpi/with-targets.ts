@@ -1,7 +1,6 @@
 import type {
   Estimate,
   KpiAnswer,
-  KpiFilters,
   KpiGroup,
   KpiQuery,
   KpiTarget,
@@ -12,7 +11,7 @@ import type { DateWindow } from '../calendar';
 import { chooseTarget } from './choose-target';
 import type { KpiDefinition } from './definition';
 import { progressOf } from './target-period';
-import { scopeName } from './target-scope';
+import { scopeName, type AskedBy } from './target-scope';
 import { targetStateOf } from './target-state';
 
 /** A target as far as a number needs to know it. */
@@ -24,7 +23,7 @@ export type AppliedTarget = Pick<
 /** Targets by what they are about, to be found without looking at all of them. */
 export type TargetsByScope = ReadonlyMap<string, readonly AppliedTarget[]>;
 
-const nameOf = (kpi: string, filters: KpiFilters): string => `${kpi} ${scopeName(filters)}`;
+const nameOf = (kpi: string, filters: AskedBy): string => `${kpi} ${scopeName(filters)}`;
 
 export const targetsByScope = (targets: readonly AppliedTarget[]): TargetsByScope => {
   const found = new Map<string, AppliedTarget[]>();
@@ -45,7 +44,7 @@ export interface TargetQuestion {
 }
 
 /** The target that applies to a number of exactly these filters, with what statistics say of the two. */
-export type TargetOf = (estimate: Estimate, filters: KpiFilters) => KpiTarget | null;
+export type TargetOf = (estimate: Estimate, filters: AskedBy) => KpiTarget | null;
 
 /**
  * Finds the targets of one KPI's numbers in a window. A number that is withheld has none: its state would
@@ -70,17 +69,25 @@ export const createTargetFinder = (
   };
 };
 
+/** What of a question says which facts its numbers are about. */
+type Asked = Pick<KpiQuery, 'filters' | 'places' | 'by'>;
+
 /** Groups of a breakdown, each with the target of the question's filters and its own key. */
 export const groupsWithTargets = (
   groups: readonly KpiGroup[],
-  { filters, by }: Pick<KpiQuery, 'filters' | 'by'>,
+  { filters, places, by }: Asked,
   targetOf: TargetOf
-): KpiGroup[] =>
-  groups.map((group) => ({
+): KpiGroup[] => {
+  // One location is one location, whatever region was asked for.
+  const narrowed: AskedBy = by === 'location' ? filters : { ...filters, ...places };
+  return groups.map((group) => ({
     ...group,
     target:
-      by === null || group.key === null ? null : targetOf(group, { ...filters, [by]: [group.key] }),
+      by === null || group.key === null
+        ? null
+        : targetOf(group, { ...narrowed, [by]: [group.key] }),
   }));
+};
 
 /**
  * Gives each number of an answer, the whole and its groups, the target that applies to it.
@@ -88,12 +95,8 @@ export const groupsWithTargets = (
  * @param answer as it is shown: a rounded one is judged by its rounded interval
  * @param query the question that it answers
  */
-export const withTargets = (
-  answer: KpiAnswer,
-  query: Pick<KpiQuery, 'filters' | 'by'>,
-  targetOf: TargetOf
-): KpiAnswer => ({
+export const withTargets = (answer: KpiAnswer, query: Asked, targetOf: TargetOf): KpiAnswer => ({
   ...answer,
-  target: targetOf(answer, query.filters),
+  target: targetOf(answer, { ...query.filters, ...query.places }),
   groups: groupsWithTargets(answer.groups, query, targetOf),
 });

@@ -72,9 +72,9 @@ export const createKpiPageService = ({ strapi }: { strapi: Core.Strapi }) => {
     asked: KpiQuery,
     locale: string
   ): Promise<GetKpiDimensions.Response['data']> => {
-    const targetOf = await targetFinder(strapi, definition, asked);
     const store = getService('store', { strapi });
     const filters = await trees().narrow(asked.filters, asked.places);
+    const targetOf = await targetFinder(strapi, definition, asked);
     return Promise.all(
       GROUPINGS.map(async (by) => {
         const query: KpiQuery = { ...asked, filters, by, interval: null, compare: null };

@@ -72,7 +72,11 @@ describe('an answer with its targets', () => {
       target('app-a', { scope: { channel: ['app'], location: ['a'] }, value: 20 }),
     ];
     const groups = [group('app', 42, 50), group('web', 0, 9), group(null, 0, 9)];
-    const whole = withTargets(answer({ groups }), { filters: {}, by: 'channel' }, finder(targets));
+    const whole = withTargets(
+      answer({ groups }),
+      { filters: {}, places: {}, by: 'channel' },
+      finder(targets)
+    );
     expect(whole.target).toEqual({ key: 'all', value: 40, state: 'reached', ...WINDOW });
     expect(whole.groups.map((one) => one.target?.key ?? null)).toEqual(['app', null, null]);
     expect(whole.groups[0]?.target?.state).toBe('missed');
@@ -80,7 +84,7 @@ describe('an answer with its targets', () => {
     const filters = { channel: ['app'] };
     const part = withTargets(
       answer({ groups: [group('a', 0, 10), group('b', 0, 10)] }),
-      { filters, by: 'location' },
+      { filters, places: {}, by: 'location' },
       finder(targets)
     );
     expect(part.target?.key).toBe('app');
@@ -88,18 +92,36 @@ describe('an answer with its targets', () => {
 
     const two = withTargets(
       answer({ groups: [group('app', 42, 50)] }),
-      { filters: { channel: ['web', 'app'] }, by: 'channel' },
+      { filters: { channel: ['web', 'app'] }, places: {}, by: 'channel' },
       finder(targets)
     );
     expect([two.target?.key, two.groups[0]?.target?.key]).toEqual(['both', 'app']);
   });
 
+  it('has none for a region, whose locations have theirs', () => {
+    const targets = [target('all'), target('a', { scope: { location: ['a'] } })];
+    const places = { region: ['Gulf'] };
+    const groups = [group('a', 42, 50)];
+    const gulf = withTargets(
+      answer({ groups }),
+      { filters: {}, places, by: 'location' },
+      finder(targets)
+    );
+    expect([gulf.target, gulf.groups[0]?.target?.key]).toEqual([null, 'a']);
+    const regions = withTargets(
+      answer({ groups: [group('Gulf', 42, 50)] }),
+      { filters: {}, places: {}, by: 'region' },
+      finder(targets)
+    );
+    expect([regions.target?.key, regions.groups[0]?.target]).toEqual(['all', null]);
+  });
+
   it('has none of another KPI, and none for a number that is withheld', () => {
     const other = finder([target('other', { kpi: 'csat' })]);
-    expect(withTargets(answer(), { filters: {}, by: null }, other).target).toBeNull();
+    expect(withTargets(answer(), { filters: {}, places: {}, by: null }, other).target).toBeNull();
     const withheld = answer({ value: null, n: 0, confidence: null, flags: ['suppressed'] });
     const own = finder([target('own')]);
-    expect(withTargets(withheld, { filters: {}, by: null }, own).target).toBeNull();
+    expect(withTargets(withheld, { filters: {}, places: {}, by: null }, own).target).toBeNull();
   });
 
   it('takes a count only over the whole period', () => {
