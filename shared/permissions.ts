@@ -12,6 +12,8 @@ export const ADMIN_ACTIONS = {
   maintainData: 'plugin::cx.data.maintain',
   manageSettings: 'plugin::cx.settings.manage',
   importFeedback: 'plugin::cx.feedback.import',
+  readAlerts: 'plugin::cx.alerts.read',
+  manageAlerts: 'plugin::cx.alerts.manage',
 } as const;
 
 export type AdminAction = (typeof ADMIN_ACTIONS)[keyof typeof ADMIN_ACTIONS];

@@ -3,6 +3,7 @@ import { openDatabase, run, select, type Database } from '../store/database';
 import { repeatWhenBeaten } from '../store/transaction';
 import { createCurationJobs } from './create-curation-jobs';
 import { createEvents } from './create-events';
+import { createAlerts } from './create-alerts';
 import { createExportLinks } from './create-export-links';
 import { createFeedbackChanges } from './create-feedback-changes';
 import { createImportJobs } from './create-import-jobs';
@@ -27,6 +28,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0007-create-events', up: createEvents },
   { name: '0008-create-curation-jobs', up: createCurationJobs },
   { name: '0009-create-settings', up: createSettings },
+  { name: '0010-create-alerts', up: createAlerts },
 ];
 
 const runMissing = async (database: Database, trx: Parameters<Migration['up']>[0]) => {

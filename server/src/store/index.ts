@@ -1,10 +1,15 @@
 import type { Core } from '@strapi/strapi';
+import { createAlertDeliveries } from './alert-deliveries';
+import { createAlertEvents } from './alert-events';
+import { createAlertRules } from './alert-rules';
+import { createAlertWebhooks } from './alert-webhooks';
 import { applyChanges } from './apply-changes';
 import { countResponses } from './count-responses';
 import { curateFacts } from './curate-facts';
 import { createCurationJobsStore } from './curation-jobs';
 import { openDatabase, type Database } from './database';
 import { createEvents } from './events';
+import { createDigestSubscriptions } from './digest-subscriptions';
 import { createExportLinks } from './export-links';
 import { feedbackHistory } from './feedback-changes';
 import { findDimensionKeys } from './find-dimension-keys';
@@ -88,6 +93,11 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     events: createEvents(database),
     exportLinks: createExportLinks(database),
     views: createViews(database),
+    alertRules: createAlertRules(database),
+    alertWebhooks: createAlertWebhooks(database),
+    alertEvents: createAlertEvents(database),
+    alertDeliveries: createAlertDeliveries(database),
+    digestSubscriptions: createDigestSubscriptions(database),
     settings: createSettings(database),
     preferences: createPreferences(database),
     surveyVersions: createSurveyVersions(database),

@@ -5,6 +5,13 @@ import type { Channel, Dimension, Exclusion } from '../../../shared/dimensions';
 import type { LocalDate } from '../../../shared/time';
 import type { CurationJobs } from './curation-job-types';
 import type { Events } from './event-types';
+import type {
+  AlertDeliveries,
+  AlertEvents,
+  AlertRules,
+  AlertWebhooks,
+  DigestSubscriptions,
+} from './alert-types';
 import type { ExportLinks } from './export-link-types';
 import type { FactStore } from './fact-store-types';
 import type { ImportChunks, ImportJobs, ImportRuns } from './import-job-types';
@@ -159,6 +166,11 @@ export interface Store {
 
   views: Views;
 
+  alertRules: AlertRules;
+  alertWebhooks: AlertWebhooks;
+  alertEvents: AlertEvents;
+  alertDeliveries: AlertDeliveries;
+  digestSubscriptions: DigestSubscriptions;
   settings: SettingsStore;
   preferences: PreferenceStore;
 
