@@ -1,0 +1,100 @@
+import type { AlertFilters, AlertInterval, TargetOutcome } from '../../../shared/contracts/alert';
+import type {
+  Change,
+  ConfidenceInterval,
+  Direction,
+  Flag,
+  Unit,
+} from '../../../shared/contracts/kpi';
+import type { ControlEffect, ControlRule } from '../../../shared/contracts/kpi-page';
+import type { Calendar, LocalDate } from '../../../shared/time';
+
+/** A KPI's number with everything needed to trust it, as it stood when the event was found. */
+export interface Measured {
+  kpi: string;
+  definitionVersion: number;
+  unit: Unit;
+  direction: Direction;
+  decimals: number;
+  value: number | null;
+  n: number;
+  confidence: ConfidenceInterval | null;
+  flags: Flag[];
+  change: Change | null;
+  from: LocalDate;
+  to: LocalDate;
+}
+
+/** What a number is about. */
+export interface Scope {
+  filters: AlertFilters;
+  timeZone: string;
+  calendar: Calendar;
+}
+
+/** One rule of the control chart that fired. */
+export interface FoundSignal {
+  rule: ControlRule;
+  side: 'above' | 'below';
+  from: LocalDate;
+  to: LocalDate;
+  /** How many periods it marks. */
+  periods: number;
+  /** Value of its first marked period, and the limit there. */
+  value: number | null;
+  limit: number | null;
+}
+
+export interface ControlFacts extends Scope {
+  kind: 'control';
+  interval: AlertInterval;
+  /** First day of the chart. */
+  chartFrom: LocalDate;
+  effect: ControlEffect;
+  from: LocalDate;
+  to: LocalDate;
+  centre: number | null;
+  signals: FoundSignal[];
+  /** The last marked period, compared with the one before. */
+  measured: Measured;
+}
+
+export interface TargetFacts extends Scope {
+  kind: 'target';
+  outcome: TargetOutcome;
+  target: { id: string; name: string | null; value: number; from: LocalDate; to: LocalDate };
+  ended: boolean;
+  measured: Measured;
+}
+
+/** How the KPI of a rule stands, sent to try the way; of a webhook's own test nothing is measured. */
+export interface TestFacts extends Scope {
+  kind: 'test';
+  measured: Measured | null;
+}
+
+/** A location whose number really changed. */
+export interface MovedLocation {
+  location: string;
+  measured: Measured;
+}
+
+export interface DigestFacts extends Scope {
+  kind: 'digest';
+  /** The week, and the locations that the reader may see; null: all. */
+  from: LocalDate;
+  to: LocalDate;
+  locations: readonly string[] | null;
+  cards: Measured[];
+  moved: MovedLocation[];
+  targets: Omit<TargetFacts, 'kind' | 'calendar' | 'timeZone'>[];
+  signals: {
+    effect: ControlEffect;
+    measured: Measured;
+    signals: FoundSignal[];
+    centre: number | null;
+  }[];
+}
+
+/** What an event says, frozen: a message that is sent again says the same. */
+export type AlertFacts = ControlFacts | TargetFacts | TestFacts | DigestFacts;
