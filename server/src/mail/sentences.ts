@@ -1,0 +1,72 @@
+import type { FoundSignal, Measured } from '../alerting/facts';
+import type { Words } from './words';
+
+const differenceOf = (words: Words, measured: Measured, value: number): string => {
+  const difference = words.difference(value, measured);
+  return measured.unit === 'percent' ? words.t('mail.points', { difference }) : difference;
+};
+
+const LEVEL = 0.95;
+
+/** How sure an interval is, in percent. */
+export const levelText = (words: Words, { confidence }: Pick<Measured, 'confidence'>): string =>
+  words.count(Math.round(100 * (confidence?.level ?? LEVEL)));
+
+/** "Real change" or "within noise", never a bare arrow. */
+export const changeSentence = (
+  words: Words,
+  measured: Measured,
+  where: 'change' | 'cell' = 'change'
+): string => {
+  const { change } = measured;
+  if (!change?.window || change.value === null) return words.t('mail.change.none');
+  if (change.confidence === null) return words.t('mail.change.few');
+  return words.t(`mail.${where}.${change.significant ? 'real' : 'noise'}`, {
+    difference: differenceOf(words, measured, change.value),
+  });
+};
+
+/** The interval of a number, or why there is none. */
+export const intervalText = (words: Words, measured: Measured): string => {
+  const { confidence } = measured;
+  if (!confidence) return words.t('mail.noInterval');
+  return words.t('mail.interval', {
+    low: words.value(confidence.low, measured),
+    high: words.value(confidence.high, measured),
+  });
+};
+
+export const valueText = (words: Words, measured: Measured): string =>
+  measured.value === null ? words.t('mail.noValue') : words.value(measured.value, measured);
+
+/** The number with its interval and its n, in one sentence. */
+export const measuredSentence = (words: Words, measured: Measured): string =>
+  measured.value === null
+    ? words.t('mail.measured.none', { dates: words.dates(measured.from, measured.to) })
+    : words.t(measured.confidence ? 'mail.measured' : 'mail.measured.noInterval', {
+        dates: words.dates(measured.from, measured.to),
+        value: words.value(measured.value, measured),
+        interval: intervalText(words, measured),
+        level: levelText(words, measured),
+        n: measured.n,
+      });
+
+/** What a rule of the control chart has found, as the KPI's page says it. */
+export const signalSentence = (
+  words: Words,
+  signal: FoundSignal,
+  measured: Measured,
+  centre: number | null
+): string => {
+  const number = (value: number | null): string =>
+    value === null ? words.t('mail.noValue') : words.value(value, measured);
+  const sentence = words.t(`mail.signal.${signal.rule}`, {
+    n: signal.periods,
+    side: signal.side,
+    value: number(signal.value),
+    limit: number(signal.limit),
+    centre: number(centre),
+  });
+  const when = words.dates(signal.from, signal.to);
+  return words.t('mail.dated', { when, sentence });
+};

@@ -1,0 +1,64 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { languageTag, formatDateRange } from '../../../shared/format/date';
+import { formatNumber, isolateLtr } from '../../../shared/format/number';
+import type { ReaderLanguage } from '../../../shared/language';
+import type { LocalDate } from '../../../shared/time';
+import type { Measured } from '../alerting/facts';
+
+/** In which language, calendar and digits somebody reads. */
+export type MailReader = ReaderLanguage;
+
+/** Texts and numbers for one reader. Numbers keep their signs and order inside right-to-left text. */
+export interface Words {
+  reader: MailReader;
+  /** A text of ours with its arguments in place. */
+  t(key: string, values?: Record<string, string | number>): string;
+  count(n: number): string;
+  /** A KPI's number with its unit. */
+  value(value: number, of: Pick<Measured, 'unit' | 'decimals'>): string;
+  /** A difference, signed, without unit: of percentages it is points. */
+  difference(value: number, of: Pick<Measured, 'unit' | 'decimals'>): string;
+  dates(from: LocalDate, to: LocalDate): string;
+  list(items: readonly string[]): string;
+}
+
+/** Keeps a name of any direction from reordering what stands round it. */
+export const isolate = (text: string): string => `\u2068${text}\u2069`;
+
+/** Parsing a message costs far more than using it. */
+const parsed = new Map<string, IntlMessageFormat>();
+
+const messageOf = (text: string, tag: string): IntlMessageFormat => {
+  const key = `${tag}\u0000${text}`;
+  const known = parsed.get(key);
+  if (known) return known;
+  const fresh = new IntlMessageFormat(text, tag, undefined, { ignoreTag: true });
+  parsed.set(key, fresh);
+  return fresh;
+};
+
+/**
+ * @param find one of the server's texts by its key; a key without a text is shown as it is
+ */
+export const wordsFor = (reader: MailReader, find: (key: string) => string | null): Words => {
+  const tag = languageTag(reader);
+  const number = (value: number, decimals: number, signed = false): string =>
+    isolateLtr(formatNumber(value, { ...reader, decimals, signed }));
+  const t: Words['t'] = (key, values = {}) => {
+    const text = find(key);
+    return text === null ? key : String(messageOf(text, tag).format(values));
+  };
+  return {
+    reader,
+    t,
+    count: (n) => number(n, 0),
+    value: (value, { unit, decimals }) => {
+      const signed = unit === 'points';
+      const text = formatNumber(value, { ...reader, decimals, signed });
+      return isolateLtr(unit === 'percent' ? `${text}\u00a0${t('mail.percent')}` : text);
+    },
+    difference: (value, { decimals }) => number(value, decimals, true),
+    dates: (from, to) => isolate(formatDateRange(from, to, reader)),
+    list: (items) => items.join(t('mail.separator')),
+  };
+};
