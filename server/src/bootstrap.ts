@@ -28,6 +28,14 @@ const ACTION_NAMES: Record<AdminAction, { displayName: string; subCategory: stri
   },
   [ADMIN_ACTIONS.exportFeedback]: { displayName: 'Export feedback', subCategory: 'Feedback' },
   [ADMIN_ACTIONS.importFeedback]: { displayName: 'Import feedback', subCategory: 'Feedback' },
+  [ADMIN_ACTIONS.readAlerts]: {
+    displayName: 'Read alert rules and what was sent',
+    subCategory: 'Alerts',
+  },
+  [ADMIN_ACTIONS.manageAlerts]: {
+    displayName: 'Decide who is alerted of what',
+    subCategory: 'Alerts',
+  },
   [ADMIN_ACTIONS.manageTargets]: { displayName: 'Manage targets', subCategory: 'Targets' },
   [ADMIN_ACTIONS.shareViews]: {
     displayName: 'Change and delete views that others share',

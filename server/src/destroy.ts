@@ -10,5 +10,6 @@ export const destroy = async ({ strapi }: { strapi: Core.Strapi }): Promise<void
   await getService('settings', { strapi }).close();
   await getService('importJobs', { strapi }).close();
   await getService('curationJobs', { strapi }).close();
+  await getService('alertSender', { strapi }).close();
   getService('intake', { strapi }).rateLimits.close();
 };

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID } from './constants';
 import { resumeCurations } from './services/curation-jobs/jobs';
+import { findAlerts, forgetAlerts, sendAlerts } from './services/alerts/jobs';
 import { forgetImportFiles, resumeImports } from './services/import-jobs/jobs';
 import { forgetIdempotencyKeys } from './services/intake/forget-idempotency-keys';
 
@@ -9,6 +10,9 @@ const JOBS = {
   'cx:forget-idempotency-keys': { task: forgetIdempotencyKeys, rule: '17 * * * *' },
   'cx:resume-curations': { task: resumeCurations, rule: '*/10 * * * * *' },
   'cx:resume-imports': { task: resumeImports, rule: '*/10 * * * * *' },
+  'cx:find-alerts': { task: findAlerts, rule: '29 */5 * * * *' },
+  'cx:send-alerts': { task: sendAlerts, rule: '*/10 * * * * *' },
+  'cx:forget-alerts': { task: forgetAlerts, rule: '53 3 * * *' },
   'cx:forget-import-files': { task: forgetImportFiles, rule: '41 * * * *' },
 };
 

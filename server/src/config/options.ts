@@ -48,6 +48,16 @@ export interface Options {
     /** Uploaded files and files of rejected rows are deleted after so many days. */
     keepFilesDays: number;
   };
+  alerts: {
+    /** Let webhooks be sent without encryption. */
+    allowHttp: boolean;
+    /** Hosts of webhooks that may lie at private addresses, as their URLs name them. */
+    allowedPrivateHosts: string[];
+    /** A message is given up after so many attempts. */
+    maxAttempts: number;
+    /** What was sent is forgotten after so many days. */
+    keepLogDays: number;
+  };
   jobs: { enabled: boolean };
 }
 
@@ -71,6 +81,7 @@ export const defaultOptions: Options = {
   },
   publicKpis: { minimumN: 10 },
   import: { folder: '.tmp/cx-imports', maxFileBytes: 1024 ** 3, keepFilesDays: 14 },
+  alerts: { allowHttp: false, allowedPrivateHosts: [], maxAttempts: 10, keepLogDays: 400 },
   jobs: { enabled: true },
 };
 

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { WEEK_STARTS } from '../../../shared/time';
 import { isTimeZone } from '../calendar';
 
@@ -37,6 +38,12 @@ const isOrigin = (value: unknown): boolean => {
   if (typeof value !== 'string' || !/^https?:\/\/[^/\s]+$/.test(value)) return false;
   return URL.canParse(value);
 };
+
+/** A name or an address without a port; IPv6 without its brackets. */
+const isHost = (value: unknown): boolean =>
+  typeof value === 'string' && (isIP(value) !== 0 || /^[^\s/:@[\]]+$/.test(value));
+/** Events must outlive the time in which they could be found again. */
+const MIN_LOG_DAYS = 200;
 
 /** The parts of a site key. */
 export const SITE_KEY_RULES = {
@@ -87,6 +94,16 @@ export const RULES = {
   'import.folder': rule(isText, 'a path such as ".tmp/cx-imports"'),
   'import.maxFileBytes': BYTES,
   'import.keepFilesDays': rule(isCount(1), 'a whole number of days, at least 1'),
+  'alerts.allowHttp': SWITCH,
+  'alerts.allowedPrivateHosts': rule(
+    (value) => Array.isArray(value) && value.every(isHost),
+    'a list of host names such as ["hooks.internal"], without ports'
+  ),
+  'alerts.maxAttempts': rule(isCount(1, 30), 'a whole number from 1 to 30'),
+  'alerts.keepLogDays': rule(
+    isCount(MIN_LOG_DAYS),
+    `a whole number of days, at least ${MIN_LOG_DAYS}`
+  ),
   'jobs.enabled': SWITCH,
 } as const satisfies Record<string, Rule>;
 

@@ -1,6 +1,10 @@
 import { createCurationJobsController } from './curation-jobs';
+import { createAlertLogController } from './alert-log';
+import { createAlertWebhooksController } from './alert-webhooks';
+import { createAlertsController } from './alerts';
 import { createAccessController } from './access';
 import { createDataController } from './data';
+import { createDigestController } from './digest';
 import { createFeedbackController } from './feedback';
 import { createFeedbackCurationController } from './feedback-curation';
 import { createFeedbackExportsController } from './feedback-exports';
@@ -19,8 +23,12 @@ import { createViewsController } from './views';
 
 export const controllers = {
   curationJobs: createCurationJobsController,
+  alertLog: createAlertLogController,
+  alertWebhooks: createAlertWebhooksController,
+  alerts: createAlertsController,
   access: createAccessController,
   data: createDataController,
+  digest: createDigestController,
   feedback: createFeedbackController,
   feedbackCuration: createFeedbackCurationController,
   feedbackExports: createFeedbackExportsController,

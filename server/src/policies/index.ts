@@ -2,11 +2,13 @@ import { createKpiAccess } from './kpi-access';
 import { intakeAccess } from './intake-access';
 import { readsReference } from './reads-reference';
 import { readsNumbersOrFeedback } from './reads-numbers-or-feedback';
+import { seesAlerts } from './sees-alerts';
 
 export const policies = {
   'intake-access': intakeAccess,
   'reads-numbers-or-feedback': readsNumbersOrFeedback,
   'reads-reference': readsReference,
+  'sees-alerts': seesAlerts,
   'kpi-find': createKpiAccess('find'),
   'kpi-find-one': createKpiAccess('findOne'),
 };

@@ -1,3 +1,4 @@
+import { adminAlertRoutes } from './admin/alerts';
 import { adminDataRoutes } from './admin/data';
 import { adminFeedbackRoutes } from './admin/feedback';
 import { adminImportRoutes } from './admin/imports';
@@ -19,6 +20,7 @@ export const routes = {
       ...adminImportRoutes,
       ...adminDataRoutes,
       ...adminReferenceRoutes,
+      ...adminAlertRoutes,
       ...adminTargetRoutes,
       ...adminViewRoutes,
       ...adminSettingsRoutes,

@@ -3,6 +3,10 @@ import type { CliService } from '../cli';
 import type { Store } from '../store/types';
 import type { ChartEventsService } from './chart-events';
 import type { CurationJobsService } from './curation-jobs';
+import type { AlertLogService } from './alerts/log';
+import type { AlertRulesService } from './alerts/rules';
+import type { AlertSenderService } from './alerts/sender';
+import type { DigestsService } from './digests';
 import type { AccessService } from './access';
 import type { ExporterService } from './export';
 import type { ExportLinksService } from './export-links';
@@ -20,6 +24,7 @@ import type { LocationTreesService } from './location-trees';
 import type { MaintenanceService } from './maintenance';
 import type { PreferencesService } from './preferences';
 import type { PublicKpisService } from './public-kpis';
+import type { ReadersService } from './readers';
 import type { ReferenceService } from './reference';
 import type { ReferenceUsageService } from './reference-usage';
 import type { RegistryService } from './registry';
@@ -29,6 +34,7 @@ import type { TablesService } from './tables';
 import type { TargetsService } from './targets/types';
 import type { TranslationsService } from './translations';
 import type { ViewsService } from './views';
+import type { WebhooksService } from './webhooks';
 
 /** Every service of the plugin by name. */
 export interface Services {
@@ -36,6 +42,10 @@ export interface Services {
   access: AccessService;
   cli: CliService;
   curationJobs: CurationJobsService;
+  alertLog: AlertLogService;
+  alertRules: AlertRulesService;
+  alertSender: AlertSenderService;
+  digests: DigestsService;
   exporter: ExporterService;
   exportLinks: ExportLinksService;
   feedbackCuration: FeedbackCurationService;
@@ -52,6 +62,7 @@ export interface Services {
   maintenance: MaintenanceService;
   preferences: PreferencesService;
   publicKpis: PublicKpisService;
+  readers: ReadersService;
   reference: ReferenceService;
   referenceUsage: ReferenceUsageService;
   registry: RegistryService;
@@ -62,6 +73,7 @@ export interface Services {
   targets: TargetsService;
   translations: TranslationsService;
   views: ViewsService;
+  webhooks: WebhooksService;
 }
 
 /** A service of this plugin, typed. */

@@ -2,6 +2,10 @@ import { createCliService } from '../cli';
 import { createStore } from '../store';
 import { createChartEventsService } from './chart-events';
 import { createCurationJobsService } from './curation-jobs';
+import { createAlertLogService } from './alerts/log';
+import { createAlertRulesService } from './alerts/rules';
+import { createAlertSenderService } from './alerts/sender';
+import { createDigestsService } from './digests';
 import { createAccessService } from './access';
 import { createExporterService } from './export';
 import { createExportLinksService } from './export-links';
@@ -19,6 +23,7 @@ import { createLocationTreesService } from './location-trees';
 import { createMaintenanceService } from './maintenance';
 import { createPreferencesService } from './preferences';
 import { createPublicKpisService } from './public-kpis';
+import { createReadersService } from './readers';
 import { createReferenceService } from './reference';
 import { createReferenceUsageService } from './reference-usage';
 import { createRegistryService } from './registry';
@@ -28,6 +33,7 @@ import { createTablesService } from './tables';
 import { createTargetsService } from './targets';
 import { createTranslationsService } from './translations';
 import { createViewsService } from './views';
+import { createWebhooksService } from './webhooks';
 
 export { getService } from './get-service';
 
@@ -36,6 +42,10 @@ export const services = {
   access: createAccessService,
   cli: createCliService,
   curationJobs: createCurationJobsService,
+  alertLog: createAlertLogService,
+  alertRules: createAlertRulesService,
+  alertSender: createAlertSenderService,
+  digests: createDigestsService,
   exporter: createExporterService,
   exportLinks: createExportLinksService,
   feedbackCuration: createFeedbackCurationService,
@@ -52,6 +62,7 @@ export const services = {
   maintenance: createMaintenanceService,
   preferences: createPreferencesService,
   publicKpis: createPublicKpisService,
+  readers: createReadersService,
   reference: createReferenceService,
   referenceUsage: createReferenceUsageService,
   registry: createRegistryService,
@@ -62,4 +73,5 @@ export const services = {
   targets: createTargetsService,
   translations: createTranslationsService,
   views: createViewsService,
+  webhooks: createWebhooksService,
 };

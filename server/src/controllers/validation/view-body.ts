@@ -7,30 +7,11 @@ import {
   type UpdateView,
   type ViewPage,
 } from '../../../../shared/contracts/view';
+import { nameOf, tidyName } from './name-rule';
 import { checkNames, readChoice, refuse, type Query } from './parameters';
 
-const CONTROL = /\p{Cc}/u;
 /** What a URL's parameters look like: no white space, and nothing that would end them. */
 const PARAMETERS = /^[^\s?#]*$/;
-
-/** A name as it is kept: composed, one blank between words. */
-const tidy = (name: string): string => name.normalize('NFC').replace(/\s+/gu, ' ').trim();
-
-const name = () =>
-  yup
-    .string()
-    .test({
-      name: 'length',
-      message: `name must be text of 1 to ${MAX_VIEW_NAME} characters`,
-      test: (text: unknown) =>
-        text === undefined ||
-        (typeof text === 'string' && tidy(text) !== '' && tidy(text).length <= MAX_VIEW_NAME),
-    })
-    .test({
-      name: 'no-control-characters',
-      message: 'name must be one line',
-      test: (text: unknown) => typeof text !== 'string' || !CONTROL.test(text),
-    });
 
 const query = () =>
   yup
@@ -49,7 +30,9 @@ const createSchema = () =>
         .string()
         .oneOf([...VIEW_PAGES], `page must be one of: ${VIEW_PAGES.join(', ')}`)
         .required(`page must be one of: ${VIEW_PAGES.join(', ')}`),
-      name: name().required(`name must be text of 1 to ${MAX_VIEW_NAME} characters`),
+      name: nameOf('name', MAX_VIEW_NAME).required(
+        `name must be text of 1 to ${MAX_VIEW_NAME} characters`
+      ),
       query: query().defined('query must be the parameters of a URL, or empty'),
       shared: flag('shared'),
       isDefault: flag('isDefault'),
@@ -59,7 +42,12 @@ const createSchema = () =>
 
 const updateSchema = () =>
   yup
-    .object({ name: name(), query: query(), shared: flag('shared'), isDefault: flag('isDefault') })
+    .object({
+      name: nameOf('name', MAX_VIEW_NAME),
+      query: query(),
+      shared: flag('shared'),
+      isDefault: flag('isDefault'),
+    })
     .noUnknown(true, 'only name, query, shared and isDefault can be changed')
     .required();
 
@@ -68,7 +56,7 @@ export const parseNewView = async (body: unknown): Promise<CreateView.Request> =
   const given = (await validateYupSchema(createSchema(), { strict: true })(
     body
   )) as CreateView.Request;
-  return { ...given, name: tidy(given.name) };
+  return { ...given, name: tidyName(given.name) };
 };
 
 /** @throws ValidationError likewise */
@@ -76,7 +64,7 @@ export const parseViewChanges = async (body: unknown): Promise<UpdateView.Reques
   const given = (await validateYupSchema(updateSchema(), { strict: true })(
     body
   )) as UpdateView.Request;
-  return given.name === undefined ? given : { ...given, name: tidy(given.name) };
+  return given.name === undefined ? given : { ...given, name: tidyName(given.name) };
 };
 
 /** @throws ValidationError likewise */
