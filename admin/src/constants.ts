@@ -21,6 +21,13 @@ export const FEEDBACK_PATH = `${OVERVIEW_PATH}/feedback`;
 /** Where files of feedback are brought in. */
 export const IMPORT_PATH = `${OVERVIEW_PATH}/import`;
 
+/** What an address, and a webhook's URL, look like. */
+export const EXAMPLE_EMAIL = 'name@example.com';
+export const EXAMPLE_WEBHOOK = 'https://hooks.example.com/cx';
+
+/** Where alerts are decided on, and what was sent is seen. */
+export const ALERTS_PATH = `${OVERVIEW_PATH}/alerts`;
+
 /** Where the values are kept that KPIs should reach. */
 export const TARGETS_PATH = `${OVERVIEW_PATH}/targets`;
 

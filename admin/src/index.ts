@@ -9,6 +9,11 @@ import { EntryPanel } from './content-manager/entry-panel';
 const READ_KPIS = [{ action: ADMIN_ACTIONS.readKpis, subject: null }];
 const READ_FEEDBACK = [{ action: ADMIN_ACTIONS.readFeedback, subject: null }];
 
+const ALERTS = [
+  { action: ADMIN_ACTIONS.readAlerts, subject: null },
+  { action: ADMIN_ACTIONS.manageAlerts, subject: null },
+];
+
 const IMPORT_FEEDBACK = [{ action: ADMIN_ACTIONS.importFeedback, subject: null }];
 
 /** Core renders menu label and widget title in the admin's own locale, from these prefixed keys. */
@@ -114,7 +119,7 @@ const plugin: PluginDefinition = {
       icon: ChartCircle,
       intlLabel: coreMessage('plugin.name', 'Customer Experience'),
       // Any of them opens a page.
-      permissions: [...READ_KPIS, ...READ_FEEDBACK, ...IMPORT_FEEDBACK],
+      permissions: [...READ_KPIS, ...READ_FEEDBACK, ...IMPORT_FEEDBACK, ...ALERTS],
       Component: () => import('./pages/App'),
     });
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });

@@ -5,7 +5,14 @@ import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
-import { FEEDBACK_PATH, IMPORT_PATH, KPIS_PATH, OVERVIEW_PATH, TARGETS_PATH } from '../constants';
+import {
+  ALERTS_PATH,
+  FEEDBACK_PATH,
+  IMPORT_PATH,
+  KPIS_PATH,
+  OVERVIEW_PATH,
+  TARGETS_PATH,
+} from '../constants';
 import { useMay } from '../hooks/useMay';
 import { useTranslate } from '../hooks/useTranslate';
 import { LanguageMenu } from './LanguageMenu';
@@ -43,7 +50,10 @@ const PageLinks = () => {
   const readsKpis = useMay(ADMIN_ACTIONS.readKpis);
   const readsFeedback = useMay(ADMIN_ACTIONS.readFeedback);
   const imports = useMay(ADMIN_ACTIONS.importFeedback);
-  if (!readsKpis && !(readsFeedback && imports)) return null;
+  const readsAlerts = useMay(ADMIN_ACTIONS.readAlerts);
+  const managesAlerts = useMay(ADMIN_ACTIONS.manageAlerts);
+  const alerts = readsKpis || readsAlerts || managesAlerts;
+  if (!readsKpis && [readsFeedback, imports, alerts].filter(Boolean).length < 2) return null;
   return (
     <Links aria-label={t('page.links')} data-cx-screen-only>
       {readsKpis && (
@@ -56,6 +66,7 @@ const PageLinks = () => {
         </>
       )}
       {readsFeedback && <NavLink to={FEEDBACK_PATH}>{t('feedback.title')}</NavLink>}
+      {alerts && <NavLink to={ALERTS_PATH}>{t('alerts.title')}</NavLink>}
       {imports && <NavLink to={IMPORT_PATH}>{t('import.title')}</NavLink>}
     </Links>
   );

@@ -51,6 +51,17 @@ export const PairSkeleton = () => {
   );
 };
 
+/** One card's shape. */
+export const RowSkeleton = () => {
+  const t = useTranslate();
+  return (
+    <div role="status">
+      <VisuallyHidden>{t('state.loading')}</VisuallyHidden>
+      <Block $height="8rem" />
+    </div>
+  );
+};
+
 const ROWS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 
 /** A table's shape while its rows are on the way. */

@@ -3,6 +3,7 @@ import * as React from 'react';
 import type { ConfidenceInterval, KpiDescription } from '../../../shared/contracts/kpi';
 import type { Interval, LocalDate } from '../../../shared/time';
 import {
+  formatClock,
   formatDate,
   formatDateRange,
   formatMoment,
@@ -31,6 +32,8 @@ export interface Formats {
   date: (date: LocalDate) => string;
   /** Day and time, as the clock stood in that zone. */
   moment: (iso: string, timeZone: string) => string;
+  /** A full hour of the day, `08:00`. */
+  clock: (hour: number) => string;
   dateRange: (from: LocalDate, to: LocalDate) => string;
   /** Short and full name of a period of a series. */
   period: (point: Period, interval: Interval) => { short: string; long: string };
@@ -55,6 +58,7 @@ export const useFormats = (): Formats => {
       share: (share, decimals = 0) => number(share * 100, decimals),
       date: (date) => formatDate(date, style),
       moment: (iso, timeZone) => formatMoment(iso, timeZone, style),
+      clock: (hour) => formatClock(hour, style),
       dateRange: (from, to) => formatDateRange(from, to, style),
       period: (point, interval) => {
         const { short, long, quarter } = periodLabels(point, interval, style);

@@ -4,9 +4,17 @@ import { Navigate, Route, Routes } from 'react-router-dom';
 import { ADMIN_ACTIONS, type AdminAction } from '../../../shared/permissions';
 import { PaperTheme } from '../components/PaperTheme';
 import { PrintStyle } from '../components/PrintStyle';
-import { FEEDBACK_PATH, HEADLINE_KPI, IMPORT_PATH, KPIS_PATH, OVERVIEW_PATH } from '../constants';
+import {
+  ALERTS_PATH,
+  FEEDBACK_PATH,
+  HEADLINE_KPI,
+  IMPORT_PATH,
+  KPIS_PATH,
+  OVERVIEW_PATH,
+} from '../constants';
 import { useMay } from '../hooks/useMay';
 import { LanguageProvider } from '../language/LanguageProvider';
+import { AlertsPage } from './alerts/AlertsPage';
 import { FeedbackPage } from './feedback/FeedbackPage';
 import { ImportJobPage } from './import/ImportJobPage';
 import { ImportPage } from './import/ImportPage';
@@ -21,8 +29,11 @@ const FirstPage = () => {
   const readsKpis = useMay(ADMIN_ACTIONS.readKpis);
   const readsFeedback = useMay(ADMIN_ACTIONS.readFeedback);
   const imports = useMay(ADMIN_ACTIONS.importFeedback);
+  const readsAlerts = useMay(ADMIN_ACTIONS.readAlerts);
+  const managesAlerts = useMay(ADMIN_ACTIONS.manageAlerts);
   if (!readsKpis && readsFeedback) return <Navigate to={FEEDBACK_PATH} replace />;
   if (!readsKpis && imports) return <Navigate to={IMPORT_PATH} replace />;
+  if (!readsKpis && (readsAlerts || managesAlerts)) return <Navigate to={ALERTS_PATH} replace />;
   return (
     <Page.Protect permissions={needs(ADMIN_ACTIONS.readKpis)}>
       <OverviewPage />
@@ -78,6 +89,7 @@ export const App = () => (
             </Page.Protect>
           }
         />
+        <Route path="alerts" element={<AlertsPage />} />
         <Route path="*" element={<Navigate to={OVERVIEW_PATH} replace />} />
       </Routes>
     </PaperTheme>

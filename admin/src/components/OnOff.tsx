@@ -1,0 +1,31 @@
+import * as React from 'react';
+import { Switch } from '@strapi/design-system';
+
+import { useLanguage } from '../hooks/useLanguage';
+import { useTranslate } from '../hooks/useTranslate';
+
+interface OnOffProps {
+  checked: boolean;
+  disabled: boolean;
+  onChange: (on: boolean) => void;
+  'aria-label'?: string;
+  'aria-labelledby'?: string;
+}
+
+/** The design system's switch with its words, which places its thumb from the left: mirrored where pages are. */
+export const OnOff = ({ onChange, ...props }: OnOffProps) => {
+  const t = useTranslate();
+  const { direction } = useLanguage();
+  const mirrored: React.CSSProperties = direction === 'rtl' ? { transform: 'scaleX(-1)' } : {};
+  return (
+    <Switch
+      {...props}
+      dir="ltr"
+      style={mirrored}
+      visibleLabels
+      onLabel={t('alerts.on')}
+      offLabel={t('alerts.off')}
+      onCheckedChange={onChange}
+    />
+  );
+};
