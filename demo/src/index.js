@@ -3,6 +3,7 @@
 const { prepareAdmin } = require('./demo-admin');
 const { prepareApiToken } = require('./demo-api-token');
 const { readCredentials, writeCredentials } = require('./demo-credentials');
+const { keepMails } = require('./demo-mails');
 const { prepareLocales } = require('./demo-locales');
 const { chosenData, seed } = require('./seed');
 const { urlOf } = require('./url');
@@ -25,6 +26,7 @@ module.exports = {
   /** @param {{ strapi: Strapi }} context */
   async bootstrap({ strapi }) {
     const url = urlOf(strapi.config.get('server.host'), strapi.config.get('server.port'));
+    keepMails(strapi);
     await prepareLocales(strapi);
     const admin = await prepareAdmin(strapi);
     const apiToken = await prepareApiToken(strapi, readCredentials()?.apiToken ?? null);

@@ -4,6 +4,7 @@ const { randomUUID } = require('node:crypto');
 const { setTimeout: wait } = require('node:timers/promises');
 const { addDays } = require('../../simulation/dates');
 const { createWorld } = require('../../simulation/world');
+const { seedAlerts } = require('./alerts');
 const { seedCustomers } = require('./customers');
 const { seedFeedback } = require('./feedback');
 const { seedReferenceData } = require('./reference-data');
@@ -90,6 +91,7 @@ const seed = async (strapi, data) => {
     await seedCustomers(strapi, world);
     await keepLease();
     await seedFeedback(strapi, world, say, keepLease);
+    await seedAlerts(strapi);
     await marker.write({ end, finished: true });
     say(`done in ${Math.round((Date.now() - began) / 1000)} s`);
   });
