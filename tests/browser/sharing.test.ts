@@ -6,6 +6,7 @@ import ar from '../../admin/src/translations/ar.json';
 import en from '../../admin/src/translations/en.json';
 import fa from '../../admin/src/translations/fa.json';
 import { violationsIn } from './accessibility';
+import { testAlerts } from './alerts-path';
 import type { DemoHost } from './demo-host';
 import { describeInDemo } from './demo-session';
 import { openIn } from './open-in';
@@ -128,4 +129,6 @@ describeInDemo('from numbers to answers, and on to others', seed, (session) => {
       await menu.waitFor();
     });
   });
+
+  describe.each(LANGUAGES)('alerts in $locale', (reader) => testAlerts(session, reader));
 });

@@ -21,6 +21,10 @@ const WRONG: Record<string, unknown> = {
   'import.folder': '',
   'import.maxFileBytes': 10,
   'import.keepFilesDays': 'a week',
+  'alerts.allowHttp': 'yes',
+  'alerts.allowedPrivateHosts': ['http://localhost'],
+  'alerts.maxAttempts': 0,
+  'alerts.keepLogDays': 30,
   'jobs.enabled': 'no',
 };
 

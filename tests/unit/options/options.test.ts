@@ -32,6 +32,13 @@ describe('validateOptions', () => {
     ['intake.rateLimit.perSiteKey.points', null],
     ['intake.rateLimit.redis', 'localhost'],
     ['publicKpis.minimumN', 3],
+    ['alerts.allowHttp', 'yes'],
+    ['alerts.allowedPrivateHosts', 'localhost'],
+    ['alerts.allowedPrivateHosts', ['http://localhost']],
+    ['alerts.allowedPrivateHosts', ['localhost:3000']],
+    ['alerts.maxAttempts', 0],
+    ['alerts.maxAttempts', 31],
+    ['alerts.keepLogDays', 30],
     ['jobs.enabled', 'no'],
   ])('names %s when it is %j', (path, value) => {
     expect(() => validateOptions(withOption(path, value))).toThrow(
