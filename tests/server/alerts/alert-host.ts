@@ -113,3 +113,12 @@ export const workOf = ({ strapi }: Host) => ({
   digests: (now?: Date) => getService('digests', { strapi }).writeDue(now),
   store: () => getService('store', { strapi }),
 });
+
+/** Deletes all rules and cancels every message that waits. */
+export const cancelWaiting = async ({ strapi }: Host): Promise<void> => {
+  const { connection } = strapi.db;
+  await connection('cx_alert_rules').delete();
+  await connection('cx_alert_deliveries')
+    .whereIn('state', ['due', 'failed'])
+    .update({ state: 'cancelled', claimed_until: 0 });
+};
