@@ -22,7 +22,7 @@ const fillRule = async (page: Page, { texts }: Reader, name: string): Promise<vo
     .getByRole('textbox', { name: texts['alerts.recipients.address'] })
     .fill('ops@example.com');
   await page.keyboard.press('Enter');
-  await dialog.getByText('ops@example.com').waitFor();
+  await dialog.getByText('ops@example.com', { exact: true }).waitFor();
 };
 
 /** Somebody makes an alert, tries it, makes a webhook and gets the digest; to be run in a suite with a demo. */

@@ -83,9 +83,9 @@ const LastTold = ({ rule: { id, lastEventAt, fault } }: Pick<AlertCardProps, 'ru
       <Typography tag="p" variant="pi" textColor="neutral600">
         {lastEventAt
           ? t('alerts.lastTold', { when: formats.moment(lastEventAt, timeZone) })
-          : t('alerts.neverTold')}{' '}
-        <TextLink to={`${ALERTS_PATH}?tab=log&rule=${id}`}>{t('alerts.toLog')}</TextLink>
+          : t('alerts.neverTold')}
       </Typography>
+      <TextLink to={`${ALERTS_PATH}?tab=log&rule=${id}`}>{t('alerts.toLog')}</TextLink>
       {fault && (
         <Typography tag="p" variant="pi" textColor="danger600" role="alert">
           {t('alerts.fault')} <bdi>{fault}</bdi>
