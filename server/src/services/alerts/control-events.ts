@@ -33,7 +33,7 @@ const windowOf = (
   const query = { from: chartFrom, to: today, timeZone, weekStart, calendar, interval, filters };
   const tooMany = countPeriods(query) > MAX_PERIODS;
   const from = tooMany ? addDays(today, -(MAX_PERIODS - 1) * SHORTEST_DAYS[interval]) : chartFrom;
-  return { ...query, from: from > today ? today : from, by: null, compare: null };
+  return { ...query, from: from > today ? today : from, places: {}, by: null, compare: null };
 };
 
 const chartOf = async (
@@ -41,7 +41,7 @@ const chartOf = async (
   definition: KpiDefinition,
   query: KpiQuery
 ): Promise<ControlChart> => {
-  const gathered = await gather(getService('store', { strapi }), definition.metrics, query);
+  const gathered = await gather(getService('store', { strapi }), definition.metrics, query, null);
   const answer = composeAnswer(definition, gathered, query, (key) => key ?? '', query.to);
   const range = valueRangeOf(definition, histogramsOf(gathered.total, definition));
   return controlChartOf(definition, answer.series, range);

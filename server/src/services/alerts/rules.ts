@@ -163,7 +163,7 @@ export const createAlertRulesService = ({ strapi }: { strapi: Core.Strapi }) => 
       const to = localDateOf(new Date(), timeZone);
       const calendar = rule.trigger.kind === 'control_chart' ? rule.trigger.calendar : 'gregorian';
       const about = { filters: rule.filters, timeZone, calendar } as const;
-      const window = { ...site, ...about, from: addDays(to, 1 - TEST_DAYS), to };
+      const window = { ...site, ...about, places: {}, from: addDays(to, 1 - TEST_DAYS), to };
       const facts: TestFacts = {
         kind: 'test',
         ...about,

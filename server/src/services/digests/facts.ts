@@ -41,6 +41,7 @@ const weekQuery = ({ week, timeZone, weekStart, scope, calendar }: Question): Kp
   interval: null,
   by: 'location',
   filters: withinScope({}, scope),
+  places: {},
   // Seven days, which the calendar's months don't concern.
   compare: 'previous',
 });
@@ -59,7 +60,7 @@ const weekNumbers = async (
 ): Promise<{ cards: Measured[]; moved: MovedLocation[] }> => {
   const query = weekQuery(question);
   const metrics = [...new Set(definitions.flatMap((definition) => [...definition.metrics]))];
-  const gathered = await gather(getService('store', question.host), metrics, query);
+  const gathered = await gather(getService('store', question.host), metrics, query, null);
   const today = addDays(question.week.to, 1);
   const answers = definitions.map((definition) => ({
     answer: composeAnswer(definition, gathered, query, (key) => key ?? '', today),
@@ -117,7 +118,7 @@ const weekSignals = async (
     compare: null,
   };
   const metrics = [...new Set(definitions.flatMap((definition) => [...definition.metrics]))];
-  const gathered = await gather(getService('store', host), metrics, query);
+  const gathered = await gather(getService('store', host), metrics, query, null);
   return cards.flatMap((measured) => {
     const definition = definitions.find(({ key }) => key === measured.kpi);
     if (!definition) return [];
