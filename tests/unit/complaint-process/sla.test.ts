@@ -144,6 +144,19 @@ describe('slaLedger', () => {
     });
   });
 
+  it('does not excuse a late first response by a question to the customer', () => {
+    const desk = investigated();
+    desk.step('awaiting_customer', {
+      at: riyadh('23 13:00'),
+      facts: { nextUpdateDue: riyadh('27 09:00') },
+    });
+    expect(entry(desk, '23 16:00', 'first_response')).toMatchObject({
+      outcome: 'missed',
+      dueAt: riyadh('23 14:00'),
+      workingSeconds: 6 * HOUR,
+    });
+  });
+
   it('does not pause while a third party does, nor where the desk says so', () => {
     const desk = investigated();
     desk.step('awaiting_third_party', {
