@@ -6,7 +6,9 @@ interface LocaleWithWeek {
   getWeekInfo?(): { firstDay: number };
 }
 
-const isWeekday = (day: number): day is Weekday => Number.isInteger(day) && day >= 1 && day <= 7;
+/** True for the number of a day of the week. */
+export const isWeekday = (day: number): day is Weekday =>
+  Number.isInteger(day) && day >= 1 && day <= 7;
 
 /**
  * First day of the week where a language or region is at home (CLDR week data): Saturday for `fa`, `ar`,

@@ -1,11 +1,8 @@
 import { KEY_PATTERN } from '../../../shared/dimensions';
 import type { JourneyMap, JourneyStage } from '../../../shared/contracts/journey';
+import type { Fault } from '../../../shared/fault';
 
-/** What is wrong with a value, and where. */
-export interface Fault {
-  path: string[];
-  message: string;
-}
+export type { Fault };
 
 const MAX_STAGES = 50;
 const MAX_TOUCHPOINTS = 200;

@@ -1,0 +1,62 @@
+import type { ComplaintEventDraft, ComplaintState } from '../../../shared/contracts/complaint';
+import type { Pause } from '../../../shared/contracts/working-calendar';
+import { isEnded } from './allowed-steps';
+import { withChanges } from './complaint-case';
+
+/** A stretch of a case's life in one state with one holder; milliseconds since 1970, `to` null for the last. */
+export interface CaseSpan {
+  from: number;
+  to: number | null;
+  state: ComplaintState;
+  assignee: string | null;
+  team: string | null;
+}
+
+/** The life of a case cut wherever its state, assignee or team changes. */
+export const spansOf = (events: readonly ComplaintEventDraft[]): CaseSpan[] => {
+  const spans: CaseSpan[] = [];
+  let state: ComplaintState = 'draft';
+  let holder: { assignee?: string; team?: string } = {};
+  for (const event of events) {
+    state = event.to ?? state;
+    holder = withChanges(holder, event.facts);
+    const { assignee = null, team = null } = holder;
+    const last = spans[spans.length - 1];
+    if (last && last.state === state && last.assignee === assignee && last.team === team) continue;
+    const from = Date.parse(event.at);
+    if (last) last.to = from;
+    if (last?.from === from) spans.pop();
+    spans.push({ from, to: null, state, assignee, team });
+  }
+  return spans;
+};
+
+const joined = (spans: readonly CaseSpan[], fits: (span: CaseSpan) => boolean): Pause[] => {
+  const pauses: Pause[] = [];
+  for (const span of spans) {
+    if (!fits(span)) continue;
+    const last = pauses[pauses.length - 1];
+    if (last?.to === span.from) last.to = span.to;
+    else pauses.push({ from: span.from, to: span.to });
+  }
+  return pauses;
+};
+
+/** When a case was in one of some states: the pauses of its clocks. */
+export const pausesOf = (
+  spans: readonly CaseSpan[],
+  pausedIn: readonly ComplaintState[]
+): Pause[] => joined(spans, ({ state }) => pausedIn.includes(state));
+
+/** When a case was open: from its receipt, and again from each reopening, to its end. */
+export const openSpans = (spans: readonly CaseSpan[]): Pause[] =>
+  joined(spans, ({ state }) => state !== 'draft' && !isEnded(state));
+
+/** Who held a case at an instant. */
+export const holderAt = (
+  spans: readonly CaseSpan[],
+  instant: number
+): { assignee: string | null; team: string | null } => {
+  const span = spans.filter(({ from }) => from <= instant).at(-1);
+  return { assignee: span?.assignee ?? null, team: span?.team ?? null };
+};

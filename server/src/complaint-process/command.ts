@@ -1,0 +1,47 @@
+import type {
+  Actor,
+  ComplaintRefusal,
+  ComplaintState,
+  FactChanges,
+  PriorityMatrix,
+} from '../../../shared/contracts/complaint';
+import type { ComplaintRules } from '../../../shared/contracts/sla';
+
+interface Told {
+  /** Instant, ISO 8601 in UTC with milliseconds; not before the case's last event. */
+  at: string;
+  by: Actor;
+}
+
+/** What someone wants done with a case. */
+export type ComplaintCommand = Told &
+  (
+    | {
+        type: 'step';
+        to: ComplaintState;
+        facts?: FactChanges;
+        reason?: string;
+        /** Told to the complainant. */
+        text?: string;
+        attachments?: string[];
+      }
+    | { type: 'facts'; facts: FactChanges; reason?: string }
+    | { type: 'message' | 'note'; text: string; attachments?: string[] }
+    | { type: 'approval'; granted: boolean; reason?: string }
+    | { type: 'merge'; duplicate: string }
+  );
+
+/** What the process must know besides the case. */
+export interface ProcessSettings {
+  /** Reference of the case. */
+  reference: string;
+  rules: ComplaintRules;
+  matrix: PriorityMatrix;
+}
+
+/** Makes a refusal of what is missing or wrong. */
+export type Refuse = (
+  code: ComplaintRefusal['code'],
+  message: string,
+  missing?: string[]
+) => ComplaintRefusal;

@@ -1,0 +1,105 @@
+import {
+  LEVELS,
+  PRIORITIES,
+  SEVERITIES,
+  type ComplaintFacts,
+  type Level,
+  type Priority,
+  type PriorityMatrix,
+  type Severity,
+} from '../../../shared/contracts/complaint';
+import type { Fault } from '../../../shared/fault';
+
+const cell = (severity: number, impact: number, urgency: number): Priority => {
+  const weight = severity + impact + urgency;
+  return weight <= 1 ? 'low' : weight <= 3 ? 'normal' : weight <= 5 ? 'high' : 'urgent';
+};
+
+const byLevel = <T>(make: (index: number) => T): Record<Level, T> => ({
+  low: make(0),
+  medium: make(1),
+  high: make(2),
+});
+
+const bySeverity = <T>(make: (index: number) => T): Record<Severity, T> => ({
+  low: make(0),
+  medium: make(1),
+  high: make(2),
+  critical: make(3),
+});
+
+/** The matrix a desk starts with: the three weigh alike, and what touches safety is high. */
+export const DEFAULT_PRIORITY_MATRIX: PriorityMatrix = {
+  cells: bySeverity((severity) =>
+    byLevel((impact) => byLevel((urgency) => cell(severity, impact, urgency)))
+  ),
+  safetyFloor: 'high',
+};
+
+/** Priority by the matrix, or null while severity, impact or urgency is not known. */
+export const priorityOf = (
+  { severity, impact, urgency, safety }: Partial<ComplaintFacts>,
+  matrix: PriorityMatrix
+): Priority | null => {
+  if (!severity || !impact || !urgency) return null;
+  const found = matrix.cells[severity][impact][urgency];
+  const floor = safety ? PRIORITIES.indexOf(matrix.safetyFloor) : 0;
+  return PRIORITIES[Math.max(PRIORITIES.indexOf(found), floor)] ?? found;
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const rankOf = (value: unknown): number => PRIORITIES.findIndex((priority) => priority === value);
+
+const at = (value: unknown, path: readonly string[]): unknown =>
+  path.reduce<unknown>((part, name) => (isRecord(part) ? part[name] : undefined), value);
+
+const foreign = (value: unknown, names: readonly string[], path: string[]): Fault[] =>
+  isRecord(value)
+    ? Object.keys(value)
+        .filter((name) => !names.includes(name))
+        .map((name) => ({ path: [...path, name], message: `${name} must be ${names.join(', ')}` }))
+    : [];
+
+const AXES: readonly (readonly string[])[] = [SEVERITIES, LEVELS, LEVELS];
+
+/** The cell one step milder along each axis, where there is one. */
+const milder = (path: readonly string[]): string[][] =>
+  path.flatMap((name, axis) => {
+    const before = AXES[axis]?.[(AXES[axis]?.indexOf(name) ?? 0) - 1];
+    return before === undefined ? [] : [path.map((own, i) => (i === axis ? before : own))];
+  });
+
+/**
+ * Everything that is wrong with a priority matrix: all 36 cells must be there, and a more severe, wider
+ * or more urgent complaint must never have a lower priority than a milder one.
+ */
+export const priorityMatrixFaults = (matrix: unknown): Fault[] => {
+  const cells = at(matrix, ['cells']);
+  if (!isRecord(matrix) || !isRecord(cells)) {
+    return [{ path: [], message: 'must be { cells: severity → impact → urgency, safetyFloor }' }];
+  }
+  const faults = [
+    ...foreign(matrix, ['cells', 'safetyFloor'], []),
+    ...foreign(cells, SEVERITIES, ['cells']),
+  ];
+  if (rankOf(matrix.safetyFloor) < 0)
+    faults.push({ path: ['safetyFloor'], message: `must be ${PRIORITIES.join(', ')}` });
+  for (const severity of SEVERITIES) {
+    for (const impact of LEVELS) {
+      for (const urgency of LEVELS) {
+        const path = [severity, impact, urgency];
+        const rank = rankOf(at(cells, path));
+        if (rank < 0)
+          faults.push({ path: ['cells', ...path], message: `must be ${PRIORITIES.join(', ')}` });
+        else if (milder(path).some((other) => rankOf(at(cells, other)) > rank))
+          faults.push({
+            path: ['cells', ...path],
+            message: 'has a lower priority than a milder complaint',
+          });
+      }
+    }
+  }
+  return faults;
+};
