@@ -1,2 +1,1 @@
-export { journeyMapFaults, touchpointsOf } from './fault';
-export type { Fault } from './fault';
+export * from '../../../shared/journey-map';

@@ -1,0 +1,24 @@
+export type { Fault, Result } from './fault';
+export { createNewId, idsOf, type NewId } from './ids';
+export { journeyFaults, journeyMapFaults } from './journey-faults';
+export { publishedSchema } from './published-schema';
+export {
+  defaultLanes,
+  isBuiltInLane,
+  isFreeLane,
+  isFreeLaneId,
+  kindOfLane,
+  type CellKind,
+} from './lanes';
+export { LIMITS } from './limits';
+export {
+  emptyJourney,
+  findStep,
+  journeyOf,
+  mapOf,
+  stepsOf,
+  touchpointsOf,
+  upgradeJourneyMap,
+  type JourneyEntry,
+  type StepPlace,
+} from './stored-map';
