@@ -1,1 +1,2 @@
 export * from '../../../shared/journey-map';
+export * from './exchange';

@@ -1,7 +1,8 @@
 export type { Fault, Result } from './fault';
 export { createNewId, idsOf, type NewId } from './ids';
+export { firstFormFaults } from './first-form';
 export { journeyFaults, journeyMapFaults } from './journey-faults';
-export { publishedSchema } from './published-schema';
+export { SCHEMA_ID, publishedSchema } from './published-schema';
 export {
   defaultLanes,
   isBuiltInLane,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Cell, Journey, Lane } from '../../../shared/contracts/journey';
+import type { Cell, Journey, Lane, StepCells } from '../../../shared/contracts/journey';
 import { DETAILS } from '../../../shared/journey-map/edit/command';
 import { stepsOf, type Command } from '../../../shared/journey-map';
 import { cellFor, withIds, words } from './arbitrary-journey';
@@ -53,7 +53,7 @@ export const editFor = (journey: Journey, seed: EditSeed, next: () => string): C
     case 4:
     case 5: {
       if (!stage || !lane) return null;
-      const cells = { [lane.id]: cellOfSeed(lane, seed, next) };
+      const cells = { [lane.id]: cellOfSeed(lane, seed, next) } as StepCells;
       return {
         type: 'addStep',
         stage: stage.key,

@@ -49,7 +49,7 @@ describe('the difference of two versions', () => {
         expect(applyDifference(now, compareJourneys(now, old))).toEqual({ ok: true, journey: old });
         expect(isSame(difference)).toBe(isSame(compareJourneys(now, old)));
       }),
-      { numRuns: 200 }
+      { numRuns: 100 }
     );
   });
 

@@ -67,7 +67,7 @@ describe('edits and their history', () => {
         expect(history.journey).toEqual(edited);
         expect(redo(history).ok).toBe(false);
       }),
-      { numRuns: 150 }
+      { numRuns: 80 }
     );
   });
 

@@ -68,7 +68,7 @@ describe('merging two saves', () => {
         expect(mergeJourneys(start, start, now)).toEqual(clean);
         expect(mergeJourneys(start, now, now)).toEqual(clean);
       }),
-      { numRuns: 150 }
+      { numRuns: 80 }
     );
   });
 
@@ -107,7 +107,7 @@ describe('merging two saves', () => {
             expect(isHeard(merge, 'stepRemoved', step.id, !steps.has(step.id))).toBe(true);
         }
       }),
-      { numRuns: 200 }
+      { numRuns: 100 }
     );
   });
 
@@ -127,7 +127,7 @@ describe('merging two saves', () => {
           }
         }
       }),
-      { numRuns: 150 }
+      { numRuns: 80 }
     );
   });
 
