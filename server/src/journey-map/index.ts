@@ -1,2 +1,3 @@
 export * from '../../../shared/journey-map';
 export * from './exchange';
+export * from './templates';
