@@ -70,9 +70,6 @@ export interface MergedSteps {
   conflicts: Conflict[];
 }
 
-const movedBy = ({ difference }: Touched): Set<string> =>
-  new Set(difference.steps.moved.map(({ id }) => id));
-
 const neighbourOf = (journey: Journey, other: Places, place: StagePlace): string | null => {
   const steps = journey.stages.find(({ key }) => key === place.stage)?.steps ?? [];
   const before = steps.slice(0, place.at).filter(({ id }) => other.get(id)?.stage === place.stage);
@@ -86,7 +83,7 @@ const isRivalMove = (
   theirs: Touched & { places: Places }
 ): boolean => {
   const [here, there] = [mine.places.get(id), theirs.places.get(id)];
-  if (!here || !there || !movedBy(mine).has(id) || !movedBy(theirs).has(id)) return false;
+  if (!here || !there || !mine.movedSteps.has(id) || !theirs.movedSteps.has(id)) return false;
   return (
     here.stage !== there.stage ||
     neighbourOf(mine.journey, theirs.places, here) !==
@@ -122,6 +119,10 @@ export const mergeSteps = (
       theirs: others.get(id)?.step ?? null,
     })),
   };
+  const sides = [
+    { ...mine, places: own },
+    { ...theirs, places: others },
+  ] as const;
   for (const id of presence.kept) {
     const [before, here, there] = [old.get(id), own.get(id), others.get(id)];
     const steps = { base: before?.step, mine: here?.step, theirs: there?.step };
@@ -131,7 +132,7 @@ export const mergeSteps = (
     const [ofMine, ofTheirs] = [here?.stage ?? there?.stage, there?.stage ?? here?.stage];
     const stage = mergeValue(before?.stage, ofMine, ofTheirs);
     if (stage.value !== undefined) merged.stages.set(id, stage.value);
-    const rival = isRivalMove(id, { ...mine, places: own }, { ...theirs, places: others });
+    const rival = isRivalMove(id, ...sides);
     if (!here || !there || !(stage.conflict || rival)) continue;
     merged.likeTheirs.add(id);
     merged.stages.set(id, there.stage);

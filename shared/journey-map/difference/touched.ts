@@ -9,6 +9,8 @@ export interface Touched {
   lanes: ReadonlySet<string>;
   stages: ReadonlySet<string>;
   steps: ReadonlySet<string>;
+  /** Steps that were taken elsewhere. */
+  movedSteps: ReadonlySet<string>;
 }
 
 /** Which lanes, stages and steps a side changed or added to since the base. */
@@ -39,5 +41,6 @@ export const touchedSince = (base: Journey, journey: Journey): Touched => {
       ...stagesOfSteps,
     ]),
     steps: stepIds,
+    movedSteps: new Set(steps.moved.map(({ id }) => id)),
   };
 };
