@@ -7,6 +7,25 @@ const NEEDS_QUOTES = /[",\r\n]/;
 export const neutralised = (text: string): string =>
   FORMULA_START.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
 
+const APOSTROPHES = /^'*/;
+
+/** A formula behind any number of apostrophes: what `reversiblyNeutralised` gives one more. */
+const isGuarded = (text: string): boolean => {
+  const bare = text.replace(APOSTROPHES, '');
+  return FORMULA_START.test(bare) && !(PLAIN_NUMBER.test(text) && bare === text);
+};
+
+/**
+ * As `neutralised`, for files that are read back: what has such an apostrophe of its own gets another one,
+ * so that `originalText` always finds what was written.
+ */
+export const reversiblyNeutralised = (text: string): string =>
+  isGuarded(text) ? `'${text}` : text;
+
+/** The text that `reversiblyNeutralised` made safe. */
+export const originalText = (text: string): string =>
+  text.startsWith("'") && isGuarded(text) ? text.slice(1) : text;
+
 /** A cell of a CSV file as RFC 4180 quotes it, unchanged otherwise; nothing for null. */
 export const quotedCell = (text: string | null): string => {
   if (text === null) return '';

@@ -1,5 +1,16 @@
-/** What is wrong with a value that an editor or a client gave, and where in it. */
+/** What is wrong with a value, and where. */
 export interface Fault {
   path: string[];
   message: string;
 }
+
+/** Something made, or everything that stands against it. */
+export type Result<Value> = ({ ok: true } & Value) | { ok: false; faults: Fault[] };
+
+export const refused = (...faults: Fault[]): { ok: false; faults: Fault[] } => ({
+  ok: false,
+  faults,
+});
+
+/** A refusal that lies at one place. */
+export const refusedAt = (path: string[], message: string) => refused({ path, message });

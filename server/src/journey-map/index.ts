@@ -1,2 +1,3 @@
-export { journeyMapFaults, touchpointsOf } from './fault';
-export type { Fault } from './fault';
+export * from '../../../shared/journey-map';
+export * from './exchange';
+export * from './templates';

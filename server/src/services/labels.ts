@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { isHierarchy, type Dimension, type Grouping } from '../../../shared/dimensions';
-import type { JourneyMap } from '../../../shared/contracts/journey';
+import type { StoredJourneyMap } from '../../../shared/contracts/journey';
 import { UID } from '../constants';
 import { getService } from './get-service';
 
@@ -32,7 +32,7 @@ export const createLabelsService = ({ strapi }: { strapi: Core.Strapi }) => {
     const journeys = (await strapi.db
       .query(UID.journey)
       .findMany({ select: ['map', 'locale'] })) as {
-      map: JourneyMap | null;
+      map: StoredJourneyMap | null;
       locale?: string | null;
     }[];
     const rows = journeys.flatMap((journey) =>

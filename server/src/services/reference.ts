@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { JourneyMap } from '../../../shared/contracts/journey';
+import type { StoredJourneyMap } from '../../../shared/contracts/journey';
 import type { SurveyQuestion } from '../../../shared/contracts/survey';
 import { UID } from '../constants';
 import { targetsByScope, type TargetsByScope } from '../kpi';
@@ -45,7 +45,7 @@ const CACHE_MILLISECONDS = 5_000;
 interface JourneyRow {
   key: string;
   publishedAt: unknown;
-  map: JourneyMap | string | null;
+  map: StoredJourneyMap | string | null;
 }
 
 const parsed = <Value>(value: Value | string): Value =>

@@ -2,7 +2,7 @@ import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { HIERARCHIES, KEY_PATTERN } from '../../../../shared/dimensions';
 import { MAX_LEVEL_LENGTH, MAX_LEVELS, readPath } from '../../../../shared/hierarchy-path';
-import type { JourneyMap } from '../../../../shared/contracts/journey';
+import type { StoredJourneyMap } from '../../../../shared/contracts/journey';
 import { isTimeZone } from '../../calendar';
 import { UID } from '../../constants';
 import { journeyMapFaults, touchpointsOf, type Fault } from '../../journey-map';
@@ -19,7 +19,7 @@ export const refuse = (faults: readonly Fault[]): void => {
   });
 };
 
-const checkTouchpoints = async (strapi: Core.Strapi, map: JourneyMap): Promise<void> => {
+const checkTouchpoints = async (strapi: Core.Strapi, map: StoredJourneyMap): Promise<void> => {
   const keys = touchpointsOf(map);
   if (keys.length === 0) return;
   const rows = (await strapi.db
@@ -36,7 +36,7 @@ const checkMap = async (strapi: Core.Strapi, data: Data): Promise<void> => {
   if (data.map === undefined) return;
   const map: unknown = typeof data.map === 'string' ? JSON.parse(data.map) : data.map;
   refuse(journeyMapFaults(map));
-  await checkTouchpoints(strapi, map as JourneyMap);
+  await checkTouchpoints(strapi, map as StoredJourneyMap);
 };
 
 const checkTimeZone = (data: Data): void => {

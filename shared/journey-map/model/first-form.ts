@@ -1,11 +1,9 @@
-import { KEY_PATTERN } from '../../../shared/dimensions';
-import type { JourneyMap, JourneyStage } from '../../../shared/contracts/journey';
-import type { Fault } from '../../../shared/fault';
-
-export type { Fault };
-
-const MAX_STAGES = 50;
-const MAX_TOUCHPOINTS = 200;
+import type { FirstJourneyMap, JourneyMap } from '../../contracts/journey';
+import { JOURNEY_FORMAT } from '../../contracts/journey';
+import { KEY_PATTERN } from '../../dimensions';
+import type { Fault } from '../../fault';
+import { LIMITS } from './limits';
+import { defaultLanes } from './lanes';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -31,12 +29,12 @@ const stageFaults = (stage: unknown, path: string[]): Fault[] => {
   }
   if (
     !Array.isArray(stage.touchpoints) ||
-    stage.touchpoints.length > MAX_TOUCHPOINTS ||
+    stage.touchpoints.length > LIMITS.stepsOfStage ||
     !stage.touchpoints.every(isKey)
   ) {
     faults.push({
       path: [...path, 'touchpoints'],
-      message: `touchpoints must be a list of at most ${MAX_TOUCHPOINTS} touchpoint keys`,
+      message: `touchpoints must be a list of at most ${LIMITS.stepsOfStage} touchpoint keys`,
     });
   } else if (new Set(stage.touchpoints).size < stage.touchpoints.length) {
     faults.push({
@@ -47,17 +45,14 @@ const stageFaults = (stage: unknown, path: string[]): Fault[] => {
   return faults;
 };
 
-/**
- * Everything that is wrong with the stages of a journey; empty when the map is valid.
- * Whether the touchpoints exist is not known here.
- */
-export const journeyMapFaults = (map: unknown): Fault[] => {
+/** Everything that is wrong with a map of the first form: stages and the touchpoints in each. */
+export const firstFormFaults = (map: unknown): Fault[] => {
   if (!isRecord(map) || !Array.isArray(map.stages)) {
     return [{ path: ['map'], message: 'map must be { stages: [{ key, name, touchpoints: [] }] }' }];
   }
   const stages: unknown[] = map.stages;
-  if (stages.length > MAX_STAGES) {
-    return [{ path: ['map', 'stages'], message: `a journey has at most ${MAX_STAGES} stages` }];
+  if (stages.length > LIMITS.stages) {
+    return [{ path: ['map', 'stages'], message: `a journey has at most ${LIMITS.stages} stages` }];
   }
   const faults = stages.flatMap((stage, index) =>
     stageFaults(stage, ['map', 'stages', String(index)])
@@ -73,7 +68,29 @@ export const journeyMapFaults = (map: unknown): Fault[] => {
   return faults;
 };
 
-/** All touchpoints of a valid map, each once, in order. */
-export const touchpointsOf = (map: JourneyMap): string[] => [
-  ...new Set(map.stages.flatMap((stage: JourneyStage) => stage.touchpoints)),
-];
+/** Control characters were no fault in names of the first form; a map of today can't carry them. */
+// eslint-disable-next-line no-control-regex -- these are what is looked for
+const UNCLEAN = /[\p{Cs}\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu;
+
+/**
+ * A map of the first form in today's: each touchpoint becomes a step without words, called by the
+ * touchpoint's own name. The same map always gets the same ids.
+ */
+export const upgradeFirstForm = ({ stages }: FirstJourneyMap): JourneyMap => ({
+  version: JOURNEY_FORMAT,
+  scenario: '',
+  goal: '',
+  persona: null,
+  segment: null,
+  location: null,
+  lanes: defaultLanes(),
+  stages: stages.map(({ key, name, touchpoints }) => ({
+    key,
+    name: name.replace(UNCLEAN, '\uFFFD'),
+    steps: touchpoints.map((touchpoint) => ({
+      id: `${key}:${touchpoint}`,
+      name: '',
+      cells: { touchpoint },
+    })),
+  })),
+});

@@ -1,0 +1,29 @@
+export { applyCommand } from './apply-command';
+export type { Change } from './change';
+export { cellOf } from './change-step';
+export { DETAILS, type Command, type Detail, type SetDetail } from './command';
+export {
+  acceptPainPoint,
+  copyCells,
+  copySteps,
+  duplicateLane,
+  duplicateStage,
+  duplicateStep,
+  pasteCells,
+  pasteSteps,
+  type CellClip,
+  type StepClip,
+} from './copy';
+export { copyFor, type CopyTarget } from './copy-for';
+export {
+  HISTORY_LIMIT,
+  TYPING_PAUSE_MILLISECONDS,
+  canRedo,
+  canUndo,
+  closeEdit,
+  createHistory,
+  edit,
+  redo,
+  undo,
+  type History,
+} from './history';

@@ -1,0 +1,4 @@
+export * from './model';
+export * from './edit';
+export * from './difference';
+export * from './board';

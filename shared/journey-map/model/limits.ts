@@ -1,0 +1,12 @@
+/** How large a map may grow: far beyond what can be read, short of what would break a page. */
+export const LIMITS = {
+  stages: 50,
+  stepsOfStage: 200,
+  lanes: 60,
+  /** Pain points or opportunities of one step. */
+  items: 50,
+  name: 200,
+  text: 5_000,
+  url: 2_000,
+  id: 250,
+} as const;

@@ -1,0 +1,267 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import type { Journey } from '../../../shared/contracts/journey';
+import { originalText, reversiblyNeutralised } from '../../../shared/csv-cell';
+import {
+  createNewId,
+  emptyJourney,
+  journeyFaults,
+  journeyFromCjml,
+  journeyFromCsv,
+  journeyFromJson,
+  journeyToCjml,
+  journeyToCsv,
+  journeyToJson,
+  journeyToMermaid,
+  publishedSchema,
+} from '../../../server/src/journey-map';
+import { journeys, words } from './arbitrary-journey';
+
+const file = { key: 'mine', name: 'Mine', stageName: 'Other', newId: createNewId() };
+const faultsOf = (result: { ok: boolean; faults?: { path: string[]; message: string }[] }) =>
+  (result.faults ?? []).map(({ path: place, message }) => `${place.join('.')}: ${message}`);
+
+const small = (): Journey => ({
+  ...emptyJourney('order', 'Order: online; #1'),
+  stages: [
+    {
+      key: 'buy',
+      name: 'Buy',
+      steps: [
+        {
+          id: 'a',
+          name: 'section of %% goods',
+          cells: { touchpoint: 'checkout', action: 'Pays <now> & here', emotion: -2 },
+        },
+        { id: 'b', name: '', cells: { touchpoint: 'mail', frontstage: 'Sends “ready”' } },
+        { id: 'c', name: 'Waits', cells: {} },
+      ],
+    },
+    { key: 'use', name: 'Use', steps: [] },
+  ],
+});
+
+describe('JSON', () => {
+  it('gives the same journey back', () => {
+    fc.assert(
+      fc.property(journeys, (journey) => {
+        expect(journeyFromJson(journeyToJson(journey))).toEqual({ ok: true, journey });
+      }),
+      { numRuns: 100 }
+    );
+  });
+
+  it('is described by the schema that is published', () => {
+    const published = fs.readFileSync(
+      path.join(__dirname, '../../../docs/journey.schema.json'),
+      'utf8'
+    );
+    expect(JSON.parse(published)).toEqual(JSON.parse(JSON.stringify(publishedSchema())));
+  });
+
+  it('is refused with the place of the fault', () => {
+    expect(faultsOf(journeyFromJson('{\n  "key": "a",\n  "name" }'))).toEqual([
+      'line 3, column 10: the file is no JSON: line 3, column 10',
+    ]);
+    for (const [text, place] of [
+      ['{', 'line 1, column 2'],
+      ['', 'line 1, column 1'],
+      ['[1,]', 'line 1, column 4'],
+      ['{"a": "x\n"}', 'line 1, column 7'],
+      ['{"a": 01}', 'line 1, column 8'],
+      ['{} x', 'line 1, column 4'],
+      ['{"a": [1, {"b": nil}]}', 'line 1, column 17'],
+    ]) {
+      expect(faultsOf(journeyFromJson(text!))).toEqual([`${place}: the file is no JSON: ${place}`]);
+    }
+    const damaged = { ...small(), colour: 1, stages: [{ ...small().stages[0], name: 7 }] };
+    expect(faultsOf(journeyFromJson(JSON.stringify(damaged)))).toEqual([
+      'stages.0.name: name must be a text of 1 to 200 characters, without control characters',
+      'colour: unknown property colour',
+    ]);
+  });
+});
+
+describe('CSV', () => {
+  it('gives the same journey back', () => {
+    fc.assert(
+      fc.property(journeys, (journey) => {
+        expect(journeyFromCsv(journeyToCsv(journey), file)).toEqual({ ok: true, journey });
+      }),
+      { numRuns: 100 }
+    );
+  });
+
+  it('holds no cell that a spreadsheet would run, and finds every text again', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(words, fc.stringMatching(/^['=+@\t\r\n-]{0,4}[0-9a-z]{0,3}$/)),
+        (text) => {
+          const safe = reversiblyNeutralised(text);
+          expect(originalText(safe)).toBe(text);
+          expect(/^[=+@\t\r\n＝＋－＠]/.test(safe) || /^-(?!\d+(\.\d+)?$)/.test(safe)).toBe(false);
+        }
+      )
+    );
+  });
+
+  it('reads a table that a person wrote, with lanes of their own', () => {
+    const table = [
+      '\uFEFFStage;Step;Touchpoint;العاطفة;painPoints;Owner’s note',
+      'Purchase;Pay;checkout;+١;"Slow page\nNo total";ask IT',
+      ';;;;;',
+      'After;Open;;-2;;',
+      'Purchase;Wait;;;;',
+    ].join('\r\n');
+    const read = journeyFromCsv(table, { ...file, laneNames: { العاطفة: 'emotion' } });
+    if (!read.ok) throw new Error(JSON.stringify(read.faults));
+    const { stages, lanes } = read.journey;
+    expect(
+      stages.map(({ key, name, steps }) => [key, name, steps.map((step) => step.name)])
+    ).toEqual([
+      ['purchase', 'Purchase', ['Pay', 'Wait']],
+      ['after', 'After', ['Open']],
+    ]);
+    const own = lanes.at(-1)!;
+    expect(own).toMatchObject({ type: 'text', name: 'Owner’s note' });
+    const cells = stages[0]?.steps[0]?.cells as Record<string, unknown>;
+    expect(cells).toMatchObject({ touchpoint: 'checkout', emotion: 1, [own.id]: 'ask IT' });
+    expect((cells.painPoints as { text: string }[]).map(({ text }) => text)).toEqual([
+      'Slow page',
+      'No total',
+    ]);
+    expect(journeyFaults(read.journey)).toEqual([]);
+  });
+
+  it.each([
+    ['step,touchpoint\na,b', ['row 1.stage: row 1: the file needs a column called stage']],
+    ['stage,step\n"a,b', [/^line \d+: the file is no CSV/]],
+    ['stage,step\na,b,c', ['row 2: row 2 has more cells than there are columns']],
+    ['stage,stage\na,b', ['row 1: two columns are called stage']],
+    ['stage,step,emotion\na,b,1\na,c,9', [/^row 3\.emotion: row 3: emotion must be/]],
+    [
+      'record,id,stage,name,value\nstep,x,none,,',
+      ['row 2.stage: row 2: there is no stage none in a row above'],
+    ],
+    ['record,id,stage,name,value\nthing,x,,,', [/^row 2\.record: row 2: record must be one of/]],
+  ])('refuses %j with row and column', (text, expected) => {
+    const faults = faultsOf(journeyFromCsv(text, file));
+    expect(faults).toHaveLength(expected.length);
+    faults.forEach((fault, index) => expect(fault).toMatch(expected[index]!));
+  });
+
+  it('refuses a damaged file of its own at row and column', () => {
+    const damaged = journeyToCsv(small()).replace(',-2,', ',-3,');
+    expect(faultsOf(journeyFromCsv(damaged, file))[0]).toMatch(
+      /^row 25\.emotion: row 25: emotion must be/
+    );
+  });
+});
+
+describe('CJML', () => {
+  const names = {
+    customer: 'Sara',
+    organisation: 'Shop',
+    touchpoints: { checkout: { name: 'Checkout', channel: 'app' as const } },
+  };
+
+  it('is a planned journey with phases, actors and two kinds of touchpoints', () => {
+    const xml = journeyToCjml(small(), names);
+    expect(xml).toContain('<CJML version="2.0">');
+    expect(xml).toContain('<journeyPhase phaseID="buy">');
+    expect(xml).toContain('<initiatorLabel>Pays &lt;now&gt; &amp; here</initiatorLabel>');
+    expect(xml).toContain('<channelName>App</channelName>');
+    expect(xml.match(/<plannedCommunicationPoint>/g)).toHaveLength(2);
+    expect(xml.match(/<plannedAction>/g)).toHaveLength(1);
+    expect(xml).not.toContain('xperience');
+  });
+
+  it('gives stages, steps, ids and what both sides do back', () => {
+    const read = journeyFromCjml(journeyToCjml(small(), names), file);
+    if (!read.ok) throw new Error(JSON.stringify(read.faults));
+    expect(read.journey).toMatchObject({ key: 'order', name: 'Order: online; #1' });
+    expect(read.journey.stages.map(({ key, steps }) => [key, steps.map(({ id }) => id)])).toEqual([
+      ['buy', ['a', 'b', 'c']],
+      ['use', []],
+    ]);
+    expect(read.journey.stages[0]?.steps[0]?.cells).toEqual({
+      action: 'Pays <now> & here',
+      frontstage: 'Checkout',
+    });
+    expect(read.touchpoints.map(({ step, channel }) => [step, channel])).toEqual([
+      ['a', 'app'],
+      ['b', 'other'],
+    ]);
+  });
+
+  it('can be made of any journey and read again', () => {
+    fc.assert(
+      fc.property(journeys, (journey) => {
+        const read = journeyFromCjml(journeyToCjml(journey, names), file);
+        if (!read.ok) throw new Error(JSON.stringify(read.faults));
+        expect(
+          read.journey.stages.map(({ key, steps }) => [key, steps.map(({ id }) => id)])
+        ).toEqual(journey.stages.map(({ key, steps }) => [key, steps.map(({ id }) => id)]));
+      })
+    );
+  });
+
+  it('reads files of other tools: no phases, comments, channels of other names', () => {
+    const xml = `<?xml version="1.0"?><CJML version="2.0"><plannedJourney><journeyID>PJ 1</journeyID>
+      <actors><endUser actorID="Carl"/><serviceProvider actorID="Co"/></actors><touchpoints>
+      <plannedCommunicationPoint><touchpointID>T1</touchpointID>
+        <initiator><refersTo actorIDref="Co"/><initiatorLabel>Sends receipt</initiatorLabel></initiator>
+        <receiver><refersTo actorIDref="Carl"/><receiverLabel>Gets receipt</receiverLabel></receiver>
+        <channel><channelName>E-mail</channelName></channel><comment>Often late</comment>
+      </plannedCommunicationPoint></touchpoints></plannedJourney></CJML>`;
+    const read = journeyFromCjml(xml, file);
+    if (!read.ok) throw new Error(JSON.stringify(read.faults));
+    expect(read.journey.key).toBe('mine');
+    expect(read.journey.stages[0]).toMatchObject({
+      name: 'Other',
+      steps: [
+        {
+          id: 'T1',
+          name: 'Sends receipt',
+          cells: {
+            action: 'Gets receipt',
+            frontstage: 'Sends receipt',
+            'lane-cjml-comment': 'Often late',
+          },
+        },
+      ],
+    });
+    expect(read.touchpoints[0]?.channel).toBe('email');
+  });
+
+  it('is refused with the place of the fault', () => {
+    expect(faultsOf(journeyFromCjml('<CJML>\n<plannedJourney></CJML>', file))[0]).toMatch(
+      /^line 2, column \d+: /
+    );
+    expect(faultsOf(journeyFromCjml('<x/>', file))).toEqual(['CJML: the file has no element CJML']);
+    expect(faultsOf(journeyFromCjml('\n<!DOCTYPE a [<!ENTITY b "c">]><CJML/>', file))).toEqual([
+      'line 2: line 2: a document type is not allowed',
+    ]);
+    expect(faultsOf(journeyFromCjml('<CJML><actualJourney/></CJML>', file))).toEqual([
+      'CJML.plannedJourney: the file has no plannedJourney',
+    ]);
+  });
+});
+
+describe('Mermaid', () => {
+  it('draws stages, steps and the emotion that is meant, and keeps signs of its own out', () => {
+    expect(journeyToMermaid(small(), { actor: 'Sara, 34', touchpoints: { mail: 'Mail' } })).toBe(
+      [
+        'journey',
+        '  title Order∶ online； ＃1',
+        '  section Buy',
+        '    \u200Bsection of % goods: 1: Sara  34',
+        '    Mail: 3: Sara  34',
+        '    Waits: 3: Sara  34',
+        '  section Use',
+        '',
+      ].join('\n')
+    );
+  });
+});
