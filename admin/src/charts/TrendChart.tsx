@@ -46,6 +46,22 @@ const marginOf = (direction: 'ltr' | 'rtl', hasEvents: boolean) => ({
   right: direction === 'ltr' ? EDGE_SPACE : AXIS_SPACE,
 });
 
+/** Where the events stand; of those that stand together the first, with how many more there are. */
+const useEventMarks = (
+  events: NonNullable<TrendChartProps['events']>,
+  geometry: ReturnType<typeof trendGeometry>
+) => {
+  const t = useTranslate();
+  const formats = useFormats();
+  return React.useMemo(
+    () =>
+      eventMarks(events, geometry, (event, n) =>
+        t('event.more', { event, more: isolateLtr(`+${formats.count(n)}`) })
+      ),
+    [events, geometry, formats, t]
+  );
+};
+
 export const TrendChart = ({
   label,
   points,
@@ -55,8 +71,6 @@ export const TrendChart = ({
   events = NO_EVENTS,
   underlay,
 }: TrendChartProps) => {
-  const t = useTranslate();
-  const formats = useFormats();
   const [ref, width] = useElementWidth(FALLBACK_WIDTH);
   const [active, setActive] = React.useState<number | null>(null);
   const hasEvents = events.length > 0;
@@ -64,13 +78,7 @@ export const TrendChart = ({
     const margin = marginOf(direction, hasEvents);
     return trendGeometry(points, domain, { width, height: HEIGHT, margin });
   }, [points, domain, width, direction, hasEvents]);
-  const marks = React.useMemo(
-    () =>
-      eventMarks(events, geometry, (event, n) =>
-        t('event.more', { event, more: isolateLtr(`+${formats.count(n)}`) })
-      ),
-    [events, geometry, formats, t]
-  );
+  const marks = useEventMarks(events, geometry);
   const labelled = labelledIndices(
     points.length,
     geometry.plot.right - geometry.plot.left,

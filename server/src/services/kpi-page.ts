@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import type { KpiQuery } from '../../../shared/contracts/kpi';
+import type { KpiGroup, KpiQuery } from '../../../shared/contracts/kpi';
 import type { GetKpiDimensions, GetKpiPage } from '../../../shared/contracts/kpi-page';
-import { GROUPINGS } from '../../../shared/dimensions';
+import { GROUPINGS, type Grouping } from '../../../shared/dimensions';
 import { localDateOf } from '../calendar';
 import {
   controlChartOf,
@@ -27,6 +27,22 @@ const targetFinder = async (
   const today = localDateOf(new Date(), query.timeZone);
   const targets = await getService('reference', { strapi }).targets();
   return createTargetFinder(definition, targets, { window: query, today });
+};
+
+/** The KPI by one grouping, at the places asked for. */
+const groupsBy = async (
+  strapi: Core.Strapi,
+  definition: KpiDefinition,
+  query: KpiQuery & { by: Grouping },
+  locale: string
+): Promise<KpiGroup[]> => {
+  const store = getService('store', { strapi });
+  const groupOf = await getService('locationTrees', { strapi }).groupsOf(query.by, query.places);
+  const byKey = (await gatherGroups(store, definition.metrics, query, query, groupOf)) ?? [];
+  const keys = [...new Set(byKey.map(({ key }) => key))];
+  const labelOf = await getService('labels', { strapi }).find(query.by, keys, locale);
+  const gathered = { periods: [], total: [], byKey, earlier: null };
+  return composeGroups(definition, gathered, query, labelOf);
 };
 
 /** One KPI in depth: its definition, its control chart and its breakdowns. */
@@ -72,19 +88,12 @@ export const createKpiPageService = ({ strapi }: { strapi: Core.Strapi }) => {
     asked: KpiQuery,
     locale: string
   ): Promise<GetKpiDimensions.Response['data']> => {
-    const store = getService('store', { strapi });
     const filters = await trees().narrow(asked.filters, asked.places);
     const targetOf = await targetFinder(strapi, definition, asked);
     return Promise.all(
       GROUPINGS.map(async (by) => {
-        const query: KpiQuery = { ...asked, filters, by, interval: null, compare: null };
-        const groupOf = await trees().groupsOf(by, asked.places);
-        const { metrics } = definition;
-        const byKey = (await gatherGroups(store, metrics, query, query, groupOf)) ?? [];
-        const keys = [...new Set(byKey.map(({ key }) => key))];
-        const labelOf = await getService('labels', { strapi }).find(by, keys, locale);
-        const gathered = { periods: [], total: [], byKey, earlier: null };
-        const groups = composeGroups(definition, gathered, query, labelOf);
+        const query = { ...asked, filters, by, interval: null, compare: null };
+        const groups = await groupsBy(strapi, definition, query, locale);
         return { by, groups: groupsWithTargets(groups, query, targetOf) };
       })
     );
