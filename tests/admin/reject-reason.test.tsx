@@ -6,7 +6,7 @@ import { REASONS, type ReasonCode, type RejectedField } from '../../shared/rejec
 import { overview } from './overview-fixture';
 import { renderAdmin } from './render-admin';
 
-const show = (locale: string, rejected?: readonly RejectedField[]) => {
+const show = async (locale: string, rejected?: readonly RejectedField[]) => {
   const choice = JSON.stringify({ locale, calendar: null, digits: null });
   window.localStorage.setItem('strapi-plugin-cx.language', choice);
   renderAdmin(
@@ -18,10 +18,8 @@ const show = (locale: string, rejected?: readonly RejectedField[]) => {
     { answer: overview }
   );
   // Isolates of texts and numbers are for the eye.
-  return (screen.getByRole('paragraph').textContent ?? '').replace(
-    /[\u2066-\u2069\u202c\u202d]/g,
-    ''
-  );
+  const { textContent } = await screen.findByRole('paragraph');
+  return (textContent ?? '').replace(/[\u2066-\u2069\u202c\u202d]/g, '');
 };
 
 const field = (code: ReasonCode, args: Record<string, string | number>): RejectedField => ({
@@ -35,19 +33,20 @@ describe('why a row is rejected', () => {
     ['en', 'Score (answer 2): 77 does not lie between 0 and 10'],
     ['ar', 'الدرجة (الإجابة ٢): ٧٧ ليس بين ٠ و١٠'],
     ['fa', 'نمره (پاسخ ۲): ۷۷ میان ۰ و ۱۰ نیست'],
-  ])('is told in %s', (locale, sentence) => {
-    expect(show(locale, [field('offScale', { score: 77, min: 0, max: 10 })])).toBe(sentence);
+  ])('is told in %s', async (locale, sentence) => {
+    const fields = [field('offScale', { score: 77, min: 0, max: 10 })];
+    expect(await show(locale, fields)).toBe(sentence);
   });
 
-  it('is told in English where a program has no words for it, and by checks of earlier versions', () => {
-    expect(show('fa', [{ field: '', why: null, text: 'in English' }])).toBe('in English');
+  it('is told in English where a program has no words for it, and by checks of earlier versions', async () => {
+    expect(await show('fa', [{ field: '', why: null, text: 'in English' }])).toBe('in English');
     document.body.innerHTML = '';
-    expect(show('fa')).toBe('answers[1].score: 77 is wrong');
+    expect(await show('fa')).toBe('answers[1].score: 77 is wrong');
   });
 
-  it.each(Object.entries(REASONS))('has a sentence for %s', (code, named) => {
+  it.each(Object.entries(REASONS))('has a sentence for %s', async (code, named) => {
     const args = Object.fromEntries(named.map((name) => [name, 7]));
-    const sentence = show('ar', [field(code as ReasonCode, args)]);
+    const sentence = await show('ar', [field(code as ReasonCode, args)]);
     expect(sentence).not.toContain('reject.');
     expect(sentence).not.toContain('in English');
   });

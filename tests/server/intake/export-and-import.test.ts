@@ -138,7 +138,18 @@ describeOnEachDatabase('the sink of imports', (database) => {
     const results = await sink.write(first.importId, [row(1), row(2, { touchpoint: 'x' }), row(3)]);
     expect(results).toEqual([
       { row: 1, status: 'created' },
-      { row: 2, status: 'rejected', reason: 'there is no touchpoint with the key x' },
+      {
+        row: 2,
+        status: 'rejected',
+        reason: 'there is no touchpoint with the key x',
+        rejected: [
+          {
+            field: 'touchpoint',
+            why: { code: 'missing', args: { key: 'x' } },
+            text: 'there is no touchpoint with the key x',
+          },
+        ],
+      },
       { row: 3, status: 'created' },
     ]);
     await sink.close(first.importId, 'interrupted');
