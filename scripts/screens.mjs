@@ -30,6 +30,25 @@ const PAGES = {
       await page.locator('[role=dialog] textarea').waitFor();
     },
   },
+  alerts: { at: '/admin/plugins/cx/alerts', shown: '[data-cx-page] [role=tabpanel] [role=switch]' },
+  alert: {
+    at: '/admin/plugins/cx/alerts',
+    shown: '[data-cx-page] [role=tabpanel] [role=switch]',
+    before: async (page) => {
+      // The switch, the test, then the pencil.
+      await page.locator('[data-cx-page] [role=tabpanel] button:has(svg):not([role=switch])').first().click();
+      await page.locator('[role=dialog] input').first().waitFor();
+    },
+  },
+  'alert-log': { at: '/admin/plugins/cx/alerts?tab=log', shown: row },
+  location: {
+    at: '/admin/content-manager/collection-types/plugin::cx.location',
+    shown: 'main tbody tr',
+    before: async (page) => {
+      await page.locator('main tbody tr').first().click();
+      await page.locator('[data-cx-page] dl, [data-cx-page] li').first().waitFor();
+    },
+  },
   feedback: { at: '/admin/plugins/cx/feedback', shown: row },
   response: {
     at: '/admin/plugins/cx/feedback?commented=true',
