@@ -14,23 +14,35 @@ interface TargetLineProps {
 const GAP = 5;
 const TEXT_HEIGHT = 14;
 
-/** Height of the last value that is drawn; the name of the line stands near it. */
-const lastHeight = ({ points }: TrendGeometry, direction: 'ltr' | 'rtl'): number | null => {
-  const heights = points.flatMap(({ y }) => (y === null ? [] : [y]));
-  return (direction === 'ltr' ? heights[heights.length - 1] : heights[0]) ?? null;
+/** About so wide is the name, and so far a mark reaches beyond its point. */
+const NAME_WIDTH = 80;
+const MARK = 7;
+
+/** On which side of the line its name covers fewer values. */
+const isNamedAbove = (
+  { points, plot }: TrendGeometry,
+  line: number,
+  direction: 'ltr' | 'rtl'
+): boolean => {
+  const room = GAP + TEXT_HEIGHT;
+  const near = points.filter(({ x }) =>
+    direction === 'ltr' ? x >= plot.right - NAME_WIDTH : x <= plot.left + NAME_WIDTH
+  );
+  const between = (top: number, bottom: number): number =>
+    near.filter(({ y }) => y !== null && y >= top && y <= bottom).length;
+  const above = line - room < plot.top ? Infinity : between(line - room - MARK, line);
+  return above <= between(line, line + room + MARK);
 };
 
 /**
  * The value to reach, dash-dotted through the plot. Its name stands at the end away from the axis, on the side of
- * the line on which the values don't.
+ * the line on which it covers fewer values.
  */
 export const TargetLine = ({ geometry, value, label, direction }: TargetLineProps) => {
   const { colors } = useTheme();
   const { plot } = geometry;
   const y = heightOf(geometry)(value);
-  const near = lastHeight(geometry, direction);
-  const hasRoomAbove = y - GAP - TEXT_HEIGHT >= plot.top;
-  const isAbove = hasRoomAbove && (near === null || near >= y);
+  const isAbove = isNamedAbove(geometry, y, direction);
   return (
     <g aria-hidden data-cx-target>
       <line

@@ -248,6 +248,24 @@ describeOnEachDatabase('those who manage a location', (database) => {
     expect(await kpi(everything)).toMatchObject({ n: 6 });
   });
 
+  it('download theirs only by a link, and nothing by one of a place that is theirs no more', async () => {
+    const path = `/cx/feedback/exports?${MARCH}`;
+    const link = async (token: string): Promise<string> => {
+      const asked = host.request.post(path).set('Authorization', `Bearer ${token}`);
+      return (await asked.expect(201)).body.data.path;
+    };
+    const download = async (from: string) => (await host.request.get(from).expect(200)).text;
+    const theirs = await download(await link(north));
+    expect(theirs.match(/said (10|9|8)/g)).toHaveLength(3);
+    expect(theirs.match(/said/g)).toHaveLength(3);
+    const former = await bound();
+    await manage(former, 'south');
+    const late = await link(former);
+    expect((await download(await link(former))).match(/said/g)).toHaveLength(2);
+    await manage(everything, 'south');
+    expect(await download(late)).not.toContain('said');
+  });
+
   it('may read all scores but the words of their own customers only', async () => {
     const { readComments, ...others } = ADMIN_ACTIONS;
     const mixed = await host.adminToken([
