@@ -16,6 +16,8 @@ interface Credentials {
 
 /** The demo in production, with its admin panel, on an empty database of its own. */
 export interface DemoHost extends Credentials {
+  /** Its SQLite database. */
+  databaseFile: string;
   stop(): Promise<void>;
 }
 
@@ -23,6 +25,7 @@ export const startDemo = async (): Promise<DemoHost> => {
   const folder = path.join(SCRATCH, `browser-${process.pid}`);
   fs.mkdirSync(folder, { recursive: true });
   const credentials = path.join(folder, 'credentials.json');
+  const databaseFile = path.join(folder, 'demo.db');
   const port = await freePort();
   const bin = path.join(PLUGIN_ROOT, 'node_modules/@strapi/strapi/bin/strapi.js');
   const child = spawn(process.execPath, [bin, 'start'], {
@@ -33,7 +36,7 @@ export const startDemo = async (): Promise<DemoHost> => {
       HOST: '127.0.0.1',
       PORT: String(port),
       DATABASE_CLIENT: 'sqlite',
-      DATABASE_FILENAME: path.join(folder, 'demo.db'),
+      DATABASE_FILENAME: databaseFile,
       CX_DEMO_DATA: 'none',
       CX_DEMO_CREDENTIALS: credentials,
       STRAPI_TELEMETRY_DISABLED: 'true',
@@ -43,6 +46,7 @@ export const startDemo = async (): Promise<DemoHost> => {
   await untilHealthy(child, `http://127.0.0.1:${port}`);
   return {
     ...(JSON.parse(fs.readFileSync(credentials, 'utf8')) as Credentials),
+    databaseFile,
     async stop() {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');

@@ -7,12 +7,13 @@ import en from '../../admin/src/translations/en.json';
 import fa from '../../admin/src/translations/fa.json';
 import { violationsIn } from './accessibility';
 import { describeInDemo } from './demo-session';
+import { holdImports, releaseImports } from './import-lease';
 import { openIn } from './open-in';
 import { addPersonWithoutKpis, logIn } from './people';
 
 const IMPORT = '/admin/plugins/cx/import';
-/** So many that the import outlasts a reload of the page. */
-const ROWS = 150_000;
+/** Many chunks of rows. */
+const ROWS = 100_000;
 const REJECTED = Math.ceil(ROWS / 13);
 const LONG = 300_000;
 
@@ -120,8 +121,12 @@ describeInDemo(
       const begun = page.waitForResponse((response) => response.request().method() === 'POST');
       await start.click();
       await begun;
+      await holdImports(session.demo);
+      const bar = page.getByRole('progressbar', { name: en['import.state.importing'] });
+      await bar.waitFor();
       await page.reload();
-      await page.getByRole('progressbar', { name: en['import.state.importing'] }).waitFor();
+      await bar.waitFor();
+      await releaseImports(session.demo);
       const finished = page.getByRole('heading', { name: en['import.state.finished'] });
       await finished.waitFor({ timeout: LONG });
       const created = page.locator('dl div', { hasText: en['import.created.done'] }).locator('dd');

@@ -139,8 +139,8 @@ describeInDemo('those who manage a location, in a browser', seed, (session) => {
     await dialog.getByRole('button', confirm).press('Enter');
     const ended = page.getByRole('status').filter({ has: page.getByRole('button') });
     await ended.getByText(shown).waitFor();
-    expect(await violationsIn(page)).toEqual([]);
     await page.locator('[data-cx-page] h2').first().waitFor();
+    expect(await violationsIn(page)).toEqual([]);
     expect(await page.locator('[data-cx-page] tbody tr').count()).toBe(0);
     await page.close();
   });
