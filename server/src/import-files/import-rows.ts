@@ -22,7 +22,10 @@ export interface RowsRequest {
   file: string;
   delimiter: string;
   mapRow: MapRow;
-  write(rows: ImportRow[]): Promise<ImportedRow[]>;
+  write(
+    rows: ImportRow[],
+    onRejected: (rejected: readonly ImportedRow[]) => Promise<void>
+  ): Promise<ImportedRow[]>;
   rejects: RejectsFile;
   resumeAtRow: number;
   rejectedBefore: number;
@@ -53,25 +56,32 @@ const emptyChunk = (): Chunk => ({
   lastRow: 0,
 });
 
+/** Notes the rejected rows of a chunk, in the file's order. */
+const noteRejected = (
+  { rejected, cells }: Chunk,
+  rejects: RejectsFile,
+  bySink: readonly ImportedRow[]
+): Promise<void> => {
+  for (const { row, reason = 'rejected', rejected: fields = [] } of bySink) {
+    rejected.set(row, { reason, rejected: fields });
+  }
+  const inOrder = [...rejected].sort(([a], [b]) => a - b);
+  return rejects.add(inOrder.map(([row, why]) => ({ row, cells: cells.get(row) ?? [], ...why })));
+};
+
+/** The rejected rows are noted before the others are committed: a resumed run begins behind the commit. */
 const settle = async (
   chunk: Chunk,
   counts: ImportCounts,
   { write, rejects, onProgress }: RowsRequest
 ): Promise<void> => {
-  const results = chunk.ready.length > 0 ? await write(chunk.ready) : [];
-  for (const { row, status, reason = 'rejected', rejected = [] } of results) {
+  const note = (bySink: readonly ImportedRow[]) => noteRejected(chunk, rejects, bySink);
+  if (chunk.ready.length === 0) await note([]);
+  const results = chunk.ready.length > 0 ? await write(chunk.ready, note) : [];
+  for (const { status } of results) {
     if (status === 'created') counts.created += 1;
     else if (status === 'duplicate') counts.duplicates += 1;
-    else chunk.rejected.set(row, { reason, rejected });
   }
-  const rows = [...chunk.rejected.keys()].sort((a, b) => a - b);
-  await rejects.add(
-    rows.map((row) => ({
-      row,
-      cells: chunk.cells.get(row) ?? [],
-      ...(chunk.rejected.get(row) ?? { reason: '', rejected: [] }),
-    }))
-  );
   counts.read += chunk.read;
   counts.empty += chunk.empty;
   counts.rejected += chunk.rejected.size;

@@ -82,7 +82,7 @@ export const runImport = async (request: FileImport): Promise<ImportOutcome> => 
       file,
       delimiter: examined.delimiter,
       mapRow,
-      write: (rows) => sink.write(importId, rows),
+      write: (rows, onRejected) => sink.write(importId, rows, onRejected),
       rejects,
       resumeAtRow,
       rejectedBefore: kept,

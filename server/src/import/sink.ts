@@ -49,7 +49,12 @@ export interface ImportSink {
    */
   open(options: ImportOptions): Promise<{ importId: string; resumeAtRow: number }>;
   /** Writes a chunk in one transaction together with the checkpoint of its last row; a result for each row. */
-  write(importId: string, rows: ImportRow[]): Promise<ImportedRow[]>;
+  write(
+    importId: string,
+    rows: ImportRow[],
+    /** Hears of the rejected rows before anything is committed, so that a sudden end loses none of them. */
+    onRejected?: (rejected: readonly ImportedRow[]) => Promise<void>
+  ): Promise<ImportedRow[]>;
   /**
    * Of a dry run: how many of the rows that were told as created carry an id that an earlier chunk carried
    * already. An import itself tells them as duplicates, because it has stored that chunk.

@@ -144,11 +144,15 @@ export const createImporterService = ({ strapi }: { strapi: Core.Strapi }): Impo
       return { importId: id, resumeAtRow: lastRow };
     },
 
-    async write(importId, rows) {
+    async write(importId, rows, onRejected) {
       const open = find(importId);
       if (!open.options.dryRun)
         await createMissingReferences(strapi, rows, open.options.createMissing);
       const checked = await Promise.all(rows.map((row) => check(row, open.options)));
+      const rejected = checked.flatMap((row): ImportedRow[] =>
+        'facts' in row ? [] : [{ ...row, status: 'rejected' }]
+      );
+      await onRejected?.(rejected);
       const { created, results, progress } = await commitAgain(importId, open, checked);
       Object.assign(open, progress);
       await open.ids?.add(idsOf(created));

@@ -188,6 +188,25 @@ describe('an import that is interrupted', () => {
     expect(memory.closed).toEqual(['interrupted', 'finished']);
   });
 
+  it('loses no rejected row when it ends between a commit and the next', async () => {
+    const file = put('a.csv', rows(50));
+    let killed = false;
+    const memory = createMemorySink({
+      rejects: ({ answers }) => (answers[0]?.score === 3 ? 'no' : null),
+      afterWrite: (chunk) => {
+        if (chunk !== 3 || killed) return;
+        killed = true;
+        throw new Error('killed');
+      },
+    });
+    await expect(start(file, memory, { chunkSize: 10 }).run).rejects.toThrow('killed');
+    const outcome = await start(file, memory, { chunkSize: 10 }).run;
+    expect(outcome).toMatchObject({ rejected: 20, empty: 0 });
+    const noted = reject(file).trim().split('\n').slice(1);
+    expect(noted.filter((line) => line.endsWith(',no'))).toHaveLength(10);
+    expect(new Set(noted).size).toBe(20);
+  });
+
   it('goes on after the database failed', async () => {
     const file = put('a.csv', rows(50));
     let broken = true;

@@ -3,10 +3,11 @@ import type { FeedbackInput } from '../../../shared/contracts/feedback';
 import type { Terminal } from '../../../server/src/cli/terminal';
 import type { ImportOptions, ImportRow, ImportSink } from '../../../server/src/import/sink';
 
-/** Keeps what is imported, with checkpoints, as the real sink does; `beforeWrite` may fail or stop it. */
+/** Keeps what is imported, with checkpoints, as the real sink does; `beforeWrite` and `afterWrite` may fail or stop it. */
 export const createMemorySink = (
   hooks: {
     beforeWrite?(rows: ImportRow[], chunk: number): void | Promise<void>;
+    afterWrite?(chunk: number): void;
     rejects?(input: FeedbackInput): string | null;
     keepInputs?: boolean;
   } = {}
@@ -26,7 +27,7 @@ export const createMemorySink = (
       const importId = `${options.fileDigest}:${options.mappingDigest}`;
       return Promise.resolve({ importId, resumeAtRow: checkpoints.get(importId) ?? 0 });
     },
-    async write(importId, rows) {
+    async write(importId, rows, onRejected) {
       if (writing) throw new Error('two chunks at once');
       writing = true;
       chunk += 1;
@@ -40,8 +41,10 @@ export const createMemorySink = (
         if (!dryRun && hooks.keepInputs !== false) stored.set(id, input);
         return { row, status: 'created' as const };
       });
+      await onRejected?.(results.filter(({ status }) => status === 'rejected'));
       if (!dryRun) checkpoints.set(importId, rows.at(-1)?.row ?? 0);
       writing = false;
+      hooks.afterWrite?.(chunk);
       return results;
     },
     close(importId, outcome) {
