@@ -36,7 +36,10 @@ const PAGES = {
     shown: '[data-cx-page] [role=tabpanel] [role=switch]',
     before: async (page) => {
       // The switch, the test, then the pencil.
-      await page.locator('[data-cx-page] [role=tabpanel] button:has(svg):not([role=switch])').first().click();
+      await page
+        .locator('[data-cx-page] [role=tabpanel] button:has(svg):not([role=switch])')
+        .first()
+        .click();
       await page.locator('[role=dialog] input').first().waitFor();
     },
   },
