@@ -1,22 +1,27 @@
 import * as React from 'react';
 import { useAPIErrorHandler, useNotification } from '@strapi/strapi/admin';
 
-type Outcome = { data: unknown; error?: undefined } | { data?: undefined; error: unknown };
+/** What a mutation of the admin's query layer gives. */
+export type Outcome<Data = unknown> =
+  { data: Data; error?: undefined } | { data?: undefined; error: unknown };
 
-/** Says how a change went: that it is kept, or in the server's own words why not. Gives whether it is. */
+/**
+ * Says how a change went: in our words where it went well and there are any, in the server's where it did not.
+ * Gives whether it went well.
+ */
 export const useOutcome = () => {
   const { toggleNotification } = useNotification();
   const { _unstableFormatAPIError: formatError } = useAPIErrorHandler();
   return React.useCallback(
-    (outcome: unknown, success: string): boolean => {
+    (outcome: unknown, success?: string): boolean => {
       const { error } = outcome as Outcome;
-      if (error === undefined) {
-        toggleNotification({ type: 'success', message: success });
-        return true;
+      if (error !== undefined) {
+        const known = error as Parameters<typeof formatError>[0];
+        toggleNotification({ type: 'danger', message: formatError(known) });
+        return false;
       }
-      const known = error as Parameters<typeof formatError>[0];
-      toggleNotification({ type: 'danger', message: formatError(known) });
-      return false;
+      if (success) toggleNotification({ type: 'success', message: success });
+      return true;
     },
     [toggleNotification, formatError]
   );

@@ -1,5 +1,3 @@
-import * as React from 'react';
-import { useAPIErrorHandler, useNotification } from '@strapi/strapi/admin';
 import { useSearchParams } from 'react-router-dom';
 
 import type { CreateView, SavedView, UpdateView, ViewPage } from '../../../shared/contracts/view';
@@ -9,24 +7,8 @@ import {
   useDeleteCxViewMutation,
   useUpdateCxViewMutation,
 } from '../api/views';
+import { useOutcome } from '../hooks/useOutcome';
 import { isChanged, paramsOfView, queryToSave, viewIn, withoutView } from './view-url';
-
-type Outcome = { data: unknown; error?: undefined } | { data?: undefined; error: unknown };
-
-/** Says what went wrong, in the server's own words. */
-const useTellTrouble = () => {
-  const { toggleNotification } = useNotification();
-  const { _unstableFormatAPIError: formatError } = useAPIErrorHandler();
-  return React.useCallback(
-    (outcome: Outcome): boolean => {
-      if (outcome.error === undefined) return true;
-      const error = outcome.error as Parameters<typeof formatError>[0];
-      toggleNotification({ type: 'danger', message: formatError(error) });
-      return false;
-    },
-    [toggleNotification, formatError]
-  );
-};
 
 /** The views of a page, the one it was opened with, and what can be done with them. */
 export const useViews = (page: ViewPage) => {
@@ -36,7 +18,7 @@ export const useViews = (page: ViewPage) => {
   const [createView, { isLoading: isCreating }] = useCreateCxViewMutation();
   const [updateView, { isLoading: isUpdating }] = useUpdateCxViewMutation();
   const [deleteView, { isLoading: isDeleting }] = useDeleteCxViewMutation();
-  const succeeded = useTellTrouble();
+  const succeeded = useOutcome();
   const current = views.find(({ id }) => id === viewIn(params)) ?? null;
 
   const open = (view: SavedView) => setParams(paramsOfView(view));
@@ -53,17 +35,15 @@ export const useViews = (page: ViewPage) => {
     save: async (view: Omit<CreateView.Request, 'page' | 'query'>): Promise<boolean> => {
       const outcome = await createView({ ...view, page, query: queryToSave(params) });
       if ('data' in outcome) open(outcome.data);
-      return succeeded(outcome as Outcome);
+      return succeeded(outcome);
     },
     change: async (view: SavedView, changes: UpdateView.Request): Promise<boolean> =>
-      succeeded((await updateView({ id: view.id, changes })) as Outcome),
+      succeeded(await updateView({ id: view.id, changes })),
     /** Replaces what a view shows by what the page shows. */
     renew: async (view: SavedView): Promise<boolean> =>
-      succeeded(
-        (await updateView({ id: view.id, changes: { query: queryToSave(params) } })) as Outcome
-      ),
+      succeeded(await updateView({ id: view.id, changes: { query: queryToSave(params) } })),
     remove: async (view: SavedView): Promise<boolean> => {
-      const done = succeeded((await deleteView(view.id)) as Outcome);
+      const done = succeeded(await deleteView(view.id));
       if (done) setParams(withoutView);
       return done;
     },

@@ -10,6 +10,7 @@ import {
   useUpdateCxAlertMutation,
 } from '../../api/alerts';
 import { Card } from '../../components/Card';
+import { ConfirmDialog } from '../../components/ConfirmDialog';
 import { OnOff } from '../../components/OnOff';
 import { Tag } from '../../components/Tag';
 import { TextLink } from '../../components/TextLink';
@@ -17,7 +18,6 @@ import { ALERTS_PATH } from '../../constants';
 import { useFormats } from '../../hooks/useFormats';
 import { useTell } from '../../hooks/useTell';
 import { useTranslate } from '../../hooks/useTranslate';
-import { ConfirmDialog } from './ConfirmDialog';
 import { useAlertWords } from './useAlertWords';
 
 interface AlertCardProps {

@@ -10,12 +10,12 @@ import {
   useUpdateCxWebhookMutation,
 } from '../../api/webhooks';
 import { Card } from '../../components/Card';
+import { ConfirmDialog } from '../../components/ConfirmDialog';
 import { OnOff } from '../../components/OnOff';
 import { Tag } from '../../components/Tag';
 import { useFormats } from '../../hooks/useFormats';
 import { useTell } from '../../hooks/useTell';
 import { useTranslate } from '../../hooks/useTranslate';
-import { ConfirmDialog } from './ConfirmDialog';
 
 type WithSecret = CreateWebhook.Response['data'];
 

@@ -1,8 +1,8 @@
 import * as React from 'react';
 import { Button, Modal, Typography } from '@strapi/design-system';
 
-import { usePortalLanguage } from '../../hooks/useLanguage';
-import { useTranslate } from '../../hooks/useTranslate';
+import { usePortalLanguage } from '../hooks/useLanguage';
+import { useTranslate } from '../hooks/useTranslate';
 
 interface ConfirmDialogProps {
   title: string;
