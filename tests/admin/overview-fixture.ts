@@ -2,12 +2,12 @@ import type {
   Change,
   ConfidenceInterval,
   Estimate,
-  GetOverview,
   KpiAnswer,
   KpiDescription,
   KpiGroup,
   KpiPoint,
 } from '../../shared/contracts/kpi';
+import type { GetOverview } from '../../shared/contracts/overview';
 
 type Overview = GetOverview.Response['data'];
 

@@ -7,7 +7,7 @@ import { IntlProvider } from 'react-intl';
 import { Provider } from 'react-redux';
 import { MemoryRouter, useLocation } from 'react-router-dom';
 
-import type { GetOverview } from '../../shared/contracts/kpi';
+import type { GetOverview } from '../../shared/contracts/overview';
 import type { GetStart } from '../../shared/contracts/preferences';
 import type { SavedView } from '../../shared/contracts/view';
 import { ADMIN_ACTIONS } from '../../shared/permissions';

@@ -1,6 +1,6 @@
 import { adminApi } from '@strapi/strapi/admin';
 
-import type { GetOverview } from '../../../shared/contracts/kpi';
+import type { GetOverview } from '../../../shared/contracts/overview';
 import { NUMBERS } from './tags';
 import { urlWith } from './url-with';
 

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Flex, Loader, Typography } from '@strapi/design-system';
 
-import type { GetOverview } from '../../../shared/contracts/kpi';
+import type { GetOverview } from '../../../shared/contracts/overview';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { useGetCxOverviewQuery } from '../api/overview';
 import { ChangeTag } from '../components/ChangeTag';

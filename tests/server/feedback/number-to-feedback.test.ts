@@ -9,7 +9,7 @@ import {
   readFeedbackState,
 } from '../../../admin/src/pages/feedback/feedback-state';
 import type { FeedbackInput } from '../../../shared/contracts/feedback';
-import type { GetOverview } from '../../../shared/contracts/kpi';
+import type { GetOverview } from '../../../shared/contracts/overview';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { describeOnEachDatabase, startHost, type Host } from '../host';
 

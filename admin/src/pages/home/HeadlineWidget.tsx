@@ -1,7 +1,7 @@
 import { Widget } from '@strapi/strapi/admin';
 import { Flex, Typography } from '@strapi/design-system';
 
-import type { GetOverview } from '../../../../shared/contracts/kpi';
+import type { GetOverview } from '../../../../shared/contracts/overview';
 import { useGetCxOverviewQuery } from '../../api/overview';
 import { completeValues, Sparkline } from '../../charts/Sparkline';
 import { ChangeTag } from '../../components/ChangeTag';

@@ -1,6 +1,6 @@
 import { Flex, Typography } from '@strapi/design-system';
 
-import type { GetOverview } from '../../../../shared/contracts/kpi';
+import type { GetOverview } from '../../../../shared/contracts/overview';
 import { GROUPINGS } from '../../../../shared/dimensions';
 import { RESPONSE_METRIC } from '../../../../shared/metrics';
 import { AnswersLink } from '../../components/AnswersLink';

@@ -1,7 +1,8 @@
 import * as React from 'react';
 import { VisuallyHidden } from '@strapi/design-system';
 
-import type { GetOverview, KpiDescription } from '../../../../shared/contracts/kpi';
+import type { KpiDescription } from '../../../../shared/contracts/kpi';
+import type { GetOverview } from '../../../../shared/contracts/overview';
 import { BreakdownCard } from '../../breakdown/BreakdownCard';
 import { DetailGrid, Stack } from '../../components/PageGrids';
 import { useFeedbackPath, type PathToFeedback } from '../../hooks/useFeedbackPath';

@@ -1,6 +1,6 @@
 import { Page } from '@strapi/strapi/admin';
 
-import type { GetOverview } from '../../../../shared/contracts/kpi';
+import type { GetOverview } from '../../../../shared/contracts/overview';
 import { EmptyPeriod } from '../../components/EmptyPeriod';
 import { EmptyPlugin } from '../../components/EmptyPlugin';
 import { OverviewSkeleton } from '../../components/Skeleton';

@@ -1,7 +1,7 @@
 import { Menu } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 
-import type { GetOverview } from '../../../../shared/contracts/kpi';
+import type { GetOverview } from '../../../../shared/contracts/overview';
 import { MenuAction } from '../../components/MenuAction';
 import { usePortalLanguage } from '../../hooks/useLanguage';
 import { useTranslate } from '../../hooks/useTranslate';

@@ -1,10 +1,5 @@
-import type {
-  Change,
-  Estimate,
-  GetOverview,
-  KpiAnswer,
-  KpiTarget,
-} from '../../../../shared/contracts/kpi';
+import type { Change, Estimate, KpiAnswer, KpiTarget } from '../../../../shared/contracts/kpi';
+import type { GetOverview } from '../../../../shared/contracts/overview';
 import { csvCell } from '../../../../shared/csv-cell';
 import type { Grouping } from '../../../../shared/dimensions';
 import type { DimensionFilters } from '../../filters/dimension-filters';

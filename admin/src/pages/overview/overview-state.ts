@@ -1,4 +1,4 @@
-import type { GetOverview } from '../../../../shared/contracts/kpi';
+import type { GetOverview } from '../../../../shared/contracts/overview';
 import { GROUPINGS, type Grouping } from '../../../../shared/dimensions';
 import { COMPARISONS, INTERVALS, type Comparison, type Interval } from '../../../../shared/time';
 import { intervalFor, type DateWindow } from '../../calendar/preset-windows';

@@ -1,4 +1,4 @@
-import type { GetOverview } from '../../../../shared/contracts/kpi';
+import type { GetOverview } from '../../../../shared/contracts/overview';
 import { parseScaleId } from '../../../../shared/scale';
 import { scoreBand } from '../../charts/score-bands';
 import type { ScoreBar } from '../../charts/ScoreBarShape';

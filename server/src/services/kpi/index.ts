@@ -1,11 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { scaleId } from '../../../../shared/scale';
-import type {
-  GetOverview,
-  KpiAnswer,
-  KpiDescription,
-  KpiQuery,
-} from '../../../../shared/contracts/kpi';
+import type { KpiAnswer, KpiDescription, KpiQuery } from '../../../../shared/contracts/kpi';
+import type { GetOverview } from '../../../../shared/contracts/overview';
 import { localDateOf } from '../../calendar';
 import { COUNT_ROUNDING, createTargetFinder, suppressAnswer, withTargets } from '../../kpi';
 import type { KpiDefinition } from '../../kpi/definition';
