@@ -14,6 +14,11 @@ export const ADMIN_ACTIONS = {
   importFeedback: 'plugin::cx.feedback.import',
   readAlerts: 'plugin::cx.alerts.read',
   manageAlerts: 'plugin::cx.alerts.manage',
+  readComplaints: 'plugin::cx.complaints.read',
+  handleComplaints: 'plugin::cx.complaints.handle',
+  decideComplaints: 'plugin::cx.complaints.decide',
+  configureComplaints: 'plugin::cx.complaints.configure',
+  manageImprovements: 'plugin::cx.improvements.manage',
 } as const;
 
 export type AdminAction = (typeof ADMIN_ACTIONS)[keyof typeof ADMIN_ACTIONS];

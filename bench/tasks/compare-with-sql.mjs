@@ -74,6 +74,7 @@ export const compareWithSql = async (strapi, { rounds }) => {
     interval: null,
     by: null,
     filters: {},
+    places: {},
     compare: null,
   };
   const bySql = () => ask(knex, QUERIES[best.query]);

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { ADMIN_ACTIONS, type AdminAction } from '../../shared/permissions';
-import { FEEDBACK_CREATED, PLUGIN_ID } from './constants';
+import { COMPLAINT_CHANGED, FEEDBACK_CREATED, PLUGIN_ID } from './constants';
 import { registerJobs } from './jobs';
 import { migrate } from './migrations';
+import { guardComplaints } from './services/complaints/guard';
 import { subscribeFeedbackLifecycle } from './services/feedback-lifecycle';
 import { getService } from './services/get-service';
 import { watchReferenceData } from './services/reference-data';
@@ -36,6 +37,23 @@ const ACTION_NAMES: Record<AdminAction, { displayName: string; subCategory: stri
     displayName: 'Decide who is alerted of what',
     subCategory: 'Alerts',
   },
+  [ADMIN_ACTIONS.readComplaints]: { displayName: 'Read complaints', subCategory: 'Complaints' },
+  [ADMIN_ACTIONS.handleComplaints]: {
+    displayName: 'Handle complaints and answer',
+    subCategory: 'Complaints',
+  },
+  [ADMIN_ACTIONS.decideComplaints]: {
+    displayName: 'Approve remedies, merge and reopen',
+    subCategory: 'Complaints',
+  },
+  [ADMIN_ACTIONS.configureComplaints]: {
+    displayName: 'Set promises, calendars and rules',
+    subCategory: 'Complaints',
+  },
+  [ADMIN_ACTIONS.manageImprovements]: {
+    displayName: 'Analyse causes and manage improvements',
+    subCategory: 'Complaints',
+  },
   [ADMIN_ACTIONS.manageTargets]: { displayName: 'Manage targets', subCategory: 'Targets' },
   [ADMIN_ACTIONS.shareViews]: {
     displayName: 'Change and delete views that others share',
@@ -63,9 +81,11 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   notePublications({ strapi });
   getService('reference', { strapi }).watch();
   subscribeFeedbackLifecycle({ strapi });
+  guardComplaints({ strapi });
   await registerActions(strapi);
   await getService('locationAccess', { strapi }).registerCondition();
   strapi.get('webhookStore').addAllowedEvent('CX_FEEDBACK_CREATED', FEEDBACK_CREATED);
+  strapi.get('webhookStore').addAllowedEvent('CX_COMPLAINT_CHANGED', COMPLAINT_CHANGED);
   await getService('intake', { strapi }).rateLimits.open();
   registerJobs({ strapi });
 };

@@ -9,7 +9,19 @@ export const UID = {
   customer: 'plugin::cx.customer',
   feedback: 'plugin::cx.feedback',
   target: 'plugin::cx.target',
+  complaint: 'plugin::cx.complaint',
+  complaintEvent: 'plugin::cx.complaint-event',
+  complaintCategory: 'plugin::cx.complaint-category',
+  complaintCause: 'plugin::cx.complaint-cause',
+  remedy: 'plugin::cx.remedy',
+  replyTemplate: 'plugin::cx.reply-template',
+  slaPolicy: 'plugin::cx.sla-policy',
+  workingCalendar: 'plugin::cx.working-calendar',
+  rootCause: 'plugin::cx.root-cause',
+  improvement: 'plugin::cx.improvement',
 } as const;
 
 /** Raised after feedback was committed; webhooks can listen to it. */
 export const FEEDBACK_CREATED = 'cx.feedback.created';
+/** Raised after events of a complaint were committed; webhooks can listen to it. */
+export const COMPLAINT_CHANGED = 'cx.complaint.changed';

@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import { UID } from './constants';
 
 /** Machine-written facts have no business in a generated GraphQL schema: their endpoints check much more. */
 const hideFactsFromGraphql = (strapi: Core.Strapi): void => {
   const extension = strapi.plugin('graphql')?.service('extension') as
     { shadowCRUD(uid: string): { disable(): void } } | undefined;
-  for (const uid of ['plugin::cx.feedback', 'plugin::cx.customer'])
+  for (const uid of [UID.feedback, UID.customer, UID.complaint, UID.complaintEvent])
     extension?.shadowCRUD(uid).disable();
 };
 

@@ -2,7 +2,7 @@ import type { ComplaintEventDraft, ComplaintState } from '../../../shared/contra
 import type { ComplaintRules } from '../../../shared/contracts/sla';
 import { wallTime, workingTime, type BusinessHours } from '../calendar';
 import { openSpans, pausesOf, spansOf } from './case-spans';
-import { isHumanReply } from './sla-promises';
+import { isAcknowledgement, isHumanReply } from './sla-promises';
 
 /** A duration by both clocks in whole seconds; `open`: it still lasts (a censored observation). */
 export interface CaseDuration {
@@ -82,7 +82,7 @@ export const caseDurations = (
   const firstEnd = spans.find(({ from }) => from === first?.to)?.state;
   const knows = first && (first.to === null || (firstEnd && RESOLVED.includes(firstEnd)));
   return {
-    acknowledgement: until(({ to }) => to === 'acknowledged'),
+    acknowledgement: until(isAcknowledgement),
     firstResponse: until(isHumanReply),
     firstResolution: knows ? duration([first], now, paused) : null,
     totalResolution: first && (resolved || isOpen) ? duration(open, now, paused) : null,

@@ -22,9 +22,13 @@ export const isHumanReply = ({ by, visibility, text, type }: ComplaintEventDraft
   (type === 'message' || type === 'step') &&
   (text ?? '').trim() !== '';
 
+/** The complainant is told that the complaint arrived: by the step, or by a message that leaves it to be looked at. */
+export const isAcknowledgement = ({ to, facts }: ComplaintEventDraft): boolean =>
+  to === 'acknowledged' || typeof facts.acknowledgementMode === 'string';
+
 /** The complainant hears how things stand: a reply, an acknowledgement, or the decision. */
 const isUpdate = (event: ComplaintEventDraft): boolean =>
-  isHumanReply(event) || event.to === 'acknowledged' || event.to === 'decision_communicated';
+  isHumanReply(event) || isAcknowledgement(event) || event.to === 'decision_communicated';
 
 /** The targets as they were first fixed: a snapshot never changes one that an earlier one set. */
 const snapshots = (events: readonly ComplaintEventDraft[]): Map<SlaTarget, SlaSnapshot> => {
@@ -107,7 +111,7 @@ export const promisesOf = (events: readonly ComplaintEventDraft[]): SlaPromise[]
   };
   const nextUpdate = fixed.get('next_update');
   return [
-    ...promise('acknowledgement', ({ to }) => to === 'acknowledged'),
+    ...promise('acknowledgement', isAcknowledgement),
     ...promise('first_response', isHumanReply),
     ...(nextUpdate ? updates(events, nextUpdate) : []),
     ...promise('resolution', ({ to }) => to === 'closed' || to === 'closed_exhausted'),

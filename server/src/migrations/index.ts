@@ -4,6 +4,7 @@ import { repeatWhenBeaten } from '../store/transaction';
 import { createCurationJobs } from './create-curation-jobs';
 import { createEvents } from './create-events';
 import { createAlerts } from './create-alerts';
+import { createComplaintTables } from './create-complaints';
 import { createExportLinks } from './create-export-links';
 import { createFeedbackChanges } from './create-feedback-changes';
 import { createImportJobs } from './create-import-jobs';
@@ -29,6 +30,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0008-create-curation-jobs', up: createCurationJobs },
   { name: '0009-create-settings', up: createSettings },
   { name: '0010-create-alerts', up: createAlerts },
+  { name: '0011-create-complaints', up: createComplaintTables },
 ];
 
 const runMissing = async (database: Database, trx: Parameters<Migration['up']>[0]) => {

@@ -5,7 +5,7 @@ import type { Fact, Transaction } from '../store/types';
 import { checkCountable, isCountable } from './countable-facts';
 import { writeFeedbackInTurn } from './feedback-writes';
 import { getService } from './get-service';
-import { createDocumentId } from './intake/document-id';
+import { createDocumentId } from '../store/document-id';
 
 interface FeedbackEvent {
   params: { data?: unknown; where?: unknown; filters?: unknown; _q?: unknown };

@@ -2,6 +2,9 @@ import type { Core } from '@strapi/strapi';
 import type { CliService } from '../cli';
 import type { Store } from '../store/types';
 import type { ChartEventsService } from './chart-events';
+import type { ComplaintsService } from './complaints';
+import type { WorkingHoursService } from './complaints/hours';
+import type { SlaPoliciesService } from './complaints/policies';
 import type { CurationJobsService } from './curation-jobs';
 import type { AlertLogService } from './alerts/log';
 import type { AlertRulesService } from './alerts/rules';
@@ -41,6 +44,7 @@ export interface Services {
   chartEvents: ChartEventsService;
   access: AccessService;
   cli: CliService;
+  complaints: ComplaintsService;
   curationJobs: CurationJobsService;
   alertLog: AlertLogService;
   alertRules: AlertRulesService;
@@ -67,6 +71,7 @@ export interface Services {
   referenceUsage: ReferenceUsageService;
   registry: RegistryService;
   settings: SettingsService;
+  slaPolicies: SlaPoliciesService;
   store: Store;
   survey: SurveyService;
   tables: TablesService;
@@ -74,6 +79,7 @@ export interface Services {
   translations: TranslationsService;
   views: ViewsService;
   webhooks: WebhooksService;
+  workingHours: WorkingHoursService;
 }
 
 /** A service of this plugin, typed. */

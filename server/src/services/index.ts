@@ -1,6 +1,9 @@
 import { createCliService } from '../cli';
 import { createStore } from '../store';
 import { createChartEventsService } from './chart-events';
+import { createComplaintsService } from './complaints';
+import { createWorkingHoursService } from './complaints/hours';
+import { createSlaPoliciesService } from './complaints/policies';
 import { createCurationJobsService } from './curation-jobs';
 import { createAlertLogService } from './alerts/log';
 import { createAlertRulesService } from './alerts/rules';
@@ -41,6 +44,7 @@ export const services = {
   chartEvents: createChartEventsService,
   access: createAccessService,
   cli: createCliService,
+  complaints: createComplaintsService,
   curationJobs: createCurationJobsService,
   alertLog: createAlertLogService,
   alertRules: createAlertRulesService,
@@ -67,6 +71,7 @@ export const services = {
   referenceUsage: createReferenceUsageService,
   registry: createRegistryService,
   settings: createSettingsService,
+  slaPolicies: createSlaPoliciesService,
   store: createStore,
   survey: createSurveyService,
   tables: createTablesService,
@@ -74,4 +79,5 @@ export const services = {
   translations: createTranslationsService,
   views: createViewsService,
   webhooks: createWebhooksService,
+  workingHours: createWorkingHoursService,
 };

@@ -4,6 +4,7 @@ import { createAlertEvents } from './alert-events';
 import { createAlertRules } from './alert-rules';
 import { createAlertWebhooks } from './alert-webhooks';
 import { applyChanges } from './apply-changes';
+import { createComplaints } from './complaints';
 import { countResponses } from './count-responses';
 import { curateFacts } from './curate-facts';
 import { createCurationJobsStore } from './curation-jobs';
@@ -42,6 +43,7 @@ import type { FactChange, Store, Transaction } from './types';
 import { usageOf } from './usage-of';
 import { createViews } from './views';
 import { verifyHistograms } from './verify-histograms';
+import { createWorkingHours } from './working-hours';
 
 type Apply = (trx: Transaction, changes: readonly FactChange[]) => Promise<void>;
 
@@ -99,6 +101,8 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     alertDeliveries: createAlertDeliveries(database),
     digestSubscriptions: createDigestSubscriptions(database),
     settings: createSettings(database),
+    complaints: createComplaints(database),
+    workingHours: createWorkingHours(database),
     preferences: createPreferences(database),
     surveyVersions: createSurveyVersions(database),
     storageUsed: () => storageUsed(database),

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { StorageUsed } from '../../../shared/contracts/maintenance';
 import type { Channel, Dimension, Exclusion } from '../../../shared/dimensions';
 import type { LocalDate } from '../../../shared/time';
+import type { ComplaintStore, WorkingHoursStore } from './complaint-types';
 import type { CurationJobs } from './curation-job-types';
 import type { Events } from './event-types';
 import type {
@@ -172,6 +173,8 @@ export interface Store {
   alertDeliveries: AlertDeliveries;
   digestSubscriptions: DigestSubscriptions;
   settings: SettingsStore;
+  complaints: ComplaintStore;
+  workingHours: WorkingHoursStore;
   preferences: PreferenceStore;
 
   surveyVersions: {

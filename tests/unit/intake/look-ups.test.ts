@@ -1,4 +1,4 @@
-import { createDocumentId } from '../../../server/src/services/intake/document-id';
+import { createDocumentId } from '../../../server/src/store/document-id';
 import { createKeyedCache } from '../../../server/src/services/reference/keyed-cache';
 import { createTogether } from '../../../server/src/services/reference/together';
 

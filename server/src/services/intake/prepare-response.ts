@@ -4,7 +4,7 @@ import { scaleId } from '../../../../shared/scale';
 import type { Fact } from '../../store/types';
 import { askedBy, type Asked } from './asked-by';
 import type { Caller } from './caller';
-import { createDocumentId } from './document-id';
+import { createDocumentId } from '../../store/document-id';
 import type { Fault } from './faults';
 import {
   checkStage,

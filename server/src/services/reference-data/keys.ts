@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { UID } from '../../constants';
 import { getService } from '../get-service';
-import { createDocumentId } from '../intake/document-id';
+import { createDocumentId } from '../../store/document-id';
 import { refuse, type Data } from './checks';
 
 /** Reference types with keys that never change, and the kind under which a key is claimed. */

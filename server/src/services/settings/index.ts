@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { GeneralSettings, IntakeLimits } from '../../../../shared/contracts/settings';
+import { createComplaintSettings } from './complaints';
 import { createMetrics } from './metrics';
 import { createOverrides, type OptionOf } from './overrides';
 import { createSections } from './sections';
@@ -34,6 +35,7 @@ export const createSettingsService = ({ strapi }: { strapi: Core.Strapi }) => {
   const general = createOverrides('general', GENERAL_OPTIONS, host);
   const limits = createOverrides('limits', LIMIT_OPTIONS, host);
   const siteKeys = createSiteKeys(host);
+  const complaints = createComplaintSettings(host);
   const metrics = createMetrics(host, () => general.values().timeZone);
 
   return {
@@ -58,6 +60,9 @@ export const createSettingsService = ({ strapi }: { strapi: Core.Strapi }) => {
     createSiteKey: siteKeys.create,
     updateSiteKey: siteKeys.update,
     removeSiteKey: siteKeys.remove,
+
+    /** Rules of the complaints desk and its priority matrix, as they hold now. */
+    complaints: complaints.values,
 
     kpiNames: metrics.kpiNames,
     metricNames: metrics.metricNames,

@@ -1,0 +1,139 @@
+import type { Core } from '@strapi/strapi';
+import type { Actor, FactChanges } from '../../../../shared/contracts/complaint';
+import { searchableText } from '../../../../shared/text/search';
+import { localDateOf } from '../../calendar';
+import { caseOf, chainStart, type ComplaintCommand } from '../../complaint-process';
+import type { ComplaintRow } from '../../store/complaint-types';
+import { createDocumentId } from '../../store/document-id';
+import { getService } from '../get-service';
+import { announceChange } from './announce';
+import { eventsOf, sha256 } from './compose';
+import { project } from './project';
+import { promiseAtFiling } from './promise';
+import { createReference, createSecret, hashSecret } from './reference-code';
+
+/** Who complains, as far as they say. Kept with the case and never in its events. */
+export interface Complainant {
+  name: string | null;
+  email: string | null;
+  phone: string | null;
+}
+
+/** A complaint as it comes in, checked. */
+export interface Filing {
+  /** What the process knows of it: kind, channel, locale, and what it is about. */
+  facts: FactChanges;
+  /** In the complainant's own words. */
+  text: string;
+  complainant: Complainant;
+  by: Actor;
+  /** Ids of files of the host's upload plugin. */
+  attachments?: string[];
+  /** How the complainant is told at once that it arrived; without it the desk acknowledges it. */
+  acknowledgedBy?: string;
+  /** Where it comes from, and what it is called there. */
+  source?: string;
+  externalId?: string;
+}
+
+export interface Filed {
+  row: ComplaintRow;
+  /** To be handed out once; only its hash is kept. */
+  secret: string;
+}
+
+const foldedPerson = (
+  { name, email, phone }: Complainant,
+  customer: string | null | undefined
+): string | null =>
+  searchableText([name, email, phone, customer].filter(Boolean).join(' ')) || null;
+
+const commandsOf = (filing: Filing, facts: FactChanges, now: Date): ComplaintCommand[] => {
+  const at = now.toISOString();
+  const { by, text, attachments, acknowledgedBy } = filing;
+  const received: ComplaintCommand = {
+    type: 'step',
+    to: 'received',
+    at,
+    by,
+    facts,
+    text,
+    attachments,
+  };
+  if (acknowledgedBy === undefined) return [received];
+  // A fact and not the step: what has not been looked at can still turn out to repeat another.
+  const acknowledged: ComplaintCommand = {
+    type: 'facts',
+    at,
+    by: { role: 'system', id: null },
+    facts: { acknowledgementMode: acknowledgedBy },
+  };
+  return [received, acknowledged];
+};
+
+/** Taking in new cases. */
+export const createFiling = ({ strapi }: { strapi: Core.Strapi }) => {
+  const zoneOf = async (location: string | null | undefined): Promise<string> => {
+    const place = location ? await getService('reference', { strapi }).location(location) : null;
+    return place?.timeZone ?? getService('settings', { strapi }).general().timeZone;
+  };
+
+  /** The case's row with its first events, and what it is promised; nothing is written. */
+  const compose = async (filing: Filing, secret: string) => {
+    const now = new Date();
+    const timeZone = await zoneOf(filing.facts.location);
+    const inForce = await getService('workingHours', { strapi }).of(
+      filing.facts.location ?? null,
+      timeZone
+    );
+    const known = Object.fromEntries(
+      Object.entries(filing.facts).filter(([, value]) => value != null)
+    );
+    const sla = promiseAtFiling(known, {
+      policies: await getService('slaPolicies', { strapi }).list(),
+      on: localDateOf(now, timeZone),
+    });
+    const facts: FactChanges = { ...filing.facts, ...(sla && { sla }) };
+    const reference = createReference(Number(localDateOf(now, timeZone).slice(0, 4)));
+    const documentId = createDocumentId();
+    const settings = { ...getService('settings', { strapi }).complaints(), reference };
+    const commands = commandsOf(filing, facts, now);
+    const events = eventsOf(caseOf([]), commands, settings, chainStart(documentId, sha256));
+    const { hours, digest } = inForce;
+    const { rules } = settings;
+    const reckoning = { hours, digest, timeZone, rules, now: now.getTime() };
+    const { projection, promises } = project(reference, events, reckoning);
+    const { complainant, source = null, externalId = null } = filing;
+    const row: ComplaintRow = {
+      ...projection,
+      documentId,
+      reference,
+      complainantName: complainant.name,
+      complainantEmail: complainant.email,
+      complainantPhone: complainant.phone,
+      personFolded: foldedPerson(complainant, filing.facts.customer),
+      secretHash: hashSecret(secret),
+      source,
+      externalId,
+    };
+    return { row, events, promises, inForce };
+  };
+
+  return {
+    /**
+     * Takes a complaint in; resolves once it is committed (or joins the transaction that is open).
+     * @throws ValidationError for facts that the process refuses
+     */
+    async file(filing: Filing): Promise<Filed> {
+      const secret = createSecret();
+      const { row, events, promises, inForce } = await compose(filing, secret);
+      const store = getService('store', { strapi });
+      await store.transaction(async (trx) => {
+        await getService('workingHours', { strapi }).keep(trx, inForce);
+        await store.complaints.insert(trx, row, events, promises);
+        await announceChange(strapi, { row, events });
+      });
+      return { row, secret };
+    },
+  };
+};

@@ -1,0 +1,38 @@
+import type { Core } from '@strapi/strapi';
+import type { SlaPolicy } from '../../../../shared/contracts/sla';
+import { DEFAULT_SLA_POLICY } from '../../complaint-process';
+import { UID } from '../../constants';
+import { createKeyedCache } from '../reference/keyed-cache';
+
+const CACHE_MILLISECONDS = 5_000;
+
+const parsed = <Value>(value: Value | string): Value =>
+  typeof value === 'string' ? (JSON.parse(value) as Value) : value;
+
+const toPolicy = (row: SlaPolicy): SlaPolicy => ({
+  key: row.key,
+  isDefault: Boolean(row.isDefault),
+  enabled: Boolean(row.enabled),
+  rank: row.rank,
+  conditions: parsed(row.conditions),
+  targets: parsed(row.targets),
+  clock: row.clock,
+  validFrom: row.validFrom,
+  validTo: row.validTo,
+});
+
+/** What complainants are promised. Until an editor sets policies, one that promises little holds for all. */
+export const createSlaPoliciesService = ({ strapi }: { strapi: Core.Strapi }) => {
+  const policies = createKeyedCache<SlaPolicy[]>(CACHE_MILLISECONDS, async () => {
+    const rows = (await strapi.db.query(UID.slaPolicy).findMany({})) as SlaPolicy[];
+    return rows.length === 0 ? [DEFAULT_SLA_POLICY] : rows.map(toPolicy);
+  });
+  return {
+    list: async (): Promise<SlaPolicy[]> => (await policies.get('')) ?? [DEFAULT_SLA_POLICY],
+
+    /** Forgets what was read; the next look-up reads again. */
+    forget: (): void => policies.clear(),
+  };
+};
+
+export type SlaPoliciesService = ReturnType<typeof createSlaPoliciesService>;

@@ -1,0 +1,203 @@
+import type {
+  ComplaintEvent,
+  ComplaintFacts,
+  ComplaintState,
+} from '../../../../shared/contracts/complaint';
+import type { ComplaintRules, SlaLedgerEntry } from '../../../../shared/contracts/sla';
+import { searchableText } from '../../../../shared/text/search';
+import { localDateOf, type BusinessHours } from '../../calendar';
+import {
+  caseDurations,
+  caseOf,
+  countsAsComplaint,
+  isAcknowledgement,
+  isEnded,
+  isHumanReply,
+  slaLedger,
+  type CaseDuration,
+  type ComplaintCase,
+} from '../../complaint-process';
+import type { ComplaintProjection } from '../../store/complaint-types';
+
+/** What a case is reckoned by, besides its events. */
+export interface Reckoning {
+  hours: BusinessHours;
+  /** Of these hours. */
+  digest: string;
+  timeZone: string;
+  rules: ComplaintRules;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+export interface Projected {
+  projection: ComplaintProjection;
+  promises: SlaLedgerEntry[];
+}
+
+const time = (at: string | undefined): Date | null => (at === undefined ? null : new Date(at));
+
+const firstAt = (
+  events: readonly ComplaintEvent[],
+  fits: (event: ComplaintEvent) => boolean
+): Date | null => time(events.find(fits)?.at);
+
+const leadsTo =
+  (...states: readonly ComplaintState[]) =>
+  ({ to }: ComplaintEvent): boolean =>
+    to !== null && states.includes(to);
+
+type Factual = Pick<
+  ComplaintProjection,
+  | 'kind'
+  | 'subject'
+  | 'channel'
+  | 'language'
+  | 'anonymous'
+  | 'customer'
+  | 'location'
+  | 'touchpoint'
+  | 'category'
+  | 'product'
+  | 'purchase'
+  | 'feedback'
+  | 'severity'
+  | 'safety'
+  | 'priority'
+  | 'assignee'
+  | 'team'
+  | 'causeCode'
+  | 'rootCause'
+  | 'recurrent'
+  | 'remedySought'
+  | 'remedyType'
+  | 'remedyAmount'
+  | 'remedyCurrency'
+  | 'closeReason'
+  | 'mergedInto'
+>;
+
+const factual = (facts: Partial<ComplaintFacts>): Factual => ({
+  kind: facts.kind ?? 'complaint',
+  subject: facts.subject ?? null,
+  channel: facts.channel ?? 'other',
+  language: facts.locale ?? 'en',
+  anonymous: facts.anonymous ?? false,
+  customer: facts.customer ?? null,
+  location: facts.location ?? null,
+  touchpoint: facts.touchpoint ?? null,
+  category: facts.category ?? null,
+  product: facts.product ?? null,
+  purchase: facts.purchase ?? null,
+  feedback: facts.feedback ?? null,
+  severity: facts.severity ?? null,
+  safety: facts.safety ?? null,
+  priority: facts.priority ?? null,
+  assignee: facts.assignee ?? null,
+  team: facts.team ?? null,
+  causeCode: facts.causeCode ?? null,
+  rootCause: facts.rootCause ?? null,
+  recurrent: facts.recurrent ?? null,
+  remedySought: facts.remedySought ?? null,
+  remedyType: facts.remedy?.type ?? null,
+  remedyAmount: facts.remedy?.cost?.amount ?? null,
+  remedyCurrency: facts.remedy?.cost?.currency ?? null,
+  closeReason: facts.closeReason ?? null,
+  mergedInto: facts.mergedInto ?? null,
+});
+
+const over = (duration: CaseDuration | null) => (duration?.open === false ? duration : null);
+
+const durations = (
+  events: readonly ComplaintEvent[],
+  { hours, rules, now }: Reckoning
+): Partial<ComplaintProjection> => {
+  const known = caseDurations(events, hours, rules, now);
+  const [acknowledgement, response, resolution, total] = [
+    known.acknowledgement,
+    known.firstResponse,
+    known.firstResolution,
+    known.totalResolution,
+  ].map(over);
+  return {
+    acknowledgementWall: acknowledgement?.wallSeconds ?? null,
+    acknowledgementWorking: acknowledgement?.workingSeconds ?? null,
+    responseWall: response?.wallSeconds ?? null,
+    responseWorking: response?.workingSeconds ?? null,
+    resolutionWall: resolution?.wallSeconds ?? null,
+    resolutionWorking: resolution?.workingSeconds ?? null,
+    totalWall: total?.wallSeconds ?? null,
+    totalWorking: total?.workingSeconds ?? null,
+  };
+};
+
+/** The promise of an open case that is due next, or is most overdue. */
+const nextPromise = (
+  it: ComplaintCase,
+  promises: readonly SlaLedgerEntry[]
+): SlaLedgerEntry | undefined =>
+  isEnded(it.state)
+    ? undefined
+    : promises
+        .filter(({ reachedAt, dueAt }) => reachedAt === null && dueAt !== null)
+        .sort((a, b) => ((a.dueAt ?? '') < (b.dueAt ?? '') ? -1 : 1))[0];
+
+/** What a search reads: the case's name and everything that was written to or by its complainant. */
+const textOf = (
+  reference: string,
+  { facts }: ComplaintCase,
+  events: readonly ComplaintEvent[]
+): string | null => {
+  const words = events
+    .filter(({ visibility, text }) => visibility === 'public' && text !== null)
+    .map(({ text }) => text);
+  const all = [reference, facts.subject, facts.product, facts.purchase, ...words];
+  return searchableText(all.filter(Boolean).join(' ')) || null;
+};
+
+/**
+ * The row that events make of a case, and its ledger. The same events give the same row, but for what is
+ * still open at `now`.
+ */
+export const project = (
+  reference: string,
+  events: readonly ComplaintEvent[],
+  reckoning: Reckoning
+): Projected => {
+  const it = caseOf(events);
+  const last = events.at(-1);
+  const receivedAt = firstAt(events, leadsTo('received'));
+  if (!last || !receivedAt) throw new Error(`complaint ${reference} was never received`);
+  const { hours, digest, timeZone, rules, now } = reckoning;
+  const promises = slaLedger(events, hours, rules, now);
+  const next = nextPromise(it, promises);
+  const endedAt = isEnded(it.state) ? time(it.since ?? undefined) : null;
+  const projection = {
+    ...factual(it.facts),
+    ...durations(events, reckoning),
+    state: it.state,
+    stateSince: new Date(it.since ?? last.at),
+    counts: countsAsComplaint(it),
+    receivedAt,
+    localDate: localDateOf(receivedAt, timeZone),
+    timeZone,
+    hours: digest,
+    acknowledgedAt: firstAt(events, isAcknowledgement),
+    respondedAt: firstAt(events, isHumanReply),
+    resolvedAt: firstAt(events, leadsTo('closed', 'closed_exhausted')),
+    escalatedExternallyAt: firstAt(events, leadsTo('external_referred')),
+    reopenedAt: time(it.times.reopenedAt),
+    endedAt,
+    endedDate: endedAt && localDateOf(endedAt, timeZone),
+    reopens: it.reopens,
+    escalations: it.escalations,
+    contacts: it.contacts,
+    nextTarget: next?.target ?? null,
+    nextDueAt: time(next?.dueAt ?? undefined),
+    paused: rules.pausedIn.includes(it.state),
+    sequence: last.sequence,
+    lastHash: last.hash,
+    textFolded: textOf(reference, it, events),
+  } as ComplaintProjection;
+  return { projection, promises };
+};

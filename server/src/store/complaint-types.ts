@@ -1,0 +1,162 @@
+import type {
+  Actor,
+  CloseReason,
+  ComplaintEvent,
+  ComplaintKind,
+  ComplaintState,
+  Priority,
+  RemedyType,
+  Severity,
+  SlaTarget,
+} from '../../../shared/contracts/complaint';
+import type { SlaLedgerEntry } from '../../../shared/contracts/sla';
+import type { Channel } from '../../../shared/dimensions';
+import type { LocalDate } from '../../../shared/time';
+import type { Transaction } from './types';
+
+/** A case as its events make it: one row of the complaint type. Durations are whole seconds. */
+export interface ComplaintRow {
+  documentId: string;
+  reference: string;
+  kind: ComplaintKind;
+  state: ComplaintState;
+  stateSince: Date;
+  counts: boolean;
+  subject: string | null;
+  channel: Channel;
+  language: string;
+  anonymous: boolean;
+  complainantName: string | null;
+  complainantEmail: string | null;
+  complainantPhone: string | null;
+  customer: string | null;
+  location: string | null;
+  touchpoint: string | null;
+  category: string | null;
+  product: string | null;
+  purchase: string | null;
+  feedback: string | null;
+  severity: Severity | null;
+  safety: boolean | null;
+  priority: Priority | null;
+  assignee: string | null;
+  team: string | null;
+  causeCode: string | null;
+  rootCause: string | null;
+  recurrent: boolean | null;
+  remedySought: RemedyType | null;
+  remedyType: RemedyType | null;
+  remedyAmount: number | null;
+  remedyCurrency: string | null;
+  closeReason: CloseReason | null;
+  mergedInto: string | null;
+  receivedAt: Date;
+  localDate: LocalDate;
+  timeZone: string;
+  /** Digest of the hours that are in force for this case. */
+  hours: string;
+  acknowledgedAt: Date | null;
+  respondedAt: Date | null;
+  resolvedAt: Date | null;
+  escalatedExternallyAt: Date | null;
+  reopenedAt: Date | null;
+  endedAt: Date | null;
+  endedDate: LocalDate | null;
+  acknowledgementWall: number | null;
+  acknowledgementWorking: number | null;
+  responseWall: number | null;
+  responseWorking: number | null;
+  resolutionWall: number | null;
+  resolutionWorking: number | null;
+  totalWall: number | null;
+  totalWorking: number | null;
+  reopens: number;
+  escalations: number;
+  contacts: number;
+  nextTarget: SlaTarget | null;
+  nextDueAt: Date | null;
+  paused: boolean;
+  secretHash: string | null;
+  sequence: number;
+  lastHash: string;
+  source: string | null;
+  externalId: string | null;
+  personFolded: string | null;
+  textFolded: string | null;
+}
+
+/** What events make of a case; the rest is set when it is filed and does not follow from them. */
+export type ComplaintProjection = Omit<
+  ComplaintRow,
+  | 'documentId'
+  | 'reference'
+  | 'complainantName'
+  | 'complainantEmail'
+  | 'complainantPhone'
+  | 'secretHash'
+  | 'source'
+  | 'externalId'
+  | 'personFolded'
+>;
+
+/** An event as it is kept: `by` in two columns, what is structured as JSON. */
+export interface ComplaintEventRow {
+  documentId: string;
+  complaint: string;
+  sequence: number;
+  type: ComplaintEvent['type'];
+  at: string;
+  byRole: Actor['role'];
+  byId: string | null;
+  from: ComplaintState | null;
+  to: ComplaintState | null;
+  reason: string | null;
+  text: string | null;
+  visibility: 'public' | 'private';
+  facts: string;
+  merged: string | null;
+  attachments: string;
+  textHash: string | null;
+  previousHash: string;
+  hash: string;
+}
+
+/** A promise of the ledger as it stood after the case's last event. */
+export interface PromiseRow extends SlaLedgerEntry {
+  /** Of its target in its case, from 0: there is one `next_update` after another. */
+  number: number;
+}
+
+/** Cases with their events. Everything that takes a transaction runs in it. */
+export interface ComplaintStore {
+  /** Writes a new case. Throws the database's error when its reference or (source, externalId) is taken. */
+  insert(
+    trx: Transaction,
+    row: ComplaintRow,
+    events: readonly ComplaintEvent[],
+    promises: readonly SlaLedgerEntry[]
+  ): Promise<void>;
+  /** The case, locked against other writers until the transaction ends; null where there is none. */
+  lock(trx: Transaction, reference: string): Promise<ComplaintRow | null>;
+  /** Adds events behind the row's last and writes what they make of it. The row must be locked. */
+  append(
+    trx: Transaction,
+    row: ComplaintRow,
+    projection: ComplaintProjection,
+    events: readonly ComplaintEvent[],
+    promises: readonly SlaLedgerEntry[]
+  ): Promise<void>;
+  find(reference: string): Promise<ComplaintRow | null>;
+  findExternal(source: string, externalId: string): Promise<ComplaintRow | null>;
+  /** Events of a case by its document id, in order. */
+  eventsOf(documentId: string): Promise<ComplaintEvent[]>;
+  promisesOf(documentId: string): Promise<PromiseRow[]>;
+  /** Cases in row id order behind `afterId`, for checks and rebuilding. */
+  page(options: { afterId: number; limit: number }): Promise<{ id: number; row: ComplaintRow }[]>;
+}
+
+/** Hours of work as they were in force for cases, by their digest. */
+export interface WorkingHoursStore {
+  keep(trx: Transaction, digest: string, definition: string): Promise<void>;
+  find(digest: string): Promise<string | null>;
+}

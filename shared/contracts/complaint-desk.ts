@@ -1,0 +1,321 @@
+import type { Channel } from '../dimensions';
+import type { LocalDate } from '../time';
+import type {
+  ComplaintEvent,
+  ComplaintFacts,
+  ComplaintState,
+  FactChanges,
+  Money,
+  Priority,
+  RemedyType,
+  Severity,
+  SlaTarget,
+} from './complaint';
+import type { ComplaintAttachment } from './complaint-filing';
+import type { ComplaintKind } from './complaint-words';
+import type { ComplaintRules, SlaLedgerEntry } from './sla';
+import type { TimeSpan } from './working-calendar';
+
+/** What of a complainant the reader may see; null where there is none, or where they may not. */
+export interface ComplainantShown {
+  name: string | null;
+  email: string | null;
+  phone: string | null;
+  customer: string | null;
+}
+
+/** One line of the queue. */
+export interface ComplaintListed {
+  reference: string;
+  kind: ComplaintKind;
+  state: ComplaintState;
+  stateSince: string;
+  subject: string | null;
+  /** The first words of the complaint, where there is no subject. */
+  excerpt: string | null;
+  priority: Priority | null;
+  severity: Severity | null;
+  safety: boolean;
+  channel: Channel;
+  language: string;
+  location: string | null;
+  touchpoint: string | null;
+  category: string | null;
+  /** Id of an admin. */
+  assignee: string | null;
+  team: string | null;
+  anonymous: boolean;
+  complainant: ComplainantShown | null;
+  receivedAt: string;
+  endedAt: string | null;
+  reopens: number;
+  /** The promise that is due next, or is most overdue; null where none is open. */
+  next: {
+    target: SlaTarget;
+    dueAt: string;
+    /** Seconds of working time until then by the case's own hours; negative: overdue. */
+    workingSeconds: number;
+    clock: 'working' | 'wall';
+  } | null;
+  /** The customer owes an answer. */
+  paused: boolean;
+  /** Number of the last event: what a change is held against. */
+  sequence: number;
+}
+
+/** Which part of the queue. `waiting`: for the customer. */
+export const COMPLAINT_QUEUES = [
+  'mine',
+  'unassigned',
+  'due_soon',
+  'overdue',
+  'waiting',
+  'open',
+  'ended',
+  'all',
+] as const;
+export type ComplaintQueue = (typeof COMPLAINT_QUEUES)[number];
+
+export const COMPLAINT_ORDERS = ['due', 'newest', 'oldest', 'priority'] as const;
+export type ComplaintOrder = (typeof COMPLAINT_ORDERS)[number];
+
+/** By what the queue can be filtered, each a list of values. */
+export const COMPLAINT_FILTERS = [
+  'kind',
+  'state',
+  'priority',
+  'severity',
+  'channel',
+  'language',
+  'location',
+  'touchpoint',
+  'category',
+  'assignee',
+  'team',
+  'causeCode',
+  'customer',
+] as const;
+export type ComplaintFilter = (typeof COMPLAINT_FILTERS)[number];
+
+/** Names of keys and people in the reader's language. */
+export interface ComplaintLabels {
+  location: Record<string, string>;
+  touchpoint: Record<string, string>;
+  category: Record<string, string>;
+  cause: Record<string, string>;
+  /** Admins by id. */
+  person: Record<string, string>;
+}
+
+/** `GET /cx/complaints`: the queue, one page at a time. */
+export namespace ListComplaints {
+  export interface Query {
+    /** `open` when left out. */
+    queue?: ComplaintQueue;
+    filters?: Partial<Record<ComplaintFilter, unknown>>;
+    /** Received on these local dates, inclusive. */
+    from?: LocalDate;
+    to?: LocalDate;
+    /** Words of the reference, subject and what was written; of the person for those who may see it. */
+    search?: string;
+    /** `due` when left out: what is overdue longest first, what has no promise last. */
+    order?: ComplaintOrder;
+    after?: string;
+    /** 1 to 100; 50 when left out. */
+    limit?: number;
+    locale?: string;
+  }
+  export interface Response {
+    data: ComplaintListed[];
+    meta: { next: string | null; labels: ComplaintLabels };
+  }
+}
+
+/** `GET /cx/complaints/counts`: how many lie in each part of the queue; counting stops at 1,000. */
+export namespace CountComplaints {
+  export type Query = Pick<ListComplaints.Query, 'filters' | 'from' | 'to' | 'search'>;
+  export interface Response {
+    data: Record<ComplaintQueue, number>;
+  }
+}
+
+/** `GET /cx/complaints/board`: open cases by state, the most pressing of each. */
+export namespace ComplaintBoard {
+  export type Query = CountComplaints.Query & { queue?: ComplaintQueue; locale?: string };
+  export interface Response {
+    data: { state: ComplaintState; count: number; complaints: ComplaintListed[] }[];
+    meta: { labels: ComplaintLabels };
+  }
+}
+
+/** A step that can be taken now and everything that its form must ask for. */
+export interface StepOffered {
+  to: ComplaintState;
+  /** Facts (or `reason`, `text`) that are missing; where one of several would do, joined by `|`. */
+  needs: string[];
+  /** The step that most cases take from here. */
+  likeliest: boolean;
+  /** Why the reader can't take it although the process has it: `manager`, or the time at which it opens. */
+  barred: 'manager' | 'too_early' | null;
+}
+
+/** An event as the desk sees it: with who did it, and files. */
+export interface DeskEvent extends Omit<
+  ComplaintEvent,
+  'attachments' | 'textHash' | 'previousHash'
+> {
+  attachments: ComplaintAttachment[];
+  /** There was a text, and it was erased. */
+  erased: boolean;
+}
+
+/** A case like this one. */
+export interface SimilarComplaint {
+  reference: string;
+  subject: string | null;
+  state: ComplaintState;
+  receivedAt: string;
+  location: string | null;
+  causeCode: string | null;
+  /** Why it is shown: the same customer, cause, place, or words. */
+  alike: ('customer' | 'cause' | 'category' | 'place' | 'words')[];
+}
+
+export interface ComplaintDetail extends ComplaintListed {
+  facts: Partial<ComplaintFacts>;
+  events: DeskEvent[];
+  steps: StepOffered[];
+  promises: SlaLedgerEntry[];
+  /** The working-time axis from receipt to now or the next due date. */
+  axis: { from: number; to: number; open: TimeSpan[]; paused: TimeSpan[] };
+  /** Whether every event still says what was sealed. */
+  chain: { ok: boolean; brokenAt: number | null; erased: number[] };
+  remedyCost: Money | null;
+  /** Whether a manager must approve the remedy that stands, and whether the reader may. */
+  approval: { needed: boolean; granted: boolean | null; mayDecide: boolean };
+  rules: ComplaintRules;
+  /** What the reader may do. */
+  may: { handle: boolean; decide: boolean; personal: boolean };
+}
+
+/** `GET /cx/complaints/:reference`. */
+export namespace GetComplaint {
+  export interface Response {
+    data: ComplaintDetail;
+    meta: { labels: ComplaintLabels };
+  }
+}
+
+/** `GET /cx/complaints/:reference/related`: asked for after the page stands. */
+export namespace GetRelated {
+  export interface Response {
+    data: {
+      similar: SimilarComplaint[];
+      /** Of the same customer; [] where the reader may not know who it was. */
+      complaints: SimilarComplaint[];
+      feedback: {
+        responseId: string;
+        metric: string;
+        score: number;
+        scale: string;
+        occurredAt: string;
+      }[];
+    };
+    meta: { labels: ComplaintLabels };
+  }
+}
+
+/** What an agent does with a case. */
+export type DeskCommand =
+  | {
+      type: 'step';
+      to: ComplaintState;
+      facts?: FactChanges;
+      reason?: string;
+      text?: string;
+      attachments?: string[];
+    }
+  | { type: 'facts'; facts: FactChanges; reason?: string }
+  | { type: 'message' | 'note'; text: string; attachments?: string[] }
+  | { type: 'approval'; granted: boolean; reason?: string };
+
+/**
+ * `POST /cx/complaints/:reference/events`: all of the commands or none. 409 where the case does not allow it
+ * or has changed since `sequence`, with `details.code`, `state`, `allowed`.
+ */
+export namespace ActOnComplaint {
+  export interface Request {
+    commands: DeskCommand[];
+    /** Number of the last event that was seen; left out for what never conflicts (notes, messages). */
+    sequence?: number;
+  }
+  export interface Response {
+    data: ComplaintDetail;
+    meta: { labels: ComplaintLabels };
+  }
+}
+
+/** `POST /cx/complaints/:reference/merge`: this one repeats another. */
+export namespace MergeComplaint {
+  export interface Request {
+    into: string;
+  }
+  export type Response = ActOnComplaint.Response;
+}
+
+/** `POST /cx/complaints/bulk`: the same with many; each on its own, with a result for each. */
+export namespace ActOnComplaints {
+  export interface Request {
+    references: string[];
+    command: DeskCommand;
+  }
+  export interface Response {
+    data: { reference: string; ok: boolean; message: string | null }[];
+  }
+}
+
+/** `POST /cx/complaints`: filed by an agent, for whoever phoned or wrote. */
+export namespace FileAtDesk {
+  export interface Request {
+    facts: FactChanges;
+    text: string;
+    complainant: { name: string | null; email: string | null; phone: string | null };
+    attachments?: string[];
+  }
+  export type Response = ActOnComplaint.Response;
+}
+
+/** `POST /cx/complaints/:reference/presence` while a case is open on somebody's screen: who else is there. */
+export namespace TellPresence {
+  export interface Request {
+    /** Whether something is being written. */
+    writing: boolean;
+  }
+  export interface Response {
+    data: {
+      others: { id: string; name: string; writing: boolean }[];
+      /** Number of the case's last event: when it is another one, the page asks again. */
+      sequence: number;
+    };
+  }
+}
+
+/** What an agent can choose from. */
+export interface DeskChoices {
+  people: { id: string; name: string }[];
+  teams: string[];
+  categories: { key: string; name: string; parent: string | null; team: string | null }[];
+  causes: { key: string; name: string; category: string | null }[];
+  remedies: { key: string; name: string; type: RemedyType; cost: Money | null }[];
+  locations: { key: string; name: string }[];
+  touchpoints: { key: string; name: string }[];
+  /** Texts to start from, in every language that they are in. */
+  templates: { key: string; use: string; locale: string; name: string; text: string }[];
+}
+
+/** `GET /cx/complaints/choices?locale=`. */
+export namespace GetDeskChoices {
+  export interface Response {
+    data: DeskChoices;
+  }
+}
