@@ -1,0 +1,136 @@
+import type { Channel } from '../dimensions';
+import type { LocalDate } from '../time';
+import type { ComplaintState, Priority, Severity, SlaTarget } from './complaint';
+import type { ComplaintKind } from './complaint-words';
+
+/** What of a complainant the reader may see; null where there is none, or where they may not. */
+export interface ComplainantShown {
+  name: string | null;
+  email: string | null;
+  phone: string | null;
+  customer: string | null;
+}
+
+/** One line of the queue. */
+export interface ComplaintListed {
+  reference: string;
+  kind: ComplaintKind;
+  state: ComplaintState;
+  stateSince: string;
+  subject: string | null;
+  /** The first words of the complaint, where there is no subject. */
+  excerpt: string | null;
+  priority: Priority | null;
+  severity: Severity | null;
+  safety: boolean;
+  channel: Channel;
+  language: string;
+  location: string | null;
+  touchpoint: string | null;
+  category: string | null;
+  /** Id of an admin. */
+  assignee: string | null;
+  team: string | null;
+  anonymous: boolean;
+  complainant: ComplainantShown | null;
+  receivedAt: string;
+  endedAt: string | null;
+  reopens: number;
+  /** The promise that is due next, or is most overdue; null where none is open. */
+  next: {
+    target: SlaTarget;
+    dueAt: string;
+    /** Seconds of working time until then by the case's own hours; negative: overdue. */
+    workingSeconds: number;
+    clock: 'working' | 'wall';
+  } | null;
+  /** The customer owes an answer. */
+  paused: boolean;
+  /** Number of the last event: what a change is held against. */
+  sequence: number;
+}
+
+/** Which part of the queue. `waiting`: for the customer. */
+export const COMPLAINT_QUEUES = [
+  'mine',
+  'unassigned',
+  'due_soon',
+  'overdue',
+  'waiting',
+  'open',
+  'ended',
+  'all',
+] as const;
+export type ComplaintQueue = (typeof COMPLAINT_QUEUES)[number];
+
+export const COMPLAINT_ORDERS = ['due', 'newest', 'oldest', 'priority'] as const;
+export type ComplaintOrder = (typeof COMPLAINT_ORDERS)[number];
+
+/** By what the queue can be filtered, each a list of values. */
+export const COMPLAINT_FILTERS = [
+  'kind',
+  'state',
+  'priority',
+  'severity',
+  'channel',
+  'language',
+  'location',
+  'touchpoint',
+  'category',
+  'assignee',
+  'team',
+  'causeCode',
+  'customer',
+] as const;
+export type ComplaintFilter = (typeof COMPLAINT_FILTERS)[number];
+
+/** Names of keys and people in the reader's language. */
+export interface ComplaintLabels {
+  location: Record<string, string>;
+  touchpoint: Record<string, string>;
+  category: Record<string, string>;
+  cause: Record<string, string>;
+  /** Admins by id. */
+  person: Record<string, string>;
+}
+
+/** `GET /cx/complaints`: the queue, one page at a time. */
+export namespace ListComplaints {
+  export interface Query {
+    /** `open` when left out. */
+    queue?: ComplaintQueue;
+    filters?: Partial<Record<ComplaintFilter, unknown>>;
+    /** Received on these local dates, inclusive. */
+    from?: LocalDate;
+    to?: LocalDate;
+    /** Words of the reference, subject and what was written; of the person for those who may see it. */
+    search?: string;
+    /** `due` when left out: what is overdue longest first, what has no promise last. */
+    order?: ComplaintOrder;
+    after?: string;
+    /** 1 to 100; 50 when left out. */
+    limit?: number;
+    locale?: string;
+  }
+  export interface Response {
+    data: ComplaintListed[];
+    meta: { next: string | null; labels: ComplaintLabels };
+  }
+}
+
+/** `GET /cx/complaints/counts`: how many lie in each part of the queue; counting stops at 1,000. */
+export namespace CountComplaints {
+  export type Query = Pick<ListComplaints.Query, 'filters' | 'from' | 'to' | 'search'>;
+  export interface Response {
+    data: Record<ComplaintQueue, number>;
+  }
+}
+
+/** `GET /cx/complaints/board`: open cases by state, the most pressing of each. */
+export namespace ComplaintBoard {
+  export type Query = CountComplaints.Query & { queue?: ComplaintQueue; locale?: string };
+  export interface Response {
+    data: { state: ComplaintState; count: number; complaints: ComplaintListed[] }[];
+    meta: { labels: ComplaintLabels };
+  }
+}
