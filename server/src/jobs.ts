@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID } from './constants';
 import { resumeCurations } from './services/curation-jobs/jobs';
+import { forgetComplaintContact, sendComplaintMails } from './services/complaint-mails/jobs';
 import { findAlerts, forgetAlerts, sendAlerts } from './services/alerts/jobs';
 import { forgetImportFiles, resumeImports } from './services/import-jobs/jobs';
 import { forgetIdempotencyKeys } from './services/intake/forget-idempotency-keys';
@@ -12,6 +13,8 @@ const JOBS = {
   'cx:resume-imports': { task: resumeImports, rule: '*/10 * * * * *' },
   'cx:find-alerts': { task: findAlerts, rule: '29 */5 * * * *' },
   'cx:send-alerts': { task: sendAlerts, rule: '*/10 * * * * *' },
+  'cx:send-complaint-mails': { task: sendComplaintMails, rule: '*/10 * * * * *' },
+  'cx:forget-complaint-contact': { task: forgetComplaintContact, rule: '23 * * * *' },
   'cx:forget-alerts': { task: forgetAlerts, rule: '53 3 * * *' },
   'cx:forget-import-files': { task: forgetImportFiles, rule: '41 * * * *' },
 };

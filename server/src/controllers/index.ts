@@ -3,6 +3,9 @@ import { createAlertLogController } from './alert-log';
 import { createAlertWebhooksController } from './alert-webhooks';
 import { createAlertsController } from './alerts';
 import { createAccessController } from './access';
+import { createComplaintAttachmentsController } from './complaint-attachments';
+import { createComplaintFilingController } from './complaint-filing';
+import { createComplaintTrackingController } from './complaint-tracking';
 import { createDataController } from './data';
 import { createDigestController } from './digest';
 import { createFeedbackController } from './feedback';
@@ -27,6 +30,9 @@ export const controllers = {
   alertWebhooks: createAlertWebhooksController,
   alerts: createAlertsController,
   access: createAccessController,
+  complaintAttachments: createComplaintAttachmentsController,
+  complaintFiling: createComplaintFilingController,
+  complaintTracking: createComplaintTrackingController,
   data: createDataController,
   digest: createDigestController,
   feedback: createFeedbackController,

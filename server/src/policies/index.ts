@@ -1,10 +1,12 @@
 import { createKpiAccess } from './kpi-access';
+import { complaintAccess } from './complaint-access';
 import { intakeAccess } from './intake-access';
 import { readsReference } from './reads-reference';
 import { readsNumbersOrFeedback } from './reads-numbers-or-feedback';
 import { seesAlerts } from './sees-alerts';
 
 export const policies = {
+  'complaint-access': complaintAccess,
   'intake-access': intakeAccess,
   'reads-numbers-or-feedback': readsNumbersOrFeedback,
   'reads-reference': readsReference,

@@ -1,4 +1,5 @@
 import { adminAlertRoutes } from './admin/alerts';
+import { adminComplaintAttachmentRoutes } from './admin/complaint-attachments';
 import { adminDataRoutes } from './admin/data';
 import { adminFeedbackRoutes } from './admin/feedback';
 import { adminImportRoutes } from './admin/imports';
@@ -7,6 +8,7 @@ import { adminReferenceRoutes } from './admin/references';
 import { adminTargetRoutes } from './admin/targets';
 import { adminSettingsRoutes } from './admin/settings';
 import { adminViewRoutes } from './admin/views';
+import { complaintRoutes } from './content-api/complaints';
 import { feedbackRoutes } from './content-api/feedback';
 import { kpiRoutes } from './content-api/kpi';
 import { surveyRoutes } from './content-api/survey';
@@ -24,10 +26,11 @@ export const routes = {
       ...adminTargetRoutes,
       ...adminViewRoutes,
       ...adminSettingsRoutes,
+      ...adminComplaintAttachmentRoutes,
     ],
   },
   'content-api': {
     type: 'content-api',
-    routes: [...feedbackRoutes, ...kpiRoutes, ...surveyRoutes],
+    routes: [...feedbackRoutes, ...complaintRoutes, ...kpiRoutes, ...surveyRoutes],
   },
 };

@@ -4,6 +4,9 @@ import { createAlertEvents } from './alert-events';
 import { createAlertRules } from './alert-rules';
 import { createAlertWebhooks } from './alert-webhooks';
 import { applyChanges } from './apply-changes';
+import { createComplaintAttachments } from './complaint-attachments';
+import { createComplaintMails } from './complaint-mails';
+import { createComplaintSurveys } from './complaint-surveys';
 import { createComplaints } from './complaints';
 import { countResponses } from './count-responses';
 import { curateFacts } from './curate-facts';
@@ -21,7 +24,7 @@ import { createImportChunks } from './import-chunks';
 import { createImportJobsStore } from './import-jobs';
 import { createImports } from './imports';
 import { createLeases } from './leases';
-import { forgetRateLimits, takePoints } from './rate-limits';
+import { forgetRateLimits, readCounters, takePoints } from './rate-limits';
 import { readHistograms } from './read-histograms';
 import { rebuildHistograms } from './rebuild-histograms';
 import { createPreferences } from './preferences';
@@ -88,6 +91,7 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     keys: createReferenceKeys(database),
     rateLimits: {
       take: (trx, taken, now) => takePoints(database, trx, taken, now),
+      read: (keys, now) => readCounters(database, keys, now),
       forget: (before) => forgetRateLimits(database, before),
     },
     leases: createLeases(database),
@@ -102,6 +106,9 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     digestSubscriptions: createDigestSubscriptions(database),
     settings: createSettings(database),
     complaints: createComplaints(database),
+    complaintAttachments: createComplaintAttachments(database),
+    complaintMails: createComplaintMails(database),
+    complaintSurveys: createComplaintSurveys(database),
     workingHours: createWorkingHours(database),
     preferences: createPreferences(database),
     surveyVersions: createSurveyVersions(database),

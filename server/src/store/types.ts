@@ -4,6 +4,11 @@ import type { StorageUsed } from '../../../shared/contracts/maintenance';
 import type { Channel, Dimension, Exclusion } from '../../../shared/dimensions';
 import type { LocalDate } from '../../../shared/time';
 import type { ComplaintStore, WorkingHoursStore } from './complaint-types';
+import type {
+  ComplaintAttachmentStore,
+  ComplaintMailStore,
+  ComplaintSurveyStore,
+} from './complaint-contact-types';
 import type { CurationJobs } from './curation-job-types';
 import type { Events } from './event-types';
 import type {
@@ -174,6 +179,9 @@ export interface Store {
   digestSubscriptions: DigestSubscriptions;
   settings: SettingsStore;
   complaints: ComplaintStore;
+  complaintAttachments: ComplaintAttachmentStore;
+  complaintMails: ComplaintMailStore;
+  complaintSurveys: ComplaintSurveyStore;
   workingHours: WorkingHoursStore;
   preferences: PreferenceStore;
 
