@@ -9,6 +9,7 @@ import { createExportLinks } from './create-export-links';
 import { createFeedbackChanges } from './create-feedback-changes';
 import { createImportJobs } from './create-import-jobs';
 import { createInternalTables } from './create-internal-tables';
+import { createJourneyVersionTable } from './create-journey-versions';
 import { createRateLimits } from './create-rate-limits';
 import { createSettings } from './create-settings';
 import { createViews } from './create-views';
@@ -31,6 +32,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0009-create-settings', up: createSettings },
   { name: '0010-create-alerts', up: createAlerts },
   { name: '0011-create-complaints', up: createComplaintTables },
+  { name: '0018-create-journey-versions', up: createJourneyVersionTable },
 ];
 
 const runMissing = async (database: Database, trx: Parameters<Migration['up']>[0]) => {

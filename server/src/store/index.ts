@@ -20,6 +20,7 @@ import { createIdempotency } from './idempotency';
 import { createImportChunks } from './import-chunks';
 import { createImportJobsStore } from './import-jobs';
 import { createImports } from './imports';
+import { createJourneyVersions } from './journey-versions';
 import { createLeases } from './leases';
 import { forgetRateLimits, takePoints } from './rate-limits';
 import { readHistograms } from './read-histograms';
@@ -101,6 +102,7 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     alertDeliveries: createAlertDeliveries(database),
     digestSubscriptions: createDigestSubscriptions(database),
     settings: createSettings(database),
+    journeyVersions: createJourneyVersions(database),
     complaints: createComplaints(database),
     workingHours: createWorkingHours(database),
     preferences: createPreferences(database),

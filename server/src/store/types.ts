@@ -14,6 +14,7 @@ import type {
   DigestSubscriptions,
 } from './alert-types';
 import type { ExportLinks } from './export-link-types';
+import type { JourneyVersions } from './journey-version-types';
 import type { FactStore } from './fact-store-types';
 import type { ImportChunks, ImportJobs, ImportRuns } from './import-job-types';
 import type { ScoreHistogram } from '../kpi/definition';
@@ -173,6 +174,7 @@ export interface Store {
   alertDeliveries: AlertDeliveries;
   digestSubscriptions: DigestSubscriptions;
   settings: SettingsStore;
+  journeyVersions: JourneyVersions;
   complaints: ComplaintStore;
   workingHours: WorkingHoursStore;
   preferences: PreferenceStore;
