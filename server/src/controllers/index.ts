@@ -10,6 +10,7 @@ import { createFeedbackCurationController } from './feedback-curation';
 import { createFeedbackExportsController } from './feedback-exports';
 import { createImportsController } from './imports';
 import { createIntakeSettingsController } from './intake-settings';
+import { createJourneysController } from './journeys';
 import { createKpiController } from './kpi';
 import { createKpiPageController } from './kpi-page';
 import { createMetricSettingsController } from './metric-settings';
@@ -34,6 +35,7 @@ export const controllers = {
   feedbackExports: createFeedbackExportsController,
   imports: createImportsController,
   intakeSettings: createIntakeSettingsController,
+  journeys: createJourneysController,
   kpi: createKpiController,
   kpiPage: createKpiPageController,
   metricSettings: createMetricSettingsController,

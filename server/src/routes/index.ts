@@ -8,6 +8,7 @@ import { adminTargetRoutes } from './admin/targets';
 import { adminSettingsRoutes } from './admin/settings';
 import { adminViewRoutes } from './admin/views';
 import { feedbackRoutes } from './content-api/feedback';
+import { journeyRoutes } from './content-api/journeys';
 import { kpiRoutes } from './content-api/kpi';
 import { surveyRoutes } from './content-api/survey';
 
@@ -28,6 +29,6 @@ export const routes = {
   },
   'content-api': {
     type: 'content-api',
-    routes: [...feedbackRoutes, ...kpiRoutes, ...surveyRoutes],
+    routes: [...feedbackRoutes, ...kpiRoutes, ...surveyRoutes, ...journeyRoutes],
   },
 };

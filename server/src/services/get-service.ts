@@ -26,6 +26,7 @@ import type { LocationAccessService } from './location-access';
 import type { LocationTreesService } from './location-trees';
 import type { MaintenanceService } from './maintenance';
 import type { PreferencesService } from './preferences';
+import type { PublicJourneysService } from './public-journeys';
 import type { PublicKpisService } from './public-kpis';
 import type { ReadersService } from './readers';
 import type { ReferenceService } from './reference';
@@ -65,6 +66,7 @@ export interface Services {
   locationTrees: LocationTreesService;
   maintenance: MaintenanceService;
   preferences: PreferencesService;
+  publicJourneys: PublicJourneysService;
   publicKpis: PublicKpisService;
   readers: ReadersService;
   reference: ReferenceService;

@@ -25,6 +25,7 @@ import { createLocationAccessService } from './location-access';
 import { createLocationTreesService } from './location-trees';
 import { createMaintenanceService } from './maintenance';
 import { createPreferencesService } from './preferences';
+import { createPublicJourneysService } from './public-journeys';
 import { createPublicKpisService } from './public-kpis';
 import { createReadersService } from './readers';
 import { createReferenceService } from './reference';
@@ -65,6 +66,7 @@ export const services = {
   locationTrees: createLocationTreesService,
   maintenance: createMaintenanceService,
   preferences: createPreferencesService,
+  publicJourneys: createPublicJourneysService,
   publicKpis: createPublicKpisService,
   readers: createReadersService,
   reference: createReferenceService,

@@ -21,6 +21,10 @@ export interface JourneyVersions {
   end(journey: string, at: number): Promise<void>;
   /** In order of their numbers. */
   list(journey: string): Promise<StoredJourneyVersion[]>;
+  /** What is published now, of all journeys or of one: the versions that are in force, with their content. */
+  inForce(
+    journey?: string
+  ): Promise<(StoredJourneyVersion & { journey: string; content: string })[]>;
   /** What was published; null where there is no such version. */
   find(journey: string, version: number): Promise<string | null>;
 }

@@ -71,6 +71,23 @@ export const createJourneyVersions = (database: Database): JourneyVersions => {
         return version;
       }),
 
+    inForce: (journey) =>
+      runInContext(database, async (runner) => {
+        const one = journey === undefined ? '' : ' AND journey = ?';
+        const rows = await select<Row & { journey: string; content: string }>(
+          database,
+          runner,
+          `SELECT journey, version, valid_from, valid_until, published_by, content FROM ${table}
+           WHERE valid_until IS NULL${one} ORDER BY journey`,
+          journey === undefined ? [] : [journey]
+        );
+        return rows.map((row) => ({
+          ...toVersion(row),
+          journey: row.journey,
+          content: row.content,
+        }));
+      }),
+
     find: (journey, version) =>
       runInContext(database, async (runner) => {
         const [row] = await select<{ content: string }>(
