@@ -3,6 +3,7 @@ import { createAlertLogController } from './alert-log';
 import { createAlertWebhooksController } from './alert-webhooks';
 import { createAlertsController } from './alerts';
 import { createAccessController } from './access';
+import { createComplaintsController } from './complaints';
 import { createDataController } from './data';
 import { createDigestController } from './digest';
 import { createFeedbackController } from './feedback';
@@ -28,6 +29,7 @@ export const controllers = {
   alertWebhooks: createAlertWebhooksController,
   alerts: createAlertsController,
   access: createAccessController,
+  complaints: createComplaintsController,
   data: createDataController,
   digest: createDigestController,
   feedback: createFeedbackController,

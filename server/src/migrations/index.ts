@@ -5,6 +5,7 @@ import { createCurationJobs } from './create-curation-jobs';
 import { createEvents } from './create-events';
 import { createAlerts } from './create-alerts';
 import { createComplaintTables } from './create-complaints';
+import { createPresence } from './create-presence';
 import { createExportLinks } from './create-export-links';
 import { createFeedbackChanges } from './create-feedback-changes';
 import { createImportJobs } from './create-import-jobs';
@@ -33,6 +34,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0010-create-alerts', up: createAlerts },
   { name: '0011-create-complaints', up: createComplaintTables },
   { name: '0018-create-journey-versions', up: createJourneyVersionTable },
+  { name: '0013-create-presence', up: createPresence },
 ];
 
 const runMissing = async (database: Database, trx: Parameters<Migration['up']>[0]) => {

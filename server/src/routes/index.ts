@@ -1,4 +1,5 @@
 import { adminAlertRoutes } from './admin/alerts';
+import { adminComplaintRoutes } from './admin/complaints';
 import { adminDataRoutes } from './admin/data';
 import { adminFeedbackRoutes } from './admin/feedback';
 import { adminImportRoutes } from './admin/imports';
@@ -19,6 +20,7 @@ export const routes = {
       ...adminKpiRoutes,
       ...adminFeedbackRoutes,
       ...adminImportRoutes,
+      ...adminComplaintRoutes,
       ...adminDataRoutes,
       ...adminReferenceRoutes,
       ...adminAlertRoutes,

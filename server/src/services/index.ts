@@ -8,6 +8,12 @@ import { createCurationJobsService } from './curation-jobs';
 import { createAlertLogService } from './alerts/log';
 import { createAlertRulesService } from './alerts/rules';
 import { createAlertSenderService } from './alerts/sender';
+import { createDeskActionsService } from './desk/actions';
+import { createDeskCasesService } from './desk/cases';
+import { createDeskChoicesService } from './desk/choices';
+import { createDeskPresenceService } from './desk/presence';
+import { createDeskQueueService } from './desk/queue';
+import { createDeskRelatedService } from './desk/related';
 import { createDigestsService } from './digests';
 import { createAccessService } from './access';
 import { createExporterService } from './export';
@@ -50,6 +56,12 @@ export const services = {
   alertLog: createAlertLogService,
   alertRules: createAlertRulesService,
   alertSender: createAlertSenderService,
+  deskActions: createDeskActionsService,
+  deskCases: createDeskCasesService,
+  deskChoices: createDeskChoicesService,
+  deskPresence: createDeskPresenceService,
+  deskQueue: createDeskQueueService,
+  deskRelated: createDeskRelatedService,
   digests: createDigestsService,
   exporter: createExporterService,
   exportLinks: createExportLinksService,

@@ -4,6 +4,8 @@ import { createAlertEvents } from './alert-events';
 import { createAlertRules } from './alert-rules';
 import { createAlertWebhooks } from './alert-webhooks';
 import { applyChanges } from './apply-changes';
+import { createPresenceStore } from './complaint-presence';
+import { createComplaintQueue } from './complaint-queue';
 import { createComplaints } from './complaints';
 import { countResponses } from './count-responses';
 import { curateFacts } from './curate-facts';
@@ -29,7 +31,7 @@ import { createPreferences } from './preferences';
 import { createReferenceKeys } from './reference-keys';
 import { refersTo } from './refers-to';
 import { removeResponses } from './remove-responses';
-import { countListedFacts, factsOfResponse, listFacts } from './list-facts';
+import { countListedFacts, factsOfCustomer, factsOfResponse, listFacts } from './list-facts';
 import { lockMatching } from './lock-matching';
 import { lockFacts, lockRows, pageOfFacts } from './select-facts';
 import { SeriesCache } from './series-cache';
@@ -65,6 +67,7 @@ const createFacts = (database: Database, cache: SeriesCache, apply: Apply): Stor
   list: (question) => listFacts(database, question),
   count: (choice, atMost) => countListedFacts(database, choice, atMost),
   ofResponse: (responseId) => factsOfResponse(database, responseId),
+  ofCustomer: (customer, limit) => factsOfCustomer(database, customer, limit),
   curate: (curation) => curateFacts(database, cache, curation),
   historyOf: (responseId) => feedbackHistory(database, responseId),
   countResponses: (locations = null) => countResponses(database, locations),
@@ -104,6 +107,8 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     settings: createSettings(database),
     journeyVersions: createJourneyVersions(database),
     complaints: createComplaints(database),
+    complaintQueue: createComplaintQueue(database),
+    presence: createPresenceStore(database),
     workingHours: createWorkingHours(database),
     preferences: createPreferences(database),
     surveyVersions: createSurveyVersions(database),

@@ -3,6 +3,8 @@ import type { Knex } from 'knex';
 import type { StorageUsed } from '../../../shared/contracts/maintenance';
 import type { Channel, Dimension, Exclusion } from '../../../shared/dimensions';
 import type { LocalDate } from '../../../shared/time';
+import type { PresenceStore } from './complaint-presence';
+import type { ComplaintQueueStore } from './complaint-queue-types';
 import type { ComplaintStore, WorkingHoursStore } from './complaint-types';
 import type { CurationJobs } from './curation-job-types';
 import type { Events } from './event-types';
@@ -176,6 +178,8 @@ export interface Store {
   settings: SettingsStore;
   journeyVersions: JourneyVersions;
   complaints: ComplaintStore;
+  complaintQueue: ComplaintQueueStore;
+  presence: PresenceStore;
   workingHours: WorkingHoursStore;
   preferences: PreferenceStore;
 

@@ -37,6 +37,11 @@ export interface ExecuteOptions {
   guard?: (complaint: WholeComplaint) => void;
 }
 
+export interface MergeOptions extends Pick<ExecuteOptions, 'by' | 'guard'> {
+  /** How the complainant of the repeat was told, or why not, where that is not known yet. */
+  facts?: FactChanges;
+}
+
 /**
  * Cases and what is done with them. Everything that happens is an event, sealed and stored together with
  * the row and the ledger that it makes.
@@ -148,7 +153,7 @@ export const createComplaintsService = ({ strapi }: { strapi: Core.Strapi }) => 
     async merge(
       duplicate: string,
       into: string,
-      { by, guard }: ExecuteOptions
+      { by, guard, facts = {} }: MergeOptions
     ): Promise<WholeComplaint> {
       return store().transaction(async (trx) => {
         // In one order, so that two who merge the same cases don't wait for each other.
@@ -162,7 +167,11 @@ export const createComplaintsService = ({ strapi }: { strapi: Core.Strapi }) => 
         guard?.(original);
         const noted: Wish = { type: 'merge', duplicate };
         await append(trx, original, [told(original.case, noted, by)]);
-        const ended: Wish = { type: 'step', to: 'duplicate', facts: { mergedInto: into } };
+        const ended: Wish = {
+          type: 'step',
+          to: 'duplicate',
+          facts: { ...facts, mergedInto: into },
+        };
         return append(trx, repeat, [told(repeat.case, ended, by)]);
       });
     },
