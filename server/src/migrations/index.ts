@@ -10,6 +10,7 @@ import { createFeedbackChanges } from './create-feedback-changes';
 import { createImportJobs } from './create-import-jobs';
 import { createInternalTables } from './create-internal-tables';
 import { createRateLimits } from './create-rate-limits';
+import { createSlaNotices } from './create-sla-notices';
 import { createSettings } from './create-settings';
 import { createViews } from './create-views';
 import { compareTextExactly } from './exact-text';
@@ -31,6 +32,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0009-create-settings', up: createSettings },
   { name: '0010-create-alerts', up: createAlerts },
   { name: '0011-create-complaints', up: createComplaintTables },
+  { name: '0014-create-sla-notices', up: createSlaNotices },
 ];
 
 const runMissing = async (database: Database, trx: Parameters<Migration['up']>[0]) => {

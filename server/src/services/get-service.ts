@@ -32,6 +32,7 @@ import type { ReferenceService } from './reference';
 import type { ReferenceUsageService } from './reference-usage';
 import type { RegistryService } from './registry';
 import type { SettingsService } from './settings';
+import type { SlaLedgerService } from './sla-ledger';
 import type { SurveyService } from './survey';
 import type { TablesService } from './tables';
 import type { TargetsService } from './targets/types';
@@ -71,6 +72,7 @@ export interface Services {
   referenceUsage: ReferenceUsageService;
   registry: RegistryService;
   settings: SettingsService;
+  slaLedger: SlaLedgerService;
   slaPolicies: SlaPoliciesService;
   store: Store;
   survey: SurveyService;

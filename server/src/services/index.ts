@@ -31,6 +31,7 @@ import { createReferenceService } from './reference';
 import { createReferenceUsageService } from './reference-usage';
 import { createRegistryService } from './registry';
 import { createSettingsService } from './settings';
+import { createSlaLedgerService } from './sla-ledger';
 import { createSurveyService } from './survey';
 import { createTablesService } from './tables';
 import { createTargetsService } from './targets';
@@ -71,6 +72,7 @@ export const services = {
   referenceUsage: createReferenceUsageService,
   registry: createRegistryService,
   settings: createSettingsService,
+  slaLedger: createSlaLedgerService,
   slaPolicies: createSlaPoliciesService,
   store: createStore,
   survey: createSurveyService,

@@ -33,6 +33,7 @@ import { lockMatching } from './lock-matching';
 import { lockFacts, lockRows, pageOfFacts } from './select-facts';
 import { SeriesCache } from './series-cache';
 import { createSettings } from './settings';
+import { createSlaLedger } from './sla-ledger';
 import { settleLeaders } from './settle-leaders';
 import { storageUsed } from './storage-used';
 import { storeAtOnce } from './store-at-once';
@@ -103,6 +104,7 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     settings: createSettings(database),
     complaints: createComplaints(database),
     workingHours: createWorkingHours(database),
+    slaLedger: createSlaLedger(database),
     preferences: createPreferences(database),
     surveyVersions: createSurveyVersions(database),
     storageUsed: () => storageUsed(database),

@@ -18,6 +18,7 @@ import type { FactStore } from './fact-store-types';
 import type { ImportChunks, ImportJobs, ImportRuns } from './import-job-types';
 import type { ScoreHistogram } from '../kpi/definition';
 import type { PreferenceStore, SettingsStore } from './setting-types';
+import type { SlaLedgerStore } from './sla-ledger-types';
 import type { Views } from './view-types';
 
 /** One answer, frozen with its context, as stored in a row of the feedback type. */
@@ -175,6 +176,7 @@ export interface Store {
   settings: SettingsStore;
   complaints: ComplaintStore;
   workingHours: WorkingHoursStore;
+  slaLedger: SlaLedgerStore;
   preferences: PreferenceStore;
 
   surveyVersions: {
