@@ -1,12 +1,12 @@
 import type { LocalDate, Weekday } from '../time';
-import type { PriorityMatrix } from './complaint-words';
+import type { ComplaintState, PriorityMatrix } from './complaint-words';
+import type { Named } from './reference-usage';
 import type { SettingsChange } from './settings';
 import type { ComplaintRules, SlaPolicy } from './sla';
 import type { Holiday, WorkingCalendar } from './working-calendar';
 
 /** A policy as it is kept. */
 export interface StoredPolicy extends SlaPolicy {
-  id: string;
   name: string;
 }
 
@@ -23,14 +23,16 @@ export namespace ListPolicies {
       policies: StoredPolicy[];
       /** The only one is the plugin's own, which nobody has changed; it is stored with the first change. */
       builtIn: boolean;
-      /** Teams that touchpoints, categories and open cases name. */
+      /** Teams that touchpoints, categories and the rules name. */
       teams: string[];
+      /** What conditions can name, in the reader's language. */
+      choices: Record<'location' | 'touchpoint' | 'category', Named[]>;
       change: SettingsChange | null;
     };
   }
 }
 
-/** `POST /cx/complaint-settings/policies` and `PUT …/policies/:id`. */
+/** `POST /cx/complaint-settings/policies` and `PUT …/policies/:key`. */
 export namespace SavePolicy {
   export type Request = PolicyInput;
   export interface Response {
@@ -38,17 +40,18 @@ export namespace SavePolicy {
   }
 }
 
-/** `PUT /cx/complaint-settings/policies/order`: ids of all but the default, the first to be tried first. */
+/** `PUT /cx/complaint-settings/policy-order`: keys of all but the default, the first to be tried first. */
 export namespace OrderPolicies {
   export interface Request {
-    ids: string[];
+    keys: string[];
   }
-  export type Response = ListPolicies.Response;
+  export interface Response {
+    data: { keys: string[] };
+  }
 }
 
 /** Hours of work as they are kept; each location works by them in its own time zone. */
 export interface StoredCalendar extends Omit<WorkingCalendar, 'timeZone'> {
-  id: string;
   key: string;
   name: string;
   /** For locations that no calendar names, and for cases without a location. Exactly one is. */
@@ -56,7 +59,7 @@ export interface StoredCalendar extends Omit<WorkingCalendar, 'timeZone'> {
   locations: string[];
 }
 
-export type CalendarInput = Omit<StoredCalendar, 'id' | 'key'>;
+export type CalendarInput = Omit<StoredCalendar, 'key'>;
 
 /** `GET /cx/complaint-settings/calendars`: by name, the default first. */
 export namespace ListCalendars {
@@ -65,12 +68,15 @@ export namespace ListCalendars {
       calendars: StoredCalendar[];
       /** What holds where no calendar does, by the country of the site: to start a new one from. */
       proposal: Pick<WorkingCalendar, 'versions'>;
+      /** Every location, in the reader's language, with its zone; and the zone of the site. */
+      locations: (Named & { timeZone: string })[];
+      timeZone: string;
       change: SettingsChange | null;
     };
   }
 }
 
-/** `POST /cx/complaint-settings/calendars` and `PUT …/calendars/:id`. */
+/** `POST /cx/complaint-settings/calendars` and `PUT …/calendars/:key`. */
 export namespace SaveCalendar {
   export type Request = CalendarInput;
   export interface Response {
@@ -90,7 +96,7 @@ export interface PreviewDay {
   override: string | null;
 }
 
-/** `POST /cx/complaint-settings/calendars/preview`: hours that need not be stored yet. */
+/** `POST /cx/complaint-settings/calendar-preview`: hours that need not be stored yet. */
 export namespace PreviewCalendar {
   export interface Request {
     calendar: WorkingCalendar;
@@ -109,7 +115,7 @@ export namespace PreviewCalendar {
   }
 }
 
-/** `POST /cx/complaint-settings/calendars/holidays`: reads a calendar file into holidays; stores nothing. */
+/** `POST /cx/complaint-settings/holidays`: reads a calendar file into holidays; stores nothing. */
 export namespace ReadHolidays {
   export interface Request {
     /** Text of the iCalendar file. */
@@ -131,6 +137,14 @@ export namespace ReadHolidays {
     };
   }
 }
+
+/** States in which a customer, another party or an external body may owe an answer: those that may stand the clock. */
+export const PAUSABLE_STATES = [
+  'awaiting_customer',
+  'awaiting_third_party',
+  'decision_communicated',
+  'external_referred',
+] as const satisfies readonly ComplaintState[];
 
 export const NOTICE_TARGETS = ['assignee', 'leads', 'managers'] as const;
 /** Whom a notice is sent to: who holds the case, those who lead its team, or the managers of the desk. */

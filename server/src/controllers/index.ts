@@ -3,6 +3,7 @@ import { createAlertLogController } from './alert-log';
 import { createAlertWebhooksController } from './alert-webhooks';
 import { createAlertsController } from './alerts';
 import { createAccessController } from './access';
+import { createComplaintSettingsController } from './complaint-settings';
 import { createDataController } from './data';
 import { createDigestController } from './digest';
 import { createFeedbackController } from './feedback';
@@ -27,6 +28,7 @@ export const controllers = {
   alertWebhooks: createAlertWebhooksController,
   alerts: createAlertsController,
   access: createAccessController,
+  complaintSettings: createComplaintSettingsController,
   data: createDataController,
   digest: createDigestController,
   feedback: createFeedbackController,

@@ -1,4 +1,5 @@
 import { adminAlertRoutes } from './admin/alerts';
+import { adminComplaintSettingsRoutes } from './admin/complaint-settings';
 import { adminDataRoutes } from './admin/data';
 import { adminFeedbackRoutes } from './admin/feedback';
 import { adminImportRoutes } from './admin/imports';
@@ -24,6 +25,7 @@ export const routes = {
       ...adminTargetRoutes,
       ...adminViewRoutes,
       ...adminSettingsRoutes,
+      ...adminComplaintSettingsRoutes,
     ],
   },
   'content-api': {

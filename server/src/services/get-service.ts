@@ -5,6 +5,7 @@ import type { ChartEventsService } from './chart-events';
 import type { ComplaintsService } from './complaints';
 import type { WorkingHoursService } from './complaints/hours';
 import type { SlaPoliciesService } from './complaints/policies';
+import type { ComplaintSettingsService } from './complaint-settings';
 import type { CurationJobsService } from './curation-jobs';
 import type { AlertLogService } from './alerts/log';
 import type { AlertRulesService } from './alerts/rules';
@@ -46,6 +47,7 @@ export interface Services {
   access: AccessService;
   cli: CliService;
   complaints: ComplaintsService;
+  complaintSettings: ComplaintSettingsService;
   curationJobs: CurationJobsService;
   alertLog: AlertLogService;
   alertRules: AlertRulesService;

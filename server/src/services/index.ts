@@ -4,6 +4,7 @@ import { createChartEventsService } from './chart-events';
 import { createComplaintsService } from './complaints';
 import { createWorkingHoursService } from './complaints/hours';
 import { createSlaPoliciesService } from './complaints/policies';
+import { createComplaintSettingsService } from './complaint-settings';
 import { createCurationJobsService } from './curation-jobs';
 import { createAlertLogService } from './alerts/log';
 import { createAlertRulesService } from './alerts/rules';
@@ -46,6 +47,7 @@ export const services = {
   access: createAccessService,
   cli: createCliService,
   complaints: createComplaintsService,
+  complaintSettings: createComplaintSettingsService,
   curationJobs: createCurationJobsService,
   alertLog: createAlertLogService,
   alertRules: createAlertRulesService,
