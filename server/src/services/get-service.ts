@@ -5,6 +5,7 @@ import type { ChartEventsService } from './chart-events';
 import type { ComplaintsService } from './complaints';
 import type { WorkingHoursService } from './complaints/hours';
 import type { SlaPoliciesService } from './complaints/policies';
+import type { ComplaintClockService } from './complaint-clock';
 import type { ComplaintSettingsService } from './complaint-settings';
 import type { CurationJobsService } from './curation-jobs';
 import type { AlertLogService } from './alerts/log';
@@ -47,6 +48,7 @@ export interface Services {
   access: AccessService;
   cli: CliService;
   complaints: ComplaintsService;
+  complaintClock: ComplaintClockService;
   complaintSettings: ComplaintSettingsService;
   curationJobs: CurationJobsService;
   alertLog: AlertLogService;

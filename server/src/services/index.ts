@@ -4,6 +4,7 @@ import { createChartEventsService } from './chart-events';
 import { createComplaintsService } from './complaints';
 import { createWorkingHoursService } from './complaints/hours';
 import { createSlaPoliciesService } from './complaints/policies';
+import { createComplaintClockService } from './complaint-clock';
 import { createComplaintSettingsService } from './complaint-settings';
 import { createCurationJobsService } from './curation-jobs';
 import { createAlertLogService } from './alerts/log';
@@ -47,6 +48,7 @@ export const services = {
   access: createAccessService,
   cli: createCliService,
   complaints: createComplaintsService,
+  complaintClock: createComplaintClockService,
   complaintSettings: createComplaintSettingsService,
   curationJobs: createCurationJobsService,
   alertLog: createAlertLogService,
