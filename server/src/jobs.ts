@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID } from './constants';
 import { resumeCurations } from './services/curation-jobs/jobs';
 import { findAlerts, forgetAlerts, sendAlerts } from './services/alerts/jobs';
+import { runComplaintClock } from './services/complaint-clock/jobs';
 import { forgetImportFiles, resumeImports } from './services/import-jobs/jobs';
 import { forgetIdempotencyKeys } from './services/intake/forget-idempotency-keys';
 
@@ -13,6 +14,7 @@ const JOBS = {
   'cx:find-alerts': { task: findAlerts, rule: '29 */5 * * * *' },
   'cx:send-alerts': { task: sendAlerts, rule: '*/10 * * * * *' },
   'cx:forget-alerts': { task: forgetAlerts, rule: '53 3 * * *' },
+  'cx:complaint-clock': { task: runComplaintClock, rule: '23 * * * * *' },
   'cx:forget-import-files': { task: forgetImportFiles, rule: '41 * * * *' },
 };
 

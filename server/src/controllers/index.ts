@@ -4,6 +4,7 @@ import { createAlertWebhooksController } from './alert-webhooks';
 import { createAlertsController } from './alerts';
 import { createAccessController } from './access';
 import { createComplaintsController } from './complaints';
+import { createComplaintSettingsController } from './complaint-settings';
 import { createDataController } from './data';
 import { createDigestController } from './digest';
 import { createFeedbackController } from './feedback';
@@ -30,6 +31,7 @@ export const controllers = {
   alerts: createAlertsController,
   access: createAccessController,
   complaints: createComplaintsController,
+  complaintSettings: createComplaintSettingsController,
   data: createDataController,
   digest: createDigestController,
   feedback: createFeedbackController,

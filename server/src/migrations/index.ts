@@ -12,6 +12,7 @@ import { createImportJobs } from './create-import-jobs';
 import { createInternalTables } from './create-internal-tables';
 import { createJourneyVersionTable } from './create-journey-versions';
 import { createRateLimits } from './create-rate-limits';
+import { createSlaNotices } from './create-sla-notices';
 import { createSettings } from './create-settings';
 import { createViews } from './create-views';
 import { compareTextExactly } from './exact-text';
@@ -35,6 +36,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0011-create-complaints', up: createComplaintTables },
   { name: '0018-create-journey-versions', up: createJourneyVersionTable },
   { name: '0013-create-presence', up: createPresence },
+  { name: '0014-create-sla-notices', up: createSlaNotices },
 ];
 
 const runMissing = async (database: Database, trx: Parameters<Migration['up']>[0]) => {

@@ -1,5 +1,6 @@
 import { adminAlertRoutes } from './admin/alerts';
 import { adminComplaintRoutes } from './admin/complaints';
+import { adminComplaintSettingsRoutes } from './admin/complaint-settings';
 import { adminDataRoutes } from './admin/data';
 import { adminFeedbackRoutes } from './admin/feedback';
 import { adminImportRoutes } from './admin/imports';
@@ -27,6 +28,7 @@ export const routes = {
       ...adminTargetRoutes,
       ...adminViewRoutes,
       ...adminSettingsRoutes,
+      ...adminComplaintSettingsRoutes,
     ],
   },
   'content-api': {

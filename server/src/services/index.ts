@@ -4,6 +4,8 @@ import { createChartEventsService } from './chart-events';
 import { createComplaintsService } from './complaints';
 import { createWorkingHoursService } from './complaints/hours';
 import { createSlaPoliciesService } from './complaints/policies';
+import { createComplaintClockService } from './complaint-clock';
+import { createComplaintSettingsService } from './complaint-settings';
 import { createCurationJobsService } from './curation-jobs';
 import { createAlertLogService } from './alerts/log';
 import { createAlertRulesService } from './alerts/rules';
@@ -38,6 +40,7 @@ import { createReferenceService } from './reference';
 import { createReferenceUsageService } from './reference-usage';
 import { createRegistryService } from './registry';
 import { createSettingsService } from './settings';
+import { createSlaLedgerService } from './sla-ledger';
 import { createSurveyService } from './survey';
 import { createTablesService } from './tables';
 import { createTargetsService } from './targets';
@@ -52,6 +55,8 @@ export const services = {
   access: createAccessService,
   cli: createCliService,
   complaints: createComplaintsService,
+  complaintClock: createComplaintClockService,
+  complaintSettings: createComplaintSettingsService,
   curationJobs: createCurationJobsService,
   alertLog: createAlertLogService,
   alertRules: createAlertRulesService,
@@ -85,6 +90,7 @@ export const services = {
   referenceUsage: createReferenceUsageService,
   registry: createRegistryService,
   settings: createSettingsService,
+  slaLedger: createSlaLedgerService,
   slaPolicies: createSlaPoliciesService,
   store: createStore,
   survey: createSurveyService,

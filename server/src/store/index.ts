@@ -36,6 +36,7 @@ import { lockMatching } from './lock-matching';
 import { lockFacts, lockRows, pageOfFacts } from './select-facts';
 import { SeriesCache } from './series-cache';
 import { createSettings } from './settings';
+import { createSlaLedger } from './sla-ledger';
 import { settleLeaders } from './settle-leaders';
 import { storageUsed } from './storage-used';
 import { storeAtOnce } from './store-at-once';
@@ -110,6 +111,7 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     complaintQueue: createComplaintQueue(database),
     presence: createPresenceStore(database),
     workingHours: createWorkingHours(database),
+    slaLedger: createSlaLedger(database),
     preferences: createPreferences(database),
     surveyVersions: createSurveyVersions(database),
     storageUsed: () => storageUsed(database),

@@ -21,6 +21,7 @@ import type { FactStore } from './fact-store-types';
 import type { ImportChunks, ImportJobs, ImportRuns } from './import-job-types';
 import type { ScoreHistogram } from '../kpi/definition';
 import type { PreferenceStore, SettingsStore } from './setting-types';
+import type { SlaLedgerStore } from './sla-ledger-types';
 import type { Views } from './view-types';
 
 /** One answer, frozen with its context, as stored in a row of the feedback type. */
@@ -181,6 +182,7 @@ export interface Store {
   complaintQueue: ComplaintQueueStore;
   presence: PresenceStore;
   workingHours: WorkingHoursStore;
+  slaLedger: SlaLedgerStore;
   preferences: PreferenceStore;
 
   surveyVersions: {

@@ -64,6 +64,15 @@ export const createComplaintsService = ({ strapi }: { strapi: Core.Strapi }) => 
     return whole(row);
   };
 
+  const reckoned = async (row: ComplaintRow, events: readonly ComplaintEvent[]) =>
+    project(row.reference, events, {
+      hours: await getService('workingHours', { strapi }).at(row.hours),
+      digest: row.hours,
+      timeZone: row.timeZone,
+      rules: settingsOf(row.reference).rules,
+      now: Date.now(),
+    });
+
   /** Adds the events of commands to a locked case. */
   const append = async (
     trx: Transaction,
@@ -73,13 +82,7 @@ export const createComplaintsService = ({ strapi }: { strapi: Core.Strapi }) => 
     const settings = settingsOf(row.reference);
     const added = eventsOf(it, commands, settings, row.lastHash);
     const all = [...events, ...added];
-    const { projection, promises } = project(row.reference, all, {
-      hours: await getService('workingHours', { strapi }).at(row.hours),
-      digest: row.hours,
-      timeZone: row.timeZone,
-      rules: settings.rules,
-      now: Date.now(),
-    });
+    const { projection, promises } = await reckoned(row, all);
     await store().complaints.append(trx, row, projection, added, promises);
     const after = { row: { ...row, ...projection }, events: all, case: caseOf(all) };
     await announceChange(strapi, { row: after.row, events: added });
@@ -100,7 +103,7 @@ export const createComplaintsService = ({ strapi }: { strapi: Core.Strapi }) => 
     const policies = await getService('slaPolicies', { strapi }).list();
     const sla = promiseAtAssessment(it, command.facts ?? {}, {
       policies,
-      matrix: settingsOf(row.reference).matrix,
+      ...settingsOf(row.reference),
       on: localDateOf(new Date(), row.timeZone),
     });
     const facts: FactChanges = { ...command.facts, ...(sla && { sla }) };
@@ -109,6 +112,14 @@ export const createComplaintsService = ({ strapi }: { strapi: Core.Strapi }) => 
 
   return {
     ...createFiling({ strapi }),
+
+    /** Writes what became of a case's promises since its last event: those past due are missed. */
+    settle: (reference: string): Promise<void> =>
+      store().transaction(async (trx) => {
+        const { row, events } = await lock(trx, reference);
+        const { promises } = await reckoned(row, events);
+        await store().slaLedger.settle(trx, row.documentId, promises);
+      }),
 
     /** @throws NotFoundError */
     async find(reference: string): Promise<WholeComplaint> {
