@@ -2,7 +2,14 @@ export { PROCESS, mayStep, needsOf } from './process-table';
 export type { CaseTime, Need, NeedName, StateRow } from './process-table';
 export { caseOf, continued, countsAsComplaint, historyFaults, stateOf } from './complaint-case';
 export type { ComplaintCase } from './complaint-case';
-export { allowedSteps, hasWaitedForReply, isEnded, missingFor, needsApproval } from './allowed-steps';
+export {
+  allowedSteps,
+  hasWaitedForReply,
+  isEnded,
+  isTooLateToReopen,
+  missingFor,
+  needsApproval,
+} from './allowed-steps';
 export type { StepContent } from './allowed-steps';
 export { applyCommand, instantFor } from './apply-command';
 export type { CommandResult } from './apply-command';

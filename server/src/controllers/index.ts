@@ -5,6 +5,9 @@ import { createAlertsController } from './alerts';
 import { createAccessController } from './access';
 import { createComplaintsController } from './complaints';
 import { createComplaintSettingsController } from './complaint-settings';
+import { createComplaintAttachmentsController } from './complaint-attachments';
+import { createComplaintFilingController } from './complaint-filing';
+import { createComplaintTrackingController } from './complaint-tracking';
 import { createDataController } from './data';
 import { createDigestController } from './digest';
 import { createFeedbackController } from './feedback';
@@ -32,6 +35,9 @@ export const controllers = {
   access: createAccessController,
   complaints: createComplaintsController,
   complaintSettings: createComplaintSettingsController,
+  complaintAttachments: createComplaintAttachmentsController,
+  complaintFiling: createComplaintFilingController,
+  complaintTracking: createComplaintTrackingController,
   data: createDataController,
   digest: createDigestController,
   feedback: createFeedbackController,

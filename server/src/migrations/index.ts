@@ -4,6 +4,7 @@ import { repeatWhenBeaten } from '../store/transaction';
 import { createCurationJobs } from './create-curation-jobs';
 import { createEvents } from './create-events';
 import { createAlerts } from './create-alerts';
+import { createComplaintContact } from './create-complaint-contact';
 import { createComplaintTables } from './create-complaints';
 import { createPresence } from './create-presence';
 import { createExportLinks } from './create-export-links';
@@ -37,6 +38,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0018-create-journey-versions', up: createJourneyVersionTable },
   { name: '0013-create-presence', up: createPresence },
   { name: '0014-create-sla-notices', up: createSlaNotices },
+  { name: '0012-create-complaint-contact', up: createComplaintContact },
 ];
 
 const runMissing = async (database: Database, trx: Parameters<Migration['up']>[0]) => {

@@ -1,6 +1,11 @@
 import { createCliService } from '../cli';
 import { createStore } from '../store';
 import { createChartEventsService } from './chart-events';
+import { createComplaintAttachmentsService } from './complaint-attachments';
+import { createComplaintFilingService } from './complaint-filing';
+import { createComplaintMailsService } from './complaint-mails';
+import { createComplaintSurveysService } from './complaint-surveys';
+import { createComplaintTrackingService } from './complaint-tracking';
 import { createComplaintsService } from './complaints';
 import { createWorkingHoursService } from './complaints/hours';
 import { createSlaPoliciesService } from './complaints/policies';
@@ -54,6 +59,11 @@ export const services = {
   chartEvents: createChartEventsService,
   access: createAccessService,
   cli: createCliService,
+  complaintAttachments: createComplaintAttachmentsService,
+  complaintFiling: createComplaintFilingService,
+  complaintMails: createComplaintMailsService,
+  complaintSurveys: createComplaintSurveysService,
+  complaintTracking: createComplaintTrackingService,
   complaints: createComplaintsService,
   complaintClock: createComplaintClockService,
   complaintSettings: createComplaintSettingsService,

@@ -64,6 +64,21 @@ const createReading = (database: Database) => {
   return {
     find: async (reference: string) =>
       (await rows(`${columnOf('reference')} = ?`, [reference]))[0] ?? null,
+    async secretHashOf(reference: string) {
+      const columns = complaintColumns(database);
+      const [found] = await runInContext(database, (runner) =>
+        select<{ hash: string | null }>(
+          database,
+          runner,
+          `SELECT ${columns.column('secretHash')} AS hash FROM ${columns.table}
+           WHERE ${columns.column('reference')} = ?`,
+          [reference]
+        )
+      );
+      return found?.hash ?? null;
+    },
+    findByDocument: async (documentId: string) =>
+      (await rows(`${columnOf('documentId')} = ?`, [documentId]))[0] ?? null,
     findExternal: async (source: string, externalId: string) =>
       (
         await rows(`${columnOf('source')} = ? AND ${columnOf('externalId')} = ?`, [

@@ -6,6 +6,9 @@ import { createAlertWebhooks } from './alert-webhooks';
 import { applyChanges } from './apply-changes';
 import { createPresenceStore } from './complaint-presence';
 import { createComplaintQueue } from './complaint-queue';
+import { createComplaintAttachments } from './complaint-attachments';
+import { createComplaintMails } from './complaint-mails';
+import { createComplaintSurveys } from './complaint-surveys';
 import { createComplaints } from './complaints';
 import { countResponses } from './count-responses';
 import { curateFacts } from './curate-facts';
@@ -24,7 +27,7 @@ import { createImportJobsStore } from './import-jobs';
 import { createImports } from './imports';
 import { createJourneyVersions } from './journey-versions';
 import { createLeases } from './leases';
-import { forgetRateLimits, takePoints } from './rate-limits';
+import { forgetRateLimits, readCounters, takePoints } from './rate-limits';
 import { readHistograms } from './read-histograms';
 import { rebuildHistograms } from './rebuild-histograms';
 import { createPreferences } from './preferences';
@@ -93,6 +96,7 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     keys: createReferenceKeys(database),
     rateLimits: {
       take: (trx, taken, now) => takePoints(database, trx, taken, now),
+      read: (keys, now) => readCounters(database, keys, now),
       forget: (before) => forgetRateLimits(database, before),
     },
     leases: createLeases(database),
@@ -110,6 +114,9 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     complaints: createComplaints(database),
     complaintQueue: createComplaintQueue(database),
     presence: createPresenceStore(database),
+    complaintAttachments: createComplaintAttachments(database),
+    complaintMails: createComplaintMails(database),
+    complaintSurveys: createComplaintSurveys(database),
     workingHours: createWorkingHours(database),
     slaLedger: createSlaLedger(database),
     preferences: createPreferences(database),

@@ -6,6 +6,11 @@ import type { LocalDate } from '../../../shared/time';
 import type { PresenceStore } from './complaint-presence';
 import type { ComplaintQueueStore } from './complaint-queue-types';
 import type { ComplaintStore, WorkingHoursStore } from './complaint-types';
+import type {
+  ComplaintAttachmentStore,
+  ComplaintMailStore,
+  ComplaintSurveyStore,
+} from './complaint-contact-types';
 import type { CurationJobs } from './curation-job-types';
 import type { Events } from './event-types';
 import type {
@@ -181,6 +186,9 @@ export interface Store {
   complaints: ComplaintStore;
   complaintQueue: ComplaintQueueStore;
   presence: PresenceStore;
+  complaintAttachments: ComplaintAttachmentStore;
+  complaintMails: ComplaintMailStore;
+  complaintSurveys: ComplaintSurveyStore;
   workingHours: WorkingHoursStore;
   slaLedger: SlaLedgerStore;
   preferences: PreferenceStore;

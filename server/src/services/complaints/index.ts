@@ -13,6 +13,7 @@ import type { Transaction } from '../../store/types';
 import { getService } from '../get-service';
 import { announceChange } from './announce';
 import { eventsOf } from './compose';
+import { keepContact } from './contact';
 import { ComplaintConflictError, unknownComplaint } from './faults';
 import { createFiling } from './file';
 import { project } from './project';
@@ -33,6 +34,8 @@ export interface ExecuteOptions {
   by: Actor;
   /** Number of the last event that whoever asks has seen; another one since: 409. */
   seen?: number;
+  /** What the system does first, in the same transaction. */
+  bySystem?: readonly Wish[];
   /** Looked at once the case is locked, before anything is written; what it throws is thrown. */
   guard?: (complaint: WholeComplaint) => void;
 }
@@ -41,6 +44,7 @@ export interface MergeOptions extends Pick<ExecuteOptions, 'by' | 'guard'> {
   /** How the complainant of the repeat was told, or why not, where that is not known yet. */
   facts?: FactChanges;
 }
+const SYSTEM: Actor = { role: 'system', id: null };
 
 /**
  * Cases and what is done with them. Everything that happens is an event, sealed and stored together with
@@ -85,6 +89,7 @@ export const createComplaintsService = ({ strapi }: { strapi: Core.Strapi }) => 
     const { projection, promises } = await reckoned(row, all);
     await store().complaints.append(trx, row, projection, added, promises);
     const after = { row: { ...row, ...projection }, events: all, case: caseOf(all) };
+    await keepContact({ strapi }, trx, after.row, added);
     await announceChange(strapi, { row: after.row, events: added });
     return after;
   };
@@ -138,7 +143,7 @@ export const createComplaintsService = ({ strapi }: { strapi: Core.Strapi }) => 
     async execute(
       reference: string,
       wishes: readonly Wish[],
-      { by, seen, guard }: ExecuteOptions
+      { by, seen, guard, bySystem = [] }: ExecuteOptions
     ): Promise<WholeComplaint> {
       return store().transaction(async (trx) => {
         let complaint = await lock(trx, reference);
@@ -149,6 +154,9 @@ export const createComplaintsService = ({ strapi }: { strapi: Core.Strapi }) => 
             state: complaint.row.state,
             sequence: complaint.row.sequence,
           });
+        }
+        for (const wish of bySystem) {
+          complaint = await append(trx, complaint, [await commandOf(complaint, wish, SYSTEM)]);
         }
         for (const wish of wishes) {
           complaint = await append(trx, complaint, [await commandOf(complaint, wish, by)]);
