@@ -3,6 +3,8 @@ import { createAlertLogController } from './alert-log';
 import { createAlertWebhooksController } from './alert-webhooks';
 import { createAlertsController } from './alerts';
 import { createAccessController } from './access';
+import { createComplaintsController } from './complaints';
+import { createComplaintSettingsController } from './complaint-settings';
 import { createComplaintAttachmentsController } from './complaint-attachments';
 import { createComplaintFilingController } from './complaint-filing';
 import { createComplaintTrackingController } from './complaint-tracking';
@@ -13,6 +15,7 @@ import { createFeedbackCurationController } from './feedback-curation';
 import { createFeedbackExportsController } from './feedback-exports';
 import { createImportsController } from './imports';
 import { createIntakeSettingsController } from './intake-settings';
+import { createJourneysController } from './journeys';
 import { createKpiController } from './kpi';
 import { createKpiPageController } from './kpi-page';
 import { createMetricSettingsController } from './metric-settings';
@@ -30,6 +33,8 @@ export const controllers = {
   alertWebhooks: createAlertWebhooksController,
   alerts: createAlertsController,
   access: createAccessController,
+  complaints: createComplaintsController,
+  complaintSettings: createComplaintSettingsController,
   complaintAttachments: createComplaintAttachmentsController,
   complaintFiling: createComplaintFilingController,
   complaintTracking: createComplaintTrackingController,
@@ -40,6 +45,7 @@ export const controllers = {
   feedbackExports: createFeedbackExportsController,
   imports: createImportsController,
   intakeSettings: createIntakeSettingsController,
+  journeys: createJourneysController,
   kpi: createKpiController,
   kpiPage: createKpiPageController,
   metricSettings: createMetricSettingsController,

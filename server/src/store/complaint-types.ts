@@ -154,6 +154,11 @@ export interface ComplaintStore {
   /** Events of a case by its document id, in order. */
   eventsOf(documentId: string): Promise<ComplaintEvent[]>;
   promisesOf(documentId: string): Promise<PromiseRow[]>;
+  /** How many cases name a key. */
+  refersTo(
+    attribute: 'touchpoint' | 'location' | 'category' | 'causeCode',
+    key: string
+  ): Promise<number>;
   /** Cases in row id order behind `afterId`, for checks and rebuilding. */
   page(options: { afterId: number; limit: number }): Promise<{ id: number; row: ComplaintRow }[]>;
 }

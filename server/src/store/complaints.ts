@@ -86,6 +86,18 @@ const createReading = (database: Database) => {
           externalId,
         ])
       )[0] ?? null,
+    async refersTo(attribute: 'touchpoint' | 'location' | 'category' | 'causeCode', key: string) {
+      const [found] = await runInContext(database, (runner) =>
+        select<{ n: number | string }>(
+          database,
+          runner,
+          `SELECT COUNT(*) AS n FROM ${complaintColumns(database).table}
+           WHERE ${columnOf(attribute)} = ?`,
+          [key]
+        )
+      );
+      return Number(found?.n ?? 0);
+    },
     page: async ({ afterId, limit }: { afterId: number; limit: number }) => {
       const columns = complaintColumns(database);
       const found = await runInContext(database, (runner) =>

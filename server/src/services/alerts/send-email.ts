@@ -15,7 +15,8 @@ type Person = Exclude<AlertRecipient, { kind: 'webhook' }>;
 
 const within = (facts: AlertFacts, scope: LocationScope): boolean => {
   if (scope === null) return true;
-  const about = facts.kind === 'digest' ? facts.locations : (facts.filters.location ?? null);
+  const isOwn = facts.kind === 'digest' || facts.kind === 'desk';
+  const about = isOwn ? facts.locations : (facts.filters.location ?? null);
   return about !== null && about.length > 0 && about.every((key) => isWithinScope(key, scope));
 };
 
@@ -26,7 +27,11 @@ const addresseeOf = async (host: Host, person: Person, facts: AlertFacts): Promi
   if (person.kind === 'email') return { to: person.address, style: styleOf(person.locale) };
   const reader = await getService('readers', host).find(person.id);
   if (!reader) return { kind: 'skip', reason: 'no_reader' };
-  if (!reader.readsKpis || !within(facts, reader.scope)) {
+  const ofDesk = facts.kind === 'sla' || facts.kind === 'desk';
+  const [reads, scope] = ofDesk
+    ? [reader.readsComplaints, reader.complaintScope]
+    : [reader.readsKpis, reader.scope];
+  if (!reads || !within(facts, scope)) {
     return { kind: 'skip', reason: 'not_allowed' };
   }
   return { to: reader.email, style: reader.style };

@@ -97,6 +97,7 @@ export const createFiling = ({ strapi }: { strapi: Core.Strapi }) => {
     const sla = promiseAtFiling(known, {
       policies: await getService('slaPolicies', { strapi }).list(),
       on: localDateOf(now, timeZone),
+      rules: getService('settings', { strapi }).complaints().rules,
     });
     const facts: FactChanges = { ...filing.facts, ...(sla && { sla }) };
     const reference = createReference(Number(localDateOf(now, timeZone).slice(0, 4)));
