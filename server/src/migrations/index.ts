@@ -4,6 +4,7 @@ import { repeatWhenBeaten } from '../store/transaction';
 import { createCurationJobs } from './create-curation-jobs';
 import { createEvents } from './create-events';
 import { createAlerts } from './create-alerts';
+import { createComplaintFigureTables } from './create-complaint-figures';
 import { createComplaintTables } from './create-complaints';
 import { createExportLinks } from './create-export-links';
 import { createFeedbackChanges } from './create-feedback-changes';
@@ -31,6 +32,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0009-create-settings', up: createSettings },
   { name: '0010-create-alerts', up: createAlerts },
   { name: '0011-create-complaints', up: createComplaintTables },
+  { name: '0015-create-complaint-figures', up: createComplaintFigureTables },
 ];
 
 const runMissing = async (database: Database, trx: Parameters<Migration['up']>[0]) => {

@@ -4,6 +4,7 @@ import { createAlertEvents } from './alert-events';
 import { createAlertRules } from './alert-rules';
 import { createAlertWebhooks } from './alert-webhooks';
 import { applyChanges } from './apply-changes';
+import { createComplaintFigures } from './complaint-figures';
 import { createComplaints } from './complaints';
 import { countResponses } from './count-responses';
 import { curateFacts } from './curate-facts';
@@ -102,6 +103,7 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     digestSubscriptions: createDigestSubscriptions(database),
     settings: createSettings(database),
     complaints: createComplaints(database),
+    complaintFigures: createComplaintFigures(database),
     workingHours: createWorkingHours(database),
     preferences: createPreferences(database),
     surveyVersions: createSurveyVersions(database),

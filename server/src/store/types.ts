@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { StorageUsed } from '../../../shared/contracts/maintenance';
 import type { Channel, Dimension, Exclusion } from '../../../shared/dimensions';
 import type { LocalDate } from '../../../shared/time';
+import type { ComplaintFigures } from './complaint-figures';
 import type { ComplaintStore, WorkingHoursStore } from './complaint-types';
 import type { CurationJobs } from './curation-job-types';
 import type { Events } from './event-types';
@@ -174,6 +175,7 @@ export interface Store {
   digestSubscriptions: DigestSubscriptions;
   settings: SettingsStore;
   complaints: ComplaintStore;
+  complaintFigures: ComplaintFigures;
   workingHours: WorkingHoursStore;
   preferences: PreferenceStore;
 
