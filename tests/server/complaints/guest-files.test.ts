@@ -183,6 +183,15 @@ describeOnEachDatabase('files of a guest', (database) => {
       /^attachment/
     );
     await desk('none', agent).expect(404);
+    const { body: detail } = await host.request
+      .get(`/cx/complaints/${filing.reference}`)
+      .set(as(agent))
+      .expect(200);
+    expect(
+      detail.data.events.flatMap(({ attachments }: { attachments: { name: string }[] }) =>
+        attachments.map(({ name }) => name)
+      )
+    ).toEqual(['answer.pdf', 'answer.pdf']);
     const reader = await host.adminToken([ADMIN_ACTIONS.readFeedback]);
     await desk(hidden, reader).expect(403);
     // A file is one case's, and what was never uploaded can't be named.
