@@ -3,6 +3,7 @@ import { createAlertLogController } from './alert-log';
 import { createAlertWebhooksController } from './alert-webhooks';
 import { createAlertsController } from './alerts';
 import { createAccessController } from './access';
+import { createComplaintActionsController } from './complaint-actions';
 import { createComplaintsController } from './complaints';
 import { createDataController } from './data';
 import { createDigestController } from './digest';
@@ -28,6 +29,7 @@ export const controllers = {
   alertWebhooks: createAlertWebhooksController,
   alerts: createAlertsController,
   access: createAccessController,
+  complaintActions: createComplaintActionsController,
   complaints: createComplaintsController,
   data: createDataController,
   digest: createDigestController,
