@@ -1,4 +1,5 @@
 import { createKpiAccess } from './kpi-access';
+import { complaintAccess } from './complaint-access';
 import { intakeAccess } from './intake-access';
 import { opensAPage } from './opens-a-page';
 import { readsReference } from './reads-reference';
@@ -6,6 +7,7 @@ import { readsNumbersOrFeedback } from './reads-numbers-or-feedback';
 import { seesAlerts } from './sees-alerts';
 
 export const policies = {
+  'complaint-access': complaintAccess,
   'intake-access': intakeAccess,
   'opens-a-page': opensAPage,
   'reads-numbers-or-feedback': readsNumbersOrFeedback,

@@ -1,5 +1,7 @@
 import { adminAlertRoutes } from './admin/alerts';
 import { adminComplaintRoutes } from './admin/complaints';
+import { adminComplaintSettingsRoutes } from './admin/complaint-settings';
+import { adminComplaintAttachmentRoutes } from './admin/complaint-attachments';
 import { adminDataRoutes } from './admin/data';
 import { adminFeedbackRoutes } from './admin/feedback';
 import { adminImportRoutes } from './admin/imports';
@@ -8,7 +10,9 @@ import { adminReferenceRoutes } from './admin/references';
 import { adminTargetRoutes } from './admin/targets';
 import { adminSettingsRoutes } from './admin/settings';
 import { adminViewRoutes } from './admin/views';
+import { complaintRoutes } from './content-api/complaints';
 import { feedbackRoutes } from './content-api/feedback';
+import { journeyRoutes } from './content-api/journeys';
 import { kpiRoutes } from './content-api/kpi';
 import { surveyRoutes } from './content-api/survey';
 
@@ -26,10 +30,13 @@ export const routes = {
       ...adminTargetRoutes,
       ...adminViewRoutes,
       ...adminSettingsRoutes,
+      ...adminComplaintSettingsRoutes,
+      ...adminComplaintAttachmentRoutes,
     ],
   },
   'content-api': {
     type: 'content-api',
-    routes: [...feedbackRoutes, ...kpiRoutes, ...surveyRoutes],
+    routes: [...feedbackRoutes, ...kpiRoutes, ...surveyRoutes, ...journeyRoutes],
+    routes: [...feedbackRoutes, ...complaintRoutes, ...kpiRoutes, ...surveyRoutes],
   },
 };

@@ -6,6 +6,9 @@ import { createAlertWebhooks } from './alert-webhooks';
 import { applyChanges } from './apply-changes';
 import { createPresenceStore } from './complaint-presence';
 import { createComplaintQueue } from './complaint-queue';
+import { createComplaintAttachments } from './complaint-attachments';
+import { createComplaintMails } from './complaint-mails';
+import { createComplaintSurveys } from './complaint-surveys';
 import { createComplaints } from './complaints';
 import { countResponses } from './count-responses';
 import { curateFacts } from './curate-facts';
@@ -22,8 +25,9 @@ import { createIdempotency } from './idempotency';
 import { createImportChunks } from './import-chunks';
 import { createImportJobsStore } from './import-jobs';
 import { createImports } from './imports';
+import { createJourneyVersions } from './journey-versions';
 import { createLeases } from './leases';
-import { forgetRateLimits, takePoints } from './rate-limits';
+import { forgetRateLimits, readCounters, takePoints } from './rate-limits';
 import { readHistograms } from './read-histograms';
 import { rebuildHistograms } from './rebuild-histograms';
 import { createPreferences } from './preferences';
@@ -35,6 +39,7 @@ import { lockMatching } from './lock-matching';
 import { lockFacts, lockRows, pageOfFacts } from './select-facts';
 import { SeriesCache } from './series-cache';
 import { createSettings } from './settings';
+import { createSlaLedger } from './sla-ledger';
 import { settleLeaders } from './settle-leaders';
 import { storageUsed } from './storage-used';
 import { storeAtOnce } from './store-at-once';
@@ -91,6 +96,7 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     keys: createReferenceKeys(database),
     rateLimits: {
       take: (trx, taken, now) => takePoints(database, trx, taken, now),
+      read: (keys, now) => readCounters(database, keys, now),
       forget: (before) => forgetRateLimits(database, before),
     },
     leases: createLeases(database),
@@ -104,10 +110,15 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     alertDeliveries: createAlertDeliveries(database),
     digestSubscriptions: createDigestSubscriptions(database),
     settings: createSettings(database),
+    journeyVersions: createJourneyVersions(database),
     complaints: createComplaints(database),
     complaintQueue: createComplaintQueue(database),
     presence: createPresenceStore(database),
+    complaintAttachments: createComplaintAttachments(database),
+    complaintMails: createComplaintMails(database),
+    complaintSurveys: createComplaintSurveys(database),
     workingHours: createWorkingHours(database),
+    slaLedger: createSlaLedger(database),
     preferences: createPreferences(database),
     surveyVersions: createSurveyVersions(database),
     storageUsed: () => storageUsed(database),
