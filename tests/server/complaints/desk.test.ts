@@ -48,7 +48,7 @@ describeOnEachDatabase('the desk of complaints', (database) => {
       ['duplicate', null],
       ['out_of_scope', null],
     ]);
-    expect(filed.next).toMatchObject({ target: 'acknowledgement', clock: 'working' });
+    expect(filed.next).toMatchObject({ target: 'first_response', clock: 'working' });
     expect((await manager.detail(filed.reference)).complainant).toEqual({
       name: 'Sara Noor',
       email: 'sara@example.com',
