@@ -5,6 +5,7 @@ import { createCurationJobs } from './create-curation-jobs';
 import { createEvents } from './create-events';
 import { createAlerts } from './create-alerts';
 import { createComplaintContact } from './create-complaint-contact';
+import { createComplaintFigureTables } from './create-complaint-figures';
 import { createComplaintTables } from './create-complaints';
 import { createPresence } from './create-presence';
 import { createExportLinks } from './create-export-links';
@@ -35,10 +36,11 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0009-create-settings', up: createSettings },
   { name: '0010-create-alerts', up: createAlerts },
   { name: '0011-create-complaints', up: createComplaintTables },
-  { name: '0018-create-journey-versions', up: createJourneyVersionTable },
+  { name: '0012-create-complaint-contact', up: createComplaintContact },
   { name: '0013-create-presence', up: createPresence },
   { name: '0014-create-sla-notices', up: createSlaNotices },
-  { name: '0012-create-complaint-contact', up: createComplaintContact },
+  { name: '0015-create-complaint-figures', up: createComplaintFigureTables },
+  { name: '0018-create-journey-versions', up: createJourneyVersionTable },
 ];
 
 const runMissing = async (database: Database, trx: Parameters<Migration['up']>[0]) => {

@@ -36,7 +36,12 @@ export const routes = {
   },
   'content-api': {
     type: 'content-api',
-    routes: [...feedbackRoutes, ...kpiRoutes, ...surveyRoutes, ...journeyRoutes],
-    routes: [...feedbackRoutes, ...complaintRoutes, ...kpiRoutes, ...surveyRoutes],
+    routes: [
+      ...feedbackRoutes,
+      ...complaintRoutes,
+      ...kpiRoutes,
+      ...surveyRoutes,
+      ...journeyRoutes,
+    ],
   },
 };

@@ -2,6 +2,7 @@ import type { ComplaintEvent } from '../../../shared/contracts/complaint';
 import { createDocumentId } from './document-id';
 import { complaintColumns, complaintEventColumns, toEvent, toEventRow } from './complaint-columns';
 import { promisesOf, writePromises } from './complaint-promises';
+import { appendSpans } from './complaint-spans';
 import type { ComplaintRow, ComplaintStore } from './complaint-types';
 import { chunksOf, rowPlaceholders, run, select, type Binding, type Database } from './database';
 import { runInContext } from './transaction';
@@ -135,6 +136,7 @@ export const createComplaints = (database: Database): ComplaintStore => ({
   async insert(trx, row, events, promises) {
     await insertRows(database, trx, complaintColumns(database), [row]);
     await insertEvents(database, trx, row.documentId, events);
+    await appendSpans(database, trx, { ...row, state: 'draft' }, events);
     await writePromises(database, trx, row.documentId, promises);
   },
 
@@ -150,10 +152,12 @@ export const createComplaints = (database: Database): ComplaintStore => ({
     return raw ? columns.read(raw) : null;
   },
 
-  async append(trx, { documentId }, projection, events, promises) {
+  async append(trx, row, projection, events, promises) {
+    const { documentId } = row;
     const columns = complaintColumns(database);
     const set = columns.attributes.filter((attribute) => attribute in projection);
     await insertEvents(database, trx, documentId, events);
+    await appendSpans(database, trx, row, events);
     await run(
       database,
       trx,

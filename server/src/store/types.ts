@@ -5,6 +5,7 @@ import type { Channel, Dimension, Exclusion } from '../../../shared/dimensions';
 import type { LocalDate } from '../../../shared/time';
 import type { PresenceStore } from './complaint-presence';
 import type { ComplaintQueueStore } from './complaint-queue-types';
+import type { ComplaintFigures } from './complaint-figures';
 import type { ComplaintStore, WorkingHoursStore } from './complaint-types';
 import type {
   ComplaintAttachmentStore,
@@ -189,6 +190,7 @@ export interface Store {
   complaintAttachments: ComplaintAttachmentStore;
   complaintMails: ComplaintMailStore;
   complaintSurveys: ComplaintSurveyStore;
+  complaintFigures: ComplaintFigures;
   workingHours: WorkingHoursStore;
   slaLedger: SlaLedgerStore;
   preferences: PreferenceStore;
