@@ -41,7 +41,9 @@ describe('a countdown', () => {
 
   it('goes on by the wall where the promise does', () => {
     const wall = source({ clock: 'wall', running: false });
-    expect(countdownAt(wall, after(600))).toEqual({ kind: 'running', seconds: 3000 });
+    const day = 24 * 3600;
+    expect(countdownAt(wall, after(600))).toEqual({ kind: 'running', seconds: day - 600 });
+    expect(countdownAt(wall, after(day + 5))).toEqual({ kind: 'overdue', seconds: 5 });
   });
 
   it('becomes overdue, and more so', () => {
@@ -49,6 +51,14 @@ describe('a countdown', () => {
       kind: 'overdue',
       seconds: 60,
     });
+  });
+
+  it('is overdue also where nobody has worked since', () => {
+    const late = source({
+      ...{ workingSeconds: 0, running: false },
+      dueAt: '2026-03-01T11:59:00.000Z',
+    });
+    expect(countdownAt(late, NOW)).toEqual({ kind: 'overdue', seconds: 0 });
   });
 
   it('is paused for what waits for the customer, not for what never does', () => {
@@ -79,7 +89,8 @@ describe('a countdown', () => {
         fc.nat(200_000),
         fc.nat(200_000),
         (running, changesIn, workingSeconds, one, more) => {
-          const it = source({ running, changesIn, workingSeconds });
+          const dueAt = '2126-03-01T12:00:00.000Z';
+          const it = source({ running, changesIn, workingSeconds, dueAt });
           const passed = left(it, after(one)) - left(it, after(one + more));
           return passed >= -1e-6 && passed <= more + 1e-6;
         }

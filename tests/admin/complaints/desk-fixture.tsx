@@ -42,7 +42,7 @@ export const listed = (over: Partial<ComplaintListed> = {}): ComplaintListed => 
   reopens: 0,
   next: {
     target: 'resolution',
-    dueAt: '2026-03-02T12:00:00.000Z',
+    dueAt: '2126-03-02T12:00:00.000Z',
     workingSeconds: 2 * 3600 + 10 * 60 + 30,
     clock: 'working',
     running: false,
