@@ -26,7 +26,7 @@ export type CountdownState =
  * goes on then: its own hours may have opened or closed in between.
  */
 const leftAfter = (
-  { clock, dueAt, workingSeconds, running = true, changesIn = null }: Promised,
+  { clock, dueAt, workingSeconds, running, changesIn }: Promised,
   asOf: number,
   elapsed: number
 ) => {
