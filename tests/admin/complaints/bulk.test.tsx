@@ -79,4 +79,20 @@ describe('what is done with several cases', () => {
       },
     });
   });
+
+  it('merges the others into the one that stays', async () => {
+    const server = openDesk({ replies: { [BULK]: { body: { data: [] } } } });
+    await choose(FIRST);
+    expect(screen.queryByRole('button', { name: 'Merge …' })).toBeNull();
+    await choose(SECOND);
+    await userEvent.click(screen.getByRole('button', { name: 'Merge …' }));
+    const form = within(await dialog());
+    await userEvent.selectOptions(await form.findByRole('combobox'), SECOND);
+    await userEvent.click(form.getByRole('button', { name: 'Merge' }));
+    await waitFor(() => expect(server.sent).toHaveLength(1));
+    expect(server.sent[0]?.body).toEqual({
+      references: [FIRST],
+      command: { type: 'step', to: 'duplicate', facts: { mergedInto: SECOND } },
+    });
+  });
 });
