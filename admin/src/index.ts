@@ -9,6 +9,8 @@ import { EntryPanel } from './content-manager/entry-panel';
 const READ_KPIS = [{ action: ADMIN_ACTIONS.readKpis, subject: null }];
 const READ_FEEDBACK = [{ action: ADMIN_ACTIONS.readFeedback, subject: null }];
 
+const READ_COMPLAINTS = [{ action: ADMIN_ACTIONS.readComplaints, subject: null }];
+
 const ALERTS = [
   { action: ADMIN_ACTIONS.readAlerts, subject: null },
   { action: ADMIN_ACTIONS.manageAlerts, subject: null },
@@ -119,7 +121,13 @@ const plugin: PluginDefinition = {
       icon: ChartCircle,
       intlLabel: coreMessage('plugin.name', 'Customer Experience'),
       // Any of them opens a page.
-      permissions: [...READ_KPIS, ...READ_FEEDBACK, ...IMPORT_FEEDBACK, ...ALERTS],
+      permissions: [
+        ...READ_KPIS,
+        ...READ_FEEDBACK,
+        ...READ_COMPLAINTS,
+        ...IMPORT_FEEDBACK,
+        ...ALERTS,
+      ],
       Component: () => import('./pages/App'),
     });
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
