@@ -127,6 +127,9 @@ export namespace ActOnComplaint {
 export namespace MergeComplaint {
   export interface Request {
     into: string;
+    /** One of the two, where nobody has told the complainant yet that the complaint arrived. */
+    acknowledgementMode?: string;
+    unacknowledgedReason?: string;
   }
   export type Response = ActOnComplaint.Response;
 }

@@ -64,6 +64,21 @@ const createReading = (database: Database) => {
   return {
     find: async (reference: string) =>
       (await rows(`${columnOf('reference')} = ?`, [reference]))[0] ?? null,
+    async secretHashOf(reference: string) {
+      const columns = complaintColumns(database);
+      const [found] = await runInContext(database, (runner) =>
+        select<{ hash: string | null }>(
+          database,
+          runner,
+          `SELECT ${columns.column('secretHash')} AS hash FROM ${columns.table}
+           WHERE ${columns.column('reference')} = ?`,
+          [reference]
+        )
+      );
+      return found?.hash ?? null;
+    },
+    findByDocument: async (documentId: string) =>
+      (await rows(`${columnOf('documentId')} = ?`, [documentId]))[0] ?? null,
     findExternal: async (source: string, externalId: string) =>
       (
         await rows(`${columnOf('source')} = ? AND ${columnOf('externalId')} = ?`, [
@@ -71,6 +86,18 @@ const createReading = (database: Database) => {
           externalId,
         ])
       )[0] ?? null,
+    async refersTo(attribute: 'touchpoint' | 'location' | 'category' | 'causeCode', key: string) {
+      const [found] = await runInContext(database, (runner) =>
+        select<{ n: number | string }>(
+          database,
+          runner,
+          `SELECT COUNT(*) AS n FROM ${complaintColumns(database).table}
+           WHERE ${columnOf(attribute)} = ?`,
+          [key]
+        )
+      );
+      return Number(found?.n ?? 0);
+    },
     page: async ({ afterId, limit }: { afterId: number; limit: number }) => {
       const columns = complaintColumns(database);
       const found = await runInContext(database, (runner) =>
