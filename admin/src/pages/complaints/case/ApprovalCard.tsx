@@ -1,10 +1,10 @@
 import * as React from 'react';
+import { useNotification } from '@strapi/strapi/admin';
 import { Button, Flex, Typography } from '@strapi/design-system';
 
 import { Num } from '../../../components/Num';
 import { formatMoney } from '../../../format/money';
 import { useLanguage } from '../../../hooks/useLanguage';
-import { useOutcome } from '../../../hooks/useOutcome';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { useCase } from './CaseContext';
 import { SideCard } from './SideCard';
@@ -12,7 +12,7 @@ import { TextField } from './TextField';
 
 const Decision = () => {
   const t = useTranslate();
-  const tell = useOutcome();
+  const { toggleNotification } = useNotification();
   const { act, detail } = useCase();
   const [reason, setReason] = React.useState('');
   const [busy, setBusy] = React.useState(false);
@@ -22,7 +22,8 @@ const Decision = () => {
     const done = t(granted ? 'case.event.approved' : 'case.event.refused');
     const result = await act([{ type: 'approval', granted, ...said }], done, detail.sequence);
     setBusy(false);
-    if (result === 'changed') tell({ error: { message: t('case.changed.look') } });
+    if (result === 'changed')
+      toggleNotification({ type: 'warning', message: t('case.changed.look') });
   };
   return (
     <Flex direction="column" alignItems="stretch" gap={3} paddingTop={3} data-cx-screen-only>
