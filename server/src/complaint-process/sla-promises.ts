@@ -15,8 +15,12 @@ export interface SlaPromise {
   endedAt: number | null;
 }
 
-/** A person of the staff says something to the complainant; an automatic acknowledgement is no answer. */
-export const isHumanReply = ({ by, visibility, text, type }: ComplaintEventDraft): boolean =>
+/**
+ * A person of the staff says something to the complainant. An automatic acknowledgement is no answer, nor
+ * are the complainant's own words that somebody of the staff took down.
+ */
+export const isHumanReply = ({ by, visibility, text, type, to }: ComplaintEventDraft): boolean =>
+  to !== 'received' &&
   (by.role === 'agent' || by.role === 'manager' || by.role === 'import') &&
   visibility === 'public' &&
   (type === 'message' || type === 'step') &&

@@ -1,7 +1,8 @@
 import type { ComplaintEvent } from '../../../shared/contracts/complaint';
 import { createDocumentId } from './document-id';
 import { complaintColumns, complaintEventColumns, toEvent, toEventRow } from './complaint-columns';
-import { promisesOf, writePromises } from './complaint-promises';
+import { findExternals, takenReferences } from './complaint-history';
+import { insertPromises, promisesOf, writePromises } from './complaint-promises';
 import type { ComplaintRow, ComplaintStore } from './complaint-types';
 import { chunksOf, rowPlaceholders, run, select, type Binding, type Database } from './database';
 import { runInContext } from './transaction';
@@ -110,6 +111,26 @@ export const createComplaints = (database: Database): ComplaintStore => ({
     await insertEvents(database, trx, row.documentId, events);
     await writePromises(database, trx, row.documentId, promises);
   },
+
+  async insertMany(trx, cases) {
+    await insertRows(
+      database,
+      trx,
+      complaintColumns(database),
+      cases.map(({ row }) => row)
+    );
+    const events = cases.flatMap(({ row, events: all }) =>
+      all.map((event) => toEventRow(event, row.documentId, createDocumentId()))
+    );
+    await insertRows(database, trx, complaintEventColumns(database), events);
+    await insertPromises(
+      database,
+      trx,
+      cases.map(({ row, promises }) => ({ complaint: row.documentId, entries: promises }))
+    );
+  },
+  findExternals: (trx, ids) => findExternals(database, trx, ids),
+  taken: (trx, references) => takenReferences(database, trx, references),
 
   async lock(trx, reference) {
     const columns = complaintColumns(database);

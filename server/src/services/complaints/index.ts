@@ -17,6 +17,7 @@ import { ComplaintConflictError, unknownComplaint } from './faults';
 import { createFiling } from './file';
 import { project } from './project';
 import { promiseAtAssessment } from './promise';
+import { createRecording } from './record';
 
 /** A case with everything that happened to it. */
 export interface WholeComplaint {
@@ -104,6 +105,7 @@ export const createComplaintsService = ({ strapi }: { strapi: Core.Strapi }) => 
 
   return {
     ...createFiling({ strapi }),
+    ...createRecording({ strapi }),
 
     /** @throws NotFoundError */
     async find(reference: string): Promise<WholeComplaint> {
