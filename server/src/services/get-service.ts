@@ -3,6 +3,7 @@ import type { CliService } from '../cli';
 import type { Store } from '../store/types';
 import type { ChartEventsService } from './chart-events';
 import type { ComplaintsService } from './complaints';
+import type { ComplaintImporterService } from './complaints/importer';
 import type { WorkingHoursService } from './complaints/hours';
 import type { SlaPoliciesService } from './complaints/policies';
 import type { CurationJobsService } from './curation-jobs';
@@ -46,6 +47,7 @@ export interface Services {
   access: AccessService;
   cli: CliService;
   complaints: ComplaintsService;
+  complaintImporter: ComplaintImporterService;
   curationJobs: CurationJobsService;
   alertLog: AlertLogService;
   alertRules: AlertRulesService;

@@ -2,6 +2,7 @@ import { createCliService } from '../cli';
 import { createStore } from '../store';
 import { createChartEventsService } from './chart-events';
 import { createComplaintsService } from './complaints';
+import { createComplaintImporterService } from './complaints/importer';
 import { createWorkingHoursService } from './complaints/hours';
 import { createSlaPoliciesService } from './complaints/policies';
 import { createCurationJobsService } from './curation-jobs';
@@ -46,6 +47,7 @@ export const services = {
   access: createAccessService,
   cli: createCliService,
   complaints: createComplaintsService,
+  complaintImporter: createComplaintImporterService,
   curationJobs: createCurationJobsService,
   alertLog: createAlertLogService,
   alertRules: createAlertRulesService,

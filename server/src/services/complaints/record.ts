@@ -1,11 +1,13 @@
 import type { Core } from '@strapi/strapi';
-import type { ComplaintRefusal } from '../../../../shared/contracts/complaint';
+import type { ComplaintRefusal, Priority, SlaTarget } from '../../../../shared/contracts/complaint';
 import { localDateOf } from '../../calendar';
 import {
   applyCommand,
   caseOf,
   chainStart,
   continued,
+  fixTargets,
+  policyFor,
   sealEvents,
   type ComplaintCase,
   type ComplaintCommand,
@@ -31,6 +33,8 @@ export interface ComplaintHistory {
   complainant: Complainant;
   /** In order of time; the first receives it. What it is promised may be left out: see {@link withPromise}. */
   commands: readonly ComplaintCommand[];
+  /** Promised in full when it came in, whatever was found out later; else as a desk promises. */
+  promised?: { targets: readonly SlaTarget[]; priority: Priority };
 }
 
 export type RecordOutcome =
@@ -81,7 +85,8 @@ export const createRecording = ({ strapi }: { strapi: Core.Strapi }) => {
   const withPromise = async (
     it: ComplaintCase,
     command: ComplaintCommand,
-    timeZone: string
+    timeZone: string,
+    promised: ComplaintHistory['promised']
   ): Promise<ComplaintCommand> => {
     if (command.type !== 'step' || command.facts?.sla !== undefined) return command;
     const { to, facts = {} } = command;
@@ -90,8 +95,11 @@ export const createRecording = ({ strapi }: { strapi: Core.Strapi }) => {
     const on = localDateOf(new Date(command.at), timeZone);
     const { matrix } = getService('settings', { strapi }).complaints();
     const known = Object.fromEntries(Object.entries(facts).filter(([, value]) => value != null));
-    const sla =
-      to === 'received'
+    if (promised && to === 'assessed') return command;
+    const policy = promised && policyFor(policies, known, on);
+    const sla = promised
+      ? policy && fixTargets(policy, promised.priority, promised.targets)
+      : to === 'received'
         ? promiseAtFiling(known, { policies, on })
         : promiseAtAssessment(it, facts, { policies, matrix, on });
     return sla ? { ...command, facts: { ...facts, sla } } : command;
@@ -106,7 +114,11 @@ export const createRecording = ({ strapi }: { strapi: Core.Strapi }) => {
     const drafts = [];
     let it = caseOf([]);
     for (const [index, command] of history.commands.entries()) {
-      const result = applyCommand(it, await withPromise(it, command, timeZone), settings);
+      const result = applyCommand(
+        it,
+        await withPromise(it, command, timeZone, history.promised),
+        settings
+      );
       if (!result.ok) return { status: 'refused', command: index, refusal: result.refusal };
       drafts.push(...result.events);
       it = continued(it, result.events);
@@ -195,6 +207,18 @@ export const createRecording = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   return {
+    /** Why the process refuses a history; null when it does not. Nothing is written. */
+    refusalOf({ commands, reference = '' }: ComplaintHistory): ComplaintRefusal | null {
+      const settings = { ...getService('settings', { strapi }).complaints(), reference };
+      let it = caseOf([]);
+      for (const command of commands) {
+        const result = applyCommand(it, command, settings);
+        if (!result.ok) return result.refusal;
+        it = continued(it, result.events);
+      }
+      return null;
+    },
+
     /**
      * Records cases with their whole history, sealed, with their rows and ledgers; all in one transaction.
      * Listeners are not told: nothing of it happens now. A history that the process refuses is left out.
