@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { UID } from '../../constants';
 import { checkData, type Data } from './checks';
 import { claimKey, guardDelete, keepKey, KIND, type ReferenceUid } from './keys';
-import { checkNewTarget, checkTargetChange } from './targets';
+import { checkNewTarget, checkTargetChange, claimNewTarget } from './targets';
 import { addFirstVersion, addVersionOnChange } from './survey-versions';
 
 interface LifecycleEvent {
@@ -24,6 +24,7 @@ export const watchReferenceData = ({ strapi }: { strapi: Core.Strapi }): (() => 
     if (uid === UID.target) await checkNewTarget(strapi, data);
     await checkData(strapi, uid, data);
     await claimKey(strapi, uid, data);
+    if (uid === UID.target) await claimNewTarget(strapi, data);
     if (uid === UID.survey) await addFirstVersion(strapi, data);
   };
   const beforeUpdate = async (event: LifecycleEvent) => {
