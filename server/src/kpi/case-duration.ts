@@ -39,9 +39,7 @@ const estimateOf = (facts: CaseFacts, quantile: number, closedOnly: boolean): Es
     n: curve.n,
     numerator: curve.n === 0 ? null : curve.events,
     denominator: curve.n === 0 ? null : curve.n,
-    confidence: bounded
-      ? confidenceInterval({ low, high }, 'kaplan_meier', [0, Infinity])
-      : null,
+    confidence: bounded ? confidenceInterval({ low, high }, 'kaplan_meier', [0, Infinity]) : null,
     flags: flagsOf(reached, closedOnly),
   };
 };

@@ -25,9 +25,7 @@ const estimateOf = ({ stock }: CaseFacts, valueOf: ValueOf, counts: boolean): Es
 
 const differenceOf = (before: CaseFacts, after: CaseFacts, valueOf: ValueOf): Difference | null => {
   const [from, to] = [valueOf(before.stock ?? EMPTY), valueOf(after.stock ?? EMPTY)];
-  return from === null || to === null
-    ? null
-    : { value: to - from, confidence: null, pValue: null };
+  return from === null || to === null ? null : { value: to - from, confidence: null, pValue: null };
 };
 
 const stockKpi = (

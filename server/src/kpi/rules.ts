@@ -12,9 +12,7 @@ export interface RuleRevision extends KpiRules {
 }
 
 /** What may be set of a definition. */
-export const adjustableRules = (
-  definition: AnyKpi
-): { minimumN: boolean; topBoxes: boolean } => {
+export const adjustableRules = (definition: AnyKpi): { minimumN: boolean; topBoxes: boolean } => {
   const adjusts = !isCaseKpi(definition) && definition.adjust !== undefined;
   return { minimumN: adjusts, topBoxes: adjusts && definition.topBoxes !== undefined };
 };
@@ -89,10 +87,7 @@ const atLeast = (given: KpiRules['minimumN'], own: KpiDefinition['minimumN']) =>
  * A definition under the rules that a site set for it, with a version and a history that say so.
  * @param revisions what the site set, oldest first; the last holds
  */
-export const underRules = (
-  definition: AnyKpi,
-  revisions: readonly RuleRevision[]
-): AnyKpi => {
+export const underRules = (definition: AnyKpi, revisions: readonly RuleRevision[]): AnyKpi => {
   const last = revisions.at(-1);
   if (!last || isCaseKpi(definition) || !definition.adjust) return definition;
   const rules = {
