@@ -87,14 +87,18 @@ const atLeast = (given: KpiRules['minimumN'], own: KpiDefinition['minimumN']) =>
  * A definition under the rules that a site set for it, with a version and a history that say so.
  * @param revisions what the site set, oldest first; the last holds
  */
-export const underRules = (definition: AnyKpi, revisions: readonly RuleRevision[]): AnyKpi => {
+export const underRules = <Kpi extends AnyKpi>(
+  definition: Kpi,
+  revisions: readonly RuleRevision[]
+): Kpi => {
+  const own: AnyKpi = definition;
   const last = revisions.at(-1);
-  if (!last || isCaseKpi(definition) || !definition.adjust) return definition;
+  if (!last || isCaseKpi(own) || !own.adjust) return definition;
   const rules = {
     minimumN: atLeast(last.minimumN, definition.minimumN),
     topBoxes: last.topBoxes,
   };
-  const adjusted = definition.adjust(rules, definition);
+  const adjusted = own.adjust(rules, own);
   if (!adjusted) return definition;
   const { minimumN, topBoxes, estimate, difference, shrink } = adjusted;
   return Object.freeze({
