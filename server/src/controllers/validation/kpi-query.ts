@@ -66,7 +66,7 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** `a`, `{ $eq: 'a' }` or `{ $in: ['a', 'b'] }` → the values. */
-const filterValues = (name: string, condition: unknown): string[] => {
+export const filterValues = (name: string, condition: unknown): string[] => {
   const path = ['filters', name];
   const expected = `filters[${name}] takes a value, [$eq]=value or [$in][]=value`;
   if (isRecord(condition)) {
