@@ -101,10 +101,11 @@ export const underRules = <Kpi extends AnyKpi>(
   const adjusted = own.adjust(rules, own);
   if (!adjusted) return definition;
   const { minimumN, topBoxes, estimate, difference, shrink } = adjusted;
-  return Object.freeze({
+  const made: Kpi = {
     ...definition,
     ...{ minimumN, topBoxes, estimate, difference, shrink },
     version: versionAfter(definition, last),
     history: historyWith(definition.history ?? [], revisions),
-  });
+  };
+  return Object.freeze(made) as Kpi;
 };

@@ -261,6 +261,29 @@ describeOnEachDatabase('figures of complaints', (database) => {
     });
   });
 
+  it('divides by what was filled in, and takes the last number of a day', async () => {
+    const fill = (exposures: unknown[]) =>
+      host.request
+        .post('/api/cx/exposures')
+        .set('Authorization', `Bearer ${token}`)
+        .send({ exposures });
+    await fill([
+      { name: 'visits', date: '2025-03-05', location: 'north', value: 900 },
+      { name: 'visits', date: '2025-03-06', location: 'north', value: 4000 },
+      { name: 'visits', date: '2025-03-06', location: 'south', value: 500 },
+    ]).expect(200);
+    await fill([{ name: 'visits', date: '2025-03-06', location: 'north', value: 600 }]).expect(200);
+    const rate = await ask(`complaint_rate?${WINDOW}&exposure=visits&by=location`);
+    expect(rate).toMatchObject({ value: 5, numerator: 10, denominator: 2000 });
+    expect(rate.groups.find(({ key }) => key === 'north')).toMatchObject({ denominator: 1500 });
+    const wrong = await fill([{ name: 'responses', date: '2025-02-30', value: -1 }]).expect(400);
+    const paths = wrong.body.error.details.errors.map(({ path }: { path: string[] }) =>
+      path.at(-1)
+    );
+    expect(paths).toEqual(expect.arrayContaining(['name', 'date', 'value']));
+    await host.request.post('/api/cx/exposures').send({ exposures: [] }).expect(403);
+  });
+
   it('has no rate without exposure, and says so', async () => {
     const none = await ask(`complaint_rate?${WINDOW}&exposure=orders`);
     expect(none).toMatchObject({ value: null, numerator: 10, flags: ['no_data', 'no_exposure'] });
