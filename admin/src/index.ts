@@ -61,6 +61,27 @@ const addSettings = (app: StrapiApp) => {
     Component: () => import('./pages/settings/PublicKpisSettings'),
   });
   app.addSettingsLink(PLUGIN_ID, {
+    id: `${PLUGIN_ID}-promises`,
+    to: `${PLUGIN_ID}/complaint-promises`,
+    intlLabel: coreMessage('settings.promises.title', 'Complaints: promises'),
+    permissions: needs(ADMIN_ACTIONS.readComplaints),
+    Component: () => import('./pages/settings/complaints/PromisesSettings'),
+  });
+  app.addSettingsLink(PLUGIN_ID, {
+    id: `${PLUGIN_ID}-calendars`,
+    to: `${PLUGIN_ID}/complaint-calendars`,
+    intlLabel: coreMessage('settings.calendars.title', 'Complaints: calendars'),
+    permissions: needs(ADMIN_ACTIONS.readComplaints),
+    Component: () => import('./pages/settings/complaints/CalendarsSettings'),
+  });
+  app.addSettingsLink(PLUGIN_ID, {
+    id: `${PLUGIN_ID}-rules`,
+    to: `${PLUGIN_ID}/complaint-rules`,
+    intlLabel: coreMessage('settings.rules.title', 'Complaints: rules'),
+    permissions: needs(ADMIN_ACTIONS.configureComplaints),
+    Component: () => import('./pages/settings/complaints/RulesSettings'),
+  });
+  app.addSettingsLink(PLUGIN_ID, {
     id: `${PLUGIN_ID}-access`,
     to: `${PLUGIN_ID}/permissions`,
     intlLabel: coreMessage('settings.access.title', 'Permissions'),
