@@ -7,7 +7,7 @@ import { useOutcome } from '../../../hooks/useOutcome';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { useMyId } from '../parts/useMyId';
 import { useNow } from '../parts/useNow';
-import { useCase } from './CaseContext';
+import { useCase, type CaseOnPage } from './CaseContext';
 import { ChangedNotice } from './ChangedNotice';
 import { newStepDraft } from './new-step-draft';
 import { recourseText } from './recourse-text';
@@ -92,10 +92,10 @@ const useContext = (action: OfferedAction): StepContext => {
   return { action, facts, matrix, timeZone, now: useNow() };
 };
 
-const useTellWriting = (writing: (is: boolean) => void) => {
+const useTellWriting = ({ writing }: Pick<CaseOnPage, 'writing'>) => {
   React.useEffect(() => {
-    writing(true);
-    return () => writing(false);
+    writing('step', true);
+    return () => writing('step', false);
   }, [writing]);
 };
 
@@ -104,7 +104,8 @@ export const StepDialog = ({ action, current, onClose }: StepDialogProps) => {
   const t = useTranslate();
   const portal = usePortalLanguage();
   const form = React.useId();
-  const { detail, writing } = useCase();
+  const page = useCase();
+  const { detail } = page;
   const me = useMyId();
   const context = useContext(current ?? action);
   const submit = useSubmit(onClose);
@@ -114,7 +115,7 @@ export const StepDialog = ({ action, current, onClose }: StepDialogProps) => {
   const [draft, setDraft] = React.useState(() =>
     newStepDraft({ ...context, me, recourse: recourseText(detail.language) })
   );
-  useTellWriting(writing);
+  useTellWriting(page);
   const missing = lacks(draft, context);
   const send = async () => {
     setBusy(true);
