@@ -99,6 +99,13 @@ const useTellWriting = ({ writing }: Pick<CaseOnPage, 'writing'>) => {
   }, [writing]);
 };
 
+/** What is typed, from what is known when the form is opened. */
+const useDraft = (context: StepContext) => {
+  const me = useMyId();
+  const { language } = useCase().detail;
+  return React.useState(() => newStepDraft({ ...context, me, recourse: recourseText(language) }));
+};
+
 /** The form of a step, with exactly what it needs. What is typed outlives changes by others. */
 export const StepDialog = ({ action, current, onClose }: StepDialogProps) => {
   const t = useTranslate();
@@ -106,15 +113,12 @@ export const StepDialog = ({ action, current, onClose }: StepDialogProps) => {
   const form = React.useId();
   const page = useCase();
   const { detail } = page;
-  const me = useMyId();
   const context = useContext(current ?? action);
   const submit = useSubmit(onClose);
   const [busy, setBusy] = React.useState(false);
   const [seen] = React.useState(detail.sequence);
   const [conflict, setConflict] = React.useState(false);
-  const [draft, setDraft] = React.useState(() =>
-    newStepDraft({ ...context, me, recourse: recourseText(detail.language) })
-  );
+  const [draft, setDraft] = useDraft(context);
   useTellWriting(page);
   const missing = lacks(draft, context);
   const send = async () => {
