@@ -71,6 +71,25 @@ const PAGES = {
     },
   },
   complaints: { at: '/admin/plugins/cx/complaints', shown: `${row}[data-reference]` },
+  complaint: {
+    at: '/admin/plugins/cx/complaints?queue=all&order=oldest',
+    shown: `${row}[data-reference]`,
+    before: async (page) => {
+      await page.locator(`${row}[data-reference] a`).first().click();
+      await page.locator('[data-cx-event]').first().waitFor();
+    },
+  },
+  'complaint-step': {
+    at: '/admin/plugins/cx/complaints',
+    shown: `${row}[data-reference]`,
+    before: async (page) => {
+      await page.locator(`${row}[data-reference] a`).first().click();
+      await page.locator('[data-cx-event]').first().waitFor();
+      // The first button of the next steps is the likeliest one.
+      await page.locator('[data-cx-steps] button').first().click();
+      await page.locator('[role=dialog] form').waitFor();
+    },
+  },
   'complaints-board': {
     at: '/admin/plugins/cx/complaints/board',
     shown: '[data-cx-page] li[data-reference]',
