@@ -3,6 +3,7 @@ import { createAlertLogController } from './alert-log';
 import { createAlertWebhooksController } from './alert-webhooks';
 import { createAlertsController } from './alerts';
 import { createAccessController } from './access';
+import { createComplaintActionsController } from './complaint-actions';
 import { createComplaintsController } from './complaints';
 import { createComplaintSettingsController } from './complaint-settings';
 import { createComplaintAttachmentsController } from './complaint-attachments';
@@ -33,6 +34,7 @@ export const controllers = {
   alertWebhooks: createAlertWebhooksController,
   alerts: createAlertsController,
   access: createAccessController,
+  complaintActions: createComplaintActionsController,
   complaints: createComplaintsController,
   complaintSettings: createComplaintSettingsController,
   complaintAttachments: createComplaintAttachmentsController,

@@ -1,11 +1,10 @@
 import { styled } from 'styled-components';
 
-/** Narrower than this, priority, place and holder stand under the title and not in columns of their own. */
-const NARROW = '880px';
+/** On a screen narrower than this, priority, place and holder stand under the title and not in columns of their own. */
+const NARROW = '1100px';
 
 /** The white sheet of the queue. */
 export const QueueSheet = styled.div`
-  container-type: inline-size;
   border-radius: ${({ theme }) => theme.borderRadius};
   background: ${({ theme }) => theme.colors.neutral0};
   box-shadow: ${({ theme }) => theme.shadows.tableShadow};
@@ -55,7 +54,7 @@ export const QueueSheet = styled.div`
     display: none;
   }
 
-  @container (max-width: ${NARROW}) {
+  @media (max-width: ${NARROW}) {
     [data-wide] {
       display: none;
     }

@@ -8,20 +8,20 @@ const handle = guardedBy(ADMIN_ACTIONS.readComplaints, ADMIN_ACTIONS.handleCompl
 const route = (method: 'GET' | 'POST', path: string, handler: string, config: typeof read) => ({
   method,
   path: `/complaints${path}`,
-  handler: `complaints.${handler}`,
+  handler,
   config,
 });
 
 export const adminComplaintRoutes = [
-  route('GET', '', 'find', read),
-  route('GET', '/counts', 'counts', read),
-  route('GET', '/board', 'board', read),
-  route('GET', '/choices', 'choices', read),
-  route('POST', '', 'create', handle),
-  route('POST', '/bulk', 'bulk', read),
-  route('GET', '/:reference', 'findOne', read),
-  route('GET', '/:reference/related', 'related', read),
-  route('POST', '/:reference/events', 'act', read),
-  route('POST', '/:reference/merge', 'merge', handle),
-  route('POST', '/:reference/presence', 'presence', read),
+  route('GET', '', 'complaints.find', read),
+  route('GET', '/counts', 'complaints.counts', read),
+  route('GET', '/board', 'complaints.board', read),
+  route('GET', '/choices', 'complaints.choices', read),
+  route('POST', '', 'complaintActions.create', handle),
+  route('POST', '/bulk', 'complaintActions.bulk', read),
+  route('GET', '/:reference', 'complaints.findOne', read),
+  route('GET', '/:reference/related', 'complaints.related', read),
+  route('POST', '/:reference/events', 'complaintActions.act', read),
+  route('POST', '/:reference/merge', 'complaintActions.merge', handle),
+  route('POST', '/:reference/presence', 'complaints.presence', read),
 ];
