@@ -116,6 +116,9 @@ const PAGES = {
   metrics: { at: '/admin/settings/cx/metrics', shown: row },
   intake: { at: '/admin/settings/cx/intake', shown: '[data-cx-page] code' },
   permissions: { at: '/admin/settings/cx/permissions', shown: row },
+  'complaint-promises': { at: '/admin/settings/cx/complaint-promises', shown: row },
+  'complaint-calendars': { at: '/admin/settings/cx/complaint-calendars', shown: row },
+  'complaint-rules': { at: '/admin/settings/cx/complaint-rules', shown: row },
   data: { at: '/admin/settings/cx/data', shown: '[data-cx-page] section' },
 };
 
