@@ -227,7 +227,7 @@ describeOnEachDatabase('figures of complaints', (database) => {
         })),
       })
       .expect(200);
-  });
+  }, 300_000);
   afterAll(async () => {
     jest.useRealTimers();
     await host.stop();
