@@ -167,6 +167,8 @@ export interface ComplaintStore {
   /** Events of a case by its document id, in order. */
   eventsOf(documentId: string): Promise<ComplaintEvent[]>;
   promisesOf(documentId: string): Promise<PromiseRow[]>;
+  /** How many events belong to no case. */
+  strayEvents(): Promise<number>;
   /** Cases in row id order behind `afterId`, for checks and rebuilding. */
   page(options: { afterId: number; limit: number }): Promise<{ id: number; row: ComplaintRow }[]>;
 }

@@ -18,6 +18,7 @@ import { createFiling } from './file';
 import { project } from './project';
 import { promiseAtAssessment } from './promise';
 import { createRecording } from './record';
+import { createVerification } from './verify';
 
 /** A case with everything that happened to it. */
 export interface WholeComplaint {
@@ -106,6 +107,7 @@ export const createComplaintsService = ({ strapi }: { strapi: Core.Strapi }) => 
   return {
     ...createFiling({ strapi }),
     ...createRecording({ strapi }),
+    ...createVerification({ strapi }),
 
     /** @throws NotFoundError */
     async find(reference: string): Promise<WholeComplaint> {
