@@ -16,13 +16,13 @@ export interface SlaPromise {
 }
 
 /**
- * A person of the staff says something to the complainant. An automatic acknowledgement is no answer, nor
- * are the complainant's own words that somebody of the staff took down.
+ * A person of the staff says something to the complainant; an automatic acknowledgement is no answer, nor
+ * is the complaint itself where staff write it down (by phone, at the counter, from a file).
  */
 export const isHumanReply = ({ by, visibility, text, type, to }: ComplaintEventDraft): boolean =>
-  to !== 'received' &&
   (by.role === 'agent' || by.role === 'manager' || by.role === 'import') &&
   visibility === 'public' &&
+  to !== 'received' &&
   (type === 'message' || type === 'step') &&
   (text ?? '').trim() !== '';
 

@@ -3,6 +3,12 @@ import { createAlertLogController } from './alert-log';
 import { createAlertWebhooksController } from './alert-webhooks';
 import { createAlertsController } from './alerts';
 import { createAccessController } from './access';
+import { createComplaintActionsController } from './complaint-actions';
+import { createComplaintsController } from './complaints';
+import { createComplaintSettingsController } from './complaint-settings';
+import { createComplaintAttachmentsController } from './complaint-attachments';
+import { createComplaintFilingController } from './complaint-filing';
+import { createComplaintTrackingController } from './complaint-tracking';
 import { createDataController } from './data';
 import { createDigestController } from './digest';
 import { createFeedbackController } from './feedback';
@@ -28,6 +34,12 @@ export const controllers = {
   alertWebhooks: createAlertWebhooksController,
   alerts: createAlertsController,
   access: createAccessController,
+  complaintActions: createComplaintActionsController,
+  complaints: createComplaintsController,
+  complaintSettings: createComplaintSettingsController,
+  complaintAttachments: createComplaintAttachmentsController,
+  complaintFiling: createComplaintFilingController,
+  complaintTracking: createComplaintTrackingController,
   data: createDataController,
   digest: createDigestController,
   feedback: createFeedbackController,

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import type { KpiDefinition } from '../kpi/definition';
+import type { AnyKpi } from '../kpi/definition';
 import { getService } from '../services/get-service';
 import { callerOf } from '../services/intake/caller-of';
 import { answerCacheable } from './cacheable';
@@ -18,7 +18,7 @@ const languageOf = (ctx: Context): string => {
 /** Published journeys for front ends. */
 export const createJourneysController = ({ strapi }: { strapi: Core.Strapi }) => {
   /** KPIs that `?scores=nps,csat` names. @throws ValidationError for one that is not open to the public */
-  const scoresOf = async (ctx: Context): Promise<KpiDefinition[]> => {
+  const scoresOf = async (ctx: Context): Promise<AnyKpi[]> => {
     const { scores } = ctx.query;
     if (scores === undefined || scores === '') return [];
     const keys = String(scores).split(',');

@@ -13,7 +13,7 @@ import { touchpointsOf } from '../../../shared/journey-map/model';
 import { directionOf } from '../../../shared/locales';
 import { localDateOf } from '../calendar';
 import { UID } from '../constants';
-import type { KpiDefinition } from '../kpi/definition';
+import type { AnyKpi } from '../kpi/definition';
 import { getService } from './get-service';
 
 /** How a journey is told. */
@@ -21,7 +21,7 @@ export interface JourneyWish {
   /** A language tag; what is not published in it comes in a variety of it, in English, or as it is. */
   locale: string;
   /** KPIs of the touchpoints. */
-  scores: readonly KpiDefinition[];
+  scores: readonly AnyKpi[];
   /** Whether the company's own lanes go with it. */
   wholeMap: boolean;
 }
@@ -72,7 +72,7 @@ export const createPublicJourneysService = ({ strapi }: { strapi: Core.Strapi })
 
   /** What everybody may see of a KPI at each touchpoint: the last three whole months, under the public rules. */
   const scoresOf = async (
-    definition: KpiDefinition,
+    definition: AnyKpi,
     locale: string
   ): Promise<Map<string | null, PublicScore>> => {
     const site = getService('settings', { strapi }).general();
@@ -105,7 +105,7 @@ export const createPublicJourneysService = ({ strapi }: { strapi: Core.Strapi })
   const touchpoints = async (
     keys: readonly string[],
     locale: string,
-    scores: readonly KpiDefinition[]
+    scores: readonly AnyKpi[]
   ): Promise<Record<string, PublicTouchpoint>> => {
     const rows = (await strapi.db.query(UID.touchpoint).findMany({
       where: { key: { $in: [...keys] } },

@@ -83,6 +83,16 @@ export const createReferenceService = ({ strapi }: { strapi: Core.Strapi }) => {
     return row ? { key, archived: Boolean(row.archived), timeZone: row.timeZone } : null;
   });
 
+  const categories = createKeyedCache(CACHE_MILLISECONDS, async (key) => {
+    const select = ['key', 'archived'];
+    const [row] = await rowsOf<{ key: string; archived: boolean }>(
+      UID.complaintCategory,
+      key,
+      select
+    );
+    return row ? { key, archived: Boolean(row.archived) } : null;
+  });
+
   const surveys = createKeyedCache(CACHE_MILLISECONDS, async (key) => {
     const select = ['key', 'archived', 'version', 'questions'];
     const [row] = await rowsOf<{
@@ -120,6 +130,7 @@ export const createReferenceService = ({ strapi }: { strapi: Core.Strapi }) => {
 
   const caches = {
     [UID.touchpoint]: touchpoints,
+    [UID.complaintCategory]: categories,
     [UID.location]: locations,
     [UID.survey]: surveys,
     [UID.journey]: journeys,
@@ -132,6 +143,8 @@ export const createReferenceService = ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     touchpoint: (key: string): Promise<TouchpointReference | null> => touchpoints.get(key),
+    complaintCategory: (key: string): Promise<{ key: string; archived: boolean } | null> =>
+      categories.get(key),
     location: (key: string): Promise<LocationReference | null> => locations.get(key),
     survey: (key: string): Promise<SurveyReference | null> => surveys.get(key),
     journey: (key: string): Promise<JourneyReference | null> => journeys.get(key),

@@ -163,12 +163,20 @@ export interface ComplaintStore {
     promises: readonly SlaLedgerEntry[]
   ): Promise<void>;
   find(reference: string): Promise<ComplaintRow | null>;
+  /** What a secret is compared with; null where there is no such case. */
+  secretHashOf(reference: string): Promise<string | null>;
+  findByDocument(documentId: string): Promise<ComplaintRow | null>;
   findExternal(source: string, externalId: string): Promise<ComplaintRow | null>;
   /** Events of a case by its document id, in order. */
   eventsOf(documentId: string): Promise<ComplaintEvent[]>;
   promisesOf(documentId: string): Promise<PromiseRow[]>;
   /** How many events belong to no case. */
   strayEvents(): Promise<number>;
+  /** How many cases name a key. */
+  refersTo(
+    attribute: 'touchpoint' | 'location' | 'category' | 'causeCode',
+    key: string
+  ): Promise<number>;
   /** Cases in row id order behind `afterId`, for checks and rebuilding. */
   page(options: { afterId: number; limit: number }): Promise<{ id: number; row: ComplaintRow }[]>;
 }
