@@ -1,5 +1,6 @@
-import { complaintColumns } from './complaint-columns';
+import { complaintColumns, complaintEventColumns } from './complaint-columns';
 import { chunksOf, placeholders, select, type Database } from './database';
+import { runInContext } from './transaction';
 import type { Transaction } from './types';
 
 const IDS_A_STATEMENT = 1_000;
@@ -53,3 +54,17 @@ export const takenReferences = async (
   }
   return taken;
 };
+
+/** How many events belong to no case: what is left of one whose row was taken away. */
+export const strayEvents = (database: Database): Promise<number> =>
+  runInContext(database, async (runner) => {
+    const [cases, events] = [complaintColumns(database), complaintEventColumns(database)];
+    const [row] = await select<{ n: number | string }>(
+      database,
+      runner,
+      `SELECT COUNT(*) AS n FROM ${events.table} e WHERE NOT EXISTS (
+         SELECT 1 FROM ${cases.table} c
+         WHERE c.${cases.column('documentId')} = e.${events.column('complaint')})`
+    );
+    return Number(row?.n ?? 0);
+  });

@@ -170,6 +170,8 @@ export interface ComplaintStore {
   /** Events of a case by its document id, in order. */
   eventsOf(documentId: string): Promise<ComplaintEvent[]>;
   promisesOf(documentId: string): Promise<PromiseRow[]>;
+  /** How many events belong to no case. */
+  strayEvents(): Promise<number>;
   /** How many cases name a key. */
   refersTo(
     attribute: 'touchpoint' | 'location' | 'category' | 'causeCode',

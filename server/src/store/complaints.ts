@@ -1,7 +1,7 @@
 import type { ComplaintEvent } from '../../../shared/contracts/complaint';
 import { createDocumentId } from './document-id';
 import { complaintColumns, complaintEventColumns, toEvent, toEventRow } from './complaint-columns';
-import { findExternals, takenReferences } from './complaint-history';
+import { findExternals, strayEvents, takenReferences } from './complaint-history';
 import { insertPromises, promisesOf, writePromises } from './complaint-promises';
 import { appendSpans, insertSpans } from './complaint-spans';
 import type { ComplaintRow, ComplaintStore } from './complaint-types';
@@ -133,6 +133,7 @@ const createReading = (database: Database) => {
 export const createComplaints = (database: Database): ComplaintStore => ({
   ...createReading(database),
   promisesOf: (documentId) => promisesOf(database, documentId),
+  strayEvents: () => strayEvents(database),
 
   async insert(trx, row, events, promises) {
     await insertRows(database, trx, complaintColumns(database), [row]);

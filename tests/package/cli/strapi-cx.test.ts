@@ -96,7 +96,9 @@ describe('strapi-cx in the demo application', () => {
     const verified = await strapiCx('verify', ...DEMO);
     expect([verified.code, verified.stdout]).toEqual([
       0,
-      expect.stringMatching(/^2 answers, \d+ histogram cells, 0 differences\n$/),
+      expect.stringMatching(
+        /^2 answers, \d+ histogram cells, 0 differences\n0 complaints, 0 events, 0 erased texts, 0 differences\n$/
+      ),
     ]);
   });
 });

@@ -4,11 +4,11 @@ import { why, type RejectedField } from '../../../../shared/rejection';
 import { UID } from '../../constants';
 import { commandsOf } from '../../import/complaints/history';
 import type { ImportedComplaint } from '../../import/complaints/imported-complaint';
-import type { ImportOptions, ImportRow, ImportSink } from '../../import/sink';
+import type { Creatable, ImportOptions, ImportRow, ImportSink } from '../../import/sink';
 import { getService } from '../get-service';
 import { createImportSink } from '../importing/create-sink';
 import { createNamed } from '../intake/create-missing-references';
-import type { ComplaintHistory } from './record';
+import { keyOf, type ComplaintHistory } from './history';
 
 const REFERENCES = ['location', 'touchpoint', 'category'] as const;
 type Reference = (typeof REFERENCES)[number];
@@ -41,40 +41,23 @@ const createCategories = (strapi: Core.Strapi) => {
   };
 };
 
-/** Where the complaints of a file go: each with the history that its dates tell of. */
-export const createComplaintImporterService = ({
-  strapi,
-}: {
-  strapi: Core.Strapi;
-}): ImportSink<ImportedComplaint> => {
-  const isCategory = createCategories(strapi);
+/** What complaints refer to: whether it is there, and making what is not. */
+const createReferences = (strapi: Core.Strapi) => {
   const exists: Record<Reference, (key: string) => Promise<boolean>> = {
     location: async (key) => (await getService('reference', { strapi }).location(key)) !== null,
     touchpoint: async (key) => (await getService('reference', { strapi }).touchpoint(key)) !== null,
-    category: isCategory,
+    category: createCategories(strapi),
   };
   const uidOf = {
     location: UID.location,
     touchpoint: UID.touchpoint,
     category: UID.complaintCategory,
   };
-
-  const faultsOf = async (
-    { facts }: ImportedComplaint,
-    { dryRun, createMissing }: ImportOptions
-  ): Promise<RejectedField[]> => {
-    const faults: RejectedField[] = [];
-    for (const kind of REFERENCES) {
-      const key = facts[kind];
-      if (!key || (await exists[kind](key))) continue;
-      const assumed = dryRun && createMissing.includes(kind) && KEY_PATTERN.test(key);
-      if (!assumed) faults.push(missing(kind, key));
-    }
-    return faults;
-  };
-
-  return createImportSink<ImportedComplaint, ComplaintHistory>(strapi, {
-    async createMissing(rows: readonly ImportRow<ImportedComplaint>[], kinds) {
+  return {
+    async create(
+      rows: readonly ImportRow<ImportedComplaint>[],
+      kinds: readonly Creatable[]
+    ): Promise<void> {
       for (const kind of REFERENCES) {
         if (!kinds.includes(kind)) continue;
         const names = new Map<string, string>();
@@ -86,8 +69,34 @@ export const createComplaintImporterService = ({
       }
     },
 
+    async faultsOf(
+      { facts }: ImportedComplaint,
+      { dryRun, createMissing }: ImportOptions
+    ): Promise<RejectedField[]> {
+      const faults: RejectedField[] = [];
+      for (const kind of REFERENCES) {
+        const key = facts[kind];
+        if (!key || (await exists[kind](key))) continue;
+        const assumed = dryRun && createMissing.includes(kind) && KEY_PATTERN.test(key);
+        if (!assumed) faults.push(missing(kind, key));
+      }
+      return faults;
+    },
+  };
+};
+
+/** Where the complaints of a file go: each with the history that its dates tell of. */
+export const createComplaintImporterService = ({
+  strapi,
+}: {
+  strapi: Core.Strapi;
+}): ImportSink<ImportedComplaint> => {
+  const references = createReferences(strapi);
+  return createImportSink<ImportedComplaint, ComplaintHistory>(strapi, {
+    createMissing: references.create,
+
     async check(input, options) {
-      const rejected = await faultsOf(input, options);
+      const rejected = await references.faultsOf(input, options);
       const history = historyOf(input);
       const refusal = getService('complaints', { strapi }).refusalOf(history);
       if (refusal)
@@ -100,7 +109,7 @@ export const createComplaintImporterService = ({
       return { reason: rejected.map(({ text }) => text).join('; '), rejected };
     },
 
-    keyOf: ({ source, externalId }) => `${source}\u0000${externalId}`,
+    keyOf,
 
     async known(trx, ready) {
       const { complaints } = getService('store', { strapi });

@@ -19,6 +19,7 @@ import { createFiling } from './file';
 import { project } from './project';
 import { promiseAtAssessment } from './promise';
 import { createRecording } from './record';
+import { createVerification } from './verify';
 
 /** A case with everything that happened to it. */
 export interface WholeComplaint {
@@ -119,6 +120,7 @@ export const createComplaintsService = ({ strapi }: { strapi: Core.Strapi }) => 
   return {
     ...createFiling({ strapi }),
     ...createRecording({ strapi }),
+    ...createVerification({ strapi }),
 
     /** Writes what became of a case's promises since its last event: those past due are missed. */
     settle: (reference: string): Promise<void> =>

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { ComplaintRefusal, Priority, SlaTarget } from '../../../../shared/contracts/complaint';
+import type { ComplaintRefusal } from '../../../../shared/contracts/complaint';
 import { localDateOf } from '../../calendar';
 import {
   applyCommand,
@@ -17,34 +17,12 @@ import { createDocumentId } from '../../store/document-id';
 import type { Transaction } from '../../store/types';
 import { getService } from '../get-service';
 import { sha256 } from './compose';
-import { foldedPerson, type Complainant } from './file';
+import { foldedPerson } from './file';
 import type { HoursInForce } from './hours';
 import { project } from './project';
 import { promiseAtAssessment, promiseAtFiling } from './promise';
+import { keyOf, outcomesOf, type ComplaintHistory, type RecordOutcome } from './history';
 import { createReference } from './reference-code';
-
-/** A case that comes with the life it had elsewhere. */
-export interface ComplaintHistory {
-  /** Where it comes from and what it is called there: what comes twice is recorded once. */
-  source: string;
-  externalId: string;
-  /** The name it goes by already; a new one is made where there is none. */
-  reference?: string;
-  complainant: Complainant;
-  /** In order of time; the first receives it. What it is promised may be left out: see {@link withPromise}. */
-  commands: readonly ComplaintCommand[];
-  /** Promised in full when it came in, whatever was found out later; else as a desk promises. */
-  promised?: { targets: readonly SlaTarget[]; priority: Priority };
-}
-
-export type RecordOutcome =
-  | { status: 'recorded' | 'known'; reference: string }
-  | {
-      status: 'refused';
-      /** Which of the commands, from 0. */
-      command: number;
-      refusal: ComplaintRefusal;
-    };
 
 interface Place {
   timeZone: string;
@@ -55,8 +33,6 @@ type Named = ComplaintHistory & { reference: string };
 
 /** Two references a year can be alike by chance; so often in a row none is. */
 const MOST_TRIES = 20;
-
-const keyOf = ({ source, externalId }: ComplaintHistory): string => `${source}\u0000${externalId}`;
 
 /** Cases that are brought in with everything that happened to them: the demo's, and those of files. */
 export const createRecording = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -98,7 +74,10 @@ export const createRecording = ({ strapi }: { strapi: Core.Strapi }) => {
     if (promised && to === 'assessed') return command;
     const policy = promised && policyFor(policies, known, on);
     const sla = promised
-      ? policy && fixTargets(policy, promised.priority, promised.targets)
+      ? policy && {
+          ...fixTargets(policy, promised.priority, promised.targets),
+          pausedIn: rules.pausedIn,
+        }
       : to === 'received'
         ? promiseAtFiling(known, { policies, on, rules })
         : promiseAtAssessment(it, facts, { policies, matrix, on, rules });
@@ -230,23 +209,4 @@ export const createRecording = ({ strapi }: { strapi: Core.Strapi }) => {
     ): Promise<RecordOutcome[]> =>
       open ? recordIn(open, histories) : store().transaction((trx) => recordIn(trx, histories)),
   };
-};
-
-/** One outcome for each history, that of the first for those that come twice. */
-const outcomesOf = (
-  histories: readonly ComplaintHistory[],
-  known: ReadonlyMap<string, string>,
-  outcomes: ReadonlyMap<string, RecordOutcome>
-): RecordOutcome[] => {
-  const told = new Set<string>();
-  return histories.map((history): RecordOutcome => {
-    const key = keyOf(history);
-    const stored = known.get(key);
-    if (stored !== undefined) return { status: 'known', reference: stored };
-    const outcome = outcomes.get(key);
-    if (!outcome) throw new Error(`nothing became of ${history.externalId}`);
-    const again = told.has(key);
-    told.add(key);
-    return again && outcome.status === 'recorded' ? { ...outcome, status: 'known' } : outcome;
-  });
 };

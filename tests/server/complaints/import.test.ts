@@ -1,0 +1,284 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import type { ComplaintsService } from '../../../server/src/services/complaints';
+import type { Store } from '../../../server/src/store/types';
+import { describeOnEachDatabase, startHost, type Host } from '../host';
+
+const HEADER =
+  'id,came,acknowledged,answered,closed,reopened,again,due,place,about,what,words,answer,who,mail,grave,priority,cause,remedy,state';
+const MAPPING = {
+  source: { value: 'old-desk' },
+  externalId: { column: 'id' },
+  channel: { value: 'email' },
+  locale: { value: 'fa' },
+  subject: { column: 'what' },
+  text: { column: 'words' },
+  response: { column: 'answer' },
+  name: { column: 'who' },
+  email: { column: 'mail' },
+  location: { column: 'place' },
+  category: { column: 'about' },
+  severity: { column: 'grave' },
+  priority: { column: 'priority' },
+  causeCode: { column: 'cause' },
+  remedy: { column: 'remedy' },
+  state: { column: 'state' },
+  receivedAt: { column: 'came', format: 'yyyy-MM-dd HH:mm', timeZone: 'Asia/Riyadh' },
+  acknowledgedAt: { column: 'acknowledged', format: 'yyyy-MM-dd HH:mm', timeZone: 'Asia/Riyadh' },
+  respondedAt: { column: 'answered', format: 'yyyy-MM-dd HH:mm', timeZone: 'Asia/Riyadh' },
+  closedAt: { column: 'closed', format: 'yyyy-MM-dd HH:mm', timeZone: 'Asia/Riyadh' },
+  reopenedAt: { column: 'reopened', format: 'yyyy-MM-dd HH:mm', timeZone: 'Asia/Riyadh' },
+  closedAgainAt: { column: 'again', format: 'yyyy-MM-dd HH:mm', timeZone: 'Asia/Riyadh' },
+  createMissing: ['location', 'category'],
+};
+const NO_DUES = MAPPING;
+const WITH_DUES = {
+  ...MAPPING,
+  source: { value: 'with-dues' },
+  dueAt: { column: 'due', format: 'yyyy-MM-dd HH:mm', timeZone: 'Asia/Riyadh' },
+};
+
+/** Cells by column; the rest are empty. */
+const line = (cells: Record<string, string>): string =>
+  HEADER.split(',')
+    .map((name) => cells[name] ?? '')
+    .join(',');
+
+const CLOSED = {
+  id: 'A-1',
+  came: '2025-03-02 10:00',
+  acknowledged: '2025-03-02 11:00',
+  answered: '2025-03-03 09:30',
+  closed: '2025-03-05 12:00',
+  due: '2025-03-04 12:00',
+  place: 'Riyadh / Olaya',
+  about: 'Late delivery',
+  what: 'دیر رسید',
+  words: 'سه روز دیر رسید',
+  answer: 'عذر می‌خواهیم',
+  who: 'سارا',
+  mail: 'sara@example.com',
+  grave: 'High',
+  priority: 'urgent',
+  cause: 'carrier',
+  remedy: 'refund',
+};
+
+describeOnEachDatabase('complaints of a file', (database) => {
+  let host: Host;
+  let complaints: ComplaintsService;
+  let store: Store;
+  const folder = mkdtempSync(join(tmpdir(), 'cx-complaints-'));
+
+  const importFile = async (
+    name: string,
+    lines: string[],
+    mapping: object = NO_DUES,
+    options: string[] = []
+  ) => {
+    const [file, mappingFile] = [join(folder, `${name}.csv`), join(folder, `${name}.json`)];
+    writeFileSync(file, `${[HEADER, ...lines].join('\n')}\n`);
+    writeFileSync(mappingFile, JSON.stringify(mapping));
+    const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+    const said: string[] = [];
+    for (const stream of [stdout, stderr])
+      stream.on('data', (text: Buffer) => said.push(String(text)));
+    const code: number = await host.strapi
+      .plugin('cx')
+      .service('cli')
+      .run(['import', 'complaints', file, '--mapping', mappingFile, ...options], {
+        stdout,
+        stderr,
+      });
+    return { code, said: said.join(''), file };
+  };
+  const run = async (...argv: string[]) => {
+    const stdout = new PassThrough();
+    const said: string[] = [];
+    stdout.on('data', (text: Buffer) => said.push(String(text)));
+    const code: number = await host.strapi
+      .plugin('cx')
+      .service('cli')
+      .run(argv, { stdout, stderr: new PassThrough().resume() });
+    return { code, said: said.join('') };
+  };
+  const find = async (externalId: string, source = 'old-desk') => {
+    const row = await store.complaints.findExternal(source, externalId);
+    if (!row) throw new Error(`no complaint ${externalId}`);
+    return complaints.find(row.reference);
+  };
+  const at = (local: string) => new Date(`${local.replace(' ', 'T')}:00+03:00`);
+
+  beforeAll(async () => {
+    host = await startHost({ database });
+    store = host.strapi.plugin('cx').service('store');
+    complaints = host.strapi.plugin('cx').service('complaints');
+  });
+  afterAll(async () => {
+    rmSync(folder, { recursive: true, force: true });
+    await host.stop();
+  });
+
+  it('get the history that their dates tell of, and the promises of the policy then', async () => {
+    const { code, said } = await importFile('one', [line(CLOSED)]);
+    expect({ code, said }).toEqual({ code: 0, said: expect.stringContaining('created 1') });
+    const { row, events } = await find('A-1');
+    expect(row).toMatchObject({
+      state: 'closed',
+      channel: 'email',
+      language: 'fa',
+      subject: 'دیر رسید',
+      complainantName: 'سارا',
+      complainantEmail: 'sara@example.com',
+      location: 'Riyadh-Olaya',
+      category: 'Late-delivery',
+      severity: 'high',
+      priority: 'urgent',
+      causeCode: 'carrier',
+      remedyType: 'refund',
+      receivedAt: at(CLOSED.came),
+      acknowledgedAt: at(CLOSED.acknowledged),
+      respondedAt: at(CLOSED.answered),
+      resolvedAt: at(CLOSED.closed),
+      endedAt: at(CLOSED.closed),
+      acknowledgementWall: 3_600,
+      resolutionWall: 74 * 3_600,
+      paused: false,
+    });
+    expect(events.every(({ by }) => by.role === 'import')).toBe(true);
+    expect(JSON.stringify(events)).not.toContain('sara@example.com');
+    const promises = await store.complaints.promisesOf(row.documentId);
+    expect(promises.map(({ target, policy }) => [target, policy])).toEqual([
+      ['acknowledgement', 'default'],
+      ['first_response', 'default'],
+      ['resolution', 'default'],
+    ]);
+  });
+
+  it('stay open where nothing says that they ended', async () => {
+    await importFile('open', [
+      line({ id: 'B-1', came: '2025-03-02 10:00', what: 'open' }),
+      line({ ...CLOSED, id: 'B-2', reopened: '2025-03-07 10:00' }),
+      line({ id: 'B-3', came: '2025-03-02 10:00', state: 'investigating' }),
+      line({ ...CLOSED, id: 'B-4', state: 'Withdrawn' }),
+      line({ ...CLOSED, id: 'B-5', reopened: '2025-03-07 10:00', again: '2025-03-09 10:00' }),
+    ]);
+    const states = await Promise.all(['B-1', 'B-2', 'B-3', 'B-4', 'B-5'].map((id) => find(id)));
+    expect(states.map(({ row }) => [row.state, row.endedAt])).toEqual([
+      ['received', null],
+      ['reopened', null],
+      ['investigating', null],
+      ['withdrawn', at(CLOSED.closed)],
+      ['closed', at('2025-03-09 10:00')],
+    ]);
+    expect(states[4]?.row).toMatchObject({ reopens: 1, resolvedAt: at(CLOSED.closed) });
+  });
+
+  it('keep what their file promised', async () => {
+    await importFile(
+      'dues',
+      [
+        line(CLOSED),
+        line({ ...CLOSED, id: 'A-2', due: '' }),
+        line({ ...CLOSED, id: 'A-3', closed: '', due: '2025-03-02 18:00' }),
+      ],
+      WITH_DUES
+    );
+    const ledger = async (id: string) =>
+      (await store.complaints.promisesOf((await find(id, 'with-dues')).row.documentId)).map(
+        ({ target, policy, dueAt, outcome }) => ({ target, policy, dueAt, outcome })
+      );
+    expect(await ledger('A-1')).toEqual([
+      {
+        target: 'resolution',
+        policy: 'file',
+        dueAt: at(CLOSED.due).toISOString(),
+        outcome: 'missed',
+      },
+    ]);
+    expect(await ledger('A-2')).toEqual([]);
+    expect(await ledger('A-3')).toEqual([
+      {
+        target: 'resolution',
+        policy: 'file',
+        dueAt: at('2025-03-02 18:00').toISOString(),
+        outcome: 'missed',
+      },
+    ]);
+  });
+
+  it('add nothing the second time, whole or with a row more', async () => {
+    expect((await importFile('one', [line(CLOSED)])).said).toMatch(/created 0, already there 1/);
+    const more = [line(CLOSED), line({ ...CLOSED, id: 'A-9' }), line({ ...CLOSED, id: 'A-9' })];
+    expect((await importFile('more', more)).said).toMatch(/created 1, already there 2/);
+  });
+
+  it('are checked by a dry run that writes nothing', async () => {
+    const lines = [line({ ...CLOSED, id: 'D-1', place: 'Nowhere yet' })];
+    const { code, said } = await importFile('dry', lines, NO_DUES, ['--dry-run']);
+    expect({ code, said }).toEqual({
+      code: 0,
+      said: expect.stringContaining('would be created 1'),
+    });
+    expect(await store.complaints.findExternal('old-desk', 'D-1')).toBeNull();
+  });
+
+  it('are rejected with the reason, into a file that can be mended and imported', async () => {
+    const wrong = [
+      line({ id: 'R-1' }),
+      line({ ...CLOSED, id: 'R-2', closed: '2025-03-01 09:00' }),
+      line({ ...CLOSED, id: 'R-3', grave: 'awful' }),
+      line({ ...CLOSED, id: 'R-4', state: 'investigating' }),
+      line({ ...CLOSED, id: 'R-5', closed: '', state: 'closed' }),
+      line({ ...CLOSED, id: 'R-6' }),
+    ];
+    const { code, said, file } = await importFile('wrong', wrong);
+    expect({ code, said }).toEqual({
+      code: 3,
+      said: expect.stringMatching(/created 1.*rejected 5/s),
+    });
+    const rejected = readFileSync(`${file}.rejected.csv`, 'utf8').trim().split('\n').slice(1);
+    expect(rejected.map((text) => text.split(',').slice(-1)[0])).toEqual(
+      [
+        'receivedAt: is empty',
+        'closedAt: lies before receivedAt',
+        expect.stringContaining('critical'),
+        expect.stringContaining('but the state is investigating'),
+        expect.stringContaining('but the state is closed'),
+      ].map((reason) => (typeof reason === 'string' ? reason : expect.anything()))
+    );
+  });
+
+  it('go on where a sudden end stopped them', async () => {
+    const lines = Array.from({ length: 2_300 }, (_, i) => line({ ...CLOSED, id: `K-${i}` }));
+    const { complaints: real } = store;
+    let chunks = 0;
+    const record = complaints.record;
+    complaints.record = async (histories, trx) => {
+      chunks += 1;
+      if (chunks === 2) throw new Error('the power is gone');
+      return record(histories, trx);
+    };
+    const killed = await importFile('killed', lines);
+    complaints.record = record;
+    expect({ code: killed.code, said: killed.said }).toMatchObject({ code: 1 });
+    expect(await real.findExternal('old-desk', 'K-999')).not.toBeNull();
+    expect(await real.findExternal('old-desk', 'K-1000')).toBeNull();
+    const { code, said } = await importFile('killed', lines);
+    expect({ code, said }).toEqual({
+      code: 0,
+      said: expect.stringMatching(/created 1,300.*went on after row 1,000/s),
+    });
+  });
+
+  it('pass the check of their chains, rows and promises', async () => {
+    expect(await run('verify')).toEqual({
+      code: 0,
+      said: expect.stringMatching(
+        /2,3\d\d complaints, .* events, 0 erased texts, 0 differences\n$/
+      ),
+    });
+  });
+});
