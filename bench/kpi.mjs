@@ -1,7 +1,6 @@
-import http from 'node:http';
-import { median, timed } from './figures.mjs';
 import { createFilledApp } from './import.mjs';
 import { withHost } from './host.mjs';
+import { measureGrowth, reader, worst } from './reader.mjs';
 import { LOCATIONS, YEAR } from './world.mjs';
 
 /** Answers in the smaller database. */
@@ -29,53 +28,6 @@ const PAGES = {
   detractors: `${FEEDBACK}&metric=nps&maxScore=6&commented=true`,
   searched: `${FEEDBACK}&search=friendly`,
 };
-
-const agent = new http.Agent({ keepAlive: true });
-
-const get = (url, token) =>
-  new Promise((resolve, reject) => {
-    const headers = { authorization: `Bearer ${token}` };
-    http
-      .get(url, { agent, headers }, (response) => {
-        let body = '';
-        response.setEncoding('utf8');
-        response.on('data', (text) => (body += text));
-        response.on('end', () => {
-          if (response.statusCode === 200) resolve(JSON.parse(body).data);
-          else reject(new Error(`${url} answered ${response.statusCode}: ${body}`));
-        });
-      })
-      .on('error', reject);
-  });
-
-/** One reader's requests to both servers, in turns. */
-const measureGrowth = async (requests, many, few, rounds) => {
-  const servers = { many, few };
-  const times = Object.fromEntries(
-    Object.keys(requests).map((request) => [request, { many: [], few: [] }])
-  );
-  for (let round = -10; round < rounds; round += 1) {
-    for (const [request, path] of Object.entries(requests)) {
-      for (const [server, { url, token }] of Object.entries(servers)) {
-        const time = await timed(() => get(url + path, token));
-        if (round >= 0) times[request][server].push(time);
-      }
-    }
-  }
-  return Object.fromEntries(
-    Object.entries(times).map(([request, of]) => {
-      const [manyP50, fewP50] = [median(of.many), median(of.few)];
-      return [request, { manyP50, fewP50, growth: manyP50 / fewP50 }];
-    })
-  );
-};
-
-const reader = async (app, host) => ({
-  url: app.url,
-  token: await host.ask('adminToken', { url: app.url }),
-});
-
-const worst = (growth) => Math.max(...Object.values(growth).map((request) => request.growth));
 
 /**
  * Cost of a KPI against direct SQL, and what the admin's requests cost more with many answers than with few.

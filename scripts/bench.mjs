@@ -1,7 +1,7 @@
 /*
- * npm run bench [-- --only ingest|import|kpi|admin] [--db sqlite,postgres] [--answers 1000000] [--quick]
+ * npm run bench [-- --only ingest|import|kpi|admin|complaints] [--db sqlite,postgres] [--answers 1000000] [--quick]
  *
- * Measures intake, import, KPIs and the admin's pages on a production build and writes bench/results.json; a part or a quick
+ * Measures intake, import, KPIs, the admin's pages and the complaints desk on a production build and writes bench/results.json; a part or a quick
  * run (for development: the figures mean little) is written to bench/.tmp/results.json instead.
  * Exits with 1 and names the figures when a threshold is missed.
  */
@@ -9,8 +9,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureComplaints } from '../bench/complaints.mjs';
 import { DATABASES } from '../bench/databases.mjs';
 import { describeEnvironment } from '../bench/environment.mjs';
+
 import { copyPlugin, ROOT, SCRATCH } from '../bench/host-app.mjs';
 import { createFilledApp, measureImport } from '../bench/import.mjs';
 import { measureIngest } from '../bench/ingest.mjs';
@@ -18,10 +20,11 @@ import { measureKpi } from '../bench/kpi.mjs';
 import { measureOverview } from '../bench/overview-in-browser.mjs';
 import { judge, table } from '../bench/report.mjs';
 
-const PARTS = ['ingest', 'import', 'kpi', 'admin'];
+const PARTS = ['ingest', 'import', 'kpi', 'admin', 'complaints'];
 const QUICK = {
   mode: 'quick',
   answers: 20_000,
+  cases: 20_000,
   seconds: 1,
   rounds: 2,
   kpiRounds: 10,
@@ -30,6 +33,7 @@ const QUICK = {
 const FULL = {
   mode: 'full',
   answers: 1_000_000,
+  cases: 200_000,
   seconds: 6,
   rounds: 5,
   kpiRounds: 40,
@@ -78,6 +82,10 @@ const measure = async (database, parts, options, keep) => {
   if (parts.includes('ingest')) {
     console.log(`\nIntake on ${database}`);
     keep('ingest', database, await measureIngest(database, options, log));
+  }
+  if (parts.includes('complaints')) {
+    console.log(`\nComplaints on ${database}`);
+    keep('complaints', database, await measureComplaints(database, options, log));
   }
   if (!parts.includes('import') && !parts.includes('kpi')) return;
   console.log(`\nImport of ${options.answers} answers into ${database}`);

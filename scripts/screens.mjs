@@ -70,6 +70,15 @@ const PAGES = {
       await page.locator('[role=dialog] textarea').waitFor();
     },
   },
+  complaints: { at: '/admin/plugins/cx/complaints', shown: `${row}[data-reference]` },
+  'complaints-board': {
+    at: '/admin/plugins/cx/complaints/board',
+    shown: '[data-cx-page] li[data-reference]',
+  },
+  'complaint-new': {
+    at: '/admin/plugins/cx/complaints?new=true',
+    shown: '[role=dialog] textarea',
+  },
   import: {
     at: '/admin/plugins/cx/import',
     shown: '[data-cx-page] input[type=file]',

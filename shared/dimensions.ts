@@ -31,6 +31,34 @@ export const GROUPINGS = [...DIMENSIONS, ...HIERARCHIES] as const;
 
 export type Grouping = Dimension | Hierarchy;
 
+/** What only complaints have. */
+export const CASE_DIMENSIONS = ['category', 'team', 'cause'] as const;
+
+export type CaseDimension = (typeof CASE_DIMENSIONS)[number];
+
+/** By what complaints may be divided and filtered. */
+export const CASE_GROUPINGS = [
+  'touchpoint',
+  'location',
+  'channel',
+  'language',
+  ...HIERARCHIES,
+  ...CASE_DIMENSIONS,
+] as const;
+
+export type CaseGrouping = (typeof CASE_GROUPINGS)[number];
+
+/** Everything by which one KPI or another can be asked. */
+export const KPI_GROUPINGS = [...GROUPINGS, ...CASE_DIMENSIONS] as const;
+
+export type KpiGrouping = (typeof KPI_GROUPINGS)[number];
+
+export const isCaseGrouping = (name: string): name is CaseGrouping =>
+  (CASE_GROUPINGS as readonly string[]).includes(name);
+
+export const isGrouping = (name: string): name is Grouping =>
+  (GROUPINGS as readonly string[]).includes(name);
+
 /** Every channel through which customer and brand meet. */
 export const CHANNELS = [
   'phone',

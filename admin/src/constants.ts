@@ -18,6 +18,12 @@ export const DOCS_URL = 'https://github.com/strapi-plugin-cx/strapi-plugin-cx#re
 /** Where feedback is read. */
 export const FEEDBACK_PATH = `${OVERVIEW_PATH}/feedback`;
 
+/** Where complaints are handled; a case stands under it by its reference. */
+export const COMPLAINTS_PATH = `${OVERVIEW_PATH}/complaints`;
+
+/** Open cases by state. */
+export const COMPLAINT_BOARD_PATH = `${COMPLAINTS_PATH}/board`;
+
 /** Where files of feedback are brought in. */
 export const IMPORT_PATH = `${OVERVIEW_PATH}/import`;
 

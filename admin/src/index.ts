@@ -9,6 +9,8 @@ import { EntryPanel } from './content-manager/entry-panel';
 const READ_KPIS = [{ action: ADMIN_ACTIONS.readKpis, subject: null }];
 const READ_FEEDBACK = [{ action: ADMIN_ACTIONS.readFeedback, subject: null }];
 
+const READ_COMPLAINTS = [{ action: ADMIN_ACTIONS.readComplaints, subject: null }];
+
 const ALERTS = [
   { action: ADMIN_ACTIONS.readAlerts, subject: null },
   { action: ADMIN_ACTIONS.manageAlerts, subject: null },
@@ -57,6 +59,27 @@ const addSettings = (app: StrapiApp) => {
     intlLabel: coreMessage('settings.public.title', 'Public KPIs'),
     permissions: needs(ADMIN_ACTIONS.openKpis),
     Component: () => import('./pages/settings/PublicKpisSettings'),
+  });
+  app.addSettingsLink(PLUGIN_ID, {
+    id: `${PLUGIN_ID}-promises`,
+    to: `${PLUGIN_ID}/complaint-promises`,
+    intlLabel: coreMessage('settings.promises.title', 'Complaints: promises'),
+    permissions: needs(ADMIN_ACTIONS.readComplaints),
+    Component: () => import('./pages/settings/complaints/PromisesSettings'),
+  });
+  app.addSettingsLink(PLUGIN_ID, {
+    id: `${PLUGIN_ID}-calendars`,
+    to: `${PLUGIN_ID}/complaint-calendars`,
+    intlLabel: coreMessage('settings.calendars.title', 'Complaints: calendars'),
+    permissions: needs(ADMIN_ACTIONS.readComplaints),
+    Component: () => import('./pages/settings/complaints/CalendarsSettings'),
+  });
+  app.addSettingsLink(PLUGIN_ID, {
+    id: `${PLUGIN_ID}-rules`,
+    to: `${PLUGIN_ID}/complaint-rules`,
+    intlLabel: coreMessage('settings.rules.title', 'Complaints: rules'),
+    permissions: needs(ADMIN_ACTIONS.configureComplaints),
+    Component: () => import('./pages/settings/complaints/RulesSettings'),
   });
   app.addSettingsLink(PLUGIN_ID, {
     id: `${PLUGIN_ID}-access`,
@@ -119,7 +142,13 @@ const plugin: PluginDefinition = {
       icon: ChartCircle,
       intlLabel: coreMessage('plugin.name', 'Customer Experience'),
       // Any of them opens a page.
-      permissions: [...READ_KPIS, ...READ_FEEDBACK, ...IMPORT_FEEDBACK, ...ALERTS],
+      permissions: [
+        ...READ_KPIS,
+        ...READ_FEEDBACK,
+        ...READ_COMPLAINTS,
+        ...IMPORT_FEEDBACK,
+        ...ALERTS,
+      ],
       Component: () => import('./pages/App'),
     });
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });

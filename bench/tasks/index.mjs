@@ -2,6 +2,7 @@ import { adminToken, openPlainFeedback, prepareReferenceData } from './preparati
 import { bulkInsert } from './bulk-insert.mjs';
 import { compareWithSql } from './compare-with-sql.mjs';
 import { cpuSeconds } from './cpu.mjs';
+import { fillComplaints } from './fill-complaints.mjs';
 import { count, verify } from './stored.mjs';
 
 /** What a host's process does when its parent asks, by name. */
@@ -11,6 +12,7 @@ export const tasks = {
   compareWithSql,
   count,
   cpuSeconds,
+  fillComplaints,
   openPlainFeedback,
   prepareReferenceData,
   verify,

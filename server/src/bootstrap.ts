@@ -3,6 +3,7 @@ import { ADMIN_ACTIONS, type AdminAction } from '../../shared/permissions';
 import { COMPLAINT_CHANGED, FEEDBACK_CREATED, PLUGIN_ID } from './constants';
 import { registerJobs } from './jobs';
 import { migrate } from './migrations';
+import { watchComplaintSettings } from './services/complaint-settings/watch';
 import { guardComplaints } from './services/complaints/guard';
 import { subscribeFeedbackLifecycle } from './services/feedback-lifecycle';
 import { getService } from './services/get-service';
@@ -82,6 +83,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   getService('reference', { strapi }).watch();
   subscribeFeedbackLifecycle({ strapi });
   guardComplaints({ strapi });
+  watchComplaintSettings({ strapi });
   await registerActions(strapi);
   await getService('locationAccess', { strapi }).registerCondition();
   strapi.get('webhookStore').addAllowedEvent('CX_FEEDBACK_CREATED', FEEDBACK_CREATED);

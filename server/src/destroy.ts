@@ -11,5 +11,6 @@ export const destroy = async ({ strapi }: { strapi: Core.Strapi }): Promise<void
   await getService('importJobs', { strapi }).close();
   await getService('curationJobs', { strapi }).close();
   await getService('alertSender', { strapi }).close();
+  await getService('complaintMails', { strapi }).close();
   getService('intake', { strapi }).rateLimits.close();
 };

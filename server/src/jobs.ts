@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID } from './constants';
 import { resumeCurations } from './services/curation-jobs/jobs';
+import { forgetComplaintContact, sendComplaintMails } from './services/complaint-mails/jobs';
 import { findAlerts, forgetAlerts, sendAlerts } from './services/alerts/jobs';
+import { runComplaintClock } from './services/complaint-clock/jobs';
 import { forgetImportFiles, resumeImports } from './services/import-jobs/jobs';
 import { forgetIdempotencyKeys } from './services/intake/forget-idempotency-keys';
 
@@ -12,7 +14,10 @@ const JOBS = {
   'cx:resume-imports': { task: resumeImports, rule: '*/10 * * * * *' },
   'cx:find-alerts': { task: findAlerts, rule: '29 */5 * * * *' },
   'cx:send-alerts': { task: sendAlerts, rule: '*/10 * * * * *' },
+  'cx:send-complaint-mails': { task: sendComplaintMails, rule: '*/10 * * * * *' },
+  'cx:forget-complaint-contact': { task: forgetComplaintContact, rule: '23 * * * *' },
   'cx:forget-alerts': { task: forgetAlerts, rule: '53 3 * * *' },
+  'cx:complaint-clock': { task: runComplaintClock, rule: '23 * * * * *' },
   'cx:forget-import-files': { task: forgetImportFiles, rule: '41 * * * *' },
 };
 

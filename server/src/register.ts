@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { UID } from './constants';
+import { allowComplaintHeaders } from './middlewares/complaint-preflight';
 
 /** Machine-written facts have no business in a generated GraphQL schema: their endpoints check much more. */
 const hideFactsFromGraphql = (strapi: Core.Strapi): void => {
@@ -11,4 +12,5 @@ const hideFactsFromGraphql = (strapi: Core.Strapi): void => {
 
 export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   hideFactsFromGraphql(strapi);
+  allowComplaintHeaders({ strapi });
 };

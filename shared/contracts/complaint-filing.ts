@@ -109,7 +109,7 @@ export namespace FileComplaint {
   export interface Response {
     data: {
       reference: string;
-      /** Given out once. */
+      /** To be kept: it is shown here and in mails alone. */
       secret: string;
       state: ComplaintState;
       receivedAt: string;
@@ -145,5 +145,27 @@ export namespace TakeComplainantStep {
   }
   export interface Response {
     data: TrackedComplaint;
+  }
+}
+
+/** What is asked once after each closing, each from 1 (not at all) to 5 (very). */
+export const COMPLAINT_QUESTIONS = ['outcome', 'process'] as const;
+export type ComplaintQuestion = (typeof COMPLAINT_QUESTIONS)[number];
+
+/** Days in which it can be answered, and answers changed. */
+export const SURVEY_DAYS = 14;
+
+/**
+ * `POST /api/cx/feedback` with the complaint's secret in its header: satisfied with the outcome, and with how
+ * the complaint was handled? What was answered before and is left out stays. 409 where nothing is asked now.
+ */
+export namespace AnswerComplaintSurvey {
+  export interface Request {
+    /** Reference of the complaint. */
+    complaint: string;
+    answers: { question: ComplaintQuestion; score: number }[];
+  }
+  export interface Response {
+    data: NonNullable<TrackedComplaint['survey']> & { reference: string };
   }
 }

@@ -112,6 +112,8 @@ export interface SlaSnapshot {
   priority: Priority;
   clock: 'working' | 'wall';
   targets: Partial<Record<SlaTarget, number>>;
+  /** States in which the case's clocks stand; those of the rules where nothing was fixed. */
+  pausedIn?: ComplaintState[];
 }
 
 /** What an event tells. */

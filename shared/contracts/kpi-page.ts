@@ -1,13 +1,14 @@
-import type { Grouping } from '../dimensions';
+import type { KpiGrouping } from '../dimensions';
 import type { Calendar, Comparison, Interval, LocalDate } from '../time';
 import type { ChartEvent } from './chart-event';
 import type { KpiAnswer, KpiDescription, KpiGroup } from './kpi';
 
 /**
  * How limits come about: `xmr` from how far neighbours lie apart, `p` from what chance does to a share of n
- * answers, `p_prime` the same, widened by how much the shares of large samples vary beyond chance (Laney).
+ * answers, `p_prime` the same, widened by how much the shares of large samples vary beyond chance (Laney);
+ * `u` and `u_prime` likewise for a rate of events.
  */
-export type ControlChartKind = 'xmr' | 'p' | 'p_prime';
+export type ControlChartKind = 'xmr' | 'p' | 'p_prime' | 'u' | 'u_prime';
 
 /**
  * `outside` the limits; a `run` of seven or more on one side of the centre; a `trend` of seven or more that
@@ -72,7 +73,7 @@ export interface ControlChart {
   centre: number | null;
   /** The periods that centre and limits come from. */
   baseline: { from: LocalDate; to: LocalDate; periods: number } | null;
-  /** How much wider than chance alone the limits are (σz); null but for `p_prime`. */
+  /** How much wider than chance alone the limits are (σz); null but for `p_prime` and `u_prime`. */
   inflation: number | null;
   /** Judged periods that limits, and fixed limits, take. */
   minimum: { limits: number; fixed: number };
@@ -116,6 +117,6 @@ export namespace GetKpiPage {
 export namespace GetKpiDimensions {
   export type Query = KpiPageQuery;
   export interface Response {
-    data: { by: Grouping; groups: KpiGroup[] }[];
+    data: { by: KpiGrouping; groups: KpiGroup[] }[];
   }
 }

@@ -1,11 +1,23 @@
-import type { Dimension, Exclusion, Grouping, Hierarchy } from '../dimensions';
+import type { CaseDimension, Dimension, Exclusion, Hierarchy, KpiGrouping } from '../dimensions';
 import type { Calendar, Comparison, Interval, LocalDate, WeekStart } from '../time';
 import type { KpiRules, TopBoxes } from './kpi-rules';
 import type { KpiTarget } from './kpi-target';
+import type { KpiBasis, KpiTerms } from './kpi-terms';
 
+export { KPI_BASES, KPI_QUANTILES, type KpiBasis, type KpiTerms } from './kpi-terms';
 export { TARGET_STATES, type KpiTarget, type TargetState } from './kpi-target';
 
-export type Unit = 'points' | 'percent' | 'scale' | 'count';
+/** `seconds` and `days` are durations, `money` whole minor units of the currency in the answer's terms. */
+export type Unit =
+  | 'points'
+  | 'percent'
+  | 'scale'
+  | 'count'
+  | 'per_thousand'
+  | 'ratio'
+  | 'seconds'
+  | 'days'
+  | 'money';
 /** Which way is better. */
 export type Direction = 'up' | 'down' | 'neutral';
 
@@ -17,7 +29,8 @@ export interface ConfidenceInterval {
   level: number;
   /**
    * `adjusted_wald`, `wilson`, `t`, `newcombe`, `welch`, `beta_posterior`, `normal_posterior`, `poisson`,
-   * `range` (a mean whose answers are all equal).
+   * `range` (a mean whose answers are all equal), `clopper_pearson` (a ratio of rates), `kaplan_meier` (a
+   * quantile of durations, log-log bands), `mover` (a difference put together from both intervals).
    */
   method: string;
 }
@@ -28,7 +41,10 @@ export interface ConfidenceInterval {
  * `zero_variance`, `mixed_scales` (answers on several scales, mean not computable),
  * `mixed_scales_pooled` (shares of several scales added up), `reversed_scale` (a mean of scores on a
  * reversed scale, turned round so that higher is better), `no_between_variance`, `few_groups`,
- * `suppressed` (too few people to show in public).
+ * `suppressed` (too few people to show in public). Of complaints: `no_exposure` (nothing to divide by),
+ * `low_exposure` (less than 100), `not_reached` (too few cases have ended to know the quantile),
+ * `closed_only` (open cases are left out, which makes durations look short), `mixed_currencies` (sums of
+ * several currencies are never added: ask for one).
  */
 export type Flag =
   | 'no_data'
@@ -40,7 +56,12 @@ export type Flag =
   | 'reversed_scale'
   | 'no_between_variance'
   | 'few_groups'
-  | 'suppressed';
+  | 'suppressed'
+  | 'no_exposure'
+  | 'low_exposure'
+  | 'not_reached'
+  | 'closed_only'
+  | 'mixed_currencies';
 
 /** A number with everything needed to trust it. `value` is null without answers, never 0. */
 export interface Estimate {
@@ -115,8 +136,10 @@ export interface KpiAnswer extends Estimate {
   definitionVersion: number;
   unit: Unit;
   direction: Direction;
-  /** The date by which facts are counted: when the customer answered. */
-  basis: 'occurred';
+  /** The date by which facts are counted, see {@link KpiBasis}. */
+  basis: KpiBasis;
+  /** What else the number depends on; null for KPIs of answers. */
+  terms: KpiTerms | null;
   window: KpiWindow;
   exclusions: Exclusions;
   change: Change | null;
@@ -152,11 +175,23 @@ export interface KpiDescription {
   definitionVersion: number;
   /** Versions up to this one, oldest first; empty where the definition tells none. */
   history: DefinitionVersion[];
-  basis: 'occurred';
+  /** The one that holds unless another is asked for, and all that may be. */
+  basis: KpiBasis;
+  bases: KpiBasis[];
+  /** What the KPI is computed from: scores of answers, or cases of complaints. */
+  input: 'scores' | 'cases';
+  /** By what it may be divided and filtered. */
+  groupings: KpiGrouping[];
+  /** Further parameters that it takes. */
+  parameters: (keyof KpiTerms)[];
+  /** Empty for KPIs of cases. */
   metrics: string[];
   confidenceMethod: string;
-  /** `p`: a share of n answers, judged by what chance does to n; `xmr`: by how far neighbours lie apart. */
-  controlChart: 'p' | 'xmr';
+  /**
+   * `p`: a share of n answers, judged by what chance does to n; `u`: a rate, by what it does to its events;
+   * `xmr`: by how far neighbours lie apart.
+   */
+  controlChart: 'p' | 'u' | 'xmr';
   minimumN: { interval: number; ranking: number };
   /** How many of the best scores count, where that differs from the custom; null where the KPI counts none. */
   topBoxes: TopBoxes | null;
@@ -165,7 +200,7 @@ export interface KpiDescription {
 }
 
 /** `filters[location][$in][]=…`: values by dimension; `scale` keeps single scales apart. */
-export type KpiFilters = Partial<Record<Dimension | 'scale', string[]>>;
+export type KpiFilters = Partial<Record<Dimension | CaseDimension | 'scale', string[]>>;
 
 /** Places in the trees of locations: `Gulf` with all that lies below it, `Gulf/` only what stands directly there. */
 export type PlaceFilters = Partial<Record<Hierarchy, string[]>>;
@@ -178,11 +213,13 @@ export interface KpiQuery {
   calendar: Calendar;
   weekStart: WeekStart;
   interval: Interval | null;
-  by: Grouping | null;
+  by: KpiGrouping | null;
   filters: KpiFilters;
   /** Only answers of locations that stand there today. */
   places: PlaceFilters;
   compare: Comparison | null;
+  /** Of KPIs of cases; what is left out is as the KPI's definition says. */
+  terms?: KpiTerms;
 }
 
 export namespace ListKpis {

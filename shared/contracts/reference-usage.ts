@@ -32,6 +32,8 @@ export namespace GetReferenceUsage {
       answered: boolean;
       /** null for those who may not read these numbers. */
       answers: ReferringAnswers | null;
+      /** Complaints that name it, with which it can't be deleted either; null for those who may not read how many. */
+      complaints?: number | null;
       /** Journeys that contain it, drafts too; of a touchpoint only. */
       journeys: Named[];
     };

@@ -1,5 +1,5 @@
 /** Pages whose state can be kept under a name. */
-export const VIEW_PAGES = ['overview', 'feedback'] as const;
+export const VIEW_PAGES = ['overview', 'feedback', 'complaints'] as const;
 export type ViewPage = (typeof VIEW_PAGES)[number];
 
 export const MAX_VIEW_NAME = 100;

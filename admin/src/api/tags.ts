@@ -15,3 +15,6 @@ export const SITE = 'CxSite';
 
 /** Of who may do what; keys of sites are among the ways in. */
 export const ACCESS = 'CxAccess';
+
+/** Cases of the complaints desk: the queue, its counts, the board, and each case by its reference. */
+export const COMPLAINTS = 'CxComplaints';

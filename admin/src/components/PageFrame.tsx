@@ -7,6 +7,7 @@ import { styled } from 'styled-components';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import {
   ALERTS_PATH,
+  COMPLAINTS_PATH,
   FEEDBACK_PATH,
   IMPORT_PATH,
   KPIS_PATH,
@@ -19,7 +20,8 @@ import { LanguageMenu } from './LanguageMenu';
 
 const Links = styled.nav`
   display: flex;
-  gap: ${({ theme }) => theme.spaces[4]};
+  flex-wrap: wrap;
+  column-gap: ${({ theme }) => theme.spaces[4]};
   margin-block: ${({ theme }) => `${theme.spaces[4]} 0`};
   border-block-end: 1px solid ${({ theme }) => theme.colors.neutral200};
 
@@ -49,11 +51,13 @@ const PageLinks = () => {
   const t = useTranslate();
   const readsKpis = useMay(ADMIN_ACTIONS.readKpis);
   const readsFeedback = useMay(ADMIN_ACTIONS.readFeedback);
+  const readsComplaints = useMay(ADMIN_ACTIONS.readComplaints);
   const imports = useMay(ADMIN_ACTIONS.importFeedback);
   const readsAlerts = useMay(ADMIN_ACTIONS.readAlerts);
   const managesAlerts = useMay(ADMIN_ACTIONS.manageAlerts);
   const alerts = readsKpis || readsAlerts || managesAlerts;
-  if (!readsKpis && [readsFeedback, imports, alerts].filter(Boolean).length < 2) return null;
+  const others = [readsFeedback, readsComplaints, imports, alerts].filter(Boolean);
+  if (!readsKpis && others.length < 2) return null;
   return (
     <Links aria-label={t('page.links')} data-cx-screen-only>
       {readsKpis && (
@@ -66,6 +70,7 @@ const PageLinks = () => {
         </>
       )}
       {readsFeedback && <NavLink to={FEEDBACK_PATH}>{t('feedback.title')}</NavLink>}
+      {readsComplaints && <NavLink to={COMPLAINTS_PATH}>{t('complaints.title')}</NavLink>}
       {alerts && <NavLink to={ALERTS_PATH}>{t('alerts.title')}</NavLink>}
       {imports && <NavLink to={IMPORT_PATH}>{t('import.title')}</NavLink>}
     </Links>

@@ -8,7 +8,8 @@ const breathe = keyframes`
   50% { opacity: 0.5; }
 `;
 
-const Block = styled.div<{ $height: string }>`
+/** A grey block that breathes. */
+export const Block = styled.div<{ $height: string }>`
   block-size: ${({ $height }) => $height};
   border-radius: ${({ theme }) => theme.borderRadius};
   background: ${({ theme }) => theme.colors.neutral150};

@@ -47,7 +47,9 @@ export const ArchiveSection = ({ subject }: { subject: PanelSubject }) => {
       </Flex>
       <Flex direction="column" alignItems="flex-start" gap={3} paddingTop={2}>
         <PanelNote>{t(archived ? 'archive.isArchived' : 'archive.means')}</PanelNote>
-        {data?.answered && <PanelNote>{t('archive.undeletable')}</PanelNote>}
+        {(data?.answered || data?.complaints !== undefined) && (
+          <PanelNote>{t('archive.undeletable')}</PanelNote>
+        )}
         {mayUpdate && (
           <Button
             size="S"

@@ -10,7 +10,7 @@ type Usage = GetReferenceUsage.Response['data'];
 export const UsageList = ({ usage }: { usage: Usage }) => {
   const t = useTranslate();
   const formats = useFormats();
-  const { answered, answers, journeys } = usage;
+  const { answered, answers, journeys, complaints } = usage;
   const namesOf = (list: Usage['journeys']) =>
     list.map(({ name }) => `\u2068${name}\u2069`).join(t('list.separator'));
   const lines: string[] = [];
@@ -23,6 +23,8 @@ export const UsageList = ({ usage }: { usage: Usage }) => {
     const names = namesOf(answers.surveys);
     lines.push(t('usage.surveys', { n: answers.surveys.length, names }));
   }
+  if (complaints === null) lines.push(t('usage.complained'));
+  else if (complaints) lines.push(t('usage.complaints', { n: complaints }));
   if (journeys.length > 0) {
     lines.push(t('usage.journeys', { n: journeys.length, names: namesOf(journeys) }));
   }

@@ -6,6 +6,7 @@ import { PaperTheme } from '../components/PaperTheme';
 import { PrintStyle } from '../components/PrintStyle';
 import {
   ALERTS_PATH,
+  COMPLAINTS_PATH,
   FEEDBACK_PATH,
   HEADLINE_KPI,
   IMPORT_PATH,
@@ -15,6 +16,9 @@ import {
 import { useMay } from '../hooks/useMay';
 import { LanguageProvider } from '../language/LanguageProvider';
 import { AlertsPage } from './alerts/AlertsPage';
+import { BoardPage } from './complaints/board/BoardPage';
+import { CasePage } from './complaints/case/CasePage';
+import { ComplaintsPage } from './complaints/ComplaintsPage';
 import { FeedbackPage } from './feedback/FeedbackPage';
 import { ImportJobPage } from './import/ImportJobPage';
 import { ImportPage } from './import/ImportPage';
@@ -28,10 +32,12 @@ const needs = (action: AdminAction) => [{ action, subject: null }];
 const FirstPage = () => {
   const readsKpis = useMay(ADMIN_ACTIONS.readKpis);
   const readsFeedback = useMay(ADMIN_ACTIONS.readFeedback);
+  const readsComplaints = useMay(ADMIN_ACTIONS.readComplaints);
   const imports = useMay(ADMIN_ACTIONS.importFeedback);
   const readsAlerts = useMay(ADMIN_ACTIONS.readAlerts);
   const managesAlerts = useMay(ADMIN_ACTIONS.manageAlerts);
   if (!readsKpis && readsFeedback) return <Navigate to={FEEDBACK_PATH} replace />;
+  if (!readsKpis && readsComplaints) return <Navigate to={COMPLAINTS_PATH} replace />;
   if (!readsKpis && imports) return <Navigate to={IMPORT_PATH} replace />;
   if (!readsKpis && (readsAlerts || managesAlerts)) return <Navigate to={ALERTS_PATH} replace />;
   return (
@@ -70,6 +76,18 @@ export const App = () => (
           element={
             <Page.Protect permissions={needs(ADMIN_ACTIONS.readFeedback)}>
               <FeedbackPage />
+            </Page.Protect>
+          }
+        />
+        <Route
+          path="complaints/*"
+          element={
+            <Page.Protect permissions={needs(ADMIN_ACTIONS.readComplaints)}>
+              <Routes>
+                <Route index element={<ComplaintsPage />} />
+                <Route path="board" element={<BoardPage />} />
+                <Route path=":reference" element={<CasePage />} />
+              </Routes>
             </Page.Protect>
           }
         />

@@ -3,7 +3,7 @@ import type { SavedView } from '../../../shared/contracts/view';
 /** Names the view that a page was opened with. */
 const VIEW = 'view';
 /** What belongs to a moment and not to a view. */
-const NOT_KEPT = [VIEW, 'after', 'response'];
+const NOT_KEPT = [VIEW, 'after', 'response', 'new'];
 
 const keptOf = (params: URLSearchParams): URLSearchParams => {
   const kept = new URLSearchParams(params);

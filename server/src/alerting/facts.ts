@@ -7,6 +7,7 @@ import type {
   Unit,
 } from '../../../shared/contracts/kpi';
 import type { ControlEffect, ControlRule } from '../../../shared/contracts/kpi-page';
+import type { Priority, SlaTarget } from '../../../shared/contracts/complaint-words';
 import type { Calendar, LocalDate } from '../../../shared/time';
 
 /** A KPI's number with everything needed to trust it, as it stood when the event was found. */
@@ -96,5 +97,49 @@ export interface DigestFacts extends Scope {
   }[];
 }
 
+/** A promise to a complainant that is due soon or overdue. Never who complains, or of what. */
+export interface SlaFacts extends Scope {
+  kind: 'sla';
+  stage: 'warning' | 'breach' | 'escalation';
+  /** Of the chain; 0 before it. */
+  level: number;
+  reference: string;
+  priority: Priority;
+  target: SlaTarget;
+  clock: 'working' | 'wall';
+  location: string | null;
+  /** Instant, ISO 8601. */
+  dueAt: string;
+  /** By the promise's clock; negative when it is late. */
+  leftSeconds: number;
+}
+
+/** A promise of an open case in the daily mail. */
+export interface DeskCase {
+  reference: string;
+  target: SlaTarget;
+  dueAt: string;
+  /** Name of the one who holds it. */
+  holder: string | null;
+}
+
+/** So many promises are overdue, so many fall due today; the most urgent of them. */
+interface DeskList {
+  overdue: number;
+  today: number;
+  cases: DeskCase[];
+}
+
+export interface DeskFacts extends Scope {
+  kind: 'desk';
+  date: LocalDate;
+  /** The locations that the reader may see; null: all. */
+  locations: readonly string[] | null;
+  own: DeskList;
+  /** For managers. */
+  all: DeskList | null;
+}
+
 /** What an event says, frozen: a message that is sent again says the same. */
-export type AlertFacts = ControlFacts | TargetFacts | TestFacts | DigestFacts;
+export type AlertFacts =
+  ControlFacts | TargetFacts | TestFacts | DigestFacts | SlaFacts | DeskFacts;

@@ -1,7 +1,7 @@
 import type { ComplaintEventDraft, ComplaintState } from '../../../shared/contracts/complaint';
 import type { ComplaintRules } from '../../../shared/contracts/sla';
 import { wallTime, workingTime, type BusinessHours } from '../calendar';
-import { openSpans, pausesOf, spansOf } from './case-spans';
+import { openSpans, pausesOf, pausingStates, spansOf } from './case-spans';
 import { isAcknowledgement, isHumanReply } from './sla-promises';
 
 /** A duration by both clocks in whole seconds; `open`: it still lasts (a censored observation). */
@@ -63,7 +63,7 @@ export const caseDurations = (
   now: number
 ): CaseDurations => {
   const spans = spansOf(events);
-  const pauses = pausesOf(spans, rules.pausedIn);
+  const pauses = pausesOf(spans, pausingStates(events, rules));
   const open = openSpans(spans);
   const start = open[0]?.from;
   const plain: Clocks = {

@@ -1,4 +1,5 @@
 import type { ComplaintEventDraft, ComplaintState } from '../../../shared/contracts/complaint';
+import type { ComplaintRules } from '../../../shared/contracts/sla';
 import type { Pause } from '../../../shared/contracts/working-calendar';
 import { isEnded } from './allowed-steps';
 import { withChanges } from './complaint-case';
@@ -47,6 +48,13 @@ export const pausesOf = (
   spans: readonly CaseSpan[],
   pausedIn: readonly ComplaintState[]
 ): Pause[] => joined(spans, ({ state }) => pausedIn.includes(state));
+
+/** States in which the clocks of a case stand: fixed when they started, so that later rules leave them as they were. */
+export const pausingStates = (
+  events: readonly ComplaintEventDraft[],
+  rules: ComplaintRules
+): readonly ComplaintState[] =>
+  events.find(({ facts }) => facts.sla?.pausedIn)?.facts.sla?.pausedIn ?? rules.pausedIn;
 
 /** When a case was open: from its receipt, and again from each reopening, to its end. */
 export const openSpans = (spans: readonly CaseSpan[]): Pause[] =>

@@ -93,8 +93,9 @@ const stamps = (it: ComplaintCase, event: ComplaintEventDraft): ComplaintCase['t
 const afterEvent = (it: ComplaintCase, event: ComplaintEventDraft): ComplaintCase => {
   const { to } = event;
   const before = to === 'reopened' ? without(it.facts, FORGOTTEN_ON_REOPENING) : it.facts;
+  // Whoever writes it down: a complaint that came by phone is its complainant's.
   const isContact =
-    event.by.role === 'complainant' && (event.type === 'message' || to === 'received');
+    to === 'received' || (event.by.role === 'complainant' && event.type === 'message');
   return {
     state: to ?? it.state,
     since: to === null ? it.since : event.at,

@@ -1,6 +1,7 @@
 import {
   CLOSE_REASONS,
   COMPLAINT_KINDS,
+  COMPLAINT_STATES,
   DEPTHS,
   LEVELS,
   PRIORITIES,
@@ -69,6 +70,7 @@ const remedy: Check = (value) => {
 const sla: Check = (value) => {
   if (!isRecord(value) || !isRecord(value.targets)) return 'must be an SLA snapshot';
   const targets = Object.entries(value.targets);
+  const { pausedIn = [] } = value;
   return text()(value.policy) === null &&
     oneOf(PRIORITIES)(value.priority) === null &&
     oneOf(['working', 'wall'])(value.clock) === null &&
@@ -77,7 +79,9 @@ const sla: Check = (value) => {
         SLA_TARGETS.some((target) => target === name) &&
         Number.isSafeInteger(seconds) &&
         Number(seconds) > 0
-    )
+    ) &&
+    Array.isArray(pausedIn) &&
+    pausedIn.every((state) => COMPLAINT_STATES.some((known) => known === state))
     ? null
     : 'must be an SLA snapshot';
 };

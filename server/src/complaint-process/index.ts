@@ -2,7 +2,14 @@ export { PROCESS, mayStep, needsOf } from './process-table';
 export type { CaseTime, Need, NeedName, StateRow } from './process-table';
 export { caseOf, continued, countsAsComplaint, historyFaults, stateOf } from './complaint-case';
 export type { ComplaintCase } from './complaint-case';
-export { allowedSteps, isEnded, missingFor, needsApproval } from './allowed-steps';
+export {
+  allowedSteps,
+  hasWaitedForReply,
+  isEnded,
+  isTooLateToReopen,
+  missingFor,
+  needsApproval,
+} from './allowed-steps';
 export type { StepContent } from './allowed-steps';
 export { applyCommand, instantFor } from './apply-command';
 export type { CommandResult } from './apply-command';
@@ -10,6 +17,8 @@ export type { ComplaintCommand, ProcessSettings } from './command';
 export { automaticStep } from './automatic-step';
 export { factFaults } from './fact-faults';
 export { DEFAULT_PRIORITY_MATRIX, priorityMatrixFaults, priorityOf } from './priority';
+export { STAGE, lastStage, noticeStage } from './notice-stage';
+export { DEFAULT_NOTICE_RULES, complaintRulesFaults, noticeRulesFaults } from './rule-faults';
 export { DEFAULT_COMPLAINT_RULES, DEFAULT_SLA_POLICY } from './default-rules';
 export { canonicalJson, chainStart, sealEvents, verifyChain } from './event-chain';
 export type { ChainCheck, ChainEnd, Digest } from './event-chain';
@@ -20,5 +29,5 @@ export { isAcknowledgement, isHumanReply } from './sla-promises';
 export { slaLedger } from './sla-ledger';
 export { caseDurations, timeShares } from './case-durations';
 export type { CaseDuration, CaseDurations, TimeShare } from './case-durations';
-export { openSpans, pausesOf, spansOf } from './case-spans';
+export { openSpans, pausesOf, pausingStates, spansOf } from './case-spans';
 export type { CaseSpan } from './case-spans';

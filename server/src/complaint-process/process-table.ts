@@ -157,6 +157,10 @@ const OTHERS: Readonly<Record<string, readonly ActorRole[]>> = {
   'decision_communicated>accepted': ['complainant'],
   'decision_communicated>rejected': ['complainant'],
   'decision_communicated>closed': ['system'],
+  // A promise that was broken long ago is taken to the next level without anybody's doing.
+  'assessed>escalated': ['system'],
+  'investigating>escalated': ['system'],
+  'rejected>escalated': ['system'],
   'closed>reopened': ['complainant'],
 };
 

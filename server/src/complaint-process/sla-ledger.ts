@@ -2,7 +2,7 @@ import type { ComplaintEventDraft, SlaTarget } from '../../../shared/contracts/c
 import type { ComplaintRules, SlaLedgerEntry } from '../../../shared/contracts/sla';
 import type { Pause } from '../../../shared/contracts/working-calendar';
 import { dueAt, wallTime, workingTime, type BusinessHours } from '../calendar';
-import { holderAt, pausesOf, spansOf, type CaseSpan } from './case-spans';
+import { holderAt, pausesOf, pausingStates, spansOf, type CaseSpan } from './case-spans';
 import { dueByWall } from './due-by-wall';
 import { promisesOf, type SlaPromise } from './sla-promises';
 
@@ -74,7 +74,7 @@ export const slaLedger = (
   now: number
 ): SlaLedgerEntry[] => {
   const spans = spansOf(events);
-  const pauses = pausesOf(spans, rules.pausedIn);
+  const pauses = pausesOf(spans, pausingStates(events, rules));
   return promisesOf(events).map((promise) =>
     entryOf(promise, PAUSED_TARGETS.includes(promise.target) ? pauses : [], spans, hours, now)
   );

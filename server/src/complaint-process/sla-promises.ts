@@ -15,10 +15,14 @@ export interface SlaPromise {
   endedAt: number | null;
 }
 
-/** A person of the staff says something to the complainant; an automatic acknowledgement is no answer. */
-export const isHumanReply = ({ by, visibility, text, type }: ComplaintEventDraft): boolean =>
+/**
+ * A person of the staff says something to the complainant; an automatic acknowledgement is no answer, nor
+ * is the complaint itself where staff write it down (by phone, at the counter, from a file).
+ */
+export const isHumanReply = ({ by, visibility, text, type, to }: ComplaintEventDraft): boolean =>
   (by.role === 'agent' || by.role === 'manager' || by.role === 'import') &&
   visibility === 'public' &&
+  to !== 'received' &&
   (type === 'message' || type === 'step') &&
   (text ?? '').trim() !== '';
 

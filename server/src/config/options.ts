@@ -1,5 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { WeekStart } from '../../../shared/time';
+import type { AttachmentType } from './attachment-types';
 import { isObject, RULES } from './rules';
 
 /** A public key with which a site's front end may send feedback, from these origins only (empty: from any). */
@@ -58,6 +59,21 @@ export interface Options {
     /** What was sent is forgotten after so many days. */
     keepLogDays: number;
   };
+  complaints: {
+    /** Page of the site on which a complaint is followed; null: mails name the reference and the secret in words. */
+    trackingUrl: string | null;
+    /** Complaints that may be filed from one address. */
+    filings: RateLimit;
+    /** Secrets that may be guessed wrong, from one address and for one reference. */
+    tries: RateLimit;
+    attachments: {
+      /** In one filing or message; 0: none. */
+      maxFiles: number;
+      maxFileBytes: number;
+      /** By media type, of those that a file's own bytes can show. */
+      types: Record<AttachmentType, boolean>;
+    };
+  };
   jobs: { enabled: boolean };
 }
 
@@ -82,6 +98,22 @@ export const defaultOptions: Options = {
   publicKpis: { minimumN: 10 },
   import: { folder: '.tmp/cx-imports', maxFileBytes: 1024 ** 3, keepFilesDays: 14 },
   alerts: { allowHttp: false, allowedPrivateHosts: [], maxAttempts: 10, keepLogDays: 400 },
+  complaints: {
+    trackingUrl: null,
+    filings: { points: 20, seconds: 3600 },
+    tries: { points: 20, seconds: 900 },
+    attachments: {
+      maxFiles: 5,
+      maxFileBytes: 10 * 1024 * 1024,
+      types: {
+        'image/jpeg': true,
+        'image/png': true,
+        'image/webp': true,
+        'image/heic': true,
+        'application/pdf': true,
+      },
+    },
+  },
   jobs: { enabled: true },
 };
 

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { WEEK_STARTS } from '../../../shared/time';
 import { isTimeZone } from '../calendar';
+import { ATTACHMENT_TYPES } from './attachment-types';
 
 export type Check = (value: unknown) => boolean;
 
@@ -38,6 +39,14 @@ const isOrigin = (value: unknown): boolean => {
   if (typeof value !== 'string' || !/^https?:\/\/[^/\s]+$/.test(value)) return false;
   return URL.canParse(value);
 };
+
+/** Without a fragment: the secret of a complaint comes to stand there. */
+const isPage: Check = (value) =>
+  typeof value === 'string' && /^https?:\/\/[^\s#]+$/.test(value) && URL.canParse(value);
+
+const isTypeChoice: Check = (value) =>
+  isObject(value) &&
+  Object.entries(value).every(([type, on]) => type in ATTACHMENT_TYPES && isBoolean(on));
 
 /** A name or an address without a port; IPv6 without its brackets. */
 const isHost = (value: unknown): boolean =>
@@ -103,6 +112,20 @@ export const RULES = {
   'alerts.keepLogDays': rule(
     isCount(MIN_LOG_DAYS),
     `a whole number of days, at least ${MIN_LOG_DAYS}`
+  ),
+  'complaints.trackingUrl': rule(
+    (value) => value === null || isPage(value),
+    'null or the address of a page such as "https://shop.example/complaint", without #'
+  ),
+  'complaints.filings.points': POINTS,
+  'complaints.filings.seconds': SECONDS,
+  'complaints.tries.points': POINTS,
+  'complaints.tries.seconds': SECONDS,
+  'complaints.attachments.maxFiles': rule(isCount(0, 20), 'a whole number from 0 to 20'),
+  'complaints.attachments.maxFileBytes': BYTES,
+  'complaints.attachments.types': rule(
+    isTypeChoice,
+    `an object of true or false by media type: ${Object.keys(ATTACHMENT_TYPES).join(', ')}`
   ),
   'jobs.enabled': SWITCH,
 } as const satisfies Record<string, Rule>;

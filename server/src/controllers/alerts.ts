@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { emailServiceOf } from '../services/alerts/send-email';
+import { emailServiceOf } from '../services/outbox/host-email';
 import { getService } from '../services/get-service';
 import { alertEditorOf } from './alert-editor';
 import { parseAlert, parseAlertChanges } from './validation/alert-body';

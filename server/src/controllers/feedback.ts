@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
+import { COMPLAINT_SECRET_HEADER } from '../../../shared/contracts/complaint-filing';
 import { ADMIN_ACTIONS, type AdminAction } from '../../../shared/permissions';
 import { getService } from '../services/get-service';
 import type { Submitted } from '../services/intake';
@@ -8,10 +9,11 @@ import type { Caller } from '../services/intake/caller';
 import { callerOf } from '../services/intake/caller-of';
 import { isConnectionLoss } from '../services/intake/database-errors';
 import { IdempotencyConflictError, readIdempotencyKey } from '../services/intake/idempotency';
-import type { Counter } from '../services/intake/rate-limit';
+import { LimitReachedError, type Counter } from '../services/intake/rate-limit';
 import { visibleChoice } from '../services/feedback-sight';
 import type { Ability } from '../services/location-access';
 import { readBody } from '../services/intake/request-body';
+import { orConflict, secretOf, type Conflicts } from './complaint-request';
 import { localeOf } from './locale-of';
 import { scopeOf } from './scope-of';
 import { sightOf } from './sight-of';
@@ -63,6 +65,18 @@ const respond = async (
   ctx.body = submitted.text;
 };
 
+/** What a complainant says of how their complaint was handled. */
+const answerSurvey = async (ctx: Context & Conflicts, strapi: Core.Strapi): Promise<void> => {
+  const { rateLimits } = getService('intake', { strapi });
+  const refusal = await rateLimits.spend((ctx.state.cxCounters as Counter[] | undefined) ?? []);
+  if (refusal) throw new LimitReachedError(refusal);
+  const surveys = getService('complaintSurveys', { strapi });
+  await orConflict(ctx, async () => {
+    ctx.body = { data: await surveys.answer(ctx.state.cxBody, secretOf(ctx)) };
+    ctx.status = 201;
+  });
+};
+
 const siteZone = (strapi: Core.Strapi): string =>
   getService('settings', { strapi }).general().timeZone;
 
@@ -73,7 +87,8 @@ export const createFeedbackController = ({ strapi }: { strapi: Core.Strapi }) =>
 
   return {
     /** The policy read the body and told who calls. */
-    async create(ctx: Context & Answers) {
+    async create(ctx: Context & Answers & Conflicts) {
+      if (ctx.get(COMPLAINT_SECRET_HEADER) !== '') return answerSurvey(ctx, strapi);
       const caller = ctx.state.cxCaller as Caller;
       const idempotencyKey = idempotencyKeyOf(ctx);
       const counters = ctx.state.cxCounters as readonly Counter[] | undefined;

@@ -3,6 +3,12 @@ import { createAlertLogController } from './alert-log';
 import { createAlertWebhooksController } from './alert-webhooks';
 import { createAlertsController } from './alerts';
 import { createAccessController } from './access';
+import { createComplaintActionsController } from './complaint-actions';
+import { createComplaintsController } from './complaints';
+import { createComplaintSettingsController } from './complaint-settings';
+import { createComplaintAttachmentsController } from './complaint-attachments';
+import { createComplaintFilingController } from './complaint-filing';
+import { createComplaintTrackingController } from './complaint-tracking';
 import { createDataController } from './data';
 import { createDigestController } from './digest';
 import { createFeedbackController } from './feedback';
@@ -10,6 +16,7 @@ import { createFeedbackCurationController } from './feedback-curation';
 import { createFeedbackExportsController } from './feedback-exports';
 import { createImportsController } from './imports';
 import { createIntakeSettingsController } from './intake-settings';
+import { createJourneysController } from './journeys';
 import { createKpiController } from './kpi';
 import { createKpiPageController } from './kpi-page';
 import { createMetricSettingsController } from './metric-settings';
@@ -27,6 +34,12 @@ export const controllers = {
   alertWebhooks: createAlertWebhooksController,
   alerts: createAlertsController,
   access: createAccessController,
+  complaintActions: createComplaintActionsController,
+  complaints: createComplaintsController,
+  complaintSettings: createComplaintSettingsController,
+  complaintAttachments: createComplaintAttachmentsController,
+  complaintFiling: createComplaintFilingController,
+  complaintTracking: createComplaintTrackingController,
   data: createDataController,
   digest: createDigestController,
   feedback: createFeedbackController,
@@ -34,6 +47,7 @@ export const controllers = {
   feedbackExports: createFeedbackExportsController,
   imports: createImportsController,
   intakeSettings: createIntakeSettingsController,
+  journeys: createJourneysController,
   kpi: createKpiController,
   kpiPage: createKpiPageController,
   metricSettings: createMetricSettingsController,

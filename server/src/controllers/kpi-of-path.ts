@@ -1,14 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import type { KpiDefinition } from '../kpi/definition';
+import type { AnyKpi } from '../kpi/definition';
 import { getService } from '../services/get-service';
 
 /**
  * The KPI that the path names.
  * @throws NotFoundError that names those which exist
  */
-export const kpiOfPath = ({ strapi }: { strapi: Core.Strapi }, ctx: Context): KpiDefinition => {
+export const kpiOfPath = ({ strapi }: { strapi: Core.Strapi }, ctx: Context): AnyKpi => {
   const registry = getService('registry', { strapi });
   const key = String(ctx.params.kpi);
   const definition = registry.get(key);

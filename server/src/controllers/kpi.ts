@@ -3,8 +3,9 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import type { KpiAnswer, KpiDescription, KpiQuery } from '../../../shared/contracts/kpi';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
-import type { KpiDefinition } from '../kpi/definition';
+import type { AnyKpi } from '../kpi/definition';
 import { getService } from '../services/get-service';
+import { checkQuestion } from '../services/kpi/case-terms';
 import { withinScope } from '../services/location-access';
 import { kpiOfPath } from './kpi-of-path';
 import { localeOf } from './locale-of';
@@ -22,7 +23,7 @@ export const createKpiController = ({ strapi }: { strapi: Core.Strapi }) => {
   const site = () => getService('settings', { strapi }).general();
 
   /** The KPI that a parameter names; null where it isn't given. */
-  const askedKpi = (key: unknown): KpiDefinition | null => {
+  const askedKpi = (key: unknown): AnyKpi | null => {
     if (key === undefined) return null;
     const registry = getService('registry', { strapi });
     const definition = typeof key === 'string' ? registry.get(key) : undefined;
@@ -47,7 +48,7 @@ export const createKpiController = ({ strapi }: { strapi: Core.Strapi }) => {
     filters: withinScope(query.filters, readableIn(ctx)),
   });
 
-  const answerStranger = async (ctx: Context, definition: KpiDefinition): Promise<KpiAnswer> => {
+  const answerStranger = async (ctx: Context, definition: AnyKpi): Promise<KpiAnswer> => {
     const query = await parseKpiQuery(ctx.query, site());
     const windowGiven = ctx.query.from !== undefined || ctx.query.to !== undefined;
     const kpis = getService('kpi', { strapi });
@@ -90,6 +91,7 @@ export const createKpiController = ({ strapi }: { strapi: Core.Strapi }) => {
     async overview(ctx: Context) {
       const query = within(ctx, await parseKpiQuery(ctx.query, site(), ['kpi']));
       const definition = askedKpi(ctx.query.kpi);
+      if (definition) checkQuestion(definition, query);
       const scope = readableIn(ctx);
       ctx.body = {
         data: await getService('kpi', { strapi }).overview(definition, query, localeOf(ctx), scope),

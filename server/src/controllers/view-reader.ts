@@ -8,6 +8,7 @@ import type { ViewReader } from '../services/views';
 export const OPENS: Record<ViewPage, AdminAction> = {
   overview: ADMIN_ACTIONS.readKpis,
   feedback: ADMIN_ACTIONS.readFeedback,
+  complaints: ADMIN_ACTIONS.readComplaints,
 };
 
 const abilityOf = (ctx: Context): Ability => ctx.state.userAbility as Ability;

@@ -1,11 +1,12 @@
-import type { KpiDefinition } from './definition';
+import { caseKpis, complaintAnswerKpis } from './complaint-kpis';
+import type { AnyKpi } from './definition';
 import { ces, csatMean, stars } from './mean-score';
 import { enps, netEmotion, nps } from './net-score';
 import { responses } from './responses';
 import { cesEasy, csat } from './top-box';
 
 /** The KPIs that come with the plugin, in the order in which they are listed. */
-export const builtInKpis: readonly KpiDefinition[] = [
+export const builtInKpis: readonly AnyKpi[] = [
   nps,
   csat,
   csatMean,
@@ -15,4 +16,6 @@ export const builtInKpis: readonly KpiDefinition[] = [
   netEmotion,
   enps,
   responses,
+  ...complaintAnswerKpis,
+  ...caseKpis,
 ];

@@ -1,8 +1,11 @@
 import type { KpiPoint } from '../../../shared/contracts/kpi';
 import type { ControlChartKind } from '../../../shared/contracts/kpi-page';
 import type { ControlLimits } from '../statistics/control-limits';
+import { laneyRateSigma } from '../statistics/laney-rate-sigma';
 import { laneySigma } from '../statistics/laney-sigma';
 import { pChartLimits } from '../statistics/p-chart-limits';
+import type { EventCount } from '../statistics/rate-ratio';
+import { uChartLimits } from '../statistics/u-chart-limits';
 import type { Proportion } from '../statistics/wilson-interval';
 import { xmrLimits } from '../statistics/xmr-limits';
 
@@ -11,7 +14,7 @@ export interface CentreLine {
   kind: ControlChartKind;
   centre: number;
   limitsOf: (point: KpiPoint) => ControlLimits;
-  /** σz of a p′ chart; null elsewhere. */
+  /** σz of a p′ or u′ chart; null elsewhere. */
   inflation: number | null;
 }
 
@@ -23,11 +26,14 @@ const proportionOf = ({ value, n, numerator }: KpiPoint): Proportion => ({
   n,
 });
 
-const inPercent = ({ low, high, nearLow, nearHigh }: ControlLimits): ControlLimits => ({
-  low: 100 * low,
-  high: 100 * high,
-  nearLow: 100 * nearLow,
-  nearHigh: 100 * nearHigh,
+const times = (
+  factor: number,
+  { low, high, nearLow, nearHigh }: ControlLimits
+): ControlLimits => ({
+  low: factor * low,
+  high: factor * high,
+  nearLow: factor * nearLow,
+  nearHigh: factor * nearHigh,
 });
 
 /**
@@ -49,7 +55,38 @@ export const shareCentreLine = (baseline: readonly KpiPoint[]): CentreLine | nul
   return {
     kind: widened ? 'p_prime' : 'p',
     centre: 100 * centre,
-    limitsOf: (point) => inPercent(pChartLimits(centre, point.n, widened ? sigma : 1)),
+    limitsOf: (point) => times(100, pChartLimits(centre, point.n, widened ? sigma : 1)),
+    inflation: widened ? sigma : null,
+  };
+};
+
+/** So many events a period on, chance moves a rate so little that a plain u-chart alarms every day. */
+const MANY_EVENTS = 1000;
+
+const eventsOf = ({ numerator, denominator }: KpiPoint): EventCount => ({
+  count: numerator ?? 0,
+  exposure: denominator ?? 0,
+});
+
+/**
+ * Line of a rate per 1,000: the pooled rate of the baseline, with limits as wide as each period's exposure makes
+ * them. Many events a period get Laney's u′, which only ever widens.
+ *
+ * @param baseline judged periods, at least two, each with an exposure
+ * @returns null where the baseline has no events
+ */
+export const rateCentreLine = (baseline: readonly KpiPoint[]): CentreLine | null => {
+  const points = baseline.map(eventsOf);
+  const sigma = laneyRateSigma(points);
+  if (sigma === null) return null;
+  const count = points.reduce((sum, point) => sum + point.count, 0);
+  const centre = count / points.reduce((sum, point) => sum + point.exposure, 0);
+  const widened = count / points.length >= MANY_EVENTS && sigma > 1;
+  return {
+    kind: widened ? 'u_prime' : 'u',
+    centre: 1000 * centre,
+    limitsOf: (point) =>
+      times(1000, uChartLimits(centre, eventsOf(point).exposure, widened ? sigma : 1)),
     inflation: widened ? sigma : null,
   };
 };

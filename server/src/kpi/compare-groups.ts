@@ -1,6 +1,6 @@
 import type { Change, Flag, KpiGroup, KpiWindow } from '../../../shared/contracts/kpi';
-import { adjustTogether, compare, toChange } from './comparison';
-import type { KpiDefinition, ScoreHistogram } from './definition';
+import { adjustTogether, compare, toChange, type Comparison } from './comparison';
+import type { Computed, KpiDefinition, ScoreHistogram } from './definition';
 import { mergeHistograms, subtractHistograms } from './histogram';
 
 /** What statistics say of a group; its key, label, change over time and target come from elsewhere. */
@@ -10,19 +10,30 @@ export type GroupStatistics = Omit<KpiGroup, 'key' | 'label' | 'change' | 'targe
  * One KPI in two windows, and whether the difference is more than noise: only if its interval
  * excludes 0 and both sides reach the ranking minimum.
  *
- * @param before answers of the earlier window
- * @param after answers of the later window
+ * @param before what the earlier window's number is computed from
+ * @param after the same of the later window
  * @param window the earlier window, as shown to the reader
  */
-export const changeBetween = (
-  definition: KpiDefinition,
-  before: readonly ScoreHistogram[],
-  after: readonly ScoreHistogram[],
+export const changeBetween = <Evidence>(
+  definition: Computed<Evidence>,
+  before: Evidence,
+  after: Evidence,
   window: KpiWindow | null = null
 ): Change => {
   const comparison = compare(definition, before, after);
   const pValue = comparison.bounded ? (comparison.difference?.pValue ?? null) : null;
   return toChange(comparison, pValue, window);
+};
+
+/** All but a group; null where that can't be told. */
+export type RestOf<Evidence> = (group: Evidence) => Evidence | null;
+
+const NOT_COMPARED: Comparison = {
+  from: null,
+  n: 0,
+  difference: null,
+  testable: false,
+  bounded: false,
 };
 
 const positionOf = (change: Change | null): KpiGroup['position'] => {
@@ -31,18 +42,46 @@ const positionOf = (change: Change | null): KpiGroup['position'] => {
 };
 
 /** Each group against the rest; the p-values of all that can be tested, adjusted together. */
-const againstRest = (
-  definition: KpiDefinition,
-  groups: readonly (readonly ScoreHistogram[])[],
-  whole: readonly ScoreHistogram[]
+const againstRest = <Evidence>(
+  definition: Computed<Evidence>,
+  groups: readonly Evidence[],
+  restOf: RestOf<Evidence>
 ): (Change | null)[] => {
   if (definition.comparableWithRest === false) return groups.map(() => null);
-  const comparisons = groups.map((group) =>
-    compare(definition, subtractHistograms(whole, group), group)
-  );
+  const comparisons = groups.map((group): Comparison => {
+    const rest = restOf(group);
+    return rest === null ? NOT_COMPARED : compare(definition, rest, group);
+  });
   return adjustTogether(comparisons).map(({ comparison, pValue }) =>
     comparison.difference ? toChange(comparison, pValue, null) : null
   );
+};
+
+/**
+ * Estimates of groups of any evidence, see {@link compareGroups}.
+ *
+ * @param restOf everything but a group
+ */
+export const compareGroupsWith = <Evidence>(
+  definition: Computed<Evidence>,
+  groups: readonly Evidence[],
+  restOf: RestOf<Evidence>
+): GroupStatistics[] => {
+  const changes = againstRest(definition, groups, restOf);
+  const shrunk = definition.shrink?.(groups) ?? null;
+  return groups.map((group, index) => {
+    const estimate = definition.estimate(group);
+    const own = shrunk?.[index] ?? null;
+    const versusRest = changes[index] ?? null;
+    const flags: Flag[] = [...estimate.flags, ...(own?.flags ?? [])];
+    return {
+      ...estimate,
+      flags,
+      shrunk: own?.confidence ? { value: own.value, confidence: own.confidence } : null,
+      versusRest,
+      position: positionOf(versusRest),
+    };
+  });
 };
 
 /**
@@ -60,20 +99,5 @@ export const compareGroups = (
   definition: KpiDefinition,
   groups: readonly (readonly ScoreHistogram[])[],
   whole: readonly ScoreHistogram[] = mergeHistograms(...groups)
-): GroupStatistics[] => {
-  const changes = againstRest(definition, groups, whole);
-  const shrunk = definition.shrink?.(groups) ?? null;
-  return groups.map((group, index) => {
-    const estimate = definition.estimate(group);
-    const own = shrunk?.[index] ?? null;
-    const versusRest = changes[index] ?? null;
-    const flags: Flag[] = [...estimate.flags, ...(own?.flags ?? [])];
-    return {
-      ...estimate,
-      flags,
-      shrunk: own?.confidence ? { value: own.value, confidence: own.confidence } : null,
-      versusRest,
-      position: positionOf(versusRest),
-    };
-  });
-};
+): GroupStatistics[] =>
+  compareGroupsWith(definition, groups, (group) => subtractHistograms(whole, group));

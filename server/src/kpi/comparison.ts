@@ -1,12 +1,12 @@
 import type { Change, KpiWindow } from '../../../shared/contracts/kpi';
 import { benjaminiHochberg } from '../statistics/benjamini-hochberg';
 import { CONFIDENCE_LEVEL } from './confidence';
-import type { Difference, KpiDefinition, ScoreHistogram } from './definition';
+import type { Computed, Difference } from './definition';
 
 const ALPHA = 1 - CONFIDENCE_LEVEL;
 
 const excludesZero = ({ confidence }: Difference): boolean =>
-  confidence.low > 0 || confidence.high < 0;
+  confidence !== null && (confidence.low > 0 || confidence.high < 0);
 
 /** Two sides of one KPI held against each other. */
 export interface Comparison {
@@ -19,20 +19,25 @@ export interface Comparison {
   bounded: boolean;
 }
 
+/** A census is compared, but there is no chance to test it against. */
+const isTested = (difference: Difference | null): boolean =>
+  difference !== null && difference.pValue !== null;
+
 /** Compares two sides; says what there is too little of. */
-export const compare = (
-  definition: KpiDefinition,
-  from: readonly ScoreHistogram[],
-  to: readonly ScoreHistogram[]
+export const compare = <Evidence>(
+  definition: Computed<Evidence>,
+  from: Evidence,
+  to: Evidence
 ): Comparison => {
-  const base = definition.estimate(from);
-  const fewer = Math.min(base.n, definition.estimate(to).n);
+  const [base, other] = [definition.estimate(from), definition.estimate(to)];
+  const fewer = Math.min(base.n, other.n);
+  const isLow = [base, other].some(({ flags }) => flags.includes('low_n'));
   const difference = definition.difference(from, to);
   return {
     from: base.value,
     n: base.n,
     difference,
-    testable: difference !== null && fewer >= definition.minimumN.ranking,
+    testable: isTested(difference) && fewer >= definition.minimumN.ranking && !isLow,
     bounded: difference !== null && fewer >= definition.minimumN.interval,
   };
 };

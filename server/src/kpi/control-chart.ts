@@ -8,9 +8,9 @@ import type {
 } from '../../../shared/contracts/kpi-page';
 import type { ControlledValue, ControlLimits } from '../statistics/control-limits';
 import { clipInterval } from '../statistics/interval';
-import { shareCentreLine, valueCentreLine, type CentreLine } from './centre-line';
+import { rateCentreLine, shareCentreLine, valueCentreLine, type CentreLine } from './centre-line';
 import { controlSignals } from './control-signals';
-import type { KpiDefinition } from './definition';
+import type { KpiTraits } from './definition';
 
 /** Fewer judged periods than this have no limits (methods §2.5). */
 const LIMITS_FROM = 6;
@@ -22,7 +22,7 @@ export type ValueRange = readonly [number | null, number | null];
 
 const leftOutOf = (
   { partial, value, n }: KpiPoint,
-  { minimumN }: KpiDefinition
+  { minimumN }: KpiTraits
 ): LeftOut | null => {
   if (partial) return 'incomplete';
   if (value === null) return 'no_value';
@@ -43,10 +43,11 @@ const statusOf = (judged: number, line: CentreLine | null): ControlStatus => {
 };
 
 /** Centre and limits from the first judged periods; null with too few of them or without variation. */
-const lineOf = (definition: KpiDefinition, judged: readonly KpiPoint[]): CentreLine | null => {
+const lineOf = (definition: KpiTraits, judged: readonly KpiPoint[]): CentreLine | null => {
   if (judged.length < LIMITS_FROM) return null;
   const baseline = judged.slice(0, BASELINE);
-  return definition.controlChart === 'p' ? shareCentreLine(baseline) : valueCentreLine(baseline);
+  if (definition.controlChart === 'p') return shareCentreLine(baseline);
+  return definition.controlChart === 'u' ? rateCentreLine(baseline) : valueCentreLine(baseline);
 };
 
 const pointOf = (
@@ -64,7 +65,7 @@ const pointOf = (
  * @param range lowest and highest possible value, to which limits are clipped after judging
  */
 export const controlChartOf = (
-  definition: KpiDefinition,
+  definition: KpiTraits,
   series: readonly KpiPoint[],
   range: ValueRange = definition.range
 ): ControlChart => {
@@ -81,7 +82,7 @@ export const controlChartOf = (
   const limits = new Map(judged.map((point, index) => [point, controlled[index]?.limits ?? null]));
   const [first, last] = [judged[0], judged.slice(0, BASELINE).at(-1)];
   return {
-    kind: line?.kind ?? (definition.controlChart === 'p' ? 'p' : 'xmr'),
+    kind: line?.kind ?? (definition.controlChart ?? 'xmr'),
     status: statusOf(judged.length, line),
     centre: line?.centre ?? null,
     baseline:

@@ -1,11 +1,22 @@
 import { isLocalDate } from '../calendar';
-import type { DefinitionChange, KpiDefinition } from './definition';
+import { CASE_READINGS } from './case-kpi';
+import { isCaseKpi, type AnyKpi, type DefinitionChange } from './definition';
 
 const KEY = /^[a-z][a-z0-9_]{1,49}$/;
-const UNITS = ['points', 'percent', 'scale', 'count'];
+const UNITS = [
+  'points',
+  'percent',
+  'scale',
+  'count',
+  'per_thousand',
+  'ratio',
+  'seconds',
+  'days',
+  'money',
+];
 const DIRECTIONS = ['up', 'down', 'neutral'];
 
-type Check = [ok: (definition: KpiDefinition) => boolean, expected: string];
+type Check = [ok: (definition: AnyKpi) => boolean, expected: string];
 
 const isCount = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 0;
 const isBound = (value: unknown): boolean => value === null || Number.isFinite(value);
@@ -36,9 +47,18 @@ const CHECKS: Check[] = [
   ],
   [({ version }) => isCount(version) && version > 0, 'version must be a whole number from 1'],
   [
-    ({ metrics }) =>
-      Array.isArray(metrics) && metrics.length > 0 && metrics.every((m) => typeof m === 'string'),
+    (kpi) =>
+      isCaseKpi(kpi) ||
+      (Array.isArray(kpi.metrics) &&
+        kpi.metrics.length > 0 &&
+        kpi.metrics.every((metric) => typeof metric === 'string')),
     'metrics must name at least one metric',
+  ],
+  [
+    (kpi) =>
+      !isCaseKpi(kpi) ||
+      (CASE_READINGS.includes(kpi.reads) && Array.isArray(kpi.bases) && kpi.bases.length > 0),
+    'a KPI of cases must say what it reads and by which dates',
   ],
   [({ unit }) => UNITS.includes(unit), `unit must be one of ${UNITS.join(', ')}`],
   [
@@ -69,8 +89,9 @@ const CHECKS: Check[] = [
     ({ controlChart, unit }) =>
       controlChart === undefined ||
       controlChart === 'xmr' ||
+      (controlChart === 'u' && unit === 'per_thousand') ||
       (controlChart === 'p' && unit === 'percent'),
-    "controlChart must be 'xmr', or 'p' for a share in percent",
+    "controlChart must be 'xmr', or 'p' for a share in percent, or 'u' for a rate per 1,000",
   ],
   [({ estimate }) => typeof estimate === 'function', 'estimate must be a function'],
   [({ difference }) => typeof difference === 'function', 'difference must be a function'],
@@ -79,7 +100,7 @@ const CHECKS: Check[] = [
     'shrink must be a function where it is given',
   ],
   [
-    ({ adjust }) => adjust === undefined || typeof adjust === 'function',
+    (kpi) => isCaseKpi(kpi) || kpi.adjust === undefined || typeof kpi.adjust === 'function',
     'adjust must be a function where it is given',
   ],
 ];
@@ -90,7 +111,7 @@ const CHECKS: Check[] = [
  *
  * @returns one sentence for the first fault, or `null`
  */
-export const definitionFault = (definition: KpiDefinition): string | null => {
+export const definitionFault = (definition: AnyKpi): string | null => {
   if (typeof definition !== 'object' || definition === null) {
     return 'A KPI definition must be an object.';
   }

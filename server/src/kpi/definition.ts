@@ -8,6 +8,7 @@ import type {
 import type { KpiRules, TopBoxes } from '../../../shared/contracts/kpi-rules';
 import type { Scale } from '../../../shared/scale';
 import type { LocalDate } from '../../../shared/time';
+import type { CaseKpi } from './case-kpi';
 
 /** How many answers gave each score of one scale: `counts[i]` answers with score `scale.min + i`. */
 export interface ScoreHistogram {
@@ -18,9 +19,10 @@ export interface ScoreHistogram {
 /** The difference b − a of two estimates of one KPI, in the KPI's unit, with its test. */
 export interface Difference {
   value: number;
-  confidence: ConfidenceInterval;
+  /** null with `pValue` where the KPI is a census, which chance does nothing to. */
+  confidence: ConfidenceInterval | null;
   /** Two-sided. */
-  pValue: number;
+  pValue: number | null;
 }
 
 /** A group's estimate drawn towards the mean of all groups. */
@@ -43,18 +45,13 @@ export interface DefinitionChange {
   rules?: KpiRules;
 }
 
-/**
- * One KPI: its inputs, formula, unit and rules. Every number shown anywhere comes from `estimate`,
- * every arrow from `difference`. All functions are pure, and exact on merged histograms.
- */
-export interface KpiDefinition {
+/** What every KPI says of itself, whatever it is computed from. */
+export interface KpiTraits {
   key: string;
   /** Raised whenever the formula, the inputs or a rule changes; charts break the line there. */
   version: number;
   /** Every version up to `version`, oldest first. */
   history?: readonly DefinitionChange[];
-  /** Which metrics' answers count. */
-  metrics: readonly string[];
   unit: Unit;
   direction: Direction;
   /** Digits after the point when shown; never applied to values on the wire. */
@@ -63,12 +60,42 @@ export interface KpiDefinition {
   range: readonly [number | null, number | null];
   confidenceMethod: string;
   /**
-   * By what the KPI's control chart judges: `p` for a share in percent, whose noise is known from its n;
-   * `xmr` (also where it is left out) for everything else, whose noise only its neighbours tell.
+   * By what the KPI's control chart judges: `p` for a share in percent, whose noise is known from its n; `u`
+   * for a rate, whose noise is known from its events; `xmr` (also where it is left out) for everything else,
+   * whose noise only its neighbours tell.
    */
-  controlChart?: 'p' | 'xmr';
+  controlChart?: 'p' | 'u' | 'xmr';
   /** Below `interval`: value without interval (`insufficient`). Below `ranking`: `low_n`. */
   minimumN: { interval: number; ranking: number };
+  /** False where a group can't be held against all others: a count of a part is always below the rest's. */
+  comparableWithRest?: boolean;
+  /** Names and sentences by locale for a KPI that a host adds; ours are in the translations. */
+  texts?: Record<string, { name: string; description: string; formula: string }>;
+}
+
+/**
+ * The formula of a KPI on what it is computed from: every number shown anywhere comes from `estimate`, every
+ * arrow from `difference`. All functions are pure.
+ */
+export interface KpiFormula<Evidence> {
+  estimate(evidence: Evidence): Estimate;
+  /** `null` where either side has no answers, or they differ so that they can't be compared. */
+  difference(before: Evidence, after: Evidence): Difference | null;
+  /** Empirical-Bayes estimates, one a group in the order given; null where the KPI has none or there are too few groups. */
+  shrink?(groups: readonly Evidence[]): (Shrunk | null)[] | null;
+}
+
+/** Traits and formula: all that answers are composed from. */
+export type Computed<Evidence> = KpiTraits & KpiFormula<Evidence>;
+
+/**
+ * One KPI of customers' answers, exact on merged score histograms: its inputs, formula, unit and rules. This is
+ * what a host registers.
+ */
+export interface KpiDefinition extends KpiTraits, KpiFormula<readonly ScoreHistogram[]> {
+  input?: 'scores';
+  /** Which metrics' answers count. */
+  metrics: readonly string[];
   /** Where it counts top boxes that a site may set: those that differ from the custom. */
   topBoxes?: TopBoxes;
   /**
@@ -76,16 +103,9 @@ export interface KpiDefinition {
    * @param of the definition itself: one that took this over from another but counts otherwise gets null
    */
   adjust?(rules: KpiRules, of: KpiDefinition): KpiDefinition | null;
-  estimate(histograms: readonly ScoreHistogram[]): Estimate;
-  /** `null` where either side has no answers, or the scales differ so that they can't be compared. */
-  difference(
-    before: readonly ScoreHistogram[],
-    after: readonly ScoreHistogram[]
-  ): Difference | null;
-  /** False where a group can't be held against all others: a count of a part is always below the rest's. */
-  comparableWithRest?: boolean;
-  /** Empirical-Bayes estimates, one a group in the order given; null where the KPI has none or there are too few groups. */
-  shrink?(groups: readonly (readonly ScoreHistogram[])[]): (Shrunk | null)[] | null;
-  /** Names and sentences by locale for a KPI that a host adds; ours are in the translations. */
-  texts?: Record<string, { name: string; description: string; formula: string }>;
 }
+
+/** Whatever the registry holds. */
+export type AnyKpi = KpiDefinition | CaseKpi;
+
+export const isCaseKpi = (kpi: AnyKpi): kpi is CaseKpi => kpi.input === 'cases';

@@ -1,11 +1,11 @@
 import type { Change, KpiWindow } from '../../../shared/contracts/kpi';
 import { adjustTogether, compare, toChange } from './comparison';
-import type { KpiDefinition, ScoreHistogram } from './definition';
+import type { Computed } from './definition';
 
-/** One group's answers in two windows. */
-export interface BeforeAfter {
-  before: readonly ScoreHistogram[];
-  after: readonly ScoreHistogram[];
+/** What one group's number is computed from, in two windows. */
+export interface BeforeAfter<Evidence> {
+  before: Evidence;
+  after: Evidence;
 }
 
 /**
@@ -16,9 +16,9 @@ export interface BeforeAfter {
  * @returns one a group in the same order; `pValue` is the adjusted one, null where a side is too small
  *   to be tested
  */
-export const changesBetween = (
-  definition: KpiDefinition,
-  groups: readonly BeforeAfter[],
+export const changesBetween = <Evidence>(
+  definition: Computed<Evidence>,
+  groups: readonly BeforeAfter<Evidence>[],
   window: KpiWindow | null = null
 ): Change[] =>
   adjustTogether(groups.map(({ before, after }) => compare(definition, before, after))).map(

@@ -1,5 +1,13 @@
-export { changeBetween, compareGroups, type GroupStatistics } from './compare-groups';
+export {
+  changeBetween,
+  compareGroups,
+  compareGroupsWith,
+  type GroupStatistics,
+} from './compare-groups';
 export { controlChartOf } from './control-chart';
+export { mergeFacts, NO_CASES, withoutPart, type CaseFacts } from './case-facts';
+export { type CaseKpi, type CaseReading } from './case-kpi';
+export { isCaseKpi, type AnyKpi, type Computed } from './definition';
 export type { Difference, KpiDefinition, ScoreHistogram, Shrunk } from './definition';
 export { changesBetween, type BeforeAfter } from './group-changes';
 export { mergeHistograms, subtractHistograms, totalOf } from './histogram';
@@ -8,7 +16,7 @@ export { netScoreKpi, type NetScoreOptions } from './net-score';
 export { COUNT_ROUNDING } from './public-rounding';
 export { createDefaultRegistry, createKpiRegistry, type KpiRegistry } from './registry';
 export { adjustableRules, nextRevision, underRules, type RuleRevision } from './rules';
-export { suppressAnswer, type SuppressionEvidence } from './suppression';
+export { casesAsAnswers, suppressAnswer, type SuppressionEvidence } from './suppression';
 export {
   daysIn,
   extentOf,

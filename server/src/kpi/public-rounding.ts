@@ -7,7 +7,17 @@ const COUNT_BASE = 5;
 export const COUNT_ROUNDING = Math.floor(COUNT_BASE / 2);
 
 /** Steps to which public values are rounded; finer digits would give single answers away. */
-const STEP: Record<Unit, number> = { points: 1, percent: 0.1, scale: 0.01, count: COUNT_BASE };
+const STEP: Record<Unit, number> = {
+  points: 1,
+  percent: 0.1,
+  scale: 0.01,
+  count: COUNT_BASE,
+  per_thousand: 0.01,
+  ratio: 0.01,
+  seconds: 60,
+  days: 0.1,
+  money: 100,
+};
 
 /** To the nearest multiple, halves away from zero; the division keeps 0.1 × 3 from becoming 0.30…04. */
 const roundTo = (value: number, step: number, round: (x: number) => number): number => {

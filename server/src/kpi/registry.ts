@@ -1,5 +1,5 @@
 import type { KpiRules } from '../../../shared/contracts/kpi-rules';
-import type { KpiDefinition } from './definition';
+import { isCaseKpi, type AnyKpi, type KpiDefinition } from './definition';
 import { definitionFault } from './definition-fault';
 import { builtInKpis } from './built-in';
 import { NO_RULES } from './rules';
@@ -10,15 +10,15 @@ export interface KpiRegistry {
    * Adds a KPI. Hosts call it in their `register()`.
    * @throws Error with a sentence that names what is wrong
    */
-  register(definition: KpiDefinition): void;
-  get(key: string): KpiDefinition | undefined;
+  register(definition: AnyKpi): void;
+  get(key: string): AnyKpi | undefined;
   has(key: string): boolean;
   /** In the order of registration. */
-  list(): KpiDefinition[];
+  list(): AnyKpi[];
 }
 
 /** A copy that nobody can change; bound, so that a definition may be an instance of a host's class. */
-const frozenCopy = (definition: KpiDefinition): KpiDefinition =>
+const frozenScores = (definition: KpiDefinition): KpiDefinition =>
   Object.freeze({
     ...definition,
     estimate: definition.estimate.bind(definition),
@@ -29,6 +29,9 @@ const frozenCopy = (definition: KpiDefinition): KpiDefinition =>
     ...(definition.shrink && { shrink: definition.shrink.bind(definition) }),
   });
 
+const frozenCopy = (definition: AnyKpi): AnyKpi =>
+  isCaseKpi(definition) ? Object.freeze({ ...definition }) : frozenScores(definition);
+
 /**
  * An empty registry.
  *
@@ -37,7 +40,7 @@ const frozenCopy = (definition: KpiDefinition): KpiDefinition =>
  * registry.register(topBoxKpi({ key: 'delivery_ok', metrics: ['delivery'] }));
  */
 export const createKpiRegistry = (): KpiRegistry => {
-  const definitions = new Map<string, KpiDefinition>();
+  const definitions = new Map<string, AnyKpi>();
   return {
     register(definition) {
       const fault = definitionFault(definition);

@@ -1,6 +1,6 @@
 import type { KpiRules, TopBoxes } from '../../../shared/contracts/kpi-rules';
 import { customaryTopBox, scalePoints, type Scale } from '../../../shared/scale';
-import type { DefinitionChange, KpiDefinition } from './definition';
+import { isCaseKpi, type AnyKpi, type DefinitionChange, type KpiDefinition } from './definition';
 
 /** Rules that a site set for a KPI, from one day on; each such setting is a version of the definition. */
 export interface RuleRevision extends KpiRules {
@@ -13,11 +13,11 @@ export interface RuleRevision extends KpiRules {
 
 /** What may be set of a definition. */
 export const adjustableRules = (
-  definition: KpiDefinition
-): { minimumN: boolean; topBoxes: boolean } => ({
-  minimumN: definition.adjust !== undefined,
-  topBoxes: definition.adjust !== undefined && definition.topBoxes !== undefined,
-});
+  definition: AnyKpi
+): { minimumN: boolean; topBoxes: boolean } => {
+  const adjusts = !isCaseKpi(definition) && definition.adjust !== undefined;
+  return { minimumN: adjusts, topBoxes: adjusts && definition.topBoxes !== undefined };
+};
 
 /** No rule set. */
 export const NO_RULES: KpiRules = { minimumN: null, topBoxes: null };
@@ -35,7 +35,7 @@ export const topBoxOf = (scale: Scale, topBoxes: TopBoxes = {}): number => {
 };
 
 /** The version that follows: numbers that were given are never given again. */
-const versionAfter = (definition: KpiDefinition, last: RuleRevision | undefined): number =>
+const versionAfter = (definition: AnyKpi, last: RuleRevision | undefined): number =>
   last ? last.version + Math.max(0, definition.version - last.base) : definition.version;
 
 /**
@@ -43,7 +43,7 @@ const versionAfter = (definition: KpiDefinition, last: RuleRevision | undefined)
  * @param revisions those before, oldest first
  */
 export const nextRevision = (
-  definition: KpiDefinition,
+  definition: AnyKpi,
   revisions: readonly RuleRevision[],
   rules: KpiRules,
   made: { since: string; by: string }
@@ -90,11 +90,11 @@ const atLeast = (given: KpiRules['minimumN'], own: KpiDefinition['minimumN']) =>
  * @param revisions what the site set, oldest first; the last holds
  */
 export const underRules = (
-  definition: KpiDefinition,
+  definition: AnyKpi,
   revisions: readonly RuleRevision[]
-): KpiDefinition => {
+): AnyKpi => {
   const last = revisions.at(-1);
-  if (!last || !definition.adjust) return definition;
+  if (!last || isCaseKpi(definition) || !definition.adjust) return definition;
   const rules = {
     minimumN: atLeast(last.minimumN, definition.minimumN),
     topBoxes: last.topBoxes,

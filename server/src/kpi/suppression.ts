@@ -1,4 +1,5 @@
 import type { Change, Estimate, KpiAnswer, KpiGroup, Unit } from '../../../shared/contracts/kpi';
+import type { CaseFacts } from './case-facts';
 import type { ScoreHistogram } from './definition';
 import { totalOf } from './histogram';
 import { roundConfidence, roundCount, roundValue } from './public-rounding';
@@ -77,13 +78,28 @@ const publicGroup = (
   };
 };
 
+/** Units of numbers that equal answers would give away. */
+const ANSWERED: readonly Unit[] = ['points', 'percent', 'scale'];
+
+const CASE_SCALE = { min: 0, max: 1 };
+
+/** Cases as answers, 1 for those that the KPI is about, so that the same rules hide small groups of both. */
+export const casesAsAnswers = ({ n, hits, tallies, stock }: CaseFacts): ScoreHistogram[] => {
+  const lasting = tallies.reduce(
+    (sum, { events = 0, censored = 0, competing = 0 }) => sum + events + censored + competing,
+    0
+  );
+  const all = n + lasting + (stock?.open ?? 0);
+  return [{ scale: CASE_SCALE, counts: [Math.max(0, all - hits), Math.max(0, hits)] }];
+};
+
 const ruleFor = (unit: Unit, minimumN: number): DisclosureRule => {
   if (!Number.isInteger(minimumN) || minimumN < LOWEST_MINIMUM_N) {
     throw new RangeError(
       `minimumN of public KPIs must be a whole number from ${LOWEST_MINIMUM_N}, got ${minimumN}`
     );
   }
-  return { minimumN, refusesEqualAnswers: unit !== 'count' };
+  return { minimumN, refusesEqualAnswers: ANSWERED.includes(unit) };
 };
 
 /**

@@ -1,9 +1,14 @@
 import type { Estimate, TargetState } from '../../../shared/contracts/kpi';
-import type { KpiDefinition } from './definition';
+import type { KpiTraits } from './definition';
 import type { TargetProgress } from './target-period';
 
 /** What of a definition decides how a number is judged. */
-export type Judged = Pick<KpiDefinition, 'unit' | 'direction' | 'minimumN'>;
+export type Judged = Pick<KpiTraits, 'unit' | 'direction' | 'minimumN'> &
+  Partial<Pick<KpiTraits, 'confidenceMethod'>>;
+
+/** What is counted whole at a moment: it neither grows with its days nor has an interval. */
+export const isCensus = ({ confidenceMethod }: Pick<Judged, 'confidenceMethod'>): boolean =>
+  confidenceMethod === 'census';
 
 type Side = 'good' | 'bad' | 'unclear';
 
@@ -68,6 +73,11 @@ export const targetStateOf = (
 ): TargetState => {
   const { direction, unit, minimumN } = definition;
   if (direction === 'neutral') throw new RangeError('a KPI without a better way has no targets');
+  if (isCensus(definition)) {
+    if (estimate.value === null) return 'no_data';
+    const exact = { low: estimate.value - rounding, high: estimate.value + rounding };
+    return stateOn(sideOf(exact, target, direction), progress.ended);
+  }
   if (unit === 'count') return stateOfCount(estimate, target, definition, progress, rounding);
   if (estimate.value === null) return 'no_data';
   if (estimate.n < minimumN.ranking || !estimate.confidence) return 'too_few';

@@ -1,20 +1,14 @@
 import type { Scale } from '../../../shared/scale';
 import type { Estimate } from '../../../shared/contracts/kpi';
 import type { TopBoxes } from '../../../shared/contracts/kpi-rules';
-import { newcombeDifference } from '../statistics/newcombe-difference';
-import { wilsonInterval, type Proportion } from '../statistics/wilson-interval';
-import {
-  CONFIDENCE_LEVEL,
-  confidenceInterval,
-  MINIMUM_N,
-  sampleSizeFlags,
-  type MinimumN,
-} from './confidence';
-import type { Difference, KpiDefinition, ScoreHistogram } from './definition';
+import type { Proportion } from '../statistics/wilson-interval';
+import { MINIMUM_N, type MinimumN } from './confidence';
+import type { KpiDefinition, ScoreHistogram } from './definition';
 import { FIRST_VERSION } from './first-version';
 import { countWhere } from './histogram';
 import { answeredScales, mixedScalesEstimate, mixesDirections } from './scale-family';
 import { countsAlike, topBoxOf } from './rules';
+import { SHARE_RANGE, shareDifference, shareEstimate } from './share';
 import { shrinkShares } from './shrinkage';
 
 /** What a host says to define a share of good answers in a few lines. */
@@ -31,8 +25,6 @@ export interface TopBoxOptions {
   texts?: KpiDefinition['texts'];
 }
 
-const RANGE = [0, 100] as const;
-
 /**
  * True for the best scores of a scale, from the good end: one on scales of up to three scores, two on longer
  * ones (4–5 of 1–5, 6–7 of 1–7, 9–10 of 1–10). A site, and before it a survey, may say otherwise.
@@ -48,37 +40,15 @@ export const isBeyondMidpoint = (score: number, scale: Scale): boolean => {
   return scale.reversed ? 2 * score < twiceMiddle : 2 * score > twiceMiddle;
 };
 
-const percent = ({ hits, n }: Proportion): number => (100 * hits) / n;
-
 const estimateOf = (
   share: Proportion,
   histograms: readonly ScoreHistogram[],
   minimumN: MinimumN
 ): Estimate => {
-  const { hits, n } = share;
-  const flags = sampleSizeFlags(n, minimumN);
-  if (answeredScales(histograms).length > 1) flags.push('mixed_scales_pooled');
-  return {
-    value: n === 0 ? null : percent(share),
-    n,
-    numerator: n === 0 ? null : hits,
-    denominator: n === 0 ? null : n,
-    confidence:
-      n < Math.max(1, minimumN.interval)
-        ? null
-        : confidenceInterval(wilsonInterval(share, CONFIDENCE_LEVEL), 'wilson', RANGE, 100),
-    flags,
-  };
-};
-
-const differenceOf = (before: Proportion, after: Proportion): Difference | null => {
-  if (before.n === 0 || after.n === 0) return null;
-  const test = newcombeDifference(before, after, CONFIDENCE_LEVEL);
-  return {
-    value: percent(after) - percent(before),
-    confidence: confidenceInterval(test, 'newcombe', [-100, 100], 100),
-    pValue: test.pValue,
-  };
+  const estimate = shareEstimate(share, minimumN);
+  return answeredScales(histograms).length > 1
+    ? { ...estimate, flags: [...estimate.flags, 'mixed_scales_pooled'] }
+    : estimate;
 };
 
 /**
@@ -109,7 +79,7 @@ export const topBoxKpi = (options: TopBoxOptions): KpiDefinition => {
     unit: 'percent',
     direction: 'up',
     decimals: 1,
-    range: RANGE,
+    range: SHARE_RANGE,
     confidenceMethod: 'wilson',
     controlChart: 'p',
     minimumN,
@@ -119,7 +89,7 @@ export const topBoxKpi = (options: TopBoxOptions): KpiDefinition => {
         ? mixedScalesEstimate(histograms)
         : estimateOf(shareOf(histograms), histograms, minimumN),
     difference: (before, after) =>
-      mixed(before, after) ? null : differenceOf(shareOf(before), shareOf(after)),
+      mixed(before, after) ? null : shareDifference(shareOf(before), shareOf(after)),
     shrink: (groups) =>
       mixed(...groups)
         ? null

@@ -1,4 +1,4 @@
-import type { KpiDefinition, ScoreHistogram } from './definition';
+import type { KpiTraits, ScoreHistogram } from './definition';
 import { answeredScales, mixesScores } from './scale-family';
 import type { ValueRange } from './control-chart';
 
@@ -7,7 +7,7 @@ import type { ValueRange } from './control-chart';
  * of the one scale on which they were given.
  */
 export const valueRangeOf = (
-  { unit, range }: KpiDefinition,
+  { unit, range }: KpiTraits,
   histograms: readonly ScoreHistogram[]
 ): ValueRange => {
   const scales = answeredScales(histograms);

@@ -9,10 +9,10 @@ import type { Target } from '../../../shared/contracts/target';
 import type { LocalDate } from '../../../shared/time';
 import type { DateWindow } from '../calendar';
 import { chooseTarget } from './choose-target';
-import type { KpiDefinition } from './definition';
+import type { KpiTraits } from './definition';
 import { progressOf } from './target-period';
 import { scopeName, type AskedBy } from './target-scope';
-import { targetStateOf } from './target-state';
+import { isCensus, targetStateOf } from './target-state';
 
 /** A target as far as a number needs to know it. */
 export type AppliedTarget = Pick<
@@ -51,7 +51,7 @@ export type TargetOf = (estimate: Estimate, filters: AskedBy) => KpiTarget | nul
  * tell where it lies.
  */
 export const createTargetFinder = (
-  definition: KpiDefinition,
+  definition: KpiTraits,
   targets: TargetsByScope,
   { window, today, rounding = 0 }: TargetQuestion
 ): TargetOf => {
@@ -60,7 +60,9 @@ export const createTargetFinder = (
   return (estimate, filters) => {
     const named = targets.get(nameOf(kpi, filters));
     if (!named || estimate.flags.includes('suppressed')) return null;
-    const chosen = chooseTarget(named, window, today, unit);
+    // A census does not grow with its days as a sum does.
+    const sums = isCensus(definition) ? 'points' : unit;
+    const chosen = chooseTarget(named, window, today, sums);
     if (!chosen) return null;
     const { target, period } = chosen;
     const progress = progressOf(period, today);

@@ -1,4 +1,5 @@
 import type { AlertFacts, ControlFacts, Measured, TargetFacts, TestFacts } from '../alerting/facts';
+import { composeDesk, composeSla } from './complaints';
 import { composeDigest } from './digest';
 import type { MailDocument, MailSection } from './document';
 import { changeSentence, measuredSentence, signalSentence } from './sentences';
@@ -123,5 +124,9 @@ export const composeMail = (facts: AlertFacts, words: Words, names: Names): Mail
       return composeDigest(facts, words, names, targetSentence);
     case 'test':
       return composeTest(facts, words, names);
+    case 'sla':
+      return composeSla(facts, words, names);
+    case 'desk':
+      return composeDesk(facts, words, names);
   }
 };

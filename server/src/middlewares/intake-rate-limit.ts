@@ -4,8 +4,16 @@ import type { Context, Next } from 'koa';
 import type { Caller } from '../services/intake/caller';
 import { LimitReachedError, type Refusal } from '../services/intake/rate-limit';
 import { getService } from '../services/get-service';
+import { createProxyWarning } from './proxy-warning';
 
-const refuse = (ctx: Context, { counter: { scope, rule }, until }: Refusal): never => {
+/**
+ * Answers 429 with the time to wait.
+ * @throws RateLimitError always
+ */
+export const refuseRequest = (
+  ctx: Context,
+  { counter: { scope, rule }, until }: Refusal
+): never => {
   const retryAfter = Math.max(1, Math.ceil((until - Date.now()) / 1000));
   ctx.set('Retry-After', String(retryAfter));
   throw new errors.RateLimitError(
@@ -20,17 +28,7 @@ const refuse = (ctx: Context, { counter: { scope, rule }, until }: Refusal): nev
  * together with the feedback's own transaction.
  */
 export const createIntakeRateLimit = (_config: unknown, { strapi }: { strapi: Core.Strapi }) => {
-  let warned = false;
-
-  const warnOfProxy = (ctx: Context): void => {
-    if (warned || !ctx.get('x-forwarded-for') || strapi.config.get('server.proxy.koa')) return;
-    warned = true;
-    strapi.log.warn(
-      'cx: requests come through a proxy (X-Forwarded-For) but Strapi is not told to trust it, so all ' +
-        'visitors share one address and one rate limit. Set proxy: { koa: true } in config/server.'
-    );
-  };
-
+  const warnOfProxy = createProxyWarning({ strapi });
   return async (ctx: Context, next: Next): Promise<unknown> => {
     const caller = ctx.state.cxCaller as Caller;
     if (caller.kind === 'token') return next();
@@ -38,12 +36,12 @@ export const createIntakeRateLimit = (_config: unknown, { strapi }: { strapi: Co
     const site = caller.kind === 'site' ? caller.site : null;
     const { rateLimits } = getService('intake', { strapi });
     const { refusal, left } = await rateLimits.admit(rateLimits.countersOf(ctx.request.ip, site));
-    if (refusal) return refuse(ctx, refusal);
+    if (refusal) return refuseRequest(ctx, refusal);
     ctx.state.cxCounters = left;
     try {
       return await next();
     } catch (error) {
-      if (error instanceof LimitReachedError) return refuse(ctx, error.refusal);
+      if (error instanceof LimitReachedError) return refuseRequest(ctx, error.refusal);
       throw error;
     }
   };

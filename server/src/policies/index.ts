@@ -1,11 +1,15 @@
 import { createKpiAccess } from './kpi-access';
+import { complaintAccess } from './complaint-access';
 import { intakeAccess } from './intake-access';
+import { opensAPage } from './opens-a-page';
 import { readsReference } from './reads-reference';
 import { readsNumbersOrFeedback } from './reads-numbers-or-feedback';
 import { seesAlerts } from './sees-alerts';
 
 export const policies = {
+  'complaint-access': complaintAccess,
   'intake-access': intakeAccess,
+  'opens-a-page': opensAPage,
   'reads-numbers-or-feedback': readsNumbersOrFeedback,
   'reads-reference': readsReference,
   'sees-alerts': seesAlerts,

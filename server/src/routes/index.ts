@@ -1,4 +1,7 @@
 import { adminAlertRoutes } from './admin/alerts';
+import { adminComplaintRoutes } from './admin/complaints';
+import { adminComplaintSettingsRoutes } from './admin/complaint-settings';
+import { adminComplaintAttachmentRoutes } from './admin/complaint-attachments';
 import { adminDataRoutes } from './admin/data';
 import { adminFeedbackRoutes } from './admin/feedback';
 import { adminImportRoutes } from './admin/imports';
@@ -7,7 +10,9 @@ import { adminReferenceRoutes } from './admin/references';
 import { adminTargetRoutes } from './admin/targets';
 import { adminSettingsRoutes } from './admin/settings';
 import { adminViewRoutes } from './admin/views';
+import { complaintRoutes } from './content-api/complaints';
 import { feedbackRoutes } from './content-api/feedback';
+import { journeyRoutes } from './content-api/journeys';
 import { kpiRoutes } from './content-api/kpi';
 import { surveyRoutes } from './content-api/survey';
 
@@ -18,16 +23,25 @@ export const routes = {
       ...adminKpiRoutes,
       ...adminFeedbackRoutes,
       ...adminImportRoutes,
+      ...adminComplaintRoutes,
       ...adminDataRoutes,
       ...adminReferenceRoutes,
       ...adminAlertRoutes,
       ...adminTargetRoutes,
       ...adminViewRoutes,
       ...adminSettingsRoutes,
+      ...adminComplaintSettingsRoutes,
+      ...adminComplaintAttachmentRoutes,
     ],
   },
   'content-api': {
     type: 'content-api',
-    routes: [...feedbackRoutes, ...kpiRoutes, ...surveyRoutes],
+    routes: [
+      ...feedbackRoutes,
+      ...complaintRoutes,
+      ...kpiRoutes,
+      ...surveyRoutes,
+      ...journeyRoutes,
+    ],
   },
 };

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { ChartEvent } from '../../../shared/contracts/chart-event';
 import type { KpiFilters, KpiQuery } from '../../../shared/contracts/kpi';
 import { addDays, instantOf, localDateOf } from '../calendar';
-import type { KpiDefinition } from '../kpi/definition';
+import type { AnyKpi } from '../kpi/definition';
 import type { StoredEvent } from '../store/event-types';
 import { getService } from './get-service';
 
@@ -23,7 +23,7 @@ const concerns = ({ kind, subject }: StoredEvent, filters: KpiFilters): boolean 
 /** What happened in the window of a chart. */
 export const createChartEventsService = ({ strapi }: { strapi: Core.Strapi }) => {
   const definitionChanges = (
-    definition: KpiDefinition,
+    definition: AnyKpi,
     { from, to }: Pick<KpiQuery, 'from' | 'to'>,
     locale: string
   ): ChartEvent[] => {
@@ -62,7 +62,7 @@ export const createChartEventsService = ({ strapi }: { strapi: Core.Strapi }) =>
 
   return {
     /** Changes of this KPI's definition, publishings of journeys and new versions of surveys, in order of time. */
-    async find(definition: KpiDefinition, query: KpiQuery, locale: string): Promise<ChartEvent[]> {
+    async find(definition: AnyKpi, query: KpiQuery, locale: string): Promise<ChartEvent[]> {
       const events = onePerDay([
         ...definitionChanges(definition, query, locale),
         ...(await stored(query, locale)),

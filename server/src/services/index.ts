@@ -1,13 +1,27 @@
 import { createCliService } from '../cli';
 import { createStore } from '../store';
 import { createChartEventsService } from './chart-events';
+import { createComplaintAttachmentsService } from './complaint-attachments';
+import { createComplaintFilingService } from './complaint-filing';
+import { createComplaintMailsService } from './complaint-mails';
+import { createComplaintSurveysService } from './complaint-surveys';
+import { createComplaintTrackingService } from './complaint-tracking';
 import { createComplaintsService } from './complaints';
+import { createComplaintImporterService } from './complaints/importer';
 import { createWorkingHoursService } from './complaints/hours';
 import { createSlaPoliciesService } from './complaints/policies';
+import { createComplaintClockService } from './complaint-clock';
+import { createComplaintSettingsService } from './complaint-settings';
 import { createCurationJobsService } from './curation-jobs';
 import { createAlertLogService } from './alerts/log';
 import { createAlertRulesService } from './alerts/rules';
 import { createAlertSenderService } from './alerts/sender';
+import { createDeskActionsService } from './desk/actions';
+import { createDeskCasesService } from './desk/cases';
+import { createDeskChoicesService } from './desk/choices';
+import { createDeskPresenceService } from './desk/presence';
+import { createDeskQueueService } from './desk/queue';
+import { createDeskRelatedService } from './desk/related';
 import { createDigestsService } from './digests';
 import { createAccessService } from './access';
 import { createExporterService } from './export';
@@ -25,12 +39,14 @@ import { createLocationAccessService } from './location-access';
 import { createLocationTreesService } from './location-trees';
 import { createMaintenanceService } from './maintenance';
 import { createPreferencesService } from './preferences';
+import { createPublicJourneysService } from './public-journeys';
 import { createPublicKpisService } from './public-kpis';
 import { createReadersService } from './readers';
 import { createReferenceService } from './reference';
 import { createReferenceUsageService } from './reference-usage';
 import { createRegistryService } from './registry';
 import { createSettingsService } from './settings';
+import { createSlaLedgerService } from './sla-ledger';
 import { createSurveyService } from './survey';
 import { createTablesService } from './tables';
 import { createTargetsService } from './targets';
@@ -44,11 +60,25 @@ export const services = {
   chartEvents: createChartEventsService,
   access: createAccessService,
   cli: createCliService,
+  complaintAttachments: createComplaintAttachmentsService,
+  complaintFiling: createComplaintFilingService,
+  complaintMails: createComplaintMailsService,
+  complaintSurveys: createComplaintSurveysService,
+  complaintTracking: createComplaintTrackingService,
   complaints: createComplaintsService,
+  complaintClock: createComplaintClockService,
+  complaintSettings: createComplaintSettingsService,
+  complaintImporter: createComplaintImporterService,
   curationJobs: createCurationJobsService,
   alertLog: createAlertLogService,
   alertRules: createAlertRulesService,
   alertSender: createAlertSenderService,
+  deskActions: createDeskActionsService,
+  deskCases: createDeskCasesService,
+  deskChoices: createDeskChoicesService,
+  deskPresence: createDeskPresenceService,
+  deskQueue: createDeskQueueService,
+  deskRelated: createDeskRelatedService,
   digests: createDigestsService,
   exporter: createExporterService,
   exportLinks: createExportLinksService,
@@ -65,12 +95,14 @@ export const services = {
   locationTrees: createLocationTreesService,
   maintenance: createMaintenanceService,
   preferences: createPreferencesService,
+  publicJourneys: createPublicJourneysService,
   publicKpis: createPublicKpisService,
   readers: createReadersService,
   reference: createReferenceService,
   referenceUsage: createReferenceUsageService,
   registry: createRegistryService,
   settings: createSettingsService,
+  slaLedger: createSlaLedgerService,
   slaPolicies: createSlaPoliciesService,
   store: createStore,
   survey: createSurveyService,

@@ -1,27 +1,27 @@
 import type { Core } from '@strapi/strapi';
 import type { KpiGroup, KpiQuery } from '../../../shared/contracts/kpi';
 import type { GetKpiDimensions, GetKpiPage } from '../../../shared/contracts/kpi-page';
-import { GROUPINGS, type Grouping } from '../../../shared/dimensions';
+import type { KpiGrouping } from '../../../shared/dimensions';
 import { localDateOf } from '../calendar';
 import {
   controlChartOf,
   createTargetFinder,
   groupsWithTargets,
-  valueRangeOf,
   withTargets,
   type TargetOf,
 } from '../kpi';
-import type { KpiDefinition } from '../kpi/definition';
+import type { AnyKpi } from '../kpi/definition';
 import { getService } from './get-service';
-import { histogramsOf } from './kpi/cells';
+import { rangeOf } from './kpi/cells';
 import { composeAnswer, composeGroups } from './kpi/compose-answer';
-import { gather, gatherGroups } from './kpi/gather';
+import { checkQuestion, groupingsOf } from './kpi/case-terms';
+import { gather, keysOf } from './kpi/gather';
 import type { LocationScope } from './location-access';
 
 /** Finds the targets of one KPI's numbers in the question's window. */
 const targetFinder = async (
   strapi: Core.Strapi,
-  definition: KpiDefinition,
+  definition: AnyKpi,
   query: KpiQuery
 ): Promise<TargetOf> => {
   const today = localDateOf(new Date(), query.timeZone);
@@ -32,16 +32,14 @@ const targetFinder = async (
 /** The KPI by one grouping, at the places asked for. */
 const groupsBy = async (
   strapi: Core.Strapi,
-  definition: KpiDefinition,
-  query: KpiQuery & { by: Grouping },
+  definition: AnyKpi,
+  query: KpiQuery & { by: KpiGrouping },
   locale: string
 ): Promise<KpiGroup[]> => {
   const store = getService('store', { strapi });
   const groupOf = await getService('locationTrees', { strapi }).groupsOf(query.by, query.places);
-  const byKey = (await gatherGroups(store, definition.metrics, query, query, groupOf)) ?? [];
-  const keys = [...new Set(byKey.map(({ key }) => key))];
-  const labelOf = await getService('labels', { strapi }).find(query.by, keys, locale);
-  const gathered = { periods: [], total: [], byKey, earlier: null };
+  const gathered = await gather(store, [definition], query, groupOf);
+  const labelOf = await getService('labels', { strapi }).find(query.by, keysOf(gathered), locale);
   return composeGroups(definition, gathered, query, labelOf);
 };
 
@@ -51,16 +49,17 @@ export const createKpiPageService = ({ strapi }: { strapi: Core.Strapi }) => {
 
   /** @param scope the locations that the reader may see; the query is about no others */
   const find = async (
-    definition: KpiDefinition,
+    definition: AnyKpi,
     asked: KpiQuery,
     locale: string,
     scope: LocationScope
   ): Promise<GetKpiPage.Response['data']> => {
+    checkQuestion(definition, asked);
     const filters = await trees().narrow(asked.filters, asked.places);
     const query = { ...asked, filters, by: null };
     const { facts } = getService('store', { strapi });
     const [gathered, totalResponses, events] = await Promise.all([
-      gather(getService('store', { strapi }), definition.metrics, query, null),
+      gather(getService('store', { strapi }), [definition], query, null),
       facts.countResponses(scope),
       getService('chartEvents', { strapi }).find(definition, query, locale),
     ]);
@@ -70,7 +69,7 @@ export const createKpiPageService = ({ strapi }: { strapi: Core.Strapi }) => {
       query,
       await targetFinder(strapi, definition, query)
     );
-    const range = valueRangeOf(definition, histogramsOf(gathered.total, definition));
+    const range = rangeOf(definition, gathered);
     const kpis = getService('kpi', { strapi });
     return {
       definition: kpis.describeOne(definition, locale),
@@ -84,14 +83,15 @@ export const createKpiPageService = ({ strapi }: { strapi: Core.Strapi }) => {
 
   /** The KPI by every grouping; each answer stands in one group of each, `null` included. */
   const dimensions = async (
-    definition: KpiDefinition,
+    definition: AnyKpi,
     asked: KpiQuery,
     locale: string
   ): Promise<GetKpiDimensions.Response['data']> => {
+    checkQuestion(definition, asked);
     const filters = await trees().narrow(asked.filters, asked.places);
     const targetOf = await targetFinder(strapi, definition, asked);
     return Promise.all(
-      GROUPINGS.map(async (by) => {
+      groupingsOf(definition).map(async (by) => {
         const query = { ...asked, filters, by, interval: null, compare: null };
         const groups = await groupsBy(strapi, definition, query, locale);
         return { by, groups: groupsWithTargets(groups, query, targetOf) };

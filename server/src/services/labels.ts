@@ -1,14 +1,16 @@
 import type { Core } from '@strapi/strapi';
-import { isHierarchy, type Dimension, type Grouping } from '../../../shared/dimensions';
+import { isHierarchy, type CaseDimension, type Dimension, type KpiGrouping } from '../../../shared/dimensions';
 import type { StoredJourneyMap } from '../../../shared/contracts/journey';
 import { UID } from '../constants';
 import { getService } from './get-service';
 
-const NAMED: Partial<Record<Dimension, string>> = {
+const NAMED: Partial<Record<Dimension | CaseDimension, string>> = {
   touchpoint: UID.touchpoint,
   location: UID.location,
   journey: UID.journey,
   survey: UID.survey,
+  category: UID.complaintCategory,
+  cause: UID.complaintCause,
 };
 
 interface NamedRow {
@@ -54,7 +56,7 @@ export const createLabelsService = ({ strapi }: { strapi: Core.Strapi }) => {
   return {
     /** Names by key; a key without a name is its own. */
     async find(
-      dimension: Grouping,
+      dimension: KpiGrouping,
       keys: readonly (string | null)[],
       locale: string
     ): Promise<(key: string | null) => string> {

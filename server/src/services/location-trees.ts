@@ -5,6 +5,7 @@ import {
   type Dimension,
   type Grouping,
   type Hierarchy,
+  type KpiGrouping,
 } from '../../../shared/dimensions';
 import { ancestorsOf, groupOf, liesIn, pathOfKey, pathText } from '../../../shared/hierarchy-path';
 import type { PlaceFilters } from '../../../shared/contracts/kpi';
@@ -109,7 +110,7 @@ export const createLocationTreesService = ({ strapi }: { strapi: Core.Strapi }) 
     },
 
     /** How a tree divides what is asked; null for what facts keep themselves. */
-    async groupsOf(by: Grouping | null, asked: PlaceFilters): Promise<GroupOfLocation | null> {
+    async groupsOf(by: KpiGrouping | null, asked: PlaceFilters): Promise<GroupOfLocation | null> {
       if (by === null || !isHierarchy(by)) return null;
       const all = await places();
       const within = asked[by];

@@ -18,6 +18,9 @@ export interface Reader {
   readsKpis: boolean;
   /** Of which locations. */
   scope: LocationScope;
+  /** The same of complaints. */
+  readsComplaints: boolean;
+  complaintScope: LocationScope;
 }
 
 interface AdminRow {
@@ -58,13 +61,17 @@ export const createReadersService = ({ strapi }: { strapi: Core.Strapi }) => ({
     const ability: Ability = await strapi
       .service('admin::permission')
       .engine.generateUserAbility(user);
+    const { readKpis, readComplaints } = ADMIN_ACTIONS;
+    const { scopeOf } = getService('locationAccess', { strapi });
     return {
       id: String(user.id),
       name: displayNameOf(user),
       email: user.email,
       style: languages.get(String(user.id)) ?? styleOf(toLocale(user.preferedLanguage)),
-      readsKpis: ability.can(ADMIN_ACTIONS.readKpis),
-      scope: getService('locationAccess', { strapi }).scopeOf(ability, ADMIN_ACTIONS.readKpis),
+      readsKpis: ability.can(readKpis),
+      scope: scopeOf(ability, readKpis),
+      readsComplaints: ability.can(readComplaints),
+      complaintScope: scopeOf(ability, readComplaints),
     };
   },
 });

@@ -41,23 +41,28 @@ export const createReferenceUsageService = ({ strapi }: { strapi: Core.Strapi })
   };
 
   return {
-    /** @param counted whether the reader may know how many answers there are, and when they came */
+    /**
+     * @param counted whether the reader may know how many answers there are, and when they came
+     * @param casesCounted whether the reader may know how many complaints there are
+     */
     async find(
       kind: ReferenceKind,
       key: string,
-      { locale, counted }: { locale: string; counted: boolean }
+      { locale, counted, casesCounted }: { locale: string; counted: boolean; casesCounted: boolean }
     ): Promise<GetReferenceUsage.Response['data']> {
-      const { facts } = getService('store', { strapi });
-      const [answered, usage, journeys] = await Promise.all([
+      const { facts, complaints: cases } = getService('store', { strapi });
+      const [answered, usage, journeys, complaints] = await Promise.all([
         facts.refersTo(kind, key),
         counted ? facts.usageOf(kind, key) : null,
         kind === 'touchpoint' ? journeysWith(key, locale) : [],
+        kind === 'touchpoint' || kind === 'location' ? cases.refersTo(kind, key) : 0,
       ]);
       const answers = usage && {
         ...usage,
         surveys: await named('survey', usage.surveys, locale),
       };
-      return { answered, answers, journeys };
+      const told = complaints === 0 ? {} : { complaints: casesCounted ? complaints : null };
+      return { answered, answers, journeys, ...told };
     },
   };
 };

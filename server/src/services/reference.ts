@@ -3,6 +3,8 @@ import type { StoredJourneyMap } from '../../../shared/contracts/journey';
 import type { SurveyQuestion } from '../../../shared/contracts/survey';
 import { UID } from '../constants';
 import { targetsByScope, type TargetsByScope } from '../kpi';
+import type { VersionSpan } from '../store/journey-version-types';
+import { getService } from './get-service';
 import { createKeyedCache } from './reference/keyed-cache';
 import { createTogether } from './reference/together';
 import { readLiveTargets } from './targets/rows';
@@ -31,6 +33,8 @@ export interface JourneyReference {
   published: boolean;
   /** Stages of the published map, over all its languages. */
   stages: ReadonlySet<string>;
+  /** When its versions were in force, in order. */
+  versions: readonly VersionSpan[];
 }
 
 export interface CustomerReference {
@@ -79,6 +83,16 @@ export const createReferenceService = ({ strapi }: { strapi: Core.Strapi }) => {
     return row ? { key, archived: Boolean(row.archived), timeZone: row.timeZone } : null;
   });
 
+  const categories = createKeyedCache(CACHE_MILLISECONDS, async (key) => {
+    const select = ['key', 'archived'];
+    const [row] = await rowsOf<{ key: string; archived: boolean }>(
+      UID.complaintCategory,
+      key,
+      select
+    );
+    return row ? { key, archived: Boolean(row.archived) } : null;
+  });
+
   const surveys = createKeyedCache(CACHE_MILLISECONDS, async (key) => {
     const select = ['key', 'archived', 'version', 'questions'];
     const [row] = await rowsOf<{
@@ -96,7 +110,8 @@ export const createReferenceService = ({ strapi }: { strapi: Core.Strapi }) => {
     const rows = await rowsOf<JourneyRow>(UID.journey, key, ['key', 'publishedAt', 'map']);
     if (rows.length === 0) return null;
     const published = rows.filter((row) => row.publishedAt !== null);
-    return { key, published: published.length > 0, stages: stagesOf(published) };
+    const versions = await getService('store', { strapi }).journeyVersions.list(key);
+    return { key, published: published.length > 0, stages: stagesOf(published), versions };
   });
 
   /** All of them under one key: there are few, and each number looks for its own among them. */
@@ -115,6 +130,7 @@ export const createReferenceService = ({ strapi }: { strapi: Core.Strapi }) => {
 
   const caches = {
     [UID.touchpoint]: touchpoints,
+    [UID.complaintCategory]: categories,
     [UID.location]: locations,
     [UID.survey]: surveys,
     [UID.journey]: journeys,
@@ -127,6 +143,8 @@ export const createReferenceService = ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     touchpoint: (key: string): Promise<TouchpointReference | null> => touchpoints.get(key),
+    complaintCategory: (key: string): Promise<{ key: string; archived: boolean } | null> =>
+      categories.get(key),
     location: (key: string): Promise<LocationReference | null> => locations.get(key),
     survey: (key: string): Promise<SurveyReference | null> => surveys.get(key),
     journey: (key: string): Promise<JourneyReference | null> => journeys.get(key),

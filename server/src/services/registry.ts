@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { createDefaultRegistry, meanKpi, netScoreKpi, topBoxKpi, underRules } from '../kpi';
 import type { RuleRevision } from '../kpi';
-import type { KpiDefinition } from '../kpi/definition';
+import type { AnyKpi } from '../kpi/definition';
 import { getService } from './get-service';
 
 /**
@@ -12,11 +12,11 @@ import { getService } from './get-service';
 export const createRegistryService = ({ strapi }: { strapi: Core.Strapi }) => {
   const registry = createDefaultRegistry();
   const known = new WeakMap<
-    KpiDefinition,
-    { revisions: readonly RuleRevision[]; definition: KpiDefinition }
+    AnyKpi,
+    { revisions: readonly RuleRevision[]; definition: AnyKpi }
   >();
 
-  const current = (own: KpiDefinition): KpiDefinition => {
+  const current = (own: AnyKpi): AnyKpi => {
     const revisions = getService('settings', { strapi }).ruleRevisions(own.key);
     const before = known.get(own);
     if (before?.revisions === revisions) return before.definition;
@@ -28,12 +28,12 @@ export const createRegistryService = ({ strapi }: { strapi: Core.Strapi }) => {
   return {
     register: registry.register,
     has: registry.has,
-    get: (key: string): KpiDefinition | undefined => {
+    get: (key: string): AnyKpi | undefined => {
       const own = registry.get(key);
       return own && current(own);
     },
     /** In the order of registration. */
-    list: (): KpiDefinition[] => registry.list().map(current),
+    list: (): AnyKpi[] => registry.list().map(current),
     /** As it was registered, whatever the site set. */
     own: registry.get,
     meanKpi,

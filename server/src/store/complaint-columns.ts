@@ -1,5 +1,6 @@
 import type { ComplaintEvent } from '../../../shared/contracts/complaint';
 import { UID } from '../constants';
+import type { QueueRow } from './complaint-queue-types';
 import type { ComplaintEventRow, ComplaintRow } from './complaint-types';
 import type { Database } from './database';
 import { typeColumns, type Kinds } from './type-columns';
@@ -73,6 +74,14 @@ const COMPLAINT_KINDS: Kinds<ComplaintRow> = {
   textFolded: 'text',
 };
 
+const {
+  textFolded: _,
+  personFolded: __,
+  secretHash: ___,
+  lastHash: ____,
+  ...QUEUE_KINDS
+} = COMPLAINT_KINDS;
+
 const EVENT_KINDS: Kinds<ComplaintEventRow> = {
   documentId: 'text',
   complaint: 'text',
@@ -96,6 +105,10 @@ const EVENT_KINDS: Kinds<ComplaintEventRow> = {
 
 export const complaintColumns = (database: Database) =>
   typeColumns<ComplaintRow>(database, UID.complaint, COMPLAINT_KINDS);
+
+/** Those that a line of the queue is made from. */
+export const queueColumns = (database: Database) =>
+  typeColumns<QueueRow>(database, UID.complaint, QUEUE_KINDS);
 
 export const complaintEventColumns = (database: Database) =>
   typeColumns<ComplaintEventRow>(database, UID.complaintEvent, EVENT_KINDS);

@@ -4,7 +4,8 @@ import { chunksOf, rowPlaceholders, run, select, type Binding, type Database } f
 import { runInContext } from './transaction';
 import type { Transaction } from './types';
 
-const COLUMNS = [
+/** Columns of a promise, in the order in which they are written. */
+export const PROMISE_COLUMNS = [
   'complaint',
   'target',
   'number',
@@ -24,7 +25,8 @@ const COLUMNS = [
 ] as const;
 const ROWS_A_STATEMENT = 50;
 
-type Stored = Record<(typeof COLUMNS)[number], string | number | null>;
+/** A promise as the database gives it. */
+export type StoredPromise = Record<(typeof PROMISE_COLUMNS)[number], string | number | null>;
 
 const milliseconds = (instant: string | null): number | null =>
   instant === null ? null : Date.parse(instant);
@@ -60,7 +62,7 @@ const toBindings = (complaint: string, entry: PromiseRow): Binding[] => [
   entry.team,
 ];
 
-const toPromise = (row: Stored): PromiseRow => ({
+export const toPromise = (row: StoredPromise): PromiseRow => ({
   target: row.target as PromiseRow['target'],
   number: Number(row.number),
   policy: String(row.policy),
@@ -78,6 +80,26 @@ const toPromise = (row: Stored): PromiseRow => ({
   team: row.team === null ? null : String(row.team),
 });
 
+/** Writes the ledgers of new cases. */
+export const insertPromises = async (
+  database: Database,
+  trx: Transaction,
+  ledgers: readonly { complaint: string; entries: readonly SlaLedgerEntry[] }[]
+): Promise<void> => {
+  const rows = ledgers.flatMap(({ complaint, entries }) =>
+    numbered(entries).map((entry) => toBindings(complaint, entry))
+  );
+  for (const chunk of chunksOf(rows, ROWS_A_STATEMENT)) {
+    await run(
+      database,
+      trx,
+      `INSERT INTO ${database.table('cx_complaint_promises')} (${PROMISE_COLUMNS.join(', ')})
+       VALUES ${rowPlaceholders(chunk.length, PROMISE_COLUMNS.length)}`,
+      chunk.flat()
+    );
+  }
+};
+
 /** Writes the ledger of a case anew: it follows from the events, so that nothing of the old one is missed. */
 export const writePromises = async (
   database: Database,
@@ -87,24 +109,16 @@ export const writePromises = async (
 ): Promise<void> => {
   const table = database.table('cx_complaint_promises');
   await run(database, trx, `DELETE FROM ${table} WHERE complaint = ?`, [complaint]);
-  for (const chunk of chunksOf(numbered(entries), ROWS_A_STATEMENT)) {
-    await run(
-      database,
-      trx,
-      `INSERT INTO ${table} (${COLUMNS.join(', ')})
-       VALUES ${rowPlaceholders(chunk.length, COLUMNS.length)}`,
-      chunk.flatMap((entry) => toBindings(complaint, entry))
-    );
-  }
+  await insertPromises(database, trx, [{ complaint, entries }]);
 };
 
 /** The ledger of a case, by target and number. */
 export const promisesOf = async (database: Database, complaint: string): Promise<PromiseRow[]> => {
   const rows = await runInContext(database, (runner) =>
-    select<Stored>(
+    select<StoredPromise>(
       database,
       runner,
-      `SELECT ${COLUMNS.join(', ')} FROM ${database.table('cx_complaint_promises')}
+      `SELECT ${PROMISE_COLUMNS.join(', ')} FROM ${database.table('cx_complaint_promises')}
        WHERE complaint = ? ORDER BY target, number`,
       [complaint]
     )

@@ -1,7 +1,9 @@
 import type { ComplaintEvent } from '../../../shared/contracts/complaint';
 import { createDocumentId } from './document-id';
 import { complaintColumns, complaintEventColumns, toEvent, toEventRow } from './complaint-columns';
-import { promisesOf, writePromises } from './complaint-promises';
+import { findExternals, takenReferences } from './complaint-history';
+import { insertPromises, promisesOf, writePromises } from './complaint-promises';
+import { appendSpans, insertSpans } from './complaint-spans';
 import type { ComplaintRow, ComplaintStore } from './complaint-types';
 import { chunksOf, rowPlaceholders, run, select, type Binding, type Database } from './database';
 import { runInContext } from './transaction';
@@ -64,6 +66,21 @@ const createReading = (database: Database) => {
   return {
     find: async (reference: string) =>
       (await rows(`${columnOf('reference')} = ?`, [reference]))[0] ?? null,
+    async secretHashOf(reference: string) {
+      const columns = complaintColumns(database);
+      const [found] = await runInContext(database, (runner) =>
+        select<{ hash: string | null }>(
+          database,
+          runner,
+          `SELECT ${columns.column('secretHash')} AS hash FROM ${columns.table}
+           WHERE ${columns.column('reference')} = ?`,
+          [reference]
+        )
+      );
+      return found?.hash ?? null;
+    },
+    findByDocument: async (documentId: string) =>
+      (await rows(`${columnOf('documentId')} = ?`, [documentId]))[0] ?? null,
     findExternal: async (source: string, externalId: string) =>
       (
         await rows(`${columnOf('source')} = ? AND ${columnOf('externalId')} = ?`, [
@@ -71,6 +88,18 @@ const createReading = (database: Database) => {
           externalId,
         ])
       )[0] ?? null,
+    async refersTo(attribute: 'touchpoint' | 'location' | 'category' | 'causeCode', key: string) {
+      const [found] = await runInContext(database, (runner) =>
+        select<{ n: number | string }>(
+          database,
+          runner,
+          `SELECT COUNT(*) AS n FROM ${complaintColumns(database).table}
+           WHERE ${columnOf(attribute)} = ?`,
+          [key]
+        )
+      );
+      return Number(found?.n ?? 0);
+    },
     page: async ({ afterId, limit }: { afterId: number; limit: number }) => {
       const columns = complaintColumns(database);
       const found = await runInContext(database, (runner) =>
@@ -108,8 +137,30 @@ export const createComplaints = (database: Database): ComplaintStore => ({
   async insert(trx, row, events, promises) {
     await insertRows(database, trx, complaintColumns(database), [row]);
     await insertEvents(database, trx, row.documentId, events);
+    await appendSpans(database, trx, { ...row, state: 'draft' }, events);
     await writePromises(database, trx, row.documentId, promises);
   },
+
+  async insertMany(trx, cases) {
+    await insertRows(
+      database,
+      trx,
+      complaintColumns(database),
+      cases.map(({ row }) => row)
+    );
+    const events = cases.flatMap(({ row, events: all }) =>
+      all.map((event) => toEventRow(event, row.documentId, createDocumentId()))
+    );
+    await insertRows(database, trx, complaintEventColumns(database), events);
+    await insertSpans(database, trx, cases);
+    await insertPromises(
+      database,
+      trx,
+      cases.map(({ row, promises }) => ({ complaint: row.documentId, entries: promises }))
+    );
+  },
+  findExternals: (trx, ids) => findExternals(database, trx, ids),
+  taken: (trx, references) => takenReferences(database, trx, references),
 
   async lock(trx, reference) {
     const columns = complaintColumns(database);
@@ -123,10 +174,12 @@ export const createComplaints = (database: Database): ComplaintStore => ({
     return raw ? columns.read(raw) : null;
   },
 
-  async append(trx, { documentId }, projection, events, promises) {
+  async append(trx, row, projection, events, promises) {
+    const { documentId } = row;
     const columns = complaintColumns(database);
     const set = columns.attributes.filter((attribute) => attribute in projection);
     await insertEvents(database, trx, documentId, events);
+    await appendSpans(database, trx, row, events);
     await run(
       database,
       trx,

@@ -59,6 +59,8 @@ export interface FactReading {
   list(question: FactListQuestion): Promise<ListedFact[]>;
   /** How many answers a choice lets through; counting stops at `atMost`. */
   count(choice: FactChoice, atMost: number): Promise<number>;
+  /** The latest answers of a customer. */
+  ofCustomer(customer: string, limit: number): Promise<{ fact: Fact }[]>;
   /** All answers of one response, in their order. */
   ofResponse(responseId: string): Promise<{ fact: Fact; archivedAt: Date | null }[]>;
 }

@@ -4,6 +4,12 @@ import { createAlertEvents } from './alert-events';
 import { createAlertRules } from './alert-rules';
 import { createAlertWebhooks } from './alert-webhooks';
 import { applyChanges } from './apply-changes';
+import { createPresenceStore } from './complaint-presence';
+import { createComplaintQueue } from './complaint-queue';
+import { createComplaintAttachments } from './complaint-attachments';
+import { createComplaintMails } from './complaint-mails';
+import { createComplaintSurveys } from './complaint-surveys';
+import { createComplaintFigures } from './complaint-figures';
 import { createComplaints } from './complaints';
 import { countResponses } from './count-responses';
 import { curateFacts } from './curate-facts';
@@ -20,19 +26,21 @@ import { createIdempotency } from './idempotency';
 import { createImportChunks } from './import-chunks';
 import { createImportJobsStore } from './import-jobs';
 import { createImports } from './imports';
+import { createJourneyVersions } from './journey-versions';
 import { createLeases } from './leases';
-import { forgetRateLimits, takePoints } from './rate-limits';
+import { forgetRateLimits, readCounters, takePoints } from './rate-limits';
 import { readHistograms } from './read-histograms';
 import { rebuildHistograms } from './rebuild-histograms';
 import { createPreferences } from './preferences';
 import { createReferenceKeys } from './reference-keys';
 import { refersTo } from './refers-to';
 import { removeResponses } from './remove-responses';
-import { countListedFacts, factsOfResponse, listFacts } from './list-facts';
+import { countListedFacts, factsOfCustomer, factsOfResponse, listFacts } from './list-facts';
 import { lockMatching } from './lock-matching';
 import { lockFacts, lockRows, pageOfFacts } from './select-facts';
 import { SeriesCache } from './series-cache';
 import { createSettings } from './settings';
+import { createSlaLedger } from './sla-ledger';
 import { settleLeaders } from './settle-leaders';
 import { storageUsed } from './storage-used';
 import { storeAtOnce } from './store-at-once';
@@ -64,6 +72,7 @@ const createFacts = (database: Database, cache: SeriesCache, apply: Apply): Stor
   list: (question) => listFacts(database, question),
   count: (choice, atMost) => countListedFacts(database, choice, atMost),
   ofResponse: (responseId) => factsOfResponse(database, responseId),
+  ofCustomer: (customer, limit) => factsOfCustomer(database, customer, limit),
   curate: (curation) => curateFacts(database, cache, curation),
   historyOf: (responseId) => feedbackHistory(database, responseId),
   countResponses: (locations = null) => countResponses(database, locations),
@@ -88,6 +97,7 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     keys: createReferenceKeys(database),
     rateLimits: {
       take: (trx, taken, now) => takePoints(database, trx, taken, now),
+      read: (keys, now) => readCounters(database, keys, now),
       forget: (before) => forgetRateLimits(database, before),
     },
     leases: createLeases(database),
@@ -101,8 +111,16 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     alertDeliveries: createAlertDeliveries(database),
     digestSubscriptions: createDigestSubscriptions(database),
     settings: createSettings(database),
+    journeyVersions: createJourneyVersions(database),
     complaints: createComplaints(database),
+    complaintQueue: createComplaintQueue(database),
+    presence: createPresenceStore(database),
+    complaintAttachments: createComplaintAttachments(database),
+    complaintMails: createComplaintMails(database),
+    complaintSurveys: createComplaintSurveys(database),
+    complaintFigures: createComplaintFigures(database),
     workingHours: createWorkingHours(database),
+    slaLedger: createSlaLedger(database),
     preferences: createPreferences(database),
     surveyVersions: createSurveyVersions(database),
     storageUsed: () => storageUsed(database),

@@ -57,6 +57,25 @@ export const countListedFacts = async (
   return Number(row?.answers ?? 0);
 };
 
+/** See `Store.facts.ofCustomer`. */
+export const factsOfCustomer = async (
+  database: Database,
+  customer: string,
+  limit: number
+): Promise<StoredFact[]> => {
+  const rows = await runInContext(database, (runner) =>
+    select<StoredRow>(
+      database,
+      runner,
+      `SELECT ${storedSelection(database)} FROM ${database.facts}
+       WHERE ${factColumn(database, 'customer')} = ?
+       ORDER BY ${factColumn(database, 'localDate')} DESC, id DESC LIMIT ?`,
+      [customer, limit]
+    )
+  );
+  return rows.map(toStored);
+};
+
 /** See `Store.facts.ofResponse`. */
 export const factsOfResponse = async (
   database: Database,

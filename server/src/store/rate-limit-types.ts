@@ -30,6 +30,8 @@ export interface RateLimits {
     taken: readonly TakenPoints[],
     now: number
   ): Promise<Map<string, RateLimitCounter>>;
+  /** Counters as they stand, without those whose window has ended. */
+  read(keys: readonly string[], now: number): Promise<Map<string, RateLimitCounter>>;
   /** Deletes counters whose window ended before this; returns how many. */
   forget(before: Date): Promise<number>;
 }

@@ -114,6 +114,24 @@ export const takePoints = async (
   return countersOf(await TAKERS[database.dialect](database, trx, rowsOf(taken, now), now));
 };
 
+/** See `Store.rateLimits.read`. */
+export const readCounters = async (
+  database: Database,
+  keys: readonly string[],
+  now: number
+): Promise<Map<string, RateLimitCounter>> => {
+  if (keys.length === 0) return new Map();
+  const key = database.column('key');
+  const rows = await select<CounterRow>(
+    database,
+    database.strapi.db.connection,
+    `SELECT ${key}, points, expire FROM ${database.table(TABLE)}
+     WHERE ${key} IN (${placeholders(keys.length)}) AND expire > ?`,
+    [...keys, now]
+  );
+  return countersOf(rows);
+};
+
 /** See `Store.rateLimits.forget`. */
 export const forgetRateLimits = (database: Database, before: Date): Promise<number> =>
   run(

@@ -3,7 +3,15 @@ import type { Knex } from 'knex';
 import type { StorageUsed } from '../../../shared/contracts/maintenance';
 import type { Channel, Dimension, Exclusion } from '../../../shared/dimensions';
 import type { LocalDate } from '../../../shared/time';
+import type { PresenceStore } from './complaint-presence';
+import type { ComplaintQueueStore } from './complaint-queue-types';
+import type { ComplaintFigures } from './complaint-figures';
 import type { ComplaintStore, WorkingHoursStore } from './complaint-types';
+import type {
+  ComplaintAttachmentStore,
+  ComplaintMailStore,
+  ComplaintSurveyStore,
+} from './complaint-contact-types';
 import type { CurationJobs } from './curation-job-types';
 import type { Events } from './event-types';
 import type {
@@ -14,10 +22,12 @@ import type {
   DigestSubscriptions,
 } from './alert-types';
 import type { ExportLinks } from './export-link-types';
+import type { JourneyVersions } from './journey-version-types';
 import type { FactStore } from './fact-store-types';
 import type { ImportChunks, ImportJobs, ImportRuns } from './import-job-types';
 import type { ScoreHistogram } from '../kpi/definition';
 import type { PreferenceStore, SettingsStore } from './setting-types';
+import type { SlaLedgerStore } from './sla-ledger-types';
 import type { Views } from './view-types';
 
 /** One answer, frozen with its context, as stored in a row of the feedback type. */
@@ -173,8 +183,16 @@ export interface Store {
   alertDeliveries: AlertDeliveries;
   digestSubscriptions: DigestSubscriptions;
   settings: SettingsStore;
+  journeyVersions: JourneyVersions;
   complaints: ComplaintStore;
+  complaintQueue: ComplaintQueueStore;
+  presence: PresenceStore;
+  complaintAttachments: ComplaintAttachmentStore;
+  complaintMails: ComplaintMailStore;
+  complaintSurveys: ComplaintSurveyStore;
+  complaintFigures: ComplaintFigures;
   workingHours: WorkingHoursStore;
+  slaLedger: SlaLedgerStore;
   preferences: PreferenceStore;
 
   surveyVersions: {

@@ -277,7 +277,7 @@ describe('what a complainant sees', () => {
   it('lets complainants write, and do nothing else of the staff’s', () => {
     const desk = at('investigating');
     expect(desk.give({ type: 'message', text: 'hello', by: GUEST }).ok).toBe(true);
-    expect(caseOf(desk.events).contacts).toBe(1);
+    expect(caseOf(desk.events).contacts).toBe(2);
     for (const command of [
       { type: 'note', text: 'x' },
       { type: 'facts', facts: { severity: 'critical' } },

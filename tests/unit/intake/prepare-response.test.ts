@@ -22,6 +22,16 @@ const survey = {
   ]),
 };
 
+/** Taken back in between. */
+const VERSIONS = [
+  {
+    version: 1,
+    from: Date.parse('2024-01-01T00:00:00Z'),
+    until: Date.parse('2024-02-01T00:00:00Z'),
+  },
+  { version: 2, from: Date.parse('2024-03-01T00:00:00Z'), until: null },
+];
+
 const options: PrepareOptions = {
   timeZone: 'UTC',
   scaleOf: (metric) => DEFAULT_SCALES[metric],
@@ -37,7 +47,12 @@ const options: PrepareOptions = {
       key === 'visit' || key === 'old' ? { ...survey, key, archived: key === 'old' } : null,
     journey: async (key) =>
       key === 'shop' || key === 'draft'
-        ? { key, published: key === 'shop', stages: new Set(key === 'shop' ? ['buy', 'use'] : []) }
+        ? {
+            key,
+            published: key === 'shop',
+            stages: new Set(key === 'shop' ? ['buy', 'use'] : []),
+            versions: VERSIONS,
+          }
         : null,
     customer: async (key) => (key === 'c1' ? { key, segment: 'gold', language: 'fa' } : null),
   },
@@ -397,6 +412,17 @@ describe('what is frozen', () => {
       });
     }
     expect(new Set(facts?.map(({ documentId }) => documentId)).size).toBe(3);
+  });
+
+  it.each([
+    ['2023-12-31T23:59:59Z', null],
+    ['2024-01-01T00:00:00Z', 1],
+    ['2024-01-31T23:59:59Z', 1],
+    ['2024-02-01T00:00:00Z', null],
+    ['2024-03-01T00:00:00Z', 2],
+  ])('the version of the journey that was in force at %s: %s', async (occurredAt, version) => {
+    const { facts } = await prepare({ journey: 'shop', occurredAt, answers: [nps] });
+    expect(facts?.[0]?.journeyVersion).toBe(version);
   });
 
   it("the customer's segment and language, unless a trusted caller states others", async () => {

@@ -147,6 +147,8 @@ describe('rules that a site sets', () => {
     const all = createDefaultRegistry().list();
     expect(all.filter((kpi) => adjustableRules(kpi).topBoxes).map(({ key }) => key)).toEqual([
       'csat',
+      'complaint_outcome_sat',
+      'complaint_process_sat',
     ]);
   });
 });

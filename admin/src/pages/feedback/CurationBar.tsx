@@ -3,10 +3,10 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 
 import type { CountFeedback, FeedbackRow } from '../../../../shared/contracts/feedback-list';
 import { useGetCxFeedbackCountQuery } from '../../api/feedback';
+import type { Selection } from '../../hooks/useSelection';
 import { useTranslate } from '../../hooks/useTranslate';
 import { CurationButtons } from './CurationButtons';
 import { MatchingButtons } from './MatchingButtons';
-import type { Selection } from './useSelection';
 
 interface CurationBarProps {
   rows: readonly FeedbackRow[];

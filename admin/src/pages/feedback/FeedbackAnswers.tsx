@@ -1,15 +1,16 @@
+import * as React from 'react';
 import { VisuallyHidden } from '@strapi/design-system';
 
 import type { CountFeedback, ListFeedback } from '../../../../shared/contracts/feedback-list';
 import { ADMIN_ACTIONS } from '../../../../shared/permissions';
+import { Paging } from '../../components/Paging';
 import { useFeedbackFields } from '../../hooks/useFeedbackFields';
 import type { FeedbackStateHandle } from '../../hooks/useFeedbackState';
 import { useMay } from '../../hooks/useMay';
+import { useSelection } from '../../hooks/useSelection';
 import { useTranslate } from '../../hooks/useTranslate';
 import { CurationBar } from './CurationBar';
 import { FeedbackTable } from './FeedbackTable';
-import { Paging } from './Paging';
-import { useSelection } from './useSelection';
 
 interface FeedbackAnswersProps {
   page: ListFeedback.Response;
@@ -23,7 +24,8 @@ export const FeedbackAnswers = ({ page, handle, choice, isFetching }: FeedbackAn
   const t = useTranslate();
   const { fields } = useFeedbackFields();
   const mayCurate = useMay(ADMIN_ACTIONS.curateFeedback);
-  const selection = useSelection(page.data);
+  const ids = React.useMemo(() => page.data.map(({ documentId }) => documentId), [page.data]);
+  const selection = useSelection(ids);
   return (
     <div aria-busy={isFetching} style={{ opacity: isFetching ? 0.6 : 1 }}>
       <VisuallyHidden role="status">{isFetching ? t('feedback.loading') : ''}</VisuallyHidden>
@@ -41,7 +43,11 @@ export const FeedbackAnswers = ({ page, handle, choice, isFetching }: FeedbackAn
         selection={mayCurate ? selection : null}
         onOpen={({ responseId }) => handle.update({ response: responseId })}
       />
-      <Paging handle={handle} next={page.meta.next} />
+      <Paging
+        after={handle.state.after}
+        next={page.meta.next}
+        onGo={(after) => handle.update({ after })}
+      />
     </div>
   );
 };

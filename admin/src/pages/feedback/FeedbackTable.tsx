@@ -16,8 +16,8 @@ import { styled } from 'styled-components';
 
 import type { FeedbackRow, ListFeedback } from '../../../../shared/contracts/feedback-list';
 import { useFormats } from '../../hooks/useFormats';
+import type { Selection } from '../../hooks/useSelection';
 import { useTranslate } from '../../hooks/useTranslate';
-import type { Selection } from './useSelection';
 import { useFeedbackCells, type FeedbackField } from './useFeedbackCells';
 
 interface FeedbackTableProps {

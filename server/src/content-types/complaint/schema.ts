@@ -36,9 +36,15 @@ export const complaint = {
   indexes: [
     { name: 'cx_complaints_reference_uq', columns: ['reference'], type: 'unique' },
     { name: 'cx_complaints_external_uq', columns: ['source', 'external_id'], type: 'unique' },
-    // The queue: what is open by what is due next; of one person, and in one state.
+    // The queue: what is open by what is due next, or since when; of one person, by priority, at one place.
     { name: 'cx_complaints_due_idx', columns: ['ended_at', 'next_due_at', 'id'] },
-    { name: 'cx_complaints_holder_idx', columns: ['assignee', 'ended_at', 'next_due_at'] },
+    { name: 'cx_complaints_open_idx', columns: ['ended_at', 'received_at', 'id'] },
+    { name: 'cx_complaints_since_idx', columns: ['received_at', 'id'] },
+    { name: 'cx_complaints_holder_idx', columns: ['assignee', 'ended_at', 'next_due_at', 'id'] },
+    { name: 'cx_complaints_urgent_idx', columns: ['priority', 'ended_at', 'next_due_at', 'id'] },
+    { name: 'cx_complaints_waiting_idx', columns: ['paused', 'ended_at', 'next_due_at', 'id'] },
+    { name: 'cx_complaints_place_idx', columns: ['location', 'ended_at', 'next_due_at', 'id'] },
+    { name: 'cx_complaints_board_idx', columns: ['state', 'next_due_at', 'id'] },
     { name: 'cx_complaints_state_idx', columns: ['state', 'state_since'] },
     // The figures: what came in, what ended, where.
     { name: 'cx_complaints_received_idx', columns: ['local_date', 'location'] },

@@ -1,15 +1,33 @@
 import { errors, yup } from '@strapi/utils';
 import { countPeriods, isLocalDate, isTimeZone, MAX_PERIODS } from '../../calendar';
-import { DIMENSIONS, GROUPINGS, HIERARCHIES, isHierarchy } from '../../../../shared/dimensions';
+import { SLA_TARGETS } from '../../../../shared/contracts/complaint-words';
+import {
+  CASE_DIMENSIONS,
+  DIMENSIONS,
+  HIERARCHIES,
+  isHierarchy,
+  KPI_GROUPINGS,
+} from '../../../../shared/dimensions';
 import { directlyAt, pathOfKey, readPath } from '../../../../shared/hierarchy-path';
 import { parseScaleId } from '../../../../shared/scale';
 import { CALENDARS, COMPARISONS, INTERVALS } from '../../../../shared/time';
-import type { KpiFilters, KpiQuery, PlaceFilters } from '../../../../shared/contracts/kpi';
+import {
+  KPI_BASES,
+  KPI_QUANTILES,
+  type KpiFilters,
+  type KpiQuery,
+  type KpiTerms,
+  type PlaceFilters,
+} from '../../../../shared/contracts/kpi';
 import type { GeneralSettings } from '../../../../shared/contracts/settings';
 import { checkNames, readWindow, refuse } from './parameters';
 
-const FILTERS = [...DIMENSIONS, ...HIERARCHIES, 'scale'] as const;
+const ANSWER_FILTERS = [...DIMENSIONS, ...HIERARCHIES, 'scale'] as const;
+const FILTERS = [...ANSWER_FILTERS, ...CASE_DIMENSIONS] as const;
+type FilterName = (typeof FILTERS)[number];
 const MAX_FILTER_VALUES = 200;
+/** Of what complaints are held against. */
+export const EXPOSURE_NAME = /^[a-z][a-z0-9_]{0,49}$/;
 
 const oneOf = (name: string, values: readonly string[]) =>
   yup.string().oneOf([...values], `${name} must be one of: ${values.join(', ')}`);
@@ -31,17 +49,24 @@ const PARAMETERS = {
   }),
   calendar: oneOf('calendar', CALENDARS),
   interval: oneOf('interval', INTERVALS),
-  by: oneOf('by', GROUPINGS),
+  by: oneOf('by', KPI_GROUPINGS),
   compare: oneOf('compare', COMPARISONS),
   filters: yup.mixed(),
   locale: yup.string().max(35),
+  basis: oneOf('basis', KPI_BASES),
+  quantile: oneOf('quantile', KPI_QUANTILES.map(String)),
+  exposure: yup
+    .string()
+    .matches(EXPOSURE_NAME, 'exposure must be responses, customers or the name of an exposure'),
+  promise: oneOf('promise', SLA_TARGETS),
+  currency: yup.string().matches(/^[A-Z]{3}$/, 'currency must be an ISO 4217 code such as SAR'),
 };
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** `a`, `{ $eq: 'a' }` or `{ $in: ['a', 'b'] }` → the values. */
-const filterValues = (name: string, condition: unknown): string[] => {
+export const filterValues = (name: string, condition: unknown): string[] => {
   const path = ['filters', name];
   const expected = `filters[${name}] takes a value, [$eq]=value or [$in][]=value`;
   if (isRecord(condition)) {
@@ -76,19 +101,25 @@ export interface ParsedFilters {
   places: PlaceFilters;
 }
 
-/** Reads Strapi-style `filters`, by dimension, hierarchy or scale. */
-export const parseFilters = (filters: unknown): ParsedFilters => {
+/**
+ * Reads Strapi-style `filters`, by dimension, hierarchy or scale.
+ * @param allowed what may be filtered by: answers know nothing of what only complaints have
+ */
+export const parseFilters = (
+  filters: unknown,
+  allowed: readonly FilterName[] = ANSWER_FILTERS
+): ParsedFilters => {
   if (filters === undefined) return { filters: {}, places: {} };
   if (!isRecord(filters))
     return refuse(['filters'], 'filters must be given as filters[dimension]=value');
   const parsed: KpiFilters = {};
   const places: PlaceFilters = {};
   for (const [name, condition] of Object.entries(filters)) {
-    const dimension = FILTERS.find((known) => known === name);
+    const dimension = allowed.find((known) => known === name);
     if (!dimension) {
       return refuse(
         ['filters', name],
-        `unknown filter ${name}; allowed are: ${FILTERS.join(', ')}`
+        `unknown filter ${name}; allowed are: ${allowed.join(', ')}`
       );
     }
     const values = filterValues(name, condition);
@@ -102,6 +133,13 @@ export const parseFilters = (filters: unknown): ParsedFilters => {
 };
 
 type Parsed = Partial<Record<keyof typeof PARAMETERS, string>>;
+
+/** What only KPIs of complaints depend on; whether this one does is checked where it is known. */
+const termsOf = ({ basis, quantile, exposure, promise, currency }: Parsed): KpiTerms => {
+  const named = { basis, quantile: quantile && Number(quantile), exposure, promise, currency };
+  const given = Object.entries(named).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given) as KpiTerms;
+};
 
 /**
  * Reads and checks the parameters of a KPI question.
@@ -125,6 +163,7 @@ export const parseKpiQuery = async (
     throw error;
   }
   const timeZone = parsed.timeZone ?? site.timeZone;
+  const terms = termsOf(parsed);
   const answer = {
     ...readWindow(parsed, timeZone),
     timeZone,
@@ -133,7 +172,8 @@ export const parseKpiQuery = async (
     interval: (parsed.interval ?? null) as KpiQuery['interval'],
     by: (parsed.by ?? null) as KpiQuery['by'],
     compare: (parsed.compare ?? null) as KpiQuery['compare'],
-    ...parseFilters(query.filters),
+    ...(Object.keys(terms).length > 0 && { terms }),
+    ...parseFilters(query.filters, FILTERS),
   };
   checkPeriods(answer);
   return answer;

@@ -8,7 +8,7 @@ import { LOCALES } from '../../../../shared/locales';
 import { FIXED_SCALES, type Metric } from '../../../../shared/metrics';
 import { isScale, MAX_SCALE_POINTS, parseScaleId } from '../../../../shared/scale';
 import { isObject } from '../../config/rules';
-import { adjustableRules, type KpiDefinition } from '../../kpi';
+import { adjustableRules, type AnyKpi } from '../../kpi';
 import { refuseFaults, type FieldFault } from '../../services/settings/refuse';
 import { readFields } from './settings-body';
 
@@ -42,7 +42,7 @@ const tidied = (names: UpdateKpiSettings.Request['names']): UpdateKpiSettings.Re
   names &&
   Object.fromEntries(Object.entries(names).map(([locale, name]) => [locale, name && tidy(name)]));
 
-const faultsOfMinimum = (minimum: unknown, own: KpiDefinition): FieldFault[] => {
+const faultsOfMinimum = (minimum: unknown, own: AnyKpi): FieldFault[] => {
   if (minimum === null) return [];
   if (!adjustableRules(own).minimumN) {
     return [{ path: ['minimumN'], message: `the minimum n of ${own.key} can't be set` }];
@@ -68,7 +68,7 @@ const isTopBoxes = (boxes: unknown): boolean =>
       /^\d{1,2}$/.test(points) && isScale({ min: 1, max: Number(points), topBox: topBox as number })
   );
 
-const faultsOfBoxes = (boxes: unknown, own: KpiDefinition): FieldFault[] => {
+const faultsOfBoxes = (boxes: unknown, own: AnyKpi): FieldFault[] => {
   if (boxes === null) return [];
   const path = ['topBoxes'];
   if (!adjustableRules(own).topBoxes) {
@@ -84,7 +84,7 @@ const faultsOfBoxes = (boxes: unknown, own: KpiDefinition): FieldFault[] => {
  * @param own its definition without what was set before
  * @throws ValidationError with every fault
  */
-export const parseKpiSettings = (body: unknown, own: KpiDefinition): UpdateKpiSettings.Request => {
+export const parseKpiSettings = (body: unknown, own: AnyKpi): UpdateKpiSettings.Request => {
   const given = readFields(body, ['names', 'minimumN', 'topBoxes']);
   refuseFaults([
     ...(given.names === undefined ? [] : faultsOfNames(given.names)),

@@ -1,6 +1,6 @@
 /** For those who may open one of the pages; the controller looks at which. */
 const config = {
-  policies: ['admin::isAuthenticatedAdmin', 'plugin::cx.reads-numbers-or-feedback'],
+  policies: ['admin::isAuthenticatedAdmin', 'plugin::cx.opens-a-page'],
 };
 
 export const adminViewRoutes = [

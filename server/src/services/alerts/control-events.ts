@@ -6,11 +6,11 @@ import { findShifts, type Shift } from '../../alerting/find-shifts';
 import { fingerprintOf } from '../../alerting/fingerprint';
 import type { ControlFacts, FoundSignal } from '../../alerting/facts';
 import { addDays, countPeriods, localDateOf, MAX_PERIODS } from '../../calendar';
-import { controlChartOf, valueRangeOf } from '../../kpi';
-import type { KpiDefinition } from '../../kpi/definition';
+import { controlChartOf } from '../../kpi';
+import type { AnyKpi } from '../../kpi/definition';
 import type { StoredAlertRule } from '../../store/alert-types';
 import { getService } from '../get-service';
-import { histogramsOf } from '../kpi/cells';
+import { rangeOf } from '../kpi/cells';
 import { composeAnswer } from '../kpi/compose-answer';
 import { gather } from '../kpi/gather';
 import { measure } from './measure';
@@ -38,13 +38,12 @@ const windowOf = (
 
 const chartOf = async (
   { strapi }: Host,
-  definition: KpiDefinition,
+  definition: AnyKpi,
   query: KpiQuery
 ): Promise<ControlChart> => {
-  const gathered = await gather(getService('store', { strapi }), definition.metrics, query, null);
+  const gathered = await gather(getService('store', { strapi }), [definition], query, null);
   const answer = composeAnswer(definition, gathered, query, (key) => key ?? '', query.to);
-  const range = valueRangeOf(definition, histogramsOf(gathered.total, definition));
-  return controlChartOf(definition, answer.series, range);
+  return controlChartOf(definition, answer.series, rangeOf(definition, gathered));
 };
 
 /** A signal as an event keeps it. */
@@ -66,7 +65,7 @@ export const foundSignal = (chart: ControlChart, signal: ControlSignal): FoundSi
 const factsOf = async (
   host: Host,
   rule: ControlRuleRow,
-  definition: KpiDefinition,
+  definition: AnyKpi,
   chart: ControlChart,
   shift: Shift,
   query: KpiQuery
@@ -94,7 +93,7 @@ const factsOf = async (
 export const controlEvents = async (
   host: Host,
   rule: ControlRuleRow,
-  definition: KpiDefinition
+  definition: AnyKpi
 ): Promise<FoundEvent[]> => {
   const { strapi } = host;
   const site = getService('settings', { strapi }).general();

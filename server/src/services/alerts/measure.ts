@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { KpiAnswer, KpiQuery } from '../../../../shared/contracts/kpi';
 import type { Measured } from '../../alerting/facts';
-import type { KpiDefinition } from '../../kpi/definition';
+import type { AnyKpi } from '../../kpi/definition';
 import { getService } from '../get-service';
 
 /** An answer, as an event keeps it. */
@@ -23,7 +23,7 @@ export const measuredOf = (answer: KpiAnswer, decimals: number): Measured => ({
 /** A KPI over a window, compared with the one before. */
 export const measure = async (
   { strapi }: { strapi: Core.Strapi },
-  definition: KpiDefinition,
+  definition: AnyKpi,
   window: Omit<KpiQuery, 'interval' | 'by' | 'compare'>
 ): Promise<Measured> => {
   const query: KpiQuery = { ...window, interval: null, by: null, compare: 'previous' };

@@ -12,7 +12,9 @@ type Host = { strapi: Core.Strapi };
 const locationsIn = (facts: AlertFacts): readonly string[] =>
   facts.kind === 'digest'
     ? [...(facts.locations ?? []), ...facts.moved.map(({ location }) => location)]
-    : (facts.filters.location ?? []);
+    : facts.kind === 'desk'
+      ? []
+      : (facts.filters.location ?? []);
 
 /** The filters in words, one entry a dimension. */
 const scopeIn = async (host: Host, filters: AlertFilters, words: Words): Promise<string[]> => {

@@ -30,6 +30,10 @@ const pathOf = (facts: AlertFacts): string => {
     }
     case 'digest':
       return `?${windowParams(facts.from, facts.to)}`;
+    case 'sla':
+      return `/complaints/${encodeURIComponent(facts.reference)}`;
+    case 'desk':
+      return '/complaints';
     case 'test':
       return facts.measured
         ? kpiPage(facts.measured.kpi, new URLSearchParams(), facts.filters)

@@ -5,6 +5,7 @@ import type { MailReader } from '../../mail/words';
 import type { Delivery } from '../../store/alert-types';
 import { getService } from '../get-service';
 import { isWithinScope, type LocationScope } from '../location-access';
+import { emailServiceOf, sendInTime } from '../outbox/host-email';
 import { styleOf } from '../readers';
 import { failed, type Outcome } from './outcome';
 import { mailFor } from './write-mail';
@@ -12,33 +13,11 @@ import { mailFor } from './write-mail';
 type Host = { strapi: Core.Strapi };
 type Person = Exclude<AlertRecipient, { kind: 'webhook' }>;
 
-/** The host's e-mail plugin, as far as it is used. */
-interface EmailService {
-  send(mail: { to: string; subject: string; text: string; html: string }): Promise<unknown>;
-}
-
-const TIMEOUT_MILLISECONDS = 30_000;
-
-export const emailServiceOf = ({ strapi }: Host): EmailService | null =>
-  (strapi.plugin('email')?.service('email') as EmailService | undefined) ?? null;
-
 const within = (facts: AlertFacts, scope: LocationScope): boolean => {
   if (scope === null) return true;
-  const about = facts.kind === 'digest' ? facts.locations : (facts.filters.location ?? null);
+  const isOwn = facts.kind === 'digest' || facts.kind === 'desk';
+  const about = isOwn ? facts.locations : (facts.filters.location ?? null);
   return about !== null && about.length > 0 && about.every((key) => isWithinScope(key, scope));
-};
-
-const inTime = async (sending: Promise<unknown>): Promise<void> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    const message = `the e-mail plugin did not answer within ${TIMEOUT_MILLISECONDS / 1_000} seconds`;
-    timer = setTimeout(() => reject(new Error(message)), TIMEOUT_MILLISECONDS);
-  });
-  try {
-    await Promise.race([sending, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 };
 
 type Addressee = { to: string; style: MailReader } | Outcome;
@@ -48,7 +27,11 @@ const addresseeOf = async (host: Host, person: Person, facts: AlertFacts): Promi
   if (person.kind === 'email') return { to: person.address, style: styleOf(person.locale) };
   const reader = await getService('readers', host).find(person.id);
   if (!reader) return { kind: 'skip', reason: 'no_reader' };
-  if (!reader.readsKpis || !within(facts, reader.scope)) {
+  const ofDesk = facts.kind === 'sla' || facts.kind === 'desk';
+  const [reads, scope] = ofDesk
+    ? [reader.readsComplaints, reader.complaintScope]
+    : [reader.readsKpis, reader.scope];
+  if (!reads || !within(facts, scope)) {
     return { kind: 'skip', reason: 'not_allowed' };
   }
   return { to: reader.email, style: reader.style };
@@ -66,7 +49,7 @@ export const sendEmail = async (
   if ('kind' in addressee) return addressee;
   try {
     const mail = await mailFor(host, facts, delivery.ruleName, addressee.style);
-    await inTime(email.send({ to: addressee.to, ...mail }));
+    await sendInTime(email, { to: addressee.to, ...mail });
     return { kind: 'sent' };
   } catch (error) {
     return failed(error);

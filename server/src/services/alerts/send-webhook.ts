@@ -18,6 +18,8 @@ const TYPES: Record<AlertFacts['kind'], string> = {
   target: 'cx.target.changed',
   digest: 'cx.digest',
   test: 'cx.test',
+  sla: 'cx.complaint.promise',
+  desk: 'cx.complaint.digest',
 };
 
 /** As standardwebhooks.com shapes it. Sent again, it is the same to the byte. */

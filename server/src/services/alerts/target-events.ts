@@ -9,7 +9,7 @@ import type {
 import type { TargetFacts } from '../../alerting/facts';
 import { fingerprintOf } from '../../alerting/fingerprint';
 import { addDays, localDateOf } from '../../calendar';
-import type { KpiDefinition } from '../../kpi/definition';
+import type { AnyKpi } from '../../kpi/definition';
 import type { StoredAlertRule } from '../../store/alert-types';
 import { getService } from '../get-service';
 import { measuredOf } from './measure';
@@ -56,7 +56,7 @@ const factsOf = (
 export const targetEvents = (
   { strapi }: { strapi: Core.Strapi },
   rule: TargetRuleRow,
-  definition: KpiDefinition,
+  definition: AnyKpi,
   evaluated: readonly EvaluatedTarget[]
 ): FoundEvent[] => {
   const timeZone = getService('settings', { strapi }).general().timeZone;

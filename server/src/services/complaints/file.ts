@@ -10,7 +10,9 @@ import { announceChange } from './announce';
 import { eventsOf, sha256 } from './compose';
 import { project } from './project';
 import { promiseAtFiling } from './promise';
-import { createReference, createSecret, hashSecret } from './reference-code';
+import { secretOf } from './case-secret';
+import { keepContact } from './contact';
+import { createReference, hashSecret } from './reference-code';
 
 /** Who complains, as far as they say. Kept with the case and never in its events. */
 export interface Complainant {
@@ -27,9 +29,12 @@ export interface Filing {
   text: string;
   complainant: Complainant;
   by: Actor;
-  /** Ids of files of the host's upload plugin. */
+  /** Ids of files that were kept for it, see the service `complaintAttachments`. */
   attachments?: string[];
-  /** How the complainant is told at once that it arrived; without it the desk acknowledges it. */
+  /**
+   * How the complainant is told at once that it arrived; without it the desk acknowledges it. With `email`,
+   * a mail is sent.
+   */
   acknowledgedBy?: string;
   /** Where it comes from, and what it is called there. */
   source?: string;
@@ -42,7 +47,8 @@ export interface Filed {
   secret: string;
 }
 
-const foldedPerson = (
+/** What a search for the person reads. */
+export const foldedPerson = (
   { name, email, phone }: Complainant,
   customer: string | null | undefined
 ): string | null =>
@@ -79,7 +85,7 @@ export const createFiling = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   /** The case's row with its first events, and what it is promised; nothing is written. */
-  const compose = async (filing: Filing, secret: string) => {
+  const compose = async (filing: Filing) => {
     const now = new Date();
     const timeZone = await zoneOf(filing.facts.location);
     const inForce = await getService('workingHours', { strapi }).of(
@@ -92,10 +98,12 @@ export const createFiling = ({ strapi }: { strapi: Core.Strapi }) => {
     const sla = promiseAtFiling(known, {
       policies: await getService('slaPolicies', { strapi }).list(),
       on: localDateOf(now, timeZone),
+      rules: getService('settings', { strapi }).complaints().rules,
     });
     const facts: FactChanges = { ...filing.facts, ...(sla && { sla }) };
     const reference = createReference(Number(localDateOf(now, timeZone).slice(0, 4)));
     const documentId = createDocumentId();
+    const secret = secretOf(documentId, { strapi });
     const settings = { ...getService('settings', { strapi }).complaints(), reference };
     const commands = commandsOf(filing, facts, now);
     const events = eventsOf(caseOf([]), commands, settings, chainStart(documentId, sha256));
@@ -116,7 +124,7 @@ export const createFiling = ({ strapi }: { strapi: Core.Strapi }) => {
       source,
       externalId,
     };
-    return { row, events, promises, inForce };
+    return { row, secret, events, promises, inForce };
   };
 
   return {
@@ -125,12 +133,12 @@ export const createFiling = ({ strapi }: { strapi: Core.Strapi }) => {
      * @throws ValidationError for facts that the process refuses
      */
     async file(filing: Filing): Promise<Filed> {
-      const secret = createSecret();
-      const { row, events, promises, inForce } = await compose(filing, secret);
+      const { row, secret, events, promises, inForce } = await compose(filing);
       const store = getService('store', { strapi });
       await store.transaction(async (trx) => {
         await getService('workingHours', { strapi }).keep(trx, inForce);
         await store.complaints.insert(trx, row, events, promises);
+        await keepContact({ strapi }, trx, row, events);
         await announceChange(strapi, { row, events });
       });
       return { row, secret };

@@ -13,10 +13,12 @@ import type { Transaction } from '../../store/types';
 import { getService } from '../get-service';
 import { announceChange } from './announce';
 import { eventsOf } from './compose';
+import { keepContact } from './contact';
 import { ComplaintConflictError, unknownComplaint } from './faults';
 import { createFiling } from './file';
 import { project } from './project';
 import { promiseAtAssessment } from './promise';
+import { createRecording } from './record';
 
 /** A case with everything that happened to it. */
 export interface WholeComplaint {
@@ -33,9 +35,17 @@ export interface ExecuteOptions {
   by: Actor;
   /** Number of the last event that whoever asks has seen; another one since: 409. */
   seen?: number;
+  /** What the system does first, in the same transaction. */
+  bySystem?: readonly Wish[];
   /** Looked at once the case is locked, before anything is written; what it throws is thrown. */
   guard?: (complaint: WholeComplaint) => void;
 }
+
+export interface MergeOptions extends Pick<ExecuteOptions, 'by' | 'guard'> {
+  /** How the complainant of the repeat was told, or why not, where that is not known yet. */
+  facts?: FactChanges;
+}
+const SYSTEM: Actor = { role: 'system', id: null };
 
 /**
  * Cases and what is done with them. Everything that happens is an event, sealed and stored together with
@@ -59,6 +69,15 @@ export const createComplaintsService = ({ strapi }: { strapi: Core.Strapi }) => 
     return whole(row);
   };
 
+  const reckoned = async (row: ComplaintRow, events: readonly ComplaintEvent[]) =>
+    project(row.reference, events, {
+      hours: await getService('workingHours', { strapi }).at(row.hours),
+      digest: row.hours,
+      timeZone: row.timeZone,
+      rules: settingsOf(row.reference).rules,
+      now: Date.now(),
+    });
+
   /** Adds the events of commands to a locked case. */
   const append = async (
     trx: Transaction,
@@ -68,15 +87,10 @@ export const createComplaintsService = ({ strapi }: { strapi: Core.Strapi }) => 
     const settings = settingsOf(row.reference);
     const added = eventsOf(it, commands, settings, row.lastHash);
     const all = [...events, ...added];
-    const { projection, promises } = project(row.reference, all, {
-      hours: await getService('workingHours', { strapi }).at(row.hours),
-      digest: row.hours,
-      timeZone: row.timeZone,
-      rules: settings.rules,
-      now: Date.now(),
-    });
+    const { projection, promises } = await reckoned(row, all);
     await store().complaints.append(trx, row, projection, added, promises);
     const after = { row: { ...row, ...projection }, events: all, case: caseOf(all) };
+    await keepContact({ strapi }, trx, after.row, added);
     await announceChange(strapi, { row: after.row, events: added });
     return after;
   };
@@ -95,7 +109,7 @@ export const createComplaintsService = ({ strapi }: { strapi: Core.Strapi }) => 
     const policies = await getService('slaPolicies', { strapi }).list();
     const sla = promiseAtAssessment(it, command.facts ?? {}, {
       policies,
-      matrix: settingsOf(row.reference).matrix,
+      ...settingsOf(row.reference),
       on: localDateOf(new Date(), row.timeZone),
     });
     const facts: FactChanges = { ...command.facts, ...(sla && { sla }) };
@@ -104,6 +118,15 @@ export const createComplaintsService = ({ strapi }: { strapi: Core.Strapi }) => 
 
   return {
     ...createFiling({ strapi }),
+    ...createRecording({ strapi }),
+
+    /** Writes what became of a case's promises since its last event: those past due are missed. */
+    settle: (reference: string): Promise<void> =>
+      store().transaction(async (trx) => {
+        const { row, events } = await lock(trx, reference);
+        const { promises } = await reckoned(row, events);
+        await store().slaLedger.settle(trx, row.documentId, promises);
+      }),
 
     /** @throws NotFoundError */
     async find(reference: string): Promise<WholeComplaint> {
@@ -122,7 +145,7 @@ export const createComplaintsService = ({ strapi }: { strapi: Core.Strapi }) => 
     async execute(
       reference: string,
       wishes: readonly Wish[],
-      { by, seen, guard }: ExecuteOptions
+      { by, seen, guard, bySystem = [] }: ExecuteOptions
     ): Promise<WholeComplaint> {
       return store().transaction(async (trx) => {
         let complaint = await lock(trx, reference);
@@ -133,6 +156,9 @@ export const createComplaintsService = ({ strapi }: { strapi: Core.Strapi }) => 
             state: complaint.row.state,
             sequence: complaint.row.sequence,
           });
+        }
+        for (const wish of bySystem) {
+          complaint = await append(trx, complaint, [await commandOf(complaint, wish, SYSTEM)]);
         }
         for (const wish of wishes) {
           complaint = await append(trx, complaint, [await commandOf(complaint, wish, by)]);
@@ -148,7 +174,7 @@ export const createComplaintsService = ({ strapi }: { strapi: Core.Strapi }) => 
     async merge(
       duplicate: string,
       into: string,
-      { by, guard }: ExecuteOptions
+      { by, guard, facts = {} }: MergeOptions
     ): Promise<WholeComplaint> {
       return store().transaction(async (trx) => {
         // In one order, so that two who merge the same cases don't wait for each other.
@@ -162,7 +188,11 @@ export const createComplaintsService = ({ strapi }: { strapi: Core.Strapi }) => 
         guard?.(original);
         const noted: Wish = { type: 'merge', duplicate };
         await append(trx, original, [told(original.case, noted, by)]);
-        const ended: Wish = { type: 'step', to: 'duplicate', facts: { mergedInto: into } };
+        const ended: Wish = {
+          type: 'step',
+          to: 'duplicate',
+          facts: { ...facts, mergedInto: into },
+        };
         return append(trx, repeat, [told(repeat.case, ended, by)]);
       });
     },

@@ -13,6 +13,7 @@ import {
   isAcknowledgement,
   isEnded,
   isHumanReply,
+  pausingStates,
   slaLedger,
   type CaseDuration,
   type ComplaintCase,
@@ -106,12 +107,24 @@ const factual = (facts: Partial<ComplaintFacts>): Factual => ({
   mergedInto: facts.mergedInto ?? null,
 });
 
+type Durations = Pick<
+  ComplaintProjection,
+  | 'acknowledgementWall'
+  | 'acknowledgementWorking'
+  | 'responseWall'
+  | 'responseWorking'
+  | 'resolutionWall'
+  | 'resolutionWorking'
+  | 'totalWall'
+  | 'totalWorking'
+>;
+
 const over = (duration: CaseDuration | null) => (duration?.open === false ? duration : null);
 
 const durations = (
   events: readonly ComplaintEvent[],
   { hours, rules, now }: Reckoning
-): Partial<ComplaintProjection> => {
+): Durations => {
   const known = caseDurations(events, hours, rules, now);
   const [acknowledgement, response, resolution, total] = [
     known.acknowledgement,
@@ -172,7 +185,7 @@ export const project = (
   const promises = slaLedger(events, hours, rules, now);
   const next = nextPromise(it, promises);
   const endedAt = isEnded(it.state) ? time(it.since ?? undefined) : null;
-  const projection = {
+  const projection: ComplaintProjection = {
     ...factual(it.facts),
     ...durations(events, reckoning),
     state: it.state,
@@ -194,10 +207,10 @@ export const project = (
     contacts: it.contacts,
     nextTarget: next?.target ?? null,
     nextDueAt: time(next?.dueAt ?? undefined),
-    paused: rules.pausedIn.includes(it.state),
+    paused: pausingStates(events, rules).includes(it.state),
     sequence: last.sequence,
     lastHash: last.hash,
     textFolded: textOf(reference, it, events),
-  } as ComplaintProjection;
+  };
   return { projection, promises };
 };

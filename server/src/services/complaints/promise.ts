@@ -4,7 +4,7 @@ import type {
   PriorityMatrix,
   SlaSnapshot,
 } from '../../../../shared/contracts/complaint';
-import type { SlaPolicy } from '../../../../shared/contracts/sla';
+import type { ComplaintRules, SlaPolicy } from '../../../../shared/contracts/sla';
 import type { LocalDate } from '../../../../shared/time';
 import { fixTargets, policyFor, priorityOf, type ComplaintCase } from '../../complaint-process';
 
@@ -12,6 +12,7 @@ interface Known {
   policies: readonly SlaPolicy[];
   matrix: PriorityMatrix;
   on: LocalDate;
+  rules: ComplaintRules;
 }
 
 const merged = (known: Partial<ComplaintFacts>, changes: FactChanges): Partial<ComplaintFacts> =>
@@ -23,21 +24,25 @@ const merged = (known: Partial<ComplaintFacts>, changes: FactChanges): Partial<C
  */
 export const promiseAtFiling = (
   facts: Partial<ComplaintFacts>,
-  { policies, on }: Omit<Known, 'matrix'>
+  { policies, on, rules }: Omit<Known, 'matrix'>
 ): SlaSnapshot | null => {
   const policy = policyFor(policies, facts, on);
-  return policy && fixTargets(policy, 'normal', ['acknowledgement', 'first_response']);
+  if (!policy) return null;
+  const promised = fixTargets(policy, 'normal', ['acknowledgement', 'first_response']);
+  return { ...promised, pausedIn: rules.pausedIn };
 };
 
 /** What it is promised besides once its priority is known. What was promised before stays as it was. */
 export const promiseAtAssessment = (
   it: ComplaintCase,
   changes: FactChanges,
-  { policies, matrix, on }: Known
+  { policies, matrix, on, rules }: Known
 ): SlaSnapshot | null => {
   const facts = merged(it.facts, changes);
   const policy = policyFor(policies, facts, on);
   const priority = changes.priority ?? priorityOf(facts, matrix) ?? facts.priority;
   if (!policy || !priority) return null;
-  return fixTargets(policy, priority, ['next_update', 'resolution'], it.facts.sla);
+  const { sla: earlier } = it.facts;
+  const promised = fixTargets(policy, priority, ['next_update', 'resolution'], earlier);
+  return { ...promised, pausedIn: earlier ? earlier.pausedIn : rules.pausedIn };
 };

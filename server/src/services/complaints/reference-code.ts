@@ -1,4 +1,4 @@
-import { createHash, randomInt, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
 
 /** Crockford's letters and digits: none is taken for another, on paper or on the phone. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -18,9 +18,6 @@ export const readReference = (text: string): string =>
     .toUpperCase()
     .replace(/[OIL]/g, (letter) => LOOKALIKES[letter] ?? letter)
     .replace(/[\s_–—-]+/g, '-');
-
-/** A secret with which a complainant follows the case: 160 bits, in letters that a URL may hold. */
-export const createSecret = (): string => randomBytes(20).toString('base64url');
 
 /** What is kept of a secret. It is random and long, so that one round is enough. */
 export const hashSecret = (secret: string): string =>

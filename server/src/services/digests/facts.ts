@@ -7,12 +7,12 @@ import type { DigestWeek } from '../../alerting/digest-week';
 import { TARGET_OUTCOMES } from '../../../../shared/contracts/alert';
 import type { WeekStart } from '../../../../shared/time';
 import { addDays } from '../../calendar';
-import { controlChartOf, valueRangeOf } from '../../kpi';
-import type { KpiDefinition } from '../../kpi/definition';
+import { controlChartOf } from '../../kpi';
+import type { AnyKpi } from '../../kpi/definition';
 import { foundSignal } from '../alerts/control-events';
 import { measuredOf } from '../alerts/measure';
 import { getService } from '../get-service';
-import { histogramsOf } from '../kpi/cells';
+import { rangeOf } from '../kpi/cells';
 import { composeAnswer } from '../kpi/compose-answer';
 import { gather, type Gathered } from '../kpi/gather';
 import { withinScope, type LocationScope } from '../location-access';
@@ -56,11 +56,10 @@ const locationsOf = (answer: KpiAnswer, decimals: number): MovedLocation[] =>
 /** All KPIs of the week, and the locations that really moved, from one reading. */
 const weekNumbers = async (
   question: Question,
-  definitions: readonly KpiDefinition[]
+  definitions: readonly AnyKpi[]
 ): Promise<{ cards: Measured[]; moved: MovedLocation[] }> => {
   const query = weekQuery(question);
-  const metrics = [...new Set(definitions.flatMap((definition) => [...definition.metrics]))];
-  const gathered = await gather(getService('store', question.host), metrics, query, null);
+  const gathered = await gather(getService('store', question.host), definitions, query, null);
   const today = addDays(question.week.to, 1);
   const answers = definitions.map((definition) => ({
     answer: composeAnswer(definition, gathered, query, (key) => key ?? '', today),
@@ -76,14 +75,14 @@ const weekNumbers = async (
 };
 
 const signalsOf = (
-  definition: KpiDefinition,
+  definition: AnyKpi,
   gathered: Gathered,
   query: KpiQuery,
   week: DigestWeek
 ): Pick<DigestFacts['signals'][number], 'effect' | 'signals' | 'centre'>[] => {
   const today = addDays(week.to, 1);
   const { series } = composeAnswer(definition, gathered, query, (key) => key ?? '', today);
-  const range = valueRangeOf(definition, histogramsOf(gathered.total, definition));
+  const range = rangeOf(definition, gathered);
   const chart = controlChartOf(definition, series, range);
   const shifts = findShifts(chart, {
     rules: CONTROL_RULES,
@@ -106,7 +105,7 @@ const signalsOf = (
 /** What the weekly control charts found in this very week. */
 const weekSignals = async (
   question: Question,
-  definitions: readonly KpiDefinition[],
+  definitions: readonly AnyKpi[],
   cards: readonly Measured[]
 ): Promise<DigestFacts['signals']> => {
   const { week, host } = question;
@@ -117,8 +116,7 @@ const weekSignals = async (
     interval: 'week',
     compare: null,
   };
-  const metrics = [...new Set(definitions.flatMap((definition) => [...definition.metrics]))];
-  const gathered = await gather(getService('store', host), metrics, query, null);
+  const gathered = await gather(getService('store', host), definitions, query, null);
   return cards.flatMap((measured) => {
     const definition = definitions.find(({ key }) => key === measured.kpi);
     if (!definition) return [];

@@ -33,18 +33,19 @@ export interface ResponseContext {
   timeZone: string;
 }
 
-/** What feedback may refer to: it exists and is not archived. */
-const open = <Found extends { archived: boolean }>(
+/** What something new may refer to: it exists and is not archived. */
+export const open = <Found extends { archived: boolean }>(
   found: Found | null,
   kind: string,
   key: string,
-  report: Report
+  report: Report,
+  taking = 'feedback'
 ): Found | null => {
   if (found && !found.archived) return found;
   report(
     kind,
     found
-      ? `${kind} ${key} is archived and takes no more feedback`
+      ? `${kind} ${key} is archived and takes no more ${taking}`
       : `there is no ${kind} with the key ${key}`,
     found ? why('archived', { key }) : why('missing', { key })
   );

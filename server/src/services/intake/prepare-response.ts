@@ -1,6 +1,7 @@
 import { localDateOf } from '../../calendar';
 import { why } from '../../../../shared/rejection';
 import { scaleId } from '../../../../shared/scale';
+import type { VersionSpan } from '../../store/journey-version-types';
 import type { Fact } from '../../store/types';
 import { askedBy, type Asked } from './asked-by';
 import type { Caller } from './caller';
@@ -46,6 +47,11 @@ const checkAnswers = async (
   return answered;
 };
 
+/** The version that was in force; null for times before the first, and while the journey was taken back. */
+const versionAt = (versions: readonly VersionSpan[], at: number): number | null =>
+  [...versions].reverse().find(({ from, until }) => from <= at && (until === null || at < until))
+    ?.version ?? null;
+
 /**
  * One fact an answer, each with everything that will ever be known of its context. Written out, because
  * spreading objects of this many properties costs ten times the whole check.
@@ -53,12 +59,13 @@ const checkAnswers = async (
 const freeze = (
   response: ReadResponse,
   answered: readonly AskedAnswer[],
-  { survey, customer, timeZone }: ResponseContext,
+  { survey, journey, customer, timeZone }: ResponseContext,
   now: number
 ): Fact[] => {
   const responseId = createDocumentId();
   const occurredAt = response.occurredAt ?? new Date(now);
   const localDate = localDateOf(occurredAt, timeZone);
+  const journeyVersion = journey && versionAt(journey.versions, +occurredAt);
   return answered.map(({ answer, asked }, position) => ({
     documentId: createDocumentId(),
     responseId,
@@ -74,7 +81,7 @@ const freeze = (
     comment: answer.comment,
     touchpoint: answer.touchpoint === undefined ? response.touchpoint : answer.touchpoint,
     journey: response.journey,
-    journeyVersion: null,
+    journeyVersion,
     stage: answer.stage === undefined ? response.stage : answer.stage,
     location: response.location,
     channel: response.channel,

@@ -90,12 +90,16 @@ const canonicalTag = (tag: string): string | null => {
 };
 
 /** A BCP 47 tag in its canonical spelling, so that `AR-eg` and `ar-EG` are one language. */
-export const readLanguage = (from: Json, report: Report): string | null => {
-  const value = from.language;
+export const readLanguage = (
+  from: Json,
+  report: Report,
+  name: 'language' | 'locale' = 'language'
+): string | null => {
+  const value = from[name];
   if (value === undefined || value === null) return null;
   const tag = typeof value === 'string' && value.length <= 35 ? canonicalTag(value) : null;
   if (tag === null || tag.length > 35) {
-    report('language', 'language must be a BCP 47 tag such as fa, ar-EG or en-GB', why('language'));
+    report(name, `${name} must be a BCP 47 tag such as fa, ar-EG or en-GB`, why('language'));
     return null;
   }
   return tag;

@@ -1,6 +1,18 @@
 import { errors } from '@strapi/utils';
 import type { SiteKey } from '../../config/options';
 
+/** What strangers may do with a site's key, and which permission opens it to others. */
+export interface Opening {
+  action: string;
+  /** How it is said that nobody has opened it. */
+  closed: string;
+}
+
+export const FEEDBACK: Opening = {
+  action: 'plugin::cx.feedback.create',
+  closed: 'Public feedback is closed',
+};
+
 /** Site keys are public (they stand in the pages of the site), so nothing is lost by how long this takes. */
 export const findSite = (given: string, sites: readonly SiteKey[]): SiteKey | null =>
   sites.find(({ key }) => key === given) ?? null;
@@ -12,12 +24,17 @@ const forbid = (message: string): never => {
 
 /**
  * The site that a public request speaks for.
- * @throws PolicyError (403) that says how public feedback is opened, or what was wrong with key or origin
+ * @throws PolicyError (403) that says how it is opened to the public, or what was wrong with key or origin
  */
-export const admitSite = (given: unknown, origin: string, sites: readonly SiteKey[]): SiteKey => {
+export const admitSite = (
+  given: unknown,
+  origin: string,
+  sites: readonly SiteKey[],
+  { action, closed }: Opening = FEEDBACK
+): SiteKey => {
   if (sites.length === 0) {
     return forbid(
-      'Public feedback is closed. Send an API token that may plugin::cx.feedback.create, or make a site key in Settings → Intake, or in intake.siteKeys of config/plugins.'
+      `${closed}. Send an API token that may ${action}, or make a site key in Settings → Intake, or in intake.siteKeys of config/plugins.`
     );
   }
   if (typeof given !== 'string' || given === '') {

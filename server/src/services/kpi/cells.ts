@@ -1,9 +1,10 @@
 import { EXCLUSIONS } from '../../../../shared/dimensions';
 import { scalePoints, type Scale } from '../../../../shared/scale';
 import type { Exclusions } from '../../../../shared/contracts/kpi';
-import { mergeHistograms, totalOf } from '../../kpi';
+import { isCaseKpi, mergeHistograms, totalOf, valueRangeOf, type AnyKpi } from '../../kpi';
 import type { KpiDefinition, ScoreHistogram } from '../../kpi/definition';
 import type { HistogramCell } from '../../store/types';
+import type { Gathered } from './gather';
 
 const counted = (cell: HistogramCell, definition: KpiDefinition): boolean =>
   cell.exclusion === null && definition.metrics.includes(cell.metric);
@@ -56,6 +57,10 @@ export const exclusionsOf = (
       ),
     ])
   ) as Exclusions;
+
+/** Lowest and highest possible value of a KPI on what was gathered. */
+export const rangeOf = (kpi: AnyKpi, { total }: Pick<Gathered, 'total'>) =>
+  isCaseKpi(kpi) ? kpi.range : valueRangeOf(kpi, histogramsOf(total, kpi));
 
 /** The scales whose answers a KPI counts; null where it leaves none of these answers out. */
 export const countedScales = (

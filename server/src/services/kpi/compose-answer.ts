@@ -6,12 +6,13 @@ import type {
   KpiQuery,
   KpiWindow,
 } from '../../../../shared/contracts/kpi';
-import { changeBetween, changesBetween, compareGroups, mergeHistograms } from '../../kpi';
-import type { KpiDefinition, ScoreHistogram } from '../../kpi/definition';
-import { exclusionsOf, histogramsByKey, histogramsByPeriod, histogramsOf } from './cells';
+import { changeBetween, changesBetween, type AnyKpi } from '../../kpi';
+import { withEvidence, type Evidence } from './evidence';
 import type { Gathered } from './gather';
 
 export type LabelOf = (key: string | null) => string;
+
+export const keyAsLabel: LabelOf = (key) => key ?? '—';
 
 const windowOf = (query: KpiQuery, dates: { from: string; to: string }): KpiWindow => ({
   from: dates.from,
@@ -21,54 +22,46 @@ const windowOf = (query: KpiQuery, dates: { from: string; to: string }): KpiWind
   weekStart: query.weekStart,
 });
 
-const composeSeries = (
-  definition: KpiDefinition,
-  gathered: Gathered,
+const composeSeries = <Of>(
+  { formula, series, none }: Evidence<Of>,
+  { periods }: Gathered,
   today: string
-): KpiPoint[] => {
-  const byPeriod = histogramsByPeriod(gathered.total, definition, gathered.periods.length);
-  return gathered.periods.map((period, index) => ({
+): KpiPoint[] =>
+  periods.map((period, index) => ({
     period: period.period,
     start: period.start,
     end: period.end,
     partial: period.partial || period.end >= today,
-    ...definition.estimate(byPeriod[index] ?? []),
+    ...formula.estimate(series[index] ?? none),
   }));
-};
 
 /** Each group's change, adjusted for looking at all of them at once. */
-const groupChanges = (
-  definition: KpiDefinition,
-  groups: Map<string | null, ScoreHistogram[]>,
-  gathered: Gathered,
-  query: KpiQuery
+const groupChanges = <Of>(
+  { formula, groups, earlier, none }: Evidence<Of>,
+  window: KpiWindow
 ): Map<string | null, Change> => {
-  const { earlier } = gathered;
-  if (!earlier?.byKey) return new Map();
-  const before = histogramsByKey(earlier.byKey, definition);
+  const before = earlier?.groups;
+  if (!before) return new Map();
   const keys = [...groups.keys()];
   const changes = changesBetween(
-    definition,
-    keys.map((key) => ({ before: before.get(key) ?? [], after: groups.get(key) ?? [] })),
-    windowOf(query, earlier.window)
+    formula,
+    keys.map((key) => ({ before: before.get(key) ?? none, after: groups.get(key) ?? none })),
+    window
   );
   return new Map(keys.map((key, index) => [key, changes[index] as Change]));
 };
 
-/** One entry a key of the asked dimension; none where no dimension was asked for. */
-export const composeGroups = (
-  definition: KpiDefinition,
+const groupsOf = <Of>(
+  evidence: Evidence<Of>,
   gathered: Gathered,
   query: KpiQuery,
   labelOf: LabelOf
 ): KpiGroup[] => {
-  if (!gathered.byKey) return [];
-  const groups = histogramsByKey(gathered.byKey, definition);
-  const changes = groupChanges(definition, groups, gathered, query);
+  const { groups, none } = evidence;
+  if (query.by === null || groups.size === 0) return [];
+  const changes = groupChanges(evidence, windowOf(query, gathered.earlier?.window ?? query));
   const keys = [...groups.keys()];
-  const histograms = keys.map((key) => groups.get(key) ?? []);
-  // The whole is what this one reading holds: facts may have come in since the total was read.
-  const compared = compareGroups(definition, histograms, mergeHistograms(...histograms));
+  const compared = evidence.compare(keys.map((key) => groups.get(key) ?? none));
   return keys.map((key, index) => ({
     key,
     label: labelOf(key),
@@ -78,38 +71,55 @@ export const composeGroups = (
   }));
 };
 
-/**
- * One KPI's answer from what was gathered, targets not yet looked for. Pure: every number comes from the
- * definition.
- */
-export const composeAnswer = (
-  definition: KpiDefinition,
+/** One entry a key of the asked dimension; none where no dimension was asked for. */
+export const composeGroups = (
+  definition: AnyKpi,
   gathered: Gathered,
   query: KpiQuery,
-  labelOf: LabelOf,
-  today: string
+  labelOf: LabelOf
+): KpiGroup[] =>
+  withEvidence(definition, query, gathered, (evidence) =>
+    groupsOf(evidence, gathered, query, labelOf)
+  );
+
+const answerOf = <Of>(
+  definition: AnyKpi,
+  evidence: Evidence<Of>,
+  gathered: Gathered,
+  { query, labelOf, today }: { query: KpiQuery; labelOf: LabelOf; today: string }
 ): KpiAnswer => {
-  const now = histogramsOf(gathered.total, definition);
-  const { earlier } = gathered;
+  const { formula, now, earlier } = evidence;
   return {
     kpi: definition.key,
     definitionVersion: definition.version,
     unit: definition.unit,
     direction: definition.direction,
-    basis: 'occurred',
-    ...definition.estimate(now),
+    basis: evidence.basis,
+    terms: evidence.terms,
+    ...formula.estimate(now),
     window: windowOf(query, query),
-    exclusions: exclusionsOf(gathered.total, definition),
-    change: earlier
-      ? changeBetween(
-          definition,
-          histogramsOf(earlier.total, definition),
-          now,
-          windowOf(query, earlier.window)
-        )
-      : null,
+    exclusions: evidence.exclusions,
+    change:
+      earlier && gathered.earlier
+        ? changeBetween(formula, earlier.now, now, windowOf(query, gathered.earlier.window))
+        : null,
     target: null,
-    series: query.interval ? composeSeries(definition, gathered, today) : [],
-    groups: composeGroups(definition, gathered, query, labelOf),
+    series: query.interval ? composeSeries(evidence, gathered, today) : [],
+    groups: groupsOf(evidence, gathered, query, labelOf),
   };
 };
+
+/**
+ * One KPI's answer from what was gathered, targets not yet looked for. Pure: every number comes from the
+ * definition.
+ */
+export const composeAnswer = (
+  definition: AnyKpi,
+  gathered: Gathered,
+  query: KpiQuery,
+  labelOf: LabelOf,
+  today: string
+): KpiAnswer =>
+  withEvidence(definition, query, gathered, (evidence) =>
+    answerOf(definition, evidence, gathered, { query, labelOf, today })
+  );

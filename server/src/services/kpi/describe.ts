@@ -1,7 +1,8 @@
 import type { DefinitionVersion, KpiDescription } from '../../../../shared/contracts/kpi';
 import type { NamesByLocale } from '../../../../shared/contracts/settings';
 import { toLocale } from '../../../../shared/locales';
-import type { KpiDefinition } from '../../kpi/definition';
+import { isCaseKpi, type AnyKpi } from '../../kpi';
+import { groupingsOf, parametersOf } from './case-terms';
 
 type Find = (locale: string, key: string) => string | null;
 
@@ -12,7 +13,7 @@ export interface Words {
 }
 
 /** The versions in the reader's language; the first of ours all say the same. */
-const historyOf = (definition: KpiDefinition, locale: string, find: Find): DefinitionVersion[] =>
+const historyOf = (definition: AnyKpi, locale: string, find: Find): DefinitionVersion[] =>
   (definition.history ?? []).map(({ version, since, texts = {}, by = null, rules = null }) => ({
     version,
     since,
@@ -27,15 +28,16 @@ const historyOf = (definition: KpiDefinition, locale: string, find: Find): Defin
     rules,
   }));
 
-const countsOtherBoxes = ({ topBoxes }: KpiDefinition): boolean =>
-  topBoxes !== undefined && Object.keys(topBoxes).length > 0;
+const topBoxesOf = (kpi: AnyKpi) => (isCaseKpi(kpi) ? undefined : kpi.topBoxes);
+
+const countsOtherBoxes = (kpi: AnyKpi): boolean => Object.keys(topBoxesOf(kpi) ?? {}).length > 0;
 
 /**
  * A definition in the reader's language: the host's own words for its KPIs, ours for ours, and before both the
  * name that the site gave it.
  */
 export const describeKpi = (
-  definition: KpiDefinition,
+  definition: AnyKpi,
   locale: string,
   { find, nameOf }: Words
 ): KpiDescription => {
@@ -59,12 +61,16 @@ export const describeKpi = (
     decimals: definition.decimals,
     definitionVersion: definition.version,
     history: historyOf(definition, locale, find),
-    basis: 'occurred',
-    metrics: [...definition.metrics],
+    basis: isCaseKpi(definition) ? definition.bases[0] : 'occurred',
+    bases: isCaseKpi(definition) ? [...definition.bases] : ['occurred'],
+    input: isCaseKpi(definition) ? 'cases' : 'scores',
+    groupings: [...groupingsOf(definition)],
+    parameters: parametersOf(definition),
+    metrics: isCaseKpi(definition) ? [] : [...definition.metrics],
     confidenceMethod: definition.confidenceMethod,
     controlChart: definition.controlChart ?? 'xmr',
     minimumN: definition.minimumN,
-    topBoxes: definition.topBoxes ?? null,
+    topBoxes: topBoxesOf(definition) ?? null,
     range: [definition.range[0], definition.range[1]],
   };
 };

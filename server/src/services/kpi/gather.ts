@@ -5,9 +5,13 @@ import {
   type DateWindow,
   type Period,
 } from '../../calendar';
-import type { KpiQuery } from '../../../../shared/contracts/kpi';
+import type { Exclusions, KpiQuery } from '../../../../shared/contracts/kpi';
+import { isGrouping } from '../../../../shared/dimensions';
+import { isCaseKpi, type AnyKpi, type CaseKpi } from '../../kpi';
 import type { HistogramCell, Store } from '../../store/types';
 import { dimensionOf, type GroupOfLocation } from '../location-trees';
+import { termsOf } from './case-terms';
+import { caseExclusions, gatherCases, noCases, type GatheredCases } from './gather-cases';
 
 /** Everything that an answer is computed from, read once for any number of KPIs. */
 export interface Gathered {
@@ -17,7 +21,23 @@ export interface Gathered {
   byKey: HistogramCell[] | null;
   /** The window compared with, and its cells. */
   earlier: { window: DateWindow; total: HistogramCell[]; byKey: HistogramCell[] | null } | null;
+  /** Of KPIs of cases, by their keys. */
+  cases?: ReadonlyMap<string, GatheredCases>;
+  caseExclusions?: Exclusions;
 }
+
+/** The keys of all groups that were gathered. */
+export const keysOf = ({ byKey, cases }: Gathered): (string | null)[] => [
+  ...new Set([
+    ...(byKey ?? []).map(({ key }) => key),
+    ...[...(cases?.values() ?? [])].flatMap((found) => [...(found.byKey?.keys() ?? [])]),
+  ]),
+];
+
+/** All metrics that some KPIs count. */
+export const metricsOf = (kpis: readonly AnyKpi[]): string[] => [
+  ...new Set(kpis.flatMap((kpi) => (isCaseKpi(kpi) ? [] : [...kpi.metrics]))),
+];
 
 /** The window that the asked one is compared with. */
 const comparedWindow = (query: KpiQuery): DateWindow | null => {
@@ -42,22 +62,49 @@ export const gatherGroups = async (
   { from, to }: DateWindow,
   groupOf: GroupOfLocation | null
 ): Promise<HistogramCell[] | null> => {
-  if (by === null) return null;
+  if (by === null || metrics.length === 0) return null;
+  // Only cases are kept by team, category and cause.
+  if (!isGrouping(by)) return [];
   const question = { metrics, from, to, filters, by: dimensionOf(by) };
   return regrouped(await store.histograms.read(question), groupOf);
 };
 
+/** What KPIs of cases are computed from, one after the other: each asks the database several questions. */
+const gatherAllCases = async (
+  store: Store,
+  kpis: readonly CaseKpi[],
+  query: KpiQuery,
+  found: Pick<Gathered, 'periods'> & { earlier: DateWindow | null; groupOf: GroupOfLocation | null }
+): Promise<Pick<Gathered, 'cases' | 'caseExclusions'>> => {
+  if (kpis.length === 0) return {};
+  const any = await store.complaintFigures.any();
+  const cases = new Map<string, GatheredCases>();
+  const read = new Map<string, GatheredCases>();
+  for (const kpi of kpis) {
+    const { reads, needsExposure, needsBefore } = kpi;
+    // Several KPIs say different things of the same cases.
+    const same = JSON.stringify([reads, termsOf(kpi, query), needsExposure, needsBefore]);
+    const known = read.get(same);
+    const own = known ?? (any ? await gatherCases(store, kpi, query, found) : noCases(kpi, query));
+    read.set(same, own);
+    cases.set(kpi.key, own);
+  }
+  return { cases, caseExclusions: await caseExclusions(store, query) };
+};
+
 /**
- * Reads the daily histograms for a question, four reads at most.
+ * Reads what a question's KPIs are computed from: of scores the daily histograms, four reads at most; of cases
+ * their own columns.
  * @param groupOf given where the question is divided by a tree of locations
  */
 export const gather = async (
   store: Store,
-  metrics: readonly string[],
+  kpis: readonly AnyKpi[],
   query: KpiQuery,
   groupOf: GroupOfLocation | null
 ): Promise<Gathered> => {
   const { filters } = query;
+  const metrics = metricsOf(kpis);
   const periods = query.interval ? periodsBetween({ ...query, interval: query.interval }) : [];
   const read = ({ from, to }: DateWindow, cut: readonly Period[] = []) =>
     store.histograms.read({
@@ -80,6 +127,11 @@ export const gather = async (
     periods,
     total,
     byKey,
+    ...(await gatherAllCases(store, kpis.filter(isCaseKpi), query, {
+      periods,
+      earlier: window,
+      groupOf,
+    })),
     earlier: window && earlierTotal ? { window, total: earlierTotal, byKey: earlierByKey } : null,
   };
 };

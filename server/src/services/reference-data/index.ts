@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { UID } from '../../constants';
+import { checkCategories } from './categories';
 import { checkData, type Data } from './checks';
 import { claimKey, guardDelete, keepKey, KIND, type ReferenceUid } from './keys';
 import { checkNewTarget, checkTargetChange, claimNewTarget } from './targets';
@@ -19,10 +20,15 @@ const uidOf = (event: LifecycleEvent): ReferenceUid => event.model.uid as Refere
  * @returns a function that ends the watch
  */
 export const watchReferenceData = ({ strapi }: { strapi: Core.Strapi }): (() => void) => {
+  const checkPlace = async (uid: string, data: Data, where: unknown): Promise<void> => {
+    if (uid === UID.complaintCategory || uid === UID.complaintCause)
+      await checkCategories(strapi, uid, data, where);
+  };
   const beforeCreate = async (event: LifecycleEvent) => {
     const [uid, data] = [uidOf(event), dataOf(event)];
     if (uid === UID.target) await checkNewTarget(strapi, data);
     await checkData(strapi, uid, data);
+    await checkPlace(uid, data, undefined);
     await claimKey(strapi, uid, data);
     if (uid === UID.target) await claimNewTarget(strapi, data);
     if (uid === UID.survey) await addFirstVersion(strapi, data);
@@ -30,6 +36,7 @@ export const watchReferenceData = ({ strapi }: { strapi: Core.Strapi }): (() => 
   const beforeUpdate = async (event: LifecycleEvent) => {
     const [uid, data] = [uidOf(event), dataOf(event)];
     await checkData(strapi, uid, data);
+    await checkPlace(uid, data, event.params.where);
     await keepKey(strapi, uid, event.params.where, data);
     if (uid === UID.target) await checkTargetChange(strapi, event.params.where, data);
     if (uid === UID.survey) await addVersionOnChange(strapi, event.params.where, data);

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { UID } from '../../constants';
 import { getService } from '../get-service';
+import type { Store } from '../../store/types';
 import { createDocumentId } from '../../store/document-id';
 import { refuse, type Data } from './checks';
 import { releasePeriod } from './target-periods';
@@ -13,9 +14,15 @@ export const KIND = {
   [UID.location]: 'location',
   [UID.survey]: 'survey',
   [UID.target]: 'target',
+  [UID.complaintCategory]: 'complaint-category',
+  [UID.complaintCause]: 'complaint-cause',
+  [UID.remedy]: 'remedy',
+  [UID.replyTemplate]: 'reply-template',
 } as const;
 
 export type ReferenceUid = keyof typeof KIND;
+
+type FactKind = Parameters<Store['facts']['refersTo']>[0];
 
 interface Row {
   id: number;
@@ -38,8 +45,28 @@ export const claimKey = async (
   if (!claimed) refuse([{ path: ['key'], message: `key ${key} is taken by another ${KIND[uid]}` }]);
 };
 
+/** What complaints name, by the attribute in which they do. */
+const IN_COMPLAINTS = {
+  [UID.touchpoint]: 'touchpoint',
+  [UID.location]: 'location',
+  [UID.complaintCategory]: 'category',
+  [UID.complaintCause]: 'causeCode',
+} as const;
+
+/** Types of the desk: no answer names them. */
+const OF_DESK: Partial<Record<ReferenceUid, true>> = {
+  [UID.complaintCategory]: true,
+  [UID.complaintCause]: true,
+  [UID.remedy]: true,
+  [UID.replyTemplate]: true,
+};
+
+const isInComplaints = (uid: ReferenceUid): uid is keyof typeof IN_COMPLAINTS =>
+  uid in IN_COMPLAINTS;
+
 /** What knows reference data by its key. */
-const knownBy = (uid: ReferenceUid): string => (uid === UID.target ? 'alerts' : 'facts');
+const knownBy = (uid: ReferenceUid): string =>
+  uid === UID.target ? 'alerts' : uid in OF_DESK ? 'complaints' : 'facts';
 
 /** A key never changes: facts know their reference data by it, and alerts their targets. */
 export const keepKey = async (
@@ -85,13 +112,29 @@ const vanishing = async (
   );
 };
 
+/** Whether answers, complaints or other categories name it. */
+const referrersOf = async (
+  strapi: Core.Strapi,
+  uid: ReferenceUid,
+  key: string
+): Promise<'answers' | 'complaints' | 'categories' | null> => {
+  const { facts, complaints } = getService('store', { strapi });
+  const isAnswered = uid !== UID.target && !(uid in OF_DESK);
+  if (isAnswered && (await facts.refersTo(KIND[uid] as FactKind, key))) return 'answers';
+  if (isInComplaints(uid) && (await complaints.refersTo(IN_COMPLAINTS[uid], key)) > 0)
+    return 'complaints';
+  if (uid !== UID.complaintCategory) return null;
+  const part = await strapi.db.query(uid).findOne({ where: { parent: key }, select: ['id'] });
+  return part ? 'categories' : null;
+};
+
 /** In the language in which the admin who deletes has set Strapi; programs read English. */
-const refusalOf = (strapi: Core.Strapi, kind: string, key: string): string => {
+const refusalOf = (strapi: Core.Strapi, reason: string, key: string): string => {
   const { user } = (strapi.requestContext.get()?.state ?? {}) as {
     user?: { preferedLanguage?: string | null };
   };
   const texts = getService('translations', { strapi });
-  const refusal = texts.find(user?.preferedLanguage, `delete.refused.${kind}`) ?? '{key}';
+  const refusal = texts.find(user?.preferedLanguage, `delete.refused.${reason}`) ?? '{key}';
   return refusal.replace('{key}', key);
 };
 
@@ -106,9 +149,10 @@ export const guardDelete = async (
 ): Promise<void> => {
   const store = getService('store', { strapi });
   for (const row of await vanishing(strapi, uid, where)) {
-    const used = uid !== UID.target && (await store.facts.refersTo(KIND[uid], row.key));
+    const used = await referrersOf(strapi, uid, row.key);
     if (used && uid !== UID.journey) {
-      throw new errors.ApplicationError(refusalOf(strapi, KIND[uid], row.key), {
+      const reason = used === 'answers' ? KIND[uid] : used;
+      throw new errors.ApplicationError(refusalOf(strapi, reason, row.key), {
         key: row.key,
         kind: KIND[uid],
       });

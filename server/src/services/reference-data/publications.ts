@@ -1,6 +1,13 @@
 import type { Core } from '@strapi/strapi';
+import type { PublishedJourney } from '../../../../shared/contracts/journey-version';
+import { journeyOf, type JourneyEntry } from '../../../../shared/journey-map/model';
 import { UID } from '../../constants';
+import { displayNameOf, type AdminUser } from '../admin-names';
 import { getService } from '../get-service';
+
+interface Row extends JourneyEntry {
+  locale?: string | null;
+}
 
 const keyOf = async (strapi: Core.Strapi, documentId: unknown): Promise<string | null> => {
   if (typeof documentId !== 'string') return null;
@@ -10,26 +17,62 @@ const keyOf = async (strapi: Core.Strapi, documentId: unknown): Promise<string |
   return row?.key ?? null;
 };
 
+/** What is published of a journey now, in each language. */
+const publishedRows = async (strapi: Core.Strapi, key: string): Promise<Row[]> => {
+  const rows = (await strapi.db
+    .query(UID.journey)
+    .findMany({ where: { key, publishedAt: { $notNull: true } } })) as Row[];
+  return rows.filter((row) => row.key === key);
+};
+
+const contentOf = (rows: readonly Row[]): PublishedJourney =>
+  Object.fromEntries(
+    rows.map((row) => {
+      const map = typeof row.map === 'string' ? (JSON.parse(row.map) as Row['map']) : row.map;
+      return [row.locale || 'default', journeyOf({ ...row, map })];
+    })
+  );
+
+/** The admin who publishes; null for programs. */
+const publisher = (strapi: Core.Strapi): string | null => {
+  const { user } = (strapi.requestContext.get()?.state ?? {}) as { user?: AdminUser };
+  return user ? displayNameOf(user).slice(0, 255) : null;
+};
+
 /** Nothing is published where the document, or the language asked for, does not exist. */
 const hasEntries = (published: unknown): boolean =>
   ((published as { entries?: readonly unknown[] } | null)?.entries ?? []).length > 0;
 
+const addVersion = async (strapi: Core.Strapi, key: string): Promise<void> => {
+  const store = getService('store', { strapi });
+  const now = new Date();
+  await store.events.addPublished([key], now);
+  const content = contentOf(await publishedRows(strapi, key));
+  await store.journeyVersions.add(key, JSON.stringify(content), +now, publisher(strapi));
+};
+
 /**
- * Notes when a journey is published, once for each time somebody publishes it: rows are deleted and made
- * anew for each of its languages, so that lifecycles would tell of it several times. In one transaction
- * with the publishing: what was not published was not noted either.
+ * Makes a version of a journey each time somebody publishes it, and ends the last one when the journey is
+ * taken back in all its languages: rows are deleted and made anew for each of them, so that lifecycles
+ * would tell of it several times. In one transaction with the publishing: what was not published was not
+ * noted either.
  */
 export const notePublications = ({ strapi }: { strapi: Core.Strapi }): void => {
   strapi.documents.use(async (context, next) => {
-    if (context.uid !== UID.journey || context.action !== 'publish') return next();
+    const { uid, action } = context;
+    if (uid !== UID.journey || !['publish', 'unpublish', 'delete'].includes(action)) return next();
     const { documentId } = context.params as { documentId?: unknown };
-    return strapi.db.transaction(async () => {
-      const published = await next();
+    return strapi.db.transaction(async ({ onCommit }) => {
       const key = await keyOf(strapi, documentId);
-      if (key !== null && hasEntries(published)) {
-        await getService('store', { strapi }).events.addPublished([key], new Date());
+      const result = await next();
+      if (key === null) return result;
+      if (action === 'publish') {
+        if (hasEntries(result)) await addVersion(strapi, key);
+      } else if ((await publishedRows(strapi, key)).length === 0) {
+        await getService('store', { strapi }).journeyVersions.end(key, Date.now());
       }
-      return published;
+      onCommit(() => getService('reference', { strapi }).forget(UID.journey));
+      return result;
     });
   });
 };

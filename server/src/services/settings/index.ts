@@ -1,12 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import type { GeneralSettings, IntakeLimits } from '../../../../shared/contracts/settings';
 import { createComplaintSettings } from './complaints';
+import type { Changer } from './sections';
 import { createMetrics } from './metrics';
 import { createOverrides, type OptionOf } from './overrides';
 import { createSections } from './sections';
 import { createSiteKeys } from './site-keys';
 
 export type { Changer } from './sections';
+
+/** Matters with tables of their own whose versions are kept here too. */
+export type NotedSection = 'sla-policies' | 'working-calendars';
 
 /** The options that the general settings stand before. */
 export const GENERAL_OPTIONS: OptionOf<GeneralSettings> = {
@@ -63,6 +67,13 @@ export const createSettingsService = ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** Rules of the complaints desk and its priority matrix, as they hold now. */
     complaints: complaints.values,
+    complaintsChange: complaints.change,
+    updateComplaints: complaints.update,
+
+    /** Keeps a version of what is stored elsewhere, with who made it and when. */
+    note: (section: NotedSection, content: unknown, by: Changer): Promise<void> =>
+      sections.change(section, () => content, by),
+    noted: (section: NotedSection) => sections.lastChange(section),
 
     kpiNames: metrics.kpiNames,
     metricNames: metrics.metricNames,

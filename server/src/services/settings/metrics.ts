@@ -11,7 +11,7 @@ import { LOCALES, type Locale } from '../../../../shared/locales';
 import { DEFAULT_SCALES, FIXED_SCALES, METRICS, type Metric } from '../../../../shared/metrics';
 import { parseScaleId, scaleId, type Scale } from '../../../../shared/scale';
 import { localDateOf } from '../../calendar';
-import { adjustableRules, nextRevision, type KpiDefinition, type RuleRevision } from '../../kpi';
+import { adjustableRules, nextRevision, type AnyKpi, type RuleRevision } from '../../kpi';
 import { getService } from '../get-service';
 import { describeKpi } from '../kpi/describe';
 import type { Changer, Sections } from './sections';
@@ -72,7 +72,7 @@ export const createMetrics = (
     return scale ?? DEFAULT_SCALES[metric];
   };
 
-  const kpiState = (own: KpiDefinition): KpiSettings => {
+  const kpiState = (own: AnyKpi): KpiSettings => {
     const words = { find: getService('translations', { strapi }).find, nameOf: () => NO_NAMES };
     const ownName = (locale: Locale) => describeKpi(own, locale, words).name;
     const revisions = ruleRevisions(own.key);
@@ -102,7 +102,7 @@ export const createMetrics = (
     sections.change(SECTION, (before) => edit((before as Content | undefined) ?? {}), by);
 
   const revised = (
-    own: KpiDefinition,
+    own: AnyKpi,
     stored: StoredKpi,
     { minimumN, topBoxes }: UpdateKpiSettings.Request,
     by: Changer
@@ -138,7 +138,7 @@ export const createMetrics = (
     },
 
     /** Rules that change make a new version of the definition. */
-    updateKpi: (own: KpiDefinition, given: UpdateKpiSettings.Request, by: Changer): Promise<void> =>
+    updateKpi: (own: AnyKpi, given: UpdateKpiSettings.Request, by: Changer): Promise<void> =>
       change(by, (before) => {
         const stored = before.kpis?.[own.key] ?? {};
         const names = withNames(stored.names, given.names);

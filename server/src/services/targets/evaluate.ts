@@ -6,15 +6,16 @@ import { isDimension, type Dimension } from '../../../../shared/dimensions';
 import type { LocalDate } from '../../../../shared/time';
 import type { DateWindow } from '../../calendar';
 import { lastPeriodBefore, periodHolding, progressOf, scopeName, targetStateOf } from '../../kpi';
-import type { KpiDefinition } from '../../kpi/definition';
+import { isCaseKpi, type AnyKpi } from '../../kpi';
 import type { HistogramCell, HistogramQuestion } from '../../store/types';
 import { getService } from '../get-service';
 import { composeAnswer } from '../kpi/compose-answer';
+import { gather, type Gathered } from '../kpi/gather';
 
 /** A target to be measured in one of its periods. */
 interface Task {
   target: Target;
-  definition: KpiDefinition;
+  definition: AnyKpi;
   period: DateWindow;
 }
 
@@ -54,28 +55,34 @@ const addTo = (readings: Map<string, Reading>, task: Task, day: Day): void => {
     tasks: [],
   };
   const filters = by ? { [by]: union(question.filters[by], target.scope[by]) } : question.filters;
-  const metrics = union(question.metrics, definition.metrics);
+  const metrics = union(question.metrics, isCaseKpi(definition) ? [] : definition.metrics);
   readings.set(name, { question: { ...question, filters, metrics }, tasks: [...tasks, task] });
 };
 
-const resultOf = (task: Task, cells: readonly HistogramCell[], day: Day): TargetResult => {
-  const { target, definition, period } = task;
+const queryOf = ({ target, period }: Task, day: Day): KpiQuery => ({
+  ...upTo(period, day),
+  timeZone: day.timeZone,
+  weekStart: day.weekStart,
+  calendar: target.calendar,
+  interval: null,
+  by: null,
+  filters: target.scope,
+  places: {},
+  compare: null,
+});
+
+/** What of several tasks' cells is about a target. */
+const ownOf = ({ target }: Task, cells: readonly HistogramCell[]): Gathered => {
   const by = onlyDimension(target);
-  const own = by
+  const total = by
     ? cells.filter(({ key }) => key !== null && target.scope[by]?.includes(key))
-    : cells;
-  const query: KpiQuery = {
-    ...upTo(period, day),
-    timeZone: day.timeZone,
-    weekStart: day.weekStart,
-    calendar: target.calendar,
-    interval: null,
-    by: null,
-    filters: target.scope,
-    places: {},
-    compare: null,
-  };
-  const gathered = { periods: [], total: [...own], byKey: null, earlier: null };
+    : [...cells];
+  return { periods: [], total, byKey: null, earlier: null };
+};
+
+const resultOf = (task: Task, gathered: Gathered, day: Day): TargetResult => {
+  const { target, definition, period } = task;
+  const query = queryOf(task, day);
   const answer = composeAnswer(definition, gathered, query, (key) => key ?? '', day.on);
   const progress = progressOf(period, day.on);
   const state = targetStateOf(definition, answer, target.value, progress);
@@ -95,12 +102,14 @@ export const evaluateTargets = async (
 ): Promise<EvaluatedTarget[]> => {
   const registry = getService('registry', { strapi });
   const readings = new Map<string, Reading>();
+  const ofCases: Task[] = [];
   const evaluated = targets.map((target) => {
     const definition = registry.get(target.kpi);
     const taskIn = (period: DateWindow | null): Task | null => {
       if (!period || !definition || definition.direction === 'neutral') return null;
       const task = { target, definition, period };
-      addTo(readings, task, day);
+      if (isCaseKpi(definition)) ofCases.push(task);
+      else addTo(readings, task, day);
       return task;
     };
     return {
@@ -109,10 +118,15 @@ export const evaluateTargets = async (
       ended: taskIn(lastPeriodBefore(target, day.on)),
     };
   });
+  const store = getService('store', { strapi });
   const results = new Map<Task, TargetResult>();
   for (const { question, tasks } of readings.values()) {
-    const cells = await getService('store', { strapi }).histograms.read(question);
-    for (const task of tasks) results.set(task, resultOf(task, cells, day));
+    const cells = await store.histograms.read(question);
+    for (const task of tasks) results.set(task, resultOf(task, ownOf(task, cells), day));
+  }
+  for (const task of ofCases) {
+    const gathered = await gather(store, [task.definition], queryOf(task, day), null);
+    results.set(task, resultOf(task, gathered, day));
   }
   const resultFor = (task: Task | null) => (task && results.get(task)) ?? null;
   return evaluated.map(({ target, current, ended }) => ({

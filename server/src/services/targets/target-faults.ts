@@ -10,9 +10,10 @@ import { DEFAULT_SCALES, isMetric } from '../../../../shared/metrics';
 import { CALENDARS } from '../../../../shared/time';
 import { isLocalDate } from '../../calendar';
 import { extentOf } from '../../kpi';
-import type { KpiDefinition } from '../../kpi/definition';
+import { isCaseKpi, type AnyKpi } from '../../kpi';
 import type { Fault } from '../../journey-map';
 import { getService } from '../get-service';
+import { groupingsOf } from '../kpi/case-terms';
 import { unknownValues } from './known-values';
 
 /** A target as somebody wants it: nothing of it is sure to be what it should be. */
@@ -40,11 +41,13 @@ const ALL_TIME = { from: '1970-01-01', to: '2999-12-31' };
 /** Lowest and highest value that a KPI can have here: for a mean score, the ends of its scales in use. */
 const possibleValues = async (
   strapi: Core.Strapi,
-  { range, unit, metrics }: KpiDefinition
+  kpi: AnyKpi
 ): Promise<[number, number]> => {
+  const { range, unit } = kpi;
   const [low, high] = range;
   const open: [number, number] = [low ?? -Infinity, high ?? Infinity];
-  if (unit !== 'scale' || (low !== null && high !== null)) return open;
+  if (isCaseKpi(kpi) || unit !== 'scale' || (low !== null && high !== null)) return open;
+  const { metrics } = kpi;
   const cells = await getService('store', { strapi }).histograms.read({
     metrics,
     ...ALL_TIME,
@@ -102,9 +105,21 @@ export const scopeFormFaults = ({ scope }: Wanted): Fault[] => {
 /** The scope of a target whose form was found to be right. */
 export const scopeOfWanted = ({ scope }: Wanted): TargetScope => (scope ?? {}) as TargetScope;
 
+/** Dimensions that the KPI does not know: cases have no segment. */
+const strangeScopeFaults = (strapi: Core.Strapi, { kpi, scope }: Wanted): Fault[] => {
+  const definition = getService('registry', { strapi }).get(String(kpi));
+  if (!definition || !isRecord(scope)) return [];
+  const known: readonly string[] = groupingsOf(definition);
+  return Object.keys(scope)
+    .filter((dimension) => isDimension(dimension) && !known.includes(dimension))
+    .flatMap((dimension) =>
+      fault(['scope', dimension], `${definition.key} can be by: ${known.join(', ')}`)
+    );
+};
+
 /** What is wrong with a scope: its form, else the values that nobody knows. */
 export const scopeFaults = async (strapi: Core.Strapi, wanted: Wanted): Promise<Fault[]> => {
-  const faults = scopeFormFaults(wanted);
+  const faults = [...scopeFormFaults(wanted), ...strangeScopeFaults(strapi, wanted)];
   if (faults.length > 0) return faults;
   for (const [dimension, values] of Object.entries(scopeOfWanted(wanted))) {
     if (!isDimension(dimension)) continue;

@@ -10,7 +10,7 @@ export interface Counter {
   /** Of the counter; holds no address in the clear. */
   key: string;
   /** Whose limit it is. */
-  scope: 'visitor' | 'site';
+  scope: 'visitor' | 'site' | 'complaint';
   rule: Rule;
 }
 

@@ -124,6 +124,56 @@ export const createRateLimits = ({ strapi }: { strapi: Core.Strapi }) => {
       return Promise.all(requests.map(limiters.inMemory));
     },
 
+    /** The counter of what a stranger does who is known by an address. */
+    addressCounter(name: string, address: string, rule: Rule): Counter {
+      return { scope: 'visitor', key: `cx:${name}:${hash(address)}`, rule };
+    },
+
+    /** The counter of what is done to one complaint, whether it exists or not. */
+    complaintCounter(reference: string, rule: Rule): Counter {
+      const key = createHmac('sha256', secret).update(`complaint ${reference}`).digest('base64url');
+      return { scope: 'complaint', key: `cx:complaint:${key.slice(0, 32)}`, rule };
+    },
+
+    /** The limit that has no point left; none is taken. */
+    async usedUp(counters: readonly Counter[]): Promise<Refusal | null> {
+      const known = blocked.find(counters);
+      if (known) return known;
+      try {
+        if (redis) return await limiters.usedUpInRedis(counters, redis);
+        const keys = counters.map(({ key }) => key);
+        const standing = await store.rateLimits.read(keys, Date.now());
+        const used = counters.find(
+          ({ key, rule }) => (standing.get(key)?.points ?? 0) >= rule.points
+        );
+        return used ? { counter: used, until: standing.get(used.key)?.expire ?? 0 } : null;
+      } catch (error) {
+        logTrouble(error);
+        return null;
+      }
+    },
+
+    /** Takes a point from each counter at once, in a transaction of its own; tells which limit that breaks. */
+    async spend(counters: readonly Counter[]): Promise<Refusal | null> {
+      if (counters.length === 0) return null;
+      const known = blocked.find(counters);
+      if (known) return known;
+      if (redis) return limiters.inRedis(counters, redis);
+      const taken = pointsOf([counters]);
+      let refusal: Refusal | null;
+      try {
+        const counted = await store.transaction((trx) =>
+          store.rateLimits.take(trx, taken, Date.now())
+        );
+        refusal = judgeRequests([counters], counted)[0] ?? null;
+      } catch (error) {
+        logTrouble(error);
+        return limiters.inMemory(counters);
+      }
+      if (refusal) blocked.add(refusal);
+      return refusal;
+    },
+
     /** Remembers a counter as used up, once that is committed. */
     block: (refusal: Refusal): void => blocked.add(refusal),
 

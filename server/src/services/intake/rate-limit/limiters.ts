@@ -7,19 +7,23 @@ import { createConsumeTogether, type Consumed } from './consume-together';
 import type { Counter, Refusal } from './counters';
 import type { RedisClient } from './redis-client';
 
-type Consume = (key: string) => Promise<Consumed>;
+interface Scope {
+  consume: (key: string) => Promise<Consumed>;
+  limiter: RateLimiterAbstract;
+}
 
 /** The limiter of each scope and rule, opened when it is first needed. */
 const createScopes = () => {
-  const scopes = new Map<string, Consume>();
+  const scopes = new Map<string, Scope>();
   return {
-    of({ scope, rule }: Counter, open: () => RateLimiterAbstract): Consume {
+    of({ scope, rule }: Counter, open: () => RateLimiterAbstract): Scope {
       const name = `${scope} ${rule.points}/${rule.seconds}`;
       const opened = scopes.get(name);
       if (opened) return opened;
-      const consume = createConsumeTogether(open());
-      scopes.set(name, consume);
-      return consume;
+      const limiter = open();
+      const made = { consume: createConsumeTogether(limiter), limiter };
+      scopes.set(name, made);
+      return made;
     },
     clear: (): void => scopes.clear(),
   };
@@ -46,10 +50,10 @@ export const createLimiters = (logTrouble: (error: unknown) => void) => {
   const consumeInMemory = (counter: Counter): Promise<Consumed> => {
     const { points, seconds: duration } = counter.rule;
     const open = () => new RateLimiterMemory({ points, duration });
-    return memory.of(counter, open)(counter.key);
+    return memory.of(counter, open).consume(counter.key);
   };
 
-  const consumeInRedis = async (counter: Counter, storeClient: RedisClient): Promise<Consumed> => {
+  const inRedis = (counter: Counter, storeClient: RedisClient): Scope => {
     const { points, seconds: duration } = counter.rule;
     const open = () =>
       new RateLimiterRedis({
@@ -61,8 +65,12 @@ export const createLimiters = (logTrouble: (error: unknown) => void) => {
         inMemoryBlockOnConsumed: points,
         rejectIfRedisNotReady: true,
       });
+    return shared.of(counter, open);
+  };
+
+  const consumeInRedis = async (counter: Counter, client: RedisClient): Promise<Consumed> => {
     try {
-      return await shared.of(counter, open)(counter.key);
+      return await inRedis(counter, client).consume(counter.key);
     } catch (error) {
       logTrouble(error);
       return consumeInMemory(counter);
@@ -73,6 +81,18 @@ export const createLimiters = (logTrouble: (error: unknown) => void) => {
     inMemory: (counters: readonly Counter[]) => consumeAll(counters, consumeInMemory),
     inRedis: (counters: readonly Counter[], client: RedisClient) =>
       consumeAll(counters, (counter) => consumeInRedis(counter, client)),
+    /** Which of them has no point left, without taking one. */
+    async usedUpInRedis(
+      counters: readonly Counter[],
+      client: RedisClient
+    ): Promise<Refusal | null> {
+      for (const counter of counters) {
+        const taken = await inRedis(counter, client).limiter.get(counter.key);
+        if (taken && taken.consumedPoints >= counter.rule.points)
+          return { counter, until: Date.now() + taken.msBeforeNext };
+      }
+      return null;
+    },
     clear(): void {
       memory.clear();
       shared.clear();

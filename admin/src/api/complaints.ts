@@ -1,0 +1,151 @@
+import { adminApi } from '@strapi/strapi/admin';
+
+import type {
+  ActOnComplaint,
+  ActOnComplaints,
+  FileAtDesk,
+  GetComplaint,
+  GetDeskChoices,
+  GetRelated,
+  MergeComplaint,
+  TellPresence,
+} from '../../../shared/contracts/complaint-desk';
+import type {
+  ComplaintBoard,
+  CountComplaints,
+  ListComplaints,
+} from '../../../shared/contracts/complaint-queue';
+import { COMPLAINTS } from './tags';
+import { urlWith } from './url-with';
+
+/** One case, with its labels in one language. */
+export interface ComplaintKey {
+  reference: string;
+  locale: string;
+}
+
+/** Tag of what lists several cases. */
+const LIST = { type: COMPLAINTS, id: 'LIST' } as const;
+const oneCase = (reference: string) => ({ type: COMPLAINTS, id: reference }) as const;
+
+const pathOf = (reference: string, rest = ''): string =>
+  `/cx/complaints/${encodeURIComponent(reference)}${rest}`;
+
+const taggedApi = adminApi.enhanceEndpoints({ addTagTypes: [COMPLAINTS] });
+
+/** What is asked. */
+const readApi = taggedApi.injectEndpoints({
+  endpoints: (build) => ({
+    getCxComplaints: build.query<ListComplaints.Response, ListComplaints.Query>({
+      query: (params) => ({ url: urlWith('/cx/complaints', params), method: 'GET' }),
+      providesTags: [LIST],
+    }),
+    getCxComplaintCounts: build.query<CountComplaints.Response['data'], CountComplaints.Query>({
+      query: (params) => ({ url: urlWith('/cx/complaints/counts', params), method: 'GET' }),
+      transformResponse: (response: CountComplaints.Response) => response.data,
+      providesTags: [LIST],
+    }),
+    getCxComplaintBoard: build.query<ComplaintBoard.Response, ComplaintBoard.Query>({
+      query: (params) => ({ url: urlWith('/cx/complaints/board', params), method: 'GET' }),
+      providesTags: [LIST],
+    }),
+    getCxComplaint: build.query<GetComplaint.Response, ComplaintKey>({
+      query: ({ reference, locale }) => ({
+        url: urlWith(pathOf(reference), { locale }),
+        method: 'GET',
+      }),
+      providesTags: (_result, _error, { reference }) => [oneCase(reference)],
+    }),
+    getCxRelatedComplaints: build.query<GetRelated.Response, ComplaintKey>({
+      query: ({ reference, locale }) => ({
+        url: urlWith(pathOf(reference, '/related'), { locale }),
+        method: 'GET',
+      }),
+    }),
+    getCxDeskChoices: build.query<GetDeskChoices.Response['data'], { locale: string }>({
+      query: (params) => ({ url: urlWith('/cx/complaints/choices', params), method: 'GET' }),
+      transformResponse: (response: GetDeskChoices.Response) => response.data,
+    }),
+  }),
+  overrideExisting: true,
+});
+
+/** What changes cases. Each answer to a change of one case is the whole case: the page need not ask again. */
+const changeApi = readApi.injectEndpoints({
+  endpoints: (build) => ({
+    actOnCxComplaint: build.mutation<
+      ActOnComplaint.Response,
+      ComplaintKey & ActOnComplaint.Request
+    >({
+      query: ({ reference, locale, ...data }) => ({
+        url: urlWith(pathOf(reference, '/events'), { locale }),
+        method: 'POST',
+        data,
+      }),
+      async onQueryStarted({ reference, locale }, { dispatch, queryFulfilled }) {
+        const done = await queryFulfilled.catch(() => null);
+        if (!done) return;
+        const key = { reference, locale };
+        await dispatch(readApi.util.upsertQueryData('getCxComplaint', key, done.data));
+      },
+      invalidatesTags: (_result, error) => (error ? [] : [LIST]),
+    }),
+    mergeCxComplaint: build.mutation<
+      MergeComplaint.Response,
+      ComplaintKey & MergeComplaint.Request
+    >({
+      query: ({ reference, locale, into }) => ({
+        url: urlWith(pathOf(reference, '/merge'), { locale }),
+        method: 'POST',
+        data: { into },
+      }),
+      // Both cases have a new event.
+      invalidatesTags: (_result, error, { reference, into }) =>
+        error ? [] : [LIST, oneCase(reference), oneCase(into)],
+    }),
+    actOnCxComplaints: build.mutation<ActOnComplaints.Response['data'], ActOnComplaints.Request>({
+      query: (data) => ({ url: '/cx/complaints/bulk', method: 'POST', data }),
+      transformResponse: (response: ActOnComplaints.Response) => response.data,
+      invalidatesTags: (_result, error, { references }) =>
+        error ? [] : [LIST, ...references.map(oneCase)],
+    }),
+    fileCxComplaint: build.mutation<FileAtDesk.Response, { locale: string } & FileAtDesk.Request>({
+      query: ({ locale, ...data }) => ({
+        url: urlWith('/cx/complaints', { locale }),
+        method: 'POST',
+        data,
+      }),
+      invalidatesTags: (_result, error) => (error ? [] : [LIST]),
+    }),
+    tellCxPresence: build.mutation<
+      TellPresence.Response['data'],
+      { reference: string } & TellPresence.Request
+    >({
+      query: ({ reference, writing }) => ({
+        url: pathOf(reference, '/presence'),
+        method: 'POST',
+        data: { writing },
+      }),
+      transformResponse: (response: TellPresence.Response) => response.data,
+    }),
+  }),
+  overrideExisting: true,
+});
+
+export const {
+  useGetCxComplaintsQuery,
+  useLazyGetCxComplaintsQuery,
+  useGetCxComplaintCountsQuery,
+  useGetCxComplaintBoardQuery,
+  useGetCxComplaintQuery,
+  useGetCxRelatedComplaintsQuery,
+  useGetCxDeskChoicesQuery,
+} = readApi;
+
+export const {
+  useActOnCxComplaintMutation,
+  useMergeCxComplaintMutation,
+  useActOnCxComplaintsMutation,
+  useFileCxComplaintMutation,
+  useTellCxPresenceMutation,
+} = changeApi;

@@ -1,0 +1,32 @@
+import * as React from 'react';
+import { Box } from '@strapi/design-system';
+
+import { SearchField } from '../../components/SearchField';
+import { useTranslate } from '../../hooks/useTranslate';
+import type { ComplaintsStateHandle } from './useComplaintsState';
+
+const MARK = 'data-cx-complaint-search';
+
+/** Goes to the field in which cases are searched, wherever on the page it is. */
+export const focusSearch = (): void =>
+  document.querySelector<HTMLInputElement>(`[${MARK}] input`)?.focus();
+
+/** Searches cases by reference, subject and words, and by people for those who may know them. */
+export const ComplaintSearch = ({
+  handle: { state, update },
+}: {
+  handle: ComplaintsStateHandle;
+}) => {
+  const t = useTranslate();
+  const search = React.useCallback((words: string) => update({ search: words }), [update]);
+  return (
+    <Box {...{ [MARK]: true }} maxWidth="48rem" paddingBottom={4}>
+      <SearchField
+        label={t('complaints.search')}
+        hint={t('complaints.searchHint')}
+        value={state.search}
+        onSearch={search}
+      />
+    </Box>
+  );
+};

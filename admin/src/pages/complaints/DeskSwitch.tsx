@@ -1,0 +1,52 @@
+import { NavLink, useLocation } from 'react-router-dom';
+import { styled } from 'styled-components';
+
+import { COMPLAINT_BOARD_PATH, COMPLAINTS_PATH } from '../../constants';
+import { useTranslate } from '../../hooks/useTranslate';
+
+const Ways = styled.nav`
+  display: inline-flex;
+  border: 1px solid ${({ theme }) => theme.colors.neutral200};
+  border-radius: ${({ theme }) => theme.borderRadius};
+  overflow: hidden;
+
+  a {
+    padding: ${({ theme }) => `${theme.spaces[2]} ${theme.spaces[3]}`};
+    background: ${({ theme }) => theme.colors.neutral0};
+    color: ${({ theme }) => theme.colors.neutral800};
+    font-size: ${({ theme }) => theme.fontSizes[1]};
+    font-weight: ${({ theme }) => theme.fontWeights.semiBold};
+    text-decoration: none;
+  }
+
+  a[aria-current='page'] {
+    background: ${({ theme }) => theme.colors.primary100};
+    color: ${({ theme }) => theme.colors.primary700};
+  }
+
+  a:focus-visible {
+    outline: 2px solid ${({ theme }) => theme.colors.primary600};
+    outline-offset: -2px;
+  }
+`;
+
+/** Search parameters that queue and board share: what one is narrowed to, the other is as well. */
+const sharedOf = (search: string): string => {
+  const params = new URLSearchParams(search);
+  for (const name of ['after', 'order', 'new', 'view', 'state']) params.delete(name);
+  return params.toString();
+};
+
+/** The same cases as a list or by state. */
+export const DeskSwitch = () => {
+  const t = useTranslate();
+  const search = sharedOf(useLocation().search);
+  return (
+    <Ways aria-label={t('complaints.ways')}>
+      <NavLink to={{ pathname: COMPLAINTS_PATH, search }} end>
+        {t('complaints.asList')}
+      </NavLink>
+      <NavLink to={{ pathname: COMPLAINT_BOARD_PATH, search }}>{t('complaints.asBoard')}</NavLink>
+    </Ways>
+  );
+};

@@ -1,0 +1,73 @@
+import { styled } from 'styled-components';
+
+/** On a screen narrower than this, priority, place and holder stand under the title and not in columns of their own. */
+const NARROW = '1100px';
+
+/** The white sheet of the queue. */
+export const QueueSheet = styled.div`
+  border-radius: ${({ theme }) => theme.borderRadius};
+  background: ${({ theme }) => theme.colors.neutral0};
+  box-shadow: ${({ theme }) => theme.shadows.tableShadow};
+
+  table {
+    inline-size: 100%;
+    table-layout: auto;
+    border-collapse: collapse;
+    font-size: ${({ theme }) => theme.fontSizes[2]};
+    color: ${({ theme }) => theme.colors.neutral800};
+  }
+
+  th,
+  td {
+    padding: ${({ theme }) => `${theme.spaces[2]} ${theme.spaces[3]}`};
+    border-block-end: 1px solid ${({ theme }) => theme.colors.neutral150};
+    text-align: start;
+    vertical-align: middle;
+    font-weight: ${({ theme }) => theme.fontWeights.regular};
+  }
+
+  thead th {
+    color: ${({ theme }) => theme.colors.neutral600};
+    font-size: ${({ theme }) => theme.fontSizes[1]};
+    font-weight: ${({ theme }) => theme.fontWeights.bold};
+    white-space: nowrap;
+  }
+
+  tbody tr {
+    cursor: pointer;
+  }
+
+  tbody tr:hover {
+    background: ${({ theme }) => theme.colors.neutral100};
+  }
+
+  tbody tr:focus-within,
+  tbody tr[data-chosen] {
+    background: ${({ theme }) => theme.colors.primary100};
+  }
+
+  tbody tr:focus-within {
+    box-shadow: inset 0 0 0 2px ${({ theme }) => theme.colors.primary600};
+  }
+
+  [data-narrow] {
+    display: none;
+  }
+
+  @media (max-width: ${NARROW}) {
+    [data-wide] {
+      display: none;
+    }
+
+    [data-narrow] {
+      display: flex;
+    }
+  }
+`;
+
+/** One line that ends in dots where it does not fit. */
+export const OneLine = styled.div`
+  overflow: hidden;
+  text-overflow: ellipsis;
+  white-space: nowrap;
+`;

@@ -1,0 +1,142 @@
+import {
+  COMPLAINT_FILTERS,
+  COMPLAINT_ORDERS,
+  COMPLAINT_QUEUES,
+  type ComplaintFilter,
+  type ComplaintOrder,
+  type ComplaintQueue,
+  type CountComplaints,
+  type ListComplaints,
+} from '../../../../shared/contracts/complaint-queue';
+import {
+  COMPLAINT_KINDS,
+  COMPLAINT_STATES,
+  PRIORITIES,
+  SEVERITIES,
+} from '../../../../shared/contracts/complaint-words';
+import { CHANNELS } from '../../../../shared/dimensions';
+import { searchParts } from '../../../../shared/text/search';
+import {
+  oneOf,
+  putParameter,
+  readPeriod,
+  windowOf,
+  writePeriod,
+  type PeriodState,
+  type Reader,
+} from '../../filters/period-state';
+
+/** Chosen values by filter; a filter without a choice is absent. */
+export type ComplaintFilters = Partial<Record<ComplaintFilter, string[]>>;
+
+/** Everything that the reader can set on the queue and the board. */
+export interface ComplaintsState {
+  queue: ComplaintQueue;
+  filters: ComplaintFilters;
+  /** When the cases were received; null: whenever. */
+  received: PeriodState | null;
+  search: string;
+  order: ComplaintOrder;
+  /** Where the page begins; null: at the start. */
+  after: string | null;
+  /** A case is being filed. */
+  filing: boolean;
+}
+
+const QUEUE: ComplaintQueue = 'open';
+const ORDER: ComplaintOrder = 'due';
+const YES = 'true';
+const PERIOD = 'last90Days';
+
+/** The values that filters can have at all; others are keys. */
+export const FILTER_WORDS: Partial<Record<ComplaintFilter, readonly string[]>> = {
+  kind: COMPLAINT_KINDS,
+  state: COMPLAINT_STATES,
+  priority: PRIORITIES,
+  severity: SEVERITIES,
+  channel: CHANNELS,
+};
+
+const readFilters = (params: URLSearchParams): ComplaintFilters => {
+  const filters: ComplaintFilters = {};
+  for (const name of COMPLAINT_FILTERS) {
+    const words = FILTER_WORDS[name];
+    const values = params
+      .getAll(name)
+      .filter((value) => value !== '' && (!words || words.includes(value)));
+    if (values.length > 0) filters[name] = [...new Set(values)];
+  }
+  return filters;
+};
+
+/** Reads the URL; what it doesn't say, or says wrongly, is the initial choice. */
+export const readComplaintsState = (params: URLSearchParams): ComplaintsState => ({
+  queue: oneOf(COMPLAINT_QUEUES, params.get('queue')) ?? QUEUE,
+  filters: readFilters(params),
+  received: params.has('period') ? readPeriod(params, PERIOD) : null,
+  search: params.get('search') ?? '',
+  order: oneOf(COMPLAINT_ORDERS, params.get('order')) ?? ORDER,
+  after: params.get('after') || null,
+  filing: params.get('new') === YES,
+});
+
+/** The URL for a state. Initial choices are left out; parameters of others are kept. */
+export const writeComplaintsState = (
+  current: URLSearchParams,
+  state: ComplaintsState
+): URLSearchParams => {
+  const next = new URLSearchParams(current);
+  putParameter(next, 'queue', state.queue, QUEUE);
+  for (const name of COMPLAINT_FILTERS) {
+    next.delete(name);
+    for (const value of state.filters[name] ?? []) next.append(name, value);
+  }
+  for (const name of ['period', 'from', 'to']) next.delete(name);
+  // No period is initial here: without one cases of all times are shown.
+  if (state.received) writePeriod(next, state.received, 'custom');
+  if (state.received?.period === 'custom') next.set('period', 'custom');
+  putParameter(next, 'search', state.search || null);
+  putParameter(next, 'order', state.order, ORDER);
+  putParameter(next, 'after', state.after);
+  putParameter(next, 'new', state.filing ? YES : null);
+  return next;
+};
+
+/** The filters after a value was chosen, or was chosen no longer. */
+export const withValue = (
+  filters: ComplaintFilters,
+  name: ComplaintFilter,
+  value: string,
+  chosen: boolean
+): ComplaintFilters => {
+  const others = (filters[name] ?? []).filter((one) => one !== value);
+  const values = chosen ? [...others, value] : others;
+  const { [name]: _, ...rest } = filters;
+  return values.length > 0 ? { ...rest, [name]: values } : rest;
+};
+
+/** Which cases are asked for, whatever part of the queue they lie in. */
+export const complaintsChoice = (
+  { filters, received, search }: Pick<ComplaintsState, 'filters' | 'received' | 'search'>,
+  reader: Reader
+): CountComplaints.Query => {
+  const chosen = Object.entries(filters).map(([name, $in]) => [name, { $in }]);
+  return {
+    ...(received ? windowOf(received, reader) : {}),
+    ...(chosen.length > 0 ? { filters: Object.fromEntries(chosen) } : {}),
+    ...(searchParts(search).length > 0 ? { search } : {}),
+  };
+};
+
+/** The one request behind the table. */
+export const complaintsQuery = (state: ComplaintsState, reader: Reader): ListComplaints.Query => ({
+  ...complaintsChoice(state, reader),
+  queue: state.queue,
+  order: state.order,
+  locale: reader.locale,
+  ...(state.after ? { after: state.after } : {}),
+});
+
+/** Whether anything but the part of the queue narrows what is shown. */
+export const isNarrowed = ({ filters, received, search }: ComplaintsState): boolean =>
+  Object.keys(filters).length > 0 || received !== null || search !== '';

@@ -1,0 +1,106 @@
+import * as React from 'react';
+import { useAPIErrorHandler } from '@strapi/strapi/admin';
+import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { useNavigate } from 'react-router-dom';
+
+import { useFileCxComplaintMutation, useGetCxDeskChoicesQuery } from '../../../api/complaints';
+import { useLanguage, usePortalLanguage } from '../../../hooks/useLanguage';
+import { useTell } from '../../../hooks/useTell';
+import { useTranslate } from '../../../hooks/useTranslate';
+import type { FileAtDesk } from '../../../../../shared/contracts/complaint-desk';
+import { casePath } from '../case-path';
+import {
+  emptyCase,
+  faultsOf,
+  requestOf,
+  serverFaults,
+  type CaseDraft,
+  type CaseFaults,
+} from './case-draft';
+import { AboutFields, WhoFields, WordsFields } from './CaseFields';
+
+type KnownError = Parameters<ReturnType<typeof useAPIErrorHandler>['_unstableFormatAPIError']>[0];
+
+/** The draft, what is wrong with it, and the way to the server. */
+const useFiling = () => {
+  const t = useTranslate();
+  const { locale } = useLanguage();
+  const { _unstableFormatAPIError: formatError } = useAPIErrorHandler();
+  const tell = useTell();
+  const navigate = useNavigate();
+  const [file, { isLoading }] = useFileCxComplaintMutation();
+  const [draft, setDraft] = React.useState(() => emptyCase(locale));
+  const [tried, setTried] = React.useState(false);
+  const [refused, setRefused] = React.useState<CaseFaults>({});
+
+  const own = Object.entries(faultsOf(draft)).map(([field, key]) => [field, t(key)]);
+  const faults: CaseFaults = { ...refused, ...(tried ? Object.fromEntries(own) : {}) };
+  const edit = (change: Partial<CaseDraft>) => {
+    setDraft((before) => ({ ...before, ...change }));
+    // What the server said of a field holds until it is changed.
+    setRefused((before) =>
+      Object.fromEntries(Object.entries(before).filter(([field]) => !(field in change)))
+    );
+  };
+  const submit = async (event: React.FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (own.length > 0) return;
+    const outcome = await file({ locale, ...requestOf(draft) });
+    if ('error' in outcome) {
+      const found = serverFaults(outcome.error, draft);
+      const other = formatError(outcome.error as KnownError);
+      setRefused(Object.keys(found).length > 0 ? found : { other });
+      return;
+    }
+    const { reference } = outcome.data.data;
+    tell<FileAtDesk.Response>(outcome, t('fileCase.filed', { reference }));
+    navigate(casePath(reference));
+  };
+  return { draft, faults, edit, submit, isBusy: isLoading };
+};
+
+/** Takes down what came by phone, by letter or at the counter. */
+export const NewComplaintDialog = ({ onClose }: { onClose: () => void }) => {
+  const t = useTranslate();
+  const portal = usePortalLanguage();
+  const { locale } = useLanguage();
+  const form = React.useId();
+  const { data: choices } = useGetCxDeskChoicesQuery({ locale });
+  const { draft, faults, edit, submit, isBusy } = useFiling();
+  const fields = { draft, faults, onEdit: edit };
+  return (
+    <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
+      <Modal.Content {...portal} aria-describedby={undefined}>
+        <Modal.Header closeLabel={t('feedback.close')}>
+          <Modal.Title>{t('fileCase.title')}</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          {/* The body's scroll area has a direction of its own. */}
+          <div {...portal}>
+            <form id={form} noValidate onSubmit={(event) => void submit(event)}>
+              <Flex direction="column" alignItems="stretch" gap={6}>
+                {faults.other && (
+                  <Typography role="alert" textColor="danger600" dir="auto">
+                    {faults.other}
+                  </Typography>
+                )}
+                <WordsFields {...fields} />
+                <AboutFields {...fields} choices={choices} />
+                <WhoFields {...fields} />
+              </Flex>
+            </form>
+          </div>
+        </Modal.Body>
+        <Modal.Footer>
+          <Button variant="tertiary" onClick={onClose}>
+            {t('curation.cancel')}
+          </Button>
+          <Button type="submit" form={form} loading={isBusy}>
+            {t('fileCase.file')}
+          </Button>
+        </Modal.Footer>
+      </Modal.Content>
+    </Modal.Root>
+  );
+};

@@ -1,0 +1,119 @@
+import type { FileAtDesk } from '../../../../../shared/contracts/complaint-desk';
+import {
+  MAX_COMPLAINT_SUBJECT,
+  MAX_COMPLAINT_TEXT,
+} from '../../../../../shared/contracts/complaint-filing';
+import type { ComplaintKind, RemedyType } from '../../../../../shared/contracts/complaint-words';
+import type { Channel } from '../../../../../shared/dimensions';
+import type { Locale } from '../../../../../shared/locales';
+import type { MessageKey } from '../../../translations/messages';
+
+/** A case as the dialog knows it; empty where nothing was said. */
+export interface CaseDraft {
+  kind: ComplaintKind;
+  channel: Channel;
+  /** Language of the answers. */
+  locale: Locale;
+  subject: string;
+  text: string;
+  location: string;
+  touchpoint: string;
+  category: string;
+  remedySought: RemedyType | '';
+  anonymous: boolean;
+  name: string;
+  email: string;
+  phone: string;
+  /** Key of the customer. */
+  customer: string;
+}
+export type CaseField = keyof CaseDraft;
+/** What is wrong, by field; `other` belongs to none. */
+export type CaseFaults<Text extends string = string> = Partial<Record<CaseField | 'other', Text>>;
+
+export const emptyCase = (locale: Locale): CaseDraft => ({
+  kind: 'complaint',
+  channel: 'phone',
+  locale,
+  subject: '',
+  text: '',
+  location: '',
+  touchpoint: '',
+  category: '',
+  remedySought: '',
+  anonymous: false,
+  name: '',
+  email: '',
+  phone: '',
+  customer: '',
+});
+
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
+/** What can be seen to be wrong before the server is asked. */
+export const faultsOf = (draft: CaseDraft): CaseFaults<MessageKey> => {
+  const faults: CaseFaults<MessageKey> = {};
+  const text = draft.text.trim();
+  if (text === '') faults.text = 'fileCase.fault.text';
+  if (text.length > MAX_COMPLAINT_TEXT) faults.text = 'fileCase.fault.tooLong';
+  if (draft.subject.trim().length > MAX_COMPLAINT_SUBJECT)
+    faults.subject = 'fileCase.fault.tooLong';
+  if (draft.anonymous) return faults;
+  const known = [draft.name, draft.email, draft.phone, draft.customer];
+  if (known.every((one) => one.trim() === '')) faults.name = 'fileCase.fault.who';
+  if (draft.email.trim() !== '' && !EMAIL.test(draft.email.trim()))
+    faults.email = 'fileCase.fault.email';
+  return faults;
+};
+
+const given = (text: string): string | null => text.trim() || null;
+
+/** Only what was said: what is left out is not a fact of the case. */
+const said = <T extends object>(facts: T): Partial<T> =>
+  Object.fromEntries(
+    Object.entries(facts).filter(([, value]) => value !== '' && value !== null)
+  ) as Partial<T>;
+
+/** What the server is sent; nothing of who it was where nobody is to know. */
+export const requestOf = (draft: CaseDraft): FileAtDesk.Request => {
+  const { kind, channel, locale, location, touchpoint, category, anonymous } = draft;
+  const subject = draft.subject.trim();
+  const customer = anonymous ? '' : draft.customer.trim();
+  const { remedySought } = draft;
+  const facts = { kind, channel, locale, subject, location, touchpoint, category, anonymous };
+  return {
+    facts: {
+      ...said(facts),
+      ...(remedySought === '' ? {} : { remedySought }),
+      ...(customer === '' ? {} : { customer }),
+    },
+    text: draft.text.trim(),
+    complainant: anonymous
+      ? { name: null, email: null, phone: null }
+      : { name: given(draft.name), email: given(draft.email), phone: given(draft.phone) },
+  };
+};
+
+interface ServerFault {
+  path?: unknown;
+  message?: unknown;
+}
+
+const fieldOf = (path: unknown, draft: CaseDraft): CaseField | 'other' => {
+  const parts = Array.isArray(path) ? path.map(String) : [];
+  const last = parts[parts.length - 1];
+  return last !== undefined && Object.hasOwn(draft, last) ? (last as CaseField) : 'other';
+};
+
+/** What the server found wrong, by the field that it names; empty where its error names nothing. */
+export const serverFaults = (error: unknown, draft: CaseDraft): CaseFaults => {
+  const { details } = error as { details?: { errors?: ServerFault[] } };
+  const faults: CaseFaults = {};
+  for (const { path, message } of details?.errors ?? []) {
+    const field = fieldOf(path, draft);
+    if (typeof message === 'string') {
+      faults[field] = faults[field] === undefined ? message : `${faults[field]} · ${message}`;
+    }
+  }
+  return faults;
+};

@@ -1,0 +1,11 @@
+import type { ComplaintListed } from '../../../../../shared/contracts/complaint-queue';
+import { useTranslate } from '../../../hooks/useTranslate';
+
+type CaseTitleProps = Pick<ComplaintListed, 'subject' | 'excerpt' | 'language'>;
+
+/** What a case is about, in its own words, language and direction. */
+export const CaseTitle = ({ subject, excerpt, language }: CaseTitleProps) => {
+  const t = useTranslate();
+  const words = subject ?? excerpt;
+  return words === null ? <>{t('complaint.noWords')}</> : <bdi lang={language}>{words}</bdi>;
+};

@@ -1,0 +1,76 @@
+import { Typography } from '@strapi/design-system';
+
+import type { ComplaintListed } from '../../../../../shared/contracts/complaint-queue';
+import { Tag, type Tone } from '../../../components/Tag';
+import { useFormats } from '../../../hooks/useFormats';
+import { useSite } from '../../../hooks/useSite';
+import { useTranslate } from '../../../hooks/useTranslate';
+import { countdownAt, type CountdownState } from './countdown-at';
+import { useDurationText } from './useDurationText';
+import { useNow } from './useNow';
+
+/** So long before its time a promise is due soon; the queue counts by the same. */
+const SOON_MILLISECONDS = 24 * 3_600_000;
+
+const SIGNS = { running: '◔', standing: '⏸', paused: '⏸', overdue: '▲' } as const;
+
+const toneOf = (
+  { kind }: Exclude<CountdownState, { kind: 'none' }>,
+  dueAt: string | undefined,
+  now: number
+): Tone => {
+  if (kind === 'overdue') return 'bad';
+  if (kind === 'paused' || dueAt === undefined) return 'neutral';
+  return Date.parse(dueAt) - now < SOON_MILLISECONDS ? 'caution' : 'info';
+};
+
+interface CountdownProps {
+  complaint: Pick<ComplaintListed, 'next' | 'paused' | 'endedAt'>;
+  /** By this browser's clock, in milliseconds: when the server said so. */
+  asOf: number;
+}
+
+const useStateText = () => {
+  const t = useTranslate();
+  const durationOf = useDurationText();
+  return (state: Exclude<CountdownState, { kind: 'none' }>): string => {
+    if (state.kind === 'paused') return t('countdown.paused');
+    return t(`countdown.${state.kind}`, { time: durationOf(state.seconds) });
+  };
+};
+
+/** The next promise: how much of its time is left, live, or by how much it is late. */
+export const Countdown = ({ complaint, asOf }: CountdownProps) => {
+  const t = useTranslate();
+  const formats = useFormats();
+  const textOf = useStateText();
+  const { timeZone } = useSite().site;
+  const now = useNow();
+  const state = countdownAt({ ...complaint, asOf }, now);
+  if (state.kind === 'none') {
+    const { endedAt } = complaint;
+    return (
+      <Typography variant="pi" textColor="neutral600">
+        {endedAt === null
+          ? t('countdown.none')
+          : t('countdown.ended', { time: formats.moment(endedAt, timeZone) })}
+      </Typography>
+    );
+  }
+  const { next } = complaint;
+  return (
+    <span>
+      <Tag $tone={toneOf(state, next?.dueAt, now)}>
+        <span aria-hidden>{SIGNS[state.kind]}</span> {textOf(state)}
+      </Tag>
+      {next && state.kind !== 'paused' && (
+        <Typography tag="div" variant="pi" textColor="neutral600">
+          {t('countdown.due', {
+            target: t(`complaint.target.${next.target}`),
+            time: formats.moment(next.dueAt, timeZone),
+          })}
+        </Typography>
+      )}
+    </span>
+  );
+};

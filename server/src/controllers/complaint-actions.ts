@@ -1,0 +1,37 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { readReference } from '../services/complaints/reference-code';
+import { getService } from '../services/get-service';
+import { answeringConflicts } from './answer-conflicts';
+import { deskReaderOf } from './desk-reader';
+import { parseActions, parseBulk, parseFiling, parseMerge } from './validation/complaint-body';
+
+const referenceOf = (ctx: Context): string => readReference(String(ctx.params.reference));
+
+/** What agents and managers do with cases. */
+export const createComplaintActionsController = ({ strapi }: { strapi: Core.Strapi }) => {
+  const readerOf = (ctx: Context) => deskReaderOf(ctx, { strapi });
+  const actions = () => getService('deskActions', { strapi });
+
+  return answeringConflicts({
+    async create(ctx: Context) {
+      const filing = await parseFiling(ctx.request.body);
+      ctx.body = await actions().file(filing, readerOf(ctx));
+      ctx.status = 201;
+    },
+
+    async act(ctx: Context) {
+      const request = await parseActions(ctx.request.body);
+      ctx.body = await actions().act(referenceOf(ctx), request, readerOf(ctx));
+    },
+
+    async merge(ctx: Context) {
+      const request = await parseMerge(ctx.request.body);
+      ctx.body = await actions().merge(referenceOf(ctx), request, readerOf(ctx));
+    },
+
+    async bulk(ctx: Context) {
+      ctx.body = await actions().bulk(await parseBulk(ctx.request.body), readerOf(ctx));
+    },
+  });
+};

@@ -1,0 +1,54 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { readReference } from '../services/complaints/reference-code';
+import { getService } from '../services/get-service';
+import { answeringConflicts } from './answer-conflicts';
+import { deskReaderOf } from './desk-reader';
+import { parsePresence } from './validation/complaint-body';
+import { parseBoard, parseComplaintCount, parseQueue } from './validation/complaint-query';
+import { checkNames } from './validation/parameters';
+
+const referenceOf = (ctx: Context): string => readReference(String(ctx.params.reference));
+
+/** The complaints desk as agents see it: its queue, its cases, and who is there. */
+export const createComplaintsController = ({ strapi }: { strapi: Core.Strapi }) => {
+  const readerOf = (ctx: Context) => deskReaderOf(ctx, { strapi });
+  const queue = () => getService('deskQueue', { strapi });
+
+  return answeringConflicts({
+    async find(ctx: Context) {
+      ctx.body = await queue().list(parseQueue(ctx.query), readerOf(ctx));
+    },
+
+    async counts(ctx: Context) {
+      ctx.body = await queue().counts(parseComplaintCount(ctx.query), readerOf(ctx));
+    },
+
+    async board(ctx: Context) {
+      ctx.body = await queue().board(parseBoard(ctx.query), readerOf(ctx));
+    },
+
+    async choices(ctx: Context) {
+      checkNames(ctx.query, ['locale']);
+      ctx.body = { data: await getService('deskChoices', { strapi }).find(readerOf(ctx)) };
+    },
+
+    async findOne(ctx: Context) {
+      checkNames(ctx.query, ['locale']);
+      const cases = getService('deskCases', { strapi });
+      ctx.body = await cases.detail(referenceOf(ctx), readerOf(ctx));
+    },
+
+    async related(ctx: Context) {
+      checkNames(ctx.query, ['locale']);
+      const related = getService('deskRelated', { strapi });
+      ctx.body = await related.find(referenceOf(ctx), readerOf(ctx));
+    },
+
+    async presence(ctx: Context) {
+      const told = await parsePresence(ctx.request.body);
+      const presence = getService('deskPresence', { strapi });
+      ctx.body = { data: await presence.tell(referenceOf(ctx), told, readerOf(ctx)) };
+    },
+  });
+};

@@ -1,0 +1,123 @@
+import {
+  COMPLAINT_KINDS,
+  COMPLAINT_STATES,
+  PRIORITIES,
+  SEVERITIES,
+} from '../../../../shared/contracts/complaint';
+import {
+  COMPLAINT_FILTERS,
+  COMPLAINT_ORDERS,
+  COMPLAINT_QUEUES,
+  type ComplaintFilter,
+  type ComplaintQueue,
+} from '../../../../shared/contracts/complaint-queue';
+import { CHANNELS } from '../../../../shared/dimensions';
+import { searchParts } from '../../../../shared/text/search';
+import { readReference } from '../../services/complaints/reference-code';
+import type { AskedChoice, AskedPage } from '../../services/desk/queue';
+import type { ComplaintCursor } from '../../store/complaint-queue-types';
+import { filterValues, isRecord } from './kpi-query';
+import { checkNames, checkOrder, readChoice, readDate, readWhole, refuse } from './parameters';
+import type { Query } from './parameters';
+
+const DEFAULT_LIMIT = 50;
+const MAX_LIMIT = 100;
+const MAX_SEARCH = 200;
+const CHOICE = ['filters', 'from', 'to', 'search', 'locale'];
+const CURSOR = /^(\d{1,2})\.(-?\d{1,15})?\.(\d{1,12})$/;
+const REFERENCE = /^C\d\d-[0-9A-Z]{4}-[0-9A-Z]{3}$/;
+
+/** The values that filters can have at all; others are keys. */
+const WORDS: Partial<Record<ComplaintFilter, readonly string[]>> = {
+  kind: COMPLAINT_KINDS,
+  state: COMPLAINT_STATES,
+  priority: PRIORITIES,
+  severity: SEVERITIES,
+  channel: CHANNELS,
+};
+
+const readFilters = ({ filters }: Query): AskedChoice['filters'] => {
+  if (filters === undefined) return {};
+  if (!isRecord(filters)) return refuse('filters', 'filters must be given as filters[state]=value');
+  const parsed: AskedChoice['filters'] = {};
+  for (const [given, condition] of Object.entries(filters)) {
+    const name = COMPLAINT_FILTERS.find((known) => known === given);
+    if (!name) {
+      return refuse(
+        ['filters', given],
+        `unknown filter ${given}; allowed are: ${COMPLAINT_FILTERS.join(', ')}`
+      );
+    }
+    const values = filterValues(name, condition);
+    const words = WORDS[name];
+    const foreign = values.find((value) => words && !words.includes(value));
+    if (foreign !== undefined) {
+      refuse(
+        ['filters', name],
+        `filters[${name}] must be among: ${words?.join(', ')}; not ${foreign}`
+      );
+    }
+    parsed[name] = values;
+  }
+  return parsed;
+};
+
+const readSearch = ({ search }: Query): Pick<AskedChoice, 'search' | 'reference'> => {
+  if (search === undefined) return { search: [], reference: null };
+  if (typeof search !== 'string' || search.length > MAX_SEARCH) {
+    return refuse('search', `search must be text of at most ${MAX_SEARCH} characters`);
+  }
+  const reference = readReference(search);
+  if (REFERENCE.test(reference)) return { search: [], reference };
+  const parts = searchParts(search);
+  if (parts.length > 0) return { search: parts, reference: null };
+  return refuse('search', 'search must contain a letter or a digit');
+};
+
+const readAskedChoice = (query: Query): AskedChoice => {
+  const from = readDate(query, 'from');
+  const to = readDate(query, 'to');
+  if (from && to) checkOrder(from, to);
+  return {
+    ...(from && { from }),
+    ...(to && { to }),
+    filters: readFilters(query),
+    ...readSearch(query),
+  };
+};
+
+const readCursor = ({ after }: Query): ComplaintCursor | null => {
+  if (after === undefined) return null;
+  const [, part, value, id] = (typeof after === 'string' && CURSOR.exec(after)) || [];
+  if (part === undefined || id === undefined) {
+    return refuse('after', 'after must be the meta.next of another page');
+  }
+  return { part: Number(part), value: value === undefined ? null : Number(value), id: Number(id) };
+};
+
+const readQueue = (query: Query): ComplaintQueue =>
+  readChoice(query, 'queue', COMPLAINT_QUEUES, 'open');
+
+/** @throws ValidationError that names the parameter and what is allowed */
+export const parseComplaintCount = (query: Query): AskedChoice => {
+  checkNames(query, CHOICE);
+  return readAskedChoice(query);
+};
+
+/** @throws ValidationError likewise */
+export const parseBoard = (query: Query): AskedChoice & { queue: ComplaintQueue } => {
+  checkNames(query, [...CHOICE, 'queue']);
+  return { ...readAskedChoice(query), queue: readQueue(query) };
+};
+
+/** @throws ValidationError likewise */
+export const parseQueue = (query: Query): AskedPage => {
+  checkNames(query, [...CHOICE, 'queue', 'order', 'after', 'limit']);
+  return {
+    ...readAskedChoice(query),
+    queue: readQueue(query),
+    order: readChoice(query, 'order', COMPLAINT_ORDERS, 'due'),
+    after: readCursor(query),
+    limit: readWhole(query, 'limit', [1, MAX_LIMIT]) ?? DEFAULT_LIMIT,
+  };
+};

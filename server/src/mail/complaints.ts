@@ -1,0 +1,106 @@
+import type { DeskFacts, SlaFacts } from '../alerting/facts';
+import { formatDate, formatMoment } from '../../../shared/format/date';
+import type { Names } from './compose';
+import type { MailDocument, MailSection } from './document';
+import { isolate, type Words } from './words';
+
+const MINUTE = 60;
+const HOUR = 60;
+const DAY = 1_440;
+const LONG = 3;
+
+/** `2 hours 5 minutes`; days only by the wall clock, where one has 24 hours. */
+const durationText = (words: Words, seconds: number, clock: SlaFacts['clock']): string => {
+  const minutes = Math.max(1, Math.round(Math.abs(seconds) / MINUTE));
+  if (clock === 'wall' && minutes >= LONG * DAY)
+    return words.t('mail.duration.days', { days: Math.floor(minutes / DAY) });
+  const hours = Math.floor(minutes / HOUR);
+  const rest = minutes % HOUR;
+  if (hours === 0) return words.t('mail.duration.minutes', { minutes: rest });
+  const text = words.t('mail.duration.hours', { hours });
+  return rest === 0 ? text : `${text} ${words.t('mail.duration.minutes', { minutes: rest })}`;
+};
+
+const moment = (words: Words, iso: string, timeZone: string): string =>
+  isolate(formatMoment(iso, timeZone, words.reader));
+
+/** A promise that is due soon, or overdue: of one case, without the complainant or their words. */
+export const composeSla = (facts: SlaFacts, words: Words, names: Names): MailDocument => {
+  const { stage, clock, level } = facts;
+  const target = words.t(`mail.sla.target.${facts.target}`);
+  const reference = isolate(facts.reference);
+  const subject = words.t('mail.sla.subject', { stage, reference, target });
+  const given = {
+    reference,
+    target,
+    clock,
+    when: moment(words, facts.dueAt, facts.timeZone),
+    time: durationText(words, facts.leftSeconds, clock),
+    level,
+  };
+  const lines = [
+    words.t(facts.leftSeconds > 0 ? 'mail.sla.left' : 'mail.sla.late', given),
+    ...(stage === 'escalation' ? [words.t('mail.sla.level', given)] : []),
+    words.t('mail.sla.priority', { priority: words.t(`mail.sla.priority.${facts.priority}`) }),
+    ...(facts.location === null
+      ? []
+      : [words.t('mail.sla.location', { location: names.location(facts.location) })]),
+  ];
+  return {
+    locale: words.reader.locale,
+    subject,
+    heading: subject,
+    sections: [{ title: null, lines, table: null }],
+    link: names.url === null ? null : { label: words.t('mail.sla.open'), url: names.url },
+    footer: [words.t('mail.why.sla')],
+  };
+};
+
+const casesSection = (
+  title: string,
+  { overdue, today, cases }: DeskFacts['own'],
+  { words, timeZone, withHolder }: { words: Words; timeZone: string; withHolder: boolean }
+): MailSection => {
+  const columns = ['case', 'promise', 'due', ...(withHolder ? ['holder'] : [])];
+  return {
+    title,
+    lines: [words.t('mail.desk.counts', { overdue, today })],
+    table:
+      cases.length === 0
+        ? null
+        : {
+            columns: columns.map((column) => words.t(`mail.desk.column.${column}`)),
+            rows: cases.map(({ reference, target, dueAt, holder }) => [
+              isolate(reference),
+              words.t(`mail.sla.target.${target}`),
+              moment(words, dueAt, timeZone),
+              ...(withHolder
+                ? [holder === null ? words.t('mail.desk.nobody') : isolate(holder)]
+                : []),
+            ]),
+          },
+  };
+};
+
+/** A day at the desk: what is overdue and due today, of one's own cases and, for managers, of all. */
+export const composeDesk = (facts: DeskFacts, words: Words, names: Names): MailDocument => {
+  const { own, all, timeZone } = facts;
+  const counted = all ?? own;
+  const date = isolate(formatDate(facts.date, words.reader));
+  const holds = own.overdue + own.today > 0;
+  return {
+    locale: words.reader.locale,
+    subject: words.t('mail.desk.subject', { date, overdue: counted.overdue, today: counted.today }),
+    heading: words.t('mail.desk.heading', { date }),
+    sections: [
+      ...(holds
+        ? [casesSection(words.t('mail.desk.own'), own, { words, timeZone, withHolder: false })]
+        : []),
+      ...(all
+        ? [casesSection(words.t('mail.desk.all'), all, { words, timeZone, withHolder: true })]
+        : []),
+    ],
+    link: names.url === null ? null : { label: words.t('mail.desk.open'), url: names.url },
+    footer: [words.t('mail.why.desk')],
+  };
+};

@@ -1,0 +1,27 @@
+import { ADMIN_ACTIONS } from '../../../../shared/permissions';
+import { guardedBy } from './guarded-by';
+
+/** Who may do what with which case, the desk looks at itself: it depends on the case's location. */
+const read = guardedBy(ADMIN_ACTIONS.readComplaints);
+const handle = guardedBy(ADMIN_ACTIONS.readComplaints, ADMIN_ACTIONS.handleComplaints);
+
+const route = (method: 'GET' | 'POST', path: string, handler: string, config: typeof read) => ({
+  method,
+  path: `/complaints${path}`,
+  handler,
+  config,
+});
+
+export const adminComplaintRoutes = [
+  route('GET', '', 'complaints.find', read),
+  route('GET', '/counts', 'complaints.counts', read),
+  route('GET', '/board', 'complaints.board', read),
+  route('GET', '/choices', 'complaints.choices', read),
+  route('POST', '', 'complaintActions.create', handle),
+  route('POST', '/bulk', 'complaintActions.bulk', read),
+  route('GET', '/:reference', 'complaints.findOne', read),
+  route('GET', '/:reference/related', 'complaints.related', read),
+  route('POST', '/:reference/events', 'complaintActions.act', read),
+  route('POST', '/:reference/merge', 'complaintActions.merge', handle),
+  route('POST', '/:reference/presence', 'complaints.presence', read),
+];

@@ -1,0 +1,79 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { ComplaintEvent, ComplaintState } from '../../../../shared/contracts/complaint';
+import type { ComplaintMailKind } from '../../store/complaint-contact-types';
+import type { ComplaintRow } from '../../store/complaint-types';
+import type { Transaction } from '../../store/types';
+import { getService } from '../get-service';
+
+const ENDINGS: readonly ComplaintState[] = [
+  'closed',
+  'closed_exhausted',
+  'duplicate',
+  'out_of_scope',
+  'withdrawn',
+];
+
+const isEnding = ({ to }: ComplaintEvent): boolean => to !== null && ENDINGS.includes(to);
+
+/** What a complainant is told of an event by mail; null: nothing. History that is imported tells nobody. */
+const mailOf = ({ type, by, to, facts, visibility }: ComplaintEvent): ComplaintMailKind | null => {
+  if (by.role === 'import') return null;
+  if (facts.acknowledgementMode === 'email' && by.role === 'system') return 'acknowledgement';
+  if (type === 'message' && visibility === 'public' && by.role !== 'complainant') return 'message';
+  if (to === 'decision_communicated') return 'decision';
+  return null;
+};
+
+/** Whether somebody of the host's staff complained: nobody rates their own work. */
+const isOfStaff = async (strapi: Core.Strapi, row: ComplaintRow): Promise<boolean> => {
+  if (row.complainantEmail === null) return false;
+  const email = row.complainantEmail.toLowerCase();
+  return (await strapi.db.query('admin::user').count({ where: { email } })) > 0;
+};
+
+const askAbout = async (
+  { strapi }: { strapi: Core.Strapi },
+  trx: Transaction,
+  row: ComplaintRow,
+  closing: ComplaintEvent
+): Promise<void> => {
+  if (!row.counts || closing.by.role === 'import' || (await isOfStaff(strapi, row))) return;
+  const { location, touchpoint, channel, customer, language, timeZone } = row;
+  await getService('store', { strapi }).complaintSurveys.ask(trx, {
+    complaint: row.documentId,
+    closure: closing.sequence,
+    attribution: { location, touchpoint, channel, customer, language, timeZone },
+  });
+};
+
+/**
+ * What events mean for the complainant, kept in their own transaction: files become the case's, mails are
+ * put into the outbox, and a closing asks how it went.
+ * @throws ValidationError for files that do not exist or are another case's
+ */
+export const keepContact = async (
+  { strapi }: { strapi: Core.Strapi },
+  trx: Transaction,
+  row: ComplaintRow,
+  events: readonly ComplaintEvent[]
+): Promise<void> => {
+  const store = getService('store', { strapi });
+  const files = [...new Set(events.flatMap(({ attachments }) => attachments))];
+  if ((await store.complaintAttachments.assign(trx, files, row.documentId)) < files.length) {
+    const message = 'attachments must be files that were uploaded for this complaint';
+    throw new errors.ValidationError(message, {
+      errors: [{ path: ['attachments'], message, name: 'ValidationError' }],
+    });
+  }
+  if (row.complainantEmail !== null && getService('complaintMails', { strapi }).canSend()) {
+    const { documentId: complaint, reference } = row;
+    const mails = events.flatMap((event) => {
+      const kind = isEnding(event) && event.by.role !== 'import' ? 'closing' : mailOf(event);
+      return kind === null ? [] : [{ complaint, reference, kind, sequence: event.sequence }];
+    });
+    await store.complaintMails.add(trx, mails);
+  }
+  const closing = events.find(({ to }) => to === 'closed' || to === 'closed_exhausted');
+  if (closing) await askAbout({ strapi }, trx, row, closing);
+};

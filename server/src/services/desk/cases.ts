@@ -1,0 +1,87 @@
+import type { Core } from '@strapi/strapi';
+import type { GetComplaint } from '../../../../shared/contracts/complaint-desk';
+import type { ComplaintLabels } from '../../../../shared/contracts/complaint-queue';
+import type { ComplaintRow } from '../../store/complaint-types';
+import type { WholeComplaint } from '../complaints';
+import { unknownComplaint } from '../complaints/faults';
+import { getService } from '../get-service';
+import { attachmentsOf } from './attachments';
+import { toDetail } from './detail';
+import { createDeskLabels } from './labels';
+import { toListed } from './listed';
+import { checkVisible, type DeskReader } from './reader';
+
+const peopleOf = (one: WholeComplaint): (string | null | undefined)[] => [
+  one.row.assignee,
+  one.case.facts.escalatedTo,
+  ...one.events.flatMap(({ by, facts }) => [by.id, facts.assignee, facts.escalatedTo]),
+];
+
+/** One case as its page shows it. */
+export const createDeskCasesService = ({ strapi }: { strapi: Core.Strapi }) => {
+  const store = () => getService('store', { strapi });
+  const complaints = () => getService('complaints', { strapi });
+  const labelsFor = createDeskLabels({ strapi });
+
+  const labelsOf = (one: WholeComplaint, locale: string): Promise<ComplaintLabels> => {
+    const of = (name: 'location' | 'touchpoint' | 'category' | 'causeCode') =>
+      [one.row, ...one.events.map(({ facts }) => facts)].map((facts) => facts[name]);
+    return labelsFor(
+      {
+        location: of('location'),
+        touchpoint: of('touchpoint'),
+        category: of('category'),
+        cause: of('causeCode'),
+        person: peopleOf(one),
+      },
+      locale
+    );
+  };
+
+  const show = async (one: WholeComplaint, reader: DeskReader): Promise<GetComplaint.Response> => {
+    const { row, events } = one;
+    const now = Date.now();
+    const hours = await getService('workingHours', { strapi }).at(row.hours);
+    const extras = await store().complaintQueue.extras([row.documentId]);
+    const { rules, matrix } = complaints().settings(row.reference);
+    const ids = events.flatMap(({ attachments }) => attachments);
+    return {
+      data: toDetail(one, {
+        listed: toListed(row, { extras, hours, personal: reader.personal, now }),
+        hours,
+        rules,
+        matrix,
+        attachments: await attachmentsOf(ids, { strapi }),
+        reader,
+        now,
+      }),
+      meta: { labels: await labelsOf(one, reader.locale) },
+    };
+  };
+
+  /** @throws NotFoundError where there is none that the reader may see */
+  const find = async (reference: string, reader: DeskReader): Promise<WholeComplaint> => {
+    const one = await complaints().find(reference);
+    checkVisible(one.row, reader);
+    return one;
+  };
+
+  return {
+    find,
+    show,
+
+    /** The row alone. @throws as {@link find} */
+    async row(reference: string, reader: DeskReader): Promise<ComplaintRow> {
+      const row = await store().complaints.find(reference);
+      if (!row) throw unknownComplaint(reference);
+      checkVisible(row, reader);
+      return row;
+    },
+
+    async detail(reference: string, reader: DeskReader): Promise<GetComplaint.Response> {
+      return show(await find(reference, reader), reader);
+    },
+  };
+};
+
+export type DeskCasesService = ReturnType<typeof createDeskCasesService>;

@@ -1,0 +1,94 @@
+import type { Core } from '@strapi/strapi';
+import type { RemedyType } from '../../../../shared/contracts/complaint';
+import type { DeskChoices } from '../../../../shared/contracts/complaint-desk';
+import { UID } from '../../constants';
+import { getService } from '../get-service';
+import { isWithinScope } from '../location-access';
+import { peopleOfDesk } from './people';
+import type { DeskReader } from './reader';
+
+interface Named {
+  key: string;
+  name: string;
+  locale?: string | null;
+}
+
+interface CategoryRow extends Named {
+  parent: string | null;
+  team: string | null;
+}
+
+interface CauseRow extends Named {
+  category: string | null;
+}
+
+interface RemedyRow extends Named {
+  type: RemedyType;
+  amount: string | number | null;
+  currency: string | null;
+}
+
+interface TemplateRow extends Named {
+  use: string;
+  text: string;
+}
+
+/** One row a key, of the asked language where there is one, by name. */
+const eachOnce = <Row extends Named>(rows: readonly Row[], locale: string): Row[] => {
+  const chosen = new Map<string, Row>();
+  for (const row of rows) {
+    if (row.locale === locale || !chosen.has(row.key)) chosen.set(row.key, row);
+  }
+  const { compare } = new Intl.Collator(locale, { numeric: true });
+  return [...chosen.values()].sort((one, other) => compare(one.name, other.name));
+};
+
+const shownRemedy = ({ key, name, type, amount, currency }: RemedyRow) => ({
+  key,
+  name,
+  type,
+  cost: amount === null || currency === null ? null : { amount: Number(amount), currency },
+});
+
+/** What an agent can choose from, in the agent's language; templates in every one. */
+export const createDeskChoicesService = ({ strapi }: { strapi: Core.Strapi }) => {
+  /** What is archived is not offered any more. */
+  const rowsOf = async <Row extends Named>(uid: (typeof UID)[keyof typeof UID]): Promise<Row[]> =>
+    strapi.db.query(uid).findMany({ where: { archived: false }, orderBy: { id: 'asc' } });
+
+  const teamsOf = async (categories: readonly CategoryRow[]): Promise<string[]> => {
+    const used = await getService('store', { strapi }).complaintQueue.teams();
+    const all = [...used, ...categories.flatMap(({ team }) => team ?? [])];
+    return [...new Set(all)].sort(new Intl.Collator(undefined, { numeric: true }).compare);
+  };
+
+  return {
+    async find({ locale, read }: DeskReader): Promise<DeskChoices> {
+      const once = async <Row extends Named>(uid: (typeof UID)[keyof typeof UID]) =>
+        eachOnce(await rowsOf<Row>(uid), locale);
+      const keyed = ({ key, name }: Named) => ({ key, name });
+      const categories = await once<CategoryRow>(UID.complaintCategory);
+      const causes = await once<CauseRow>(UID.complaintCause);
+      const locations = await once(UID.location);
+      const templates = await rowsOf<TemplateRow>(UID.replyTemplate);
+      return {
+        people: await peopleOfDesk({ strapi }),
+        teams: await teamsOf(categories),
+        categories: categories.map(({ parent, team, ...row }) => ({ ...keyed(row), parent, team })),
+        causes: causes.map(({ category, ...row }) => ({ ...keyed(row), category })),
+        remedies: (await once<RemedyRow>(UID.remedy)).map(shownRemedy),
+        locations: locations.filter(({ key }) => isWithinScope(key, read)).map(keyed),
+        touchpoints: (await once(UID.touchpoint)).map(keyed),
+        templates: templates.map(({ key, use, name, text, locale: own }) => ({
+          key,
+          use,
+          locale: own ?? locale,
+          name,
+          text,
+        })),
+      };
+    },
+  };
+};
+
+export type DeskChoicesService = ReturnType<typeof createDeskChoicesService>;

@@ -1,0 +1,69 @@
+import { errors } from '@strapi/utils';
+import type { KpiQuery, KpiTerms } from '../../../../shared/contracts/kpi';
+import { CASE_GROUPINGS, GROUPINGS, type KpiGrouping } from '../../../../shared/dimensions';
+import { isCaseKpi, type AnyKpi } from '../../kpi';
+
+const refuse = (path: string[], message: string): never => {
+  throw new errors.ValidationError(message, {
+    errors: [{ path, message, name: 'ValidationError' }],
+  });
+};
+
+/** By what a KPI may be divided and filtered. */
+export const groupingsOf = (kpi: AnyKpi): readonly KpiGrouping[] =>
+  isCaseKpi(kpi) ? CASE_GROUPINGS : GROUPINGS;
+
+/** Which terms a question may name. */
+export const parametersOf = (kpi: AnyKpi): (keyof KpiTerms)[] => {
+  if (!isCaseKpi(kpi)) return [];
+  return [
+    ...(kpi.bases.length > 1 ? (['basis'] as const) : []),
+    ...(Object.keys(kpi.defaults) as (keyof KpiTerms)[]),
+    ...(kpi.unit === 'money' ? (['currency'] as const) : []),
+  ];
+};
+
+/** The name of the first part of a question that a KPI can't answer; null where it can answer. */
+const unanswerable = (kpi: AnyKpi, { by, filters, places }: KpiQuery): string[] | null => {
+  const known: readonly string[] = isCaseKpi(kpi) ? CASE_GROUPINGS : [...GROUPINGS, 'scale'];
+  if (by !== null && !known.includes(by)) return ['by'];
+  const filter = [...Object.keys(filters), ...Object.keys(places)].find(
+    (name) => !known.includes(name)
+  );
+  return filter === undefined ? null : ['filters', filter];
+};
+
+/** Whether a KPI can be asked this; cases know no segment, and answers no team. */
+export const canAnswer = (kpi: AnyKpi, query: KpiQuery): boolean =>
+  unanswerable(kpi, query) === null;
+
+/** @throws ValidationError that names what the KPI can't be asked by, and what it can */
+export const checkQuestion = (kpi: AnyKpi, query: KpiQuery): void => {
+  const path = unanswerable(kpi, query);
+  if (path) {
+    refuse(
+      path,
+      `${kpi.key} can't be asked by ${path[1] ?? query.by}; allowed are: ${groupingsOf(kpi).join(', ')}`
+    );
+  }
+  const allowed = parametersOf(kpi);
+  for (const name of Object.keys(query.terms ?? {}) as (keyof KpiTerms)[]) {
+    if (allowed.includes(name)) continue;
+    refuse(
+      [name],
+      `${kpi.key} takes no ${name}; ${allowed.length === 0 ? 'it takes no further parameters' : `it takes: ${allowed.join(', ')}`}`
+    );
+  }
+  const basis = query.terms?.basis;
+  if (basis !== undefined && isCaseKpi(kpi) && !kpi.bases.includes(basis)) {
+    refuse(['basis'], `basis of ${kpi.key} must be one of: ${kpi.bases.join(', ')}`);
+  }
+};
+
+/** The terms under which a KPI of cases is computed: those that were asked for, else its own. */
+export const termsOf = (kpi: AnyKpi, query: Pick<KpiQuery, 'terms'>): KpiTerms =>
+  isCaseKpi(kpi) ? { basis: kpi.bases[0], ...kpi.defaults, ...query.terms } : {};
+
+/** A KPI under the terms of a question. */
+export const underTerms = (kpi: AnyKpi, query: Pick<KpiQuery, 'terms'>): AnyKpi =>
+  isCaseKpi(kpi) && kpi.under ? kpi.under(termsOf(kpi, query)) : kpi;

@@ -1,0 +1,191 @@
+import { SLA_TARGETS } from '../../../../shared/contracts/complaint';
+import type { Exclusions, KpiQuery, KpiTerms } from '../../../../shared/contracts/kpi';
+import { isHierarchy } from '../../../../shared/dimensions';
+import { addDays, instantOf, previousWindow, type DateWindow, type Period } from '../../calendar';
+import { mergeFacts, NO_CASES, type CaseFacts, type CaseKpi } from '../../kpi';
+import type { CaseCell, CaseKey, DateStretch } from '../../store/complaint-figures';
+import type { Store } from '../../store/types';
+import type { GroupOfLocation } from '../location-trees';
+import { exposureOfAll, readExposure } from './case-exposure';
+import { termsOf } from './case-terms';
+
+/** What one KPI of cases is computed from. */
+export interface GatheredCases {
+  terms: KpiTerms;
+  total: CaseFacts;
+  /** One a period. */
+  series: CaseFacts[];
+  byKey: Map<string | null, CaseFacts> | null;
+  earlier: { total: CaseFacts; byKey: Map<string | null, CaseFacts> | null } | null;
+}
+
+type ByKey = Map<string | null, CaseFacts>;
+
+interface Reader {
+  store: Store;
+  kpi: CaseKpi;
+  query: KpiQuery;
+  terms: KpiTerms;
+  groupOf: GroupOfLocation | null;
+  now: number;
+}
+
+const stretchOf = ({ from, to }: DateWindow): DateStretch => ({ start: from, end: to });
+const windowOf = ({ start, end }: DateStretch): DateWindow => ({ from: start, to: end });
+
+const keyOfQuery = ({ by }: KpiQuery): CaseKey | null =>
+  by === null ? null : isHierarchy(by) ? 'location' : (by as CaseKey);
+
+const endOf = ({ end }: DateStretch, { query, now }: Reader): number =>
+  Math.min(now, +instantOf(addDays(end, 1), 0, query.timeZone));
+
+const countCases = (
+  reader: Reader,
+  periods: readonly DateStretch[],
+  by: CaseKey | null
+): Promise<CaseCell[]> => {
+  const { store, kpi, query, terms, now } = reader;
+  return store.complaintFigures.read({
+    reading: kpi.reads,
+    basis: terms.basis ?? kpi.bases[0],
+    periods,
+    filters: query.filters as Partial<Record<CaseKey, string[]>>,
+    by,
+    promise: terms.promise ?? SLA_TARGETS[3],
+    now,
+    ends: periods.map((period) => endOf(period, reader)),
+  });
+};
+
+const blank = (count: number): ByKey[] => Array.from({ length: count }, () => new Map());
+
+const addTo = (groups: ByKey | undefined, key: string | null, facts: CaseFacts): void => {
+  const known = groups?.get(key);
+  groups?.set(key, known ? mergeFacts(known, facts) : facts);
+};
+
+/** Cases with what they are held against, by period and key. */
+const readPeriods = async (
+  reader: Reader,
+  periods: readonly DateStretch[],
+  by: CaseKey | null
+): Promise<ByKey[]> => {
+  const { store, kpi, query, terms, groupOf } = reader;
+  const regrouped = (key: string | null) => (by !== null && groupOf ? groupOf(key) : key);
+  const found = blank(periods.length);
+  for (const { period, key, facts } of await countCases(reader, periods, by)) {
+    addTo(found[period], regrouped(key), facts);
+  }
+  const { exposure } = terms;
+  if (!kpi.needsExposure || exposure === undefined) return found;
+  const undivided = by !== null && exposureOfAll(exposure, { by, filters: {} }).length > 0;
+  const cells = await readExposure(store, exposure, { periods, filters: query.filters, by });
+  for (const { period, key, value } of cells) {
+    const groups = found[period];
+    if (!undivided) {
+      addTo(groups, regrouped(key), { ...NO_CASES, exposure: value });
+      continue;
+    }
+    for (const [group, facts] of groups ?? []) {
+      groups?.set(group, { ...facts, exposure: value, exposureOfAll: true });
+    }
+  }
+  return found;
+};
+
+/** With the same of the window before each period, where the KPI is a comparison. */
+const readWithBefore = async (
+  reader: Reader,
+  periods: readonly DateStretch[],
+  by: CaseKey | null
+): Promise<ByKey[]> => {
+  const found = await readPeriods(reader, periods, by);
+  if (!reader.kpi.needsBefore) return found;
+  const earlier = periods.map((period) =>
+    stretchOf(previousWindow(windowOf(period), reader.query.calendar))
+  );
+  const before = await readPeriods(reader, earlier, by);
+  return found.map((groups, index) => {
+    const keys = new Set([...groups.keys(), ...(before[index]?.keys() ?? [])]);
+    return new Map(
+      [...keys].map((key) => {
+        const { hits, exposure } = before[index]?.get(key) ?? NO_CASES;
+        return [key, { ...(groups.get(key) ?? NO_CASES), before: { hits, exposure } }];
+      })
+    );
+  });
+};
+
+const totalOf = (groups: ByKey | undefined): CaseFacts => groups?.get(null) ?? NO_CASES;
+
+/** What else the answer's number depends on. */
+const answeredTerms = ({ kpi, query, terms }: Reader, total: CaseFacts): KpiTerms => {
+  const { exposure, currency } = terms;
+  const { basis: _, ...others } = terms;
+  const ended = total.tallies.reduce(
+    (sum, { events = 0, censored = 0, competing = 0 }) => ({
+      all: sum.all + events + censored + competing,
+      competing: sum.competing + competing,
+    }),
+    { all: 0, competing: 0 }
+  );
+  const currencies = total.amounts.map((amount) => amount.currency).sort();
+  return {
+    ...others,
+    ...(exposure !== undefined && { exposureOfAll: exposureOfAll(exposure, query) }),
+    ...(ended.all > 0 && { competingShare: (100 * ended.competing) / ended.all }),
+    ...(kpi.reads === 'remedies' && {
+      currencies,
+      ...(currency === undefined && currencies.length === 1 && { currency: currencies[0] }),
+    }),
+  };
+};
+
+/** Reads what one KPI of cases is computed from. */
+export const gatherCases = async (
+  store: Store,
+  kpi: CaseKpi,
+  query: KpiQuery,
+  {
+    periods,
+    earlier,
+    groupOf,
+  }: { periods: readonly Period[]; earlier: DateWindow | null; groupOf: GroupOfLocation | null }
+): Promise<GatheredCases> => {
+  const terms = termsOf(kpi, query);
+  const reader: Reader = { store, kpi, query, terms, groupOf, now: Date.now() };
+  const by = keyOfQuery(query);
+  const whole = async (window: DateWindow, key: CaseKey | null) =>
+    (await readWithBefore(reader, [stretchOf(window)], key))[0];
+  const total = totalOf(await whole(query, null));
+  const series = periods.length === 0 ? [] : await readWithBefore(reader, periods, null);
+  const byKey = by === null ? null : ((await whole(query, by)) ?? new Map());
+  return {
+    terms: answeredTerms(reader, total),
+    total,
+    series: series.map(totalOf),
+    byKey,
+    earlier: earlier && {
+      total: totalOf(await whole(earlier, null)),
+      byKey: by === null ? null : ((await whole(earlier, by)) ?? new Map()),
+    },
+  };
+};
+
+const EMPTY: GatheredCases = { terms: {}, total: NO_CASES, series: [], byKey: null, earlier: null };
+
+/** What is computed where there is no complaint at all. */
+export const noCases = (kpi: CaseKpi, query: KpiQuery): GatheredCases => ({
+  ...EMPTY,
+  terms: { ...termsOf(kpi, query), basis: undefined },
+});
+
+/** Cases that came in and do not count. */
+export const caseExclusions = async (store: Store, { from, to }: DateWindow): Promise<Exclusions> => ({
+  duplicate: 0,
+  bot: 0,
+  test: 0,
+  invalid: 0,
+  quarantined: 0,
+  ...(await store.complaintFigures.exclusions({ start: from, end: to })),
+});

@@ -1,0 +1,103 @@
+import type { Core } from '@strapi/strapi';
+import { scaleId } from '../../../../shared/scale';
+import type { KpiAnswer, KpiDescription, KpiQuery } from '../../../../shared/contracts/kpi';
+import type { GetOverview } from '../../../../shared/contracts/overview';
+import { localDateOf } from '../../calendar';
+import { createTargetFinder, isCaseKpi, withTargets, type AnyKpi } from '../../kpi';
+import { getService } from '../get-service';
+import type { LocationScope } from '../location-access';
+import { canAnswer } from './case-terms';
+import { countedScales, distributionOf, histogramsOf } from './cells';
+import { composeAnswer, keyAsLabel, type LabelOf } from './compose-answer';
+import type { Gathered } from './gather';
+
+interface Placed {
+  query: KpiQuery;
+  gathered: Gathered;
+}
+
+/** How the KPI service reads and names. */
+interface Reading {
+  gatherPlaced(kpis: readonly AnyKpi[], asked: KpiQuery): Promise<Placed>;
+  labelsFor(gathered: Gathered, query: KpiQuery, locale: string): Promise<LabelOf>;
+  describe(locale: string): KpiDescription[];
+}
+
+interface Asked {
+  question: KpiQuery;
+  locale: string;
+  scope: LocationScope;
+}
+
+/** The first KPI that has answers, scores before counts; without any answers the first of all. */
+const firstAnswered = (definitions: readonly AnyKpi[], cards: readonly KpiAnswer[]): AnyKpi => {
+  const nOf = ({ key }: AnyKpi) => cards.find(({ kpi }) => kpi === key)?.n ?? 0;
+  const answered = definitions.filter((kpi) => nOf(kpi) > 0);
+  const chosen = answered.find(({ unit }) => unit !== 'count') ?? answered[0] ?? definitions[0];
+  if (!chosen) throw new Error('the registry is empty');
+  return chosen;
+};
+
+/** Scores by the asked grouping, and the cases of all KPIs without one: only the detail is divided. */
+const gatherAll = async (
+  { gatherPlaced }: Reading,
+  definitions: readonly AnyKpi[],
+  question: KpiQuery
+): Promise<Placed> => {
+  const scores = definitions.filter((kpi) => !isCaseKpi(kpi));
+  const { query, gathered } = await gatherPlaced(scores, question);
+  const cases = await gatherPlaced(definitions.filter(isCaseKpi), { ...question, by: null });
+  return { query, gathered: { ...cases.gathered, ...gathered } };
+};
+
+const ungrouped = (gathered: Gathered): Gathered => ({
+  ...gathered,
+  byKey: null,
+  earlier: gathered.earlier && { ...gathered.earlier, byKey: null },
+});
+
+/** See `KpiService.overview`. KPIs that the filters mean nothing to are left out. */
+export const composeOverview = async (
+  strapi: Core.Strapi,
+  reading: Reading,
+  asked: AnyKpi | null,
+  { question, locale, scope }: Asked
+): Promise<GetOverview.Response['data']> => {
+  const whole = { ...question, by: null };
+  const definitions = getService('registry', { strapi })
+    .list()
+    .filter((kpi) => canAnswer(kpi, whole));
+  const { query, gathered } = await gatherAll(reading, definitions, question);
+  const today = localDateOf(new Date(), query.timeZone);
+  const targets = await getService('reference', { strapi }).targets();
+  const aimed = (kpi: AnyKpi, answer: KpiAnswer): KpiAnswer =>
+    withTargets(answer, query, createTargetFinder(kpi, targets, { window: query, today }));
+  const cards = definitions.map((kpi) =>
+    aimed(kpi, composeAnswer(kpi, ungrouped(gathered), query, keyAsLabel, today))
+  );
+  const choice = definitions.filter((kpi) => canAnswer(kpi, question));
+  const detail = asked ?? firstAnswered(choice, cards);
+  const deep = isCaseKpi(detail)
+    ? (await reading.gatherPlaced([detail], question)).gathered
+    : gathered;
+  const labelOf = await reading.labelsFor(deep, query, locale);
+  const answer = aimed(detail, composeAnswer(detail, deep, query, labelOf, today));
+  const scores = definitions.flatMap((kpi) => (isCaseKpi(kpi) ? [] : [kpi]));
+  return {
+    window: answer.window,
+    definitions: reading.describe(locale),
+    cards,
+    detail: answer,
+    distribution: isCaseKpi(detail)
+      ? []
+      : distributionOf(histogramsOf(gathered.total, detail), ({ scale }) => scaleId(scale)),
+    countedScales: Object.fromEntries(
+      scores.flatMap((kpi) => {
+        const scales = countedScales(histogramsOf(gathered.total, kpi), kpi);
+        return scales ? [[kpi.key, scales.map(scaleId)]] : [];
+      })
+    ),
+    events: await getService('chartEvents', { strapi }).find(detail, query, locale),
+    totalResponses: await getService('store', { strapi }).facts.countResponses(scope),
+  };
+};

@@ -1,0 +1,123 @@
+import type { ComplaintFilter, ComplaintQueue } from '../../../shared/contracts/complaint-queue';
+import { complaintColumns } from './complaint-columns';
+import type { ComplaintChoice } from './complaint-queue-types';
+import type { ComplaintRow } from './complaint-types';
+import { placeholders, type Binding, type Database } from './database';
+import { moment, windowOfDates, type Conditions } from './fact-conditions';
+
+/** How long before its time a promise is due soon. */
+const SOON_MILLISECONDS = 24 * 3_600_000;
+
+const COLUMN_OF: Record<ComplaintFilter, keyof ComplaintRow> = {
+  kind: 'kind',
+  state: 'state',
+  priority: 'priority',
+  severity: 'severity',
+  channel: 'channel',
+  language: 'language',
+  location: 'location',
+  touchpoint: 'touchpoint',
+  category: 'category',
+  assignee: 'assignee',
+  team: 'team',
+  causeCode: 'causeCode',
+  customer: 'customer',
+};
+
+const NONE: Conditions = { sql: [], bindings: [] };
+
+/** One of the values; a list without values lets nothing through. */
+export const among = (column: string, values: readonly string[]): Conditions =>
+  values.length === 0
+    ? { sql: ['1 = 0'], bindings: [] }
+    : { sql: [`${column} IN (${placeholders(values.length)})`], bindings: [...values] };
+
+export const joined = (parts: readonly Conditions[]): Conditions => ({
+  sql: parts.flatMap(({ sql }) => sql),
+  bindings: parts.flatMap(({ bindings }) => bindings),
+});
+
+const flag = ({ dialect }: Database, value: boolean): Binding =>
+  dialect === 'sqlite' ? Number(value) : value;
+
+/** The part of the queue. What it begins with is what the indexes of the queue begin with. */
+export const queueConditions = (
+  database: Database,
+  { queue, me, now }: Pick<ComplaintChoice, 'queue' | 'me' | 'now'>
+): Conditions => {
+  const { column } = complaintColumns(database);
+  const isOpen = `${column('endedAt')} IS NULL`;
+  const due = column('nextDueAt');
+  const at = (milliseconds: number) => moment(database, milliseconds);
+  const parts: Record<ComplaintQueue, Conditions> = {
+    all: NONE,
+    open: { sql: [isOpen], bindings: [] },
+    ended: { sql: [`${column('endedAt')} IS NOT NULL`], bindings: [] },
+    mine: { sql: [`${column('assignee')} = ?`, isOpen], bindings: [me] },
+    unassigned: { sql: [`${column('assignee')} IS NULL`, isOpen], bindings: [] },
+    waiting: { sql: [`${column('paused')} = ?`, isOpen], bindings: [flag(database, true)] },
+    due_soon: {
+      sql: [isOpen, `${due} > ?`, `${due} <= ?`],
+      bindings: [at(now), at(now + SOON_MILLISECONDS)],
+    },
+    overdue: { sql: [isOpen, `${due} <= ?`], bindings: [at(now)] },
+  };
+  return parts[queue];
+};
+
+const windowConditions = (
+  database: Database,
+  { from, to }: Pick<ComplaintChoice, 'from' | 'to'>
+): Conditions => {
+  const { column } = complaintColumns(database);
+  const [receivedAt, localDate] = [column('receivedAt'), column('localDate')];
+  // By the index of times first: a zone is at most a day away.
+  return joined([
+    from === undefined
+      ? NONE
+      : {
+          sql: [`${receivedAt} >= ?`, `${localDate} >= ?`],
+          bindings: [moment(database, windowOfDates(from, from).first), from],
+        },
+    to === undefined
+      ? NONE
+      : {
+          sql: [`${receivedAt} <= ?`, `${localDate} <= ?`],
+          bindings: [moment(database, windowOfDates(to, to).last), to],
+        },
+  ]);
+};
+
+/** Each part must stand in the text, or in what is known of the person where that may be seen. */
+const searchConditions = (
+  database: Database,
+  { search, personsAt, reference }: Pick<ComplaintChoice, 'search' | 'personsAt' | 'reference'>
+): Conditions => {
+  const { column } = complaintColumns(database);
+  if (reference !== null) return { sql: [`${column('reference')} = ?`], bindings: [reference] };
+  const text = `${column('textFolded')} LIKE ?`;
+  if (personsAt?.length === 0) {
+    return { sql: search.map(() => text), bindings: search.map((part) => `%${part}%`) };
+  }
+  const there = personsAt === null ? NONE : among(column('location'), personsAt);
+  const person = [`${column('personFolded')} LIKE ?`, ...there.sql].join(' AND ');
+  return {
+    sql: search.map(() => `(${text} OR (${person}))`),
+    bindings: search.flatMap((part) => [`%${part}%`, `%${part}%`, ...there.bindings]),
+  };
+};
+
+/** All conditions of a choice of cases. */
+export const complaintConditions = (database: Database, choice: ComplaintChoice): Conditions => {
+  const { column } = complaintColumns(database);
+  const filters = Object.entries(choice.filters).map(([name, values]) =>
+    values === undefined ? NONE : among(column(COLUMN_OF[name as ComplaintFilter]), values)
+  );
+  return joined([
+    queueConditions(database, choice),
+    choice.locations === null ? NONE : among(column('location'), choice.locations),
+    ...filters,
+    windowConditions(database, choice),
+    searchConditions(database, choice),
+  ]);
+};

@@ -1,0 +1,182 @@
+import type { SlaTarget } from '../../../../shared/contracts/complaint';
+import type { KpiBasis } from '../../../../shared/contracts/kpi';
+import type { CaseGrouping, Exclusion, Hierarchy } from '../../../../shared/dimensions';
+import type { LocalDate } from '../../../../shared/time';
+import type { CaseFacts, CaseReading } from '../../kpi';
+import { complaintColumns } from '../complaint-columns';
+import type { ComplaintRow } from '../complaint-types';
+import { placeholders, select, type Binding, type Database } from '../database';
+import { runInContext } from '../transaction';
+
+/** What a case keeps itself; trees are read by location. */
+export type CaseKey = Exclude<CaseGrouping, Hierarchy>;
+
+/** A stretch of local dates, both inclusive. */
+export interface DateStretch {
+  start: LocalDate;
+  end: LocalDate;
+}
+
+/** What is counted of which cases. */
+export interface CaseQuestion {
+  reading: CaseReading;
+  basis: KpiBasis;
+  /** Each is counted apart. */
+  periods: readonly DateStretch[];
+  filters: Partial<Record<CaseKey, readonly string[]>>;
+  by: CaseKey | null;
+  /** Which promise is judged; of other readings nothing. */
+  promise: SlaTarget;
+  /** Milliseconds since 1970: up to when what is open has lasted. */
+  now: number;
+  /** For what is open at the end of a period: that end, at most now. */
+  ends: readonly number[];
+}
+
+/** What the cases of one period and one key come to. */
+export interface CaseCell {
+  /** Index into `periods`. */
+  period: number;
+  /** Value of `by`; null: cases without one. Always null without `by`. */
+  key: string | null;
+  facts: CaseFacts;
+}
+
+/** Cases that came in but do not count, by why. */
+export type CaseExclusions = Partial<Record<Exclusion, number>>;
+
+const ATTRIBUTES: Record<CaseKey, keyof ComplaintRow> = {
+  touchpoint: 'touchpoint',
+  location: 'location',
+  channel: 'channel',
+  language: 'language',
+  category: 'category',
+  team: 'team',
+  cause: 'causeCode',
+};
+
+/** SQL text with its bindings, to be put together in the order in which they stand. */
+export interface Piece {
+  sql: string;
+  bindings: Binding[];
+}
+
+/** Quoted columns of the complaint type, under the alias `c`. */
+export const caseColumn = (database: Database, attribute: keyof ComplaintRow): string =>
+  `c.${complaintColumns(database).column(attribute)}`;
+
+export const casesTable = (database: Database): string =>
+  `${complaintColumns(database).table} c`;
+
+/** The index of the period in which a date lies. */
+export const periodOf = (column: string, periods: readonly DateStretch[]): Piece =>
+  periods.length === 1
+    ? { sql: '0', bindings: [] }
+    : {
+        sql: `CASE ${periods
+          .map((_, index) => `WHEN ${column} BETWEEN ? AND ? THEN ${index}`)
+          .join(' ')} END`,
+        bindings: periods.flatMap(({ start, end }) => [start, end]),
+      };
+
+/** A date from the first period to the last. */
+export const within = (column: string, periods: readonly DateStretch[]): Piece => {
+  const starts = periods.map(({ start }) => start).sort();
+  const ends = periods.map(({ end }) => end).sort();
+  return {
+    sql: `${column} BETWEEN ? AND ?`,
+    bindings: [starts[0] ?? '', ends.at(-1) ?? ''],
+  };
+};
+
+/** Which cases count at all, and are asked about. */
+export const chosenCases = (
+  database: Database,
+  { filters }: Pick<CaseQuestion, 'filters'>
+): Piece => {
+  const column = (attribute: keyof ComplaintRow) => caseColumn(database, attribute);
+  const pieces: Piece[] = [
+    { sql: `${column('kind')} = ?`, bindings: ['complaint'] },
+    { sql: `${column('counts')} = ?`, bindings: [database.dialect === 'sqlite' ? 1 : true] },
+  ];
+  for (const [name, values] of Object.entries(filters) as [CaseKey, readonly string[]][]) {
+    pieces.push(
+      values.length === 0
+        ? { sql: '1 = 0', bindings: [] }
+        : {
+            sql: `${column(ATTRIBUTES[name])} IN (${placeholders(values.length)})`,
+            bindings: [...values],
+          }
+    );
+  }
+  return allOf(pieces);
+};
+
+export const allOf = (pieces: readonly Piece[]): Piece => ({
+  sql: pieces.map(({ sql }) => sql).join(' AND '),
+  bindings: pieces.flatMap(({ bindings }) => bindings),
+});
+
+/** The column by which cases are divided. */
+export const keyOf = (database: Database, by: CaseKey | null): string =>
+  by === null ? 'NULL' : caseColumn(database, ATTRIBUTES[by]);
+
+export interface Grouped {
+  period: number | string | null;
+  group_key: string | null;
+  [sum: string]: number | string | null;
+}
+
+export interface CountQuery {
+  database: Database;
+  question: CaseQuestion;
+  /** The date by which a row belongs to a period. */
+  date: string;
+  /** `expression AS name` of what is summed. */
+  sums: readonly Piece[];
+  from: string;
+  fromBindings?: readonly Binding[];
+  where?: readonly Piece[];
+  /** Further columns to group by, as `expression AS name`. */
+  groupBy?: readonly Piece[];
+}
+
+/** Sums by period and key. */
+export const countBy = async (query: CountQuery): Promise<Grouped[]> => {
+  const { database, question, date, sums, from, fromBindings = [], where = [], groupBy = [] } = query;
+  const period = periodOf(date, question.periods);
+  const condition = allOf([
+    within(date, question.periods),
+    chosenCases(database, question),
+    ...where,
+  ]);
+  const columns: Piece[] = [
+    { sql: `${period.sql} AS period`, bindings: period.bindings },
+    { sql: `${keyOf(database, question.by)} AS group_key`, bindings: [] },
+    ...groupBy,
+    ...sums,
+  ];
+  const positions = Array.from({ length: 2 + groupBy.length }, (_, index) => index + 1);
+  const rows = await runInContext(database, (runner) =>
+    select<Grouped>(
+      database,
+      runner,
+      `SELECT ${columns.map(({ sql }) => sql).join(', ')} FROM ${from}
+       WHERE ${condition.sql} GROUP BY ${positions.join(', ')}`,
+      [
+        ...columns.flatMap(({ bindings }) => bindings),
+        ...fromBindings,
+        ...condition.bindings,
+      ]
+    )
+  );
+  return rows.filter(({ period: index }) => index !== null);
+};
+
+export const plain = (sql: string): Piece => ({ sql, bindings: [] });
+
+/** `SUM(CASE WHEN … THEN 1 ELSE 0 END) AS name` */
+export const countWhere = (condition: Piece, name: string): Piece => ({
+  sql: `SUM(CASE WHEN ${condition.sql} THEN 1 ELSE 0 END) AS ${name}`,
+  bindings: condition.bindings,
+});

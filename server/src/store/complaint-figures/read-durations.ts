@@ -1,0 +1,127 @@
+import type { CaseReading } from '../../kpi';
+import { NO_CASES } from '../../kpi';
+import type { DurationTally } from '../../statistics/duration-counts';
+import type { ComplaintRow } from '../complaint-types';
+import type { Database } from '../database';
+import {
+  caseColumn,
+  casesTable,
+  countBy,
+  plain,
+  type CaseCell,
+  type CaseQuestion,
+  type Grouped,
+  type Piece,
+} from './question';
+
+type Timed = Extract<
+  CaseReading,
+  'acknowledgement' | 'first_response' | 'resolution_first' | 'resolution_total'
+>;
+
+/** The column of a duration that is over. */
+const OVER: Record<Timed, keyof ComplaintRow> = {
+  acknowledgement: 'acknowledgementWall',
+  first_response: 'responseWall',
+  resolution_first: 'resolutionWall',
+  resolution_total: 'totalWall',
+};
+
+export const isTimed = (reading: CaseReading): reading is Timed => reading in OVER;
+
+/** How long what is not over has lasted, in milliseconds; and how many of the case's spans are open. */
+const lasting = (reading: Timed, now: number): { time: Piece; open: string } => {
+  const end: Piece = { sql: 'COALESCE(s.closed_at, ?)', bindings: [now] };
+  const open = 'SUM(CASE WHEN s.closed_at IS NULL THEN 1 ELSE 0 END)';
+  const last: Piece = { sql: `MAX(${end.sql}) - MIN(s.opened_at)`, bindings: end.bindings };
+  const first: Piece = {
+    sql: `MAX(CASE WHEN s.number = 0 THEN ${end.sql} - s.opened_at END)`,
+    bindings: end.bindings,
+  };
+  const sum: Piece = { sql: `SUM(${end.sql} - s.opened_at)`, bindings: end.bindings };
+  if (reading === 'resolution_first') {
+    return {
+      time: first,
+      open: 'SUM(CASE WHEN s.number = 0 AND s.closed_at IS NULL THEN 1 ELSE 0 END)',
+    };
+  }
+  return { time: reading === 'resolution_total' ? sum : last, open };
+};
+
+/** Whole seconds; sums of whole numbers are decimals in Postgres, and so is any quotient in MariaDB. */
+const toSeconds = ({ dialect }: Database, milliseconds: string): string =>
+  dialect === 'sqlite' ? `(${milliseconds}) / 1000` : `FLOOR((${milliseconds}) / 1000)`;
+
+/** Cases whose duration is not over, each with how long it has lasted so far. */
+const unfinished = (database: Database, reading: Timed, now: number): Piece => {
+  const { time, open } = lasting(reading, now);
+  const over = caseColumn(database, OVER[reading]).replace(/^c\./, 'u.');
+  const id = caseColumn(database, 'documentId').replace(/^c\./, 'u.');
+  return {
+    sql: `${casesTable(database)} JOIN (
+        SELECT s.complaint AS complaint, ${toSeconds(database, time.sql)} AS lasted, ${open} AS open_spans
+        FROM ${database.table('cx_complaint_spans')} s
+        JOIN ${casesTable(database).replace(/ c$/, ' u')} ON ${id} = s.complaint
+        WHERE ${over} IS NULL GROUP BY s.complaint
+      ) d ON d.complaint = ${caseColumn(database, 'documentId')}`,
+    bindings: time.bindings,
+  };
+};
+
+const toCells = (rows: readonly Grouped[], tallyOf: (row: Grouped) => DurationTally) => {
+  const cells = new Map<string, CaseCell & { tallies: DurationTally[] }>();
+  for (const row of rows) {
+    const name = JSON.stringify([row.period, row.group_key]);
+    let cell = cells.get(name);
+    if (!cell) {
+      const tallies: DurationTally[] = [];
+      const facts = { ...NO_CASES, tallies };
+      cell = { period: Number(row.period), key: row.group_key, facts, tallies };
+      cells.set(name, cell);
+    }
+    cell.tallies.push(tallyOf(row));
+  }
+  return [...cells.values()].map(({ period, key, facts }): CaseCell => ({ period, key, facts }));
+};
+
+/**
+ * Durations by their length: those that are over from the case's own column, those that are not as long as the
+ * case has been open (censored), or was until it ended by something else (competing).
+ */
+export const readDurations = async (
+  database: Database,
+  question: CaseQuestion,
+  reading: Timed
+): Promise<CaseCell[]> => {
+  const over = caseColumn(database, OVER[reading]);
+  const byEnd = question.basis === 'ended';
+  const date = caseColumn(database, byEnd ? 'endedDate' : 'localDate');
+  const ended = await countBy({
+    database,
+    question,
+    date,
+    from: casesTable(database),
+    where: [plain(`${over} IS NOT NULL`)],
+    groupBy: [plain(`${over} AS lasted`)],
+    sums: [plain('COUNT(*) AS n')],
+  });
+  const events = toCells(ended, ({ lasted, n }) => ({ time: Number(lasted), events: Number(n) }));
+  // By the date of their end, cases without one can't be counted.
+  if (byEnd) return events;
+  const source = unfinished(database, reading, question.now);
+  const open = await countBy({
+    database,
+    question,
+    date,
+    from: source.sql,
+    fromBindings: source.bindings,
+    where: [plain(`${over} IS NULL`)],
+    groupBy: [plain('d.lasted AS lasted'), plain('d.open_spans AS open_spans')],
+    sums: [plain('COUNT(*) AS n')],
+  });
+  const others = toCells(open, ({ lasted, open_spans: spans, n }) => ({
+    time: Math.max(0, Number(lasted)),
+    [Number(spans) > 0 ? 'censored' : 'competing']: Number(n),
+  }));
+  return [...events, ...others];
+};

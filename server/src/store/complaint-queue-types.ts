@@ -1,0 +1,92 @@
+import type {
+  ComplaintFilter,
+  ComplaintOrder,
+  ComplaintQueue,
+} from '../../../shared/contracts/complaint-queue';
+import type { SlaTarget } from '../../../shared/contracts/complaint';
+import type { LocalDate } from '../../../shared/time';
+import type { ComplaintRow } from './complaint-types';
+
+/** What a line of the queue is made from: the row without what only searches and checks read. */
+export type QueueRow = Omit<
+  ComplaintRow,
+  'textFolded' | 'personFolded' | 'secretHash' | 'lastHash'
+>;
+
+/** Which cases are meant; where a part is left out, all. */
+export interface ComplaintChoice {
+  queue: ComplaintQueue;
+  /** Of whoever asks, for the queue `mine`. */
+  me: string;
+  /** Milliseconds since 1970, for what is overdue and due soon. */
+  now: number;
+  filters: Partial<Record<ComplaintFilter, readonly string[]>>;
+  /** Received on these local dates, inclusive. */
+  from?: LocalDate;
+  to?: LocalDate;
+  /** What must all stand in the case's text, or in what is known of the person; see `searchParts`. */
+  search: readonly string[];
+  /** A reference that was searched for; it is looked up instead of the words. */
+  reference: string | null;
+  /** Locations within which a search may look at the person; null: all, []: none. */
+  personsAt: readonly string[] | null;
+  /** Locations whose cases may be seen; null: all, and those without one. */
+  locations: readonly string[] | null;
+}
+
+/** Where a page begins: behind this case of this part of the order. */
+export interface ComplaintCursor {
+  /** Index of the part, see `partsOf`. */
+  part: number;
+  /** By what the part is in order, milliseconds since 1970; null where only by id. */
+  value: number | null;
+  id: number;
+}
+
+export interface QueueQuestion extends ComplaintChoice {
+  order: ComplaintOrder;
+  after: ComplaintCursor | null;
+  limit: number;
+}
+
+export interface QueuedComplaint {
+  row: QueueRow;
+  cursor: ComplaintCursor;
+}
+
+/** What else a line of the queue shows of a case, by its document id. */
+export interface QueueExtras {
+  /** The first words of the complaint. */
+  openings: Map<string, string>;
+  /** The clock of each open promise, by document id and target. */
+  clocks: Map<string, Partial<Record<SlaTarget, 'working' | 'wall'>>>;
+}
+
+/** What cases can be alike in. */
+export interface AlikeQuestion {
+  /** Document id of the case itself, which is not among them. */
+  not: string;
+  /** The values that they share, by attribute; all must be equal. */
+  same: Partial<
+    Record<'customer' | 'causeCode' | 'category' | 'location' | 'touchpoint' | 'product', string>
+  >;
+  /** Parts that must all stand in the text. */
+  words?: readonly string[];
+  /** Received from this moment on, milliseconds since 1970: a search through words is bounded by it. */
+  since?: number;
+  locations: readonly string[] | null;
+  limit: number;
+}
+
+/** The queue of the desk and what is asked about cases together. */
+export interface ComplaintQueueStore {
+  /** A page of cases; what it costs depends on neither its place nor how many there are. */
+  list(question: QueueQuestion): Promise<QueuedComplaint[]>;
+  /** How many cases a choice lets through; counting stops at `atMost`. */
+  count(choice: ComplaintChoice, atMost: number): Promise<number>;
+  extras(documentIds: readonly string[]): Promise<QueueExtras>;
+  /** Cases like another, the latest first. */
+  alike(question: AlikeQuestion): Promise<QueueRow[]>;
+  /** Teams that cases were given to, by name. */
+  teams(): Promise<string[]>;
+}

@@ -1,0 +1,145 @@
+import { complaintColumns, complaintEventColumns, queueColumns } from './complaint-columns';
+import { complaintConditions } from './complaint-conditions';
+import { beyond, cursorOf, partsOf, type OrderPart } from './complaint-order';
+import type {
+  ComplaintChoice,
+  ComplaintQueueStore,
+  QueuedComplaint,
+  QueueExtras,
+  QueueQuestion,
+} from './complaint-queue-types';
+import { findAlike } from './complaints-alike';
+import { placeholders, select, type Database } from './database';
+import { runInContext } from './transaction';
+
+type Raw = Record<string, unknown>;
+
+/** How many characters of a complaint's first words are read. */
+const OPENING = 300;
+
+const rowsOfPart = async (
+  database: Database,
+  question: QueueQuestion,
+  [index, part]: readonly [number, OrderPart],
+  limit: number
+): Promise<QueuedComplaint[]> => {
+  const columns = queueColumns(database);
+  const cursor = question.after?.part === index ? question.after : null;
+  const conditions = [
+    complaintConditions(database, question),
+    part.conditions,
+    beyond(database, part, cursor),
+  ];
+  const by = part.by === null ? '' : `${columns.column(part.by)} ${part.direction}, `;
+  const where = conditions.flatMap(({ sql }) => sql).join(' AND ') || '1 = 1';
+  const found = await runInContext(database, (runner) =>
+    select<Raw>(
+      database,
+      runner,
+      `SELECT id AS ${database.column('rowId')}, ${columns.selection()} FROM ${columns.table}
+       WHERE ${where} ORDER BY ${by}id ${part.direction} LIMIT ?`,
+      [...conditions.flatMap(({ bindings }) => bindings), limit]
+    )
+  );
+  return found.map((raw) => {
+    const row = columns.read(raw);
+    return { row, cursor: cursorOf(index, part, Number(raw.rowId), row) };
+  });
+};
+
+const list = async (database: Database, question: QueueQuestion): Promise<QueuedComplaint[]> => {
+  const rows: QueuedComplaint[] = [];
+  for (const [index, part] of partsOf(database, question.order).entries()) {
+    if (index < (question.after?.part ?? 0)) continue;
+    rows.push(
+      ...(await rowsOfPart(database, question, [index, part], question.limit - rows.length))
+    );
+    if (rows.length >= question.limit) break;
+  }
+  return rows;
+};
+
+const count = async (
+  database: Database,
+  choice: ComplaintChoice,
+  atMost: number
+): Promise<number> => {
+  const { sql, bindings } = complaintConditions(database, choice);
+  const [row] = await runInContext(database, (runner) =>
+    select<{ cases: number | string }>(
+      database,
+      runner,
+      `SELECT COUNT(*) AS cases FROM (
+         SELECT 1 FROM ${complaintColumns(database).table}
+         WHERE ${sql.join(' AND ') || '1 = 1'} LIMIT ?
+       ) chosen`,
+      [...bindings, atMost]
+    )
+  );
+  return Number(row?.cases ?? 0);
+};
+
+const openingsOf = async (
+  database: Database,
+  documentIds: readonly string[]
+): Promise<QueueExtras['openings']> => {
+  const columns = complaintEventColumns(database);
+  const rows = await runInContext(database, (runner) =>
+    select<{ complaint: string; opening: string | null }>(
+      database,
+      runner,
+      `SELECT ${columns.column('complaint')} AS complaint,
+         SUBSTR(${columns.column('text')}, 1, ${OPENING}) AS opening
+       FROM ${columns.table} WHERE ${columns.column('sequence')} = 1
+         AND ${columns.column('complaint')} IN (${placeholders(documentIds.length)})`,
+      documentIds
+    )
+  );
+  return new Map(rows.flatMap(({ complaint, opening }) => (opening ? [[complaint, opening]] : [])));
+};
+
+const clocksOf = async (
+  database: Database,
+  documentIds: readonly string[]
+): Promise<QueueExtras['clocks']> => {
+  const rows = await runInContext(database, (runner) =>
+    select<{ complaint: string; target: string; clock: 'working' | 'wall' }>(
+      database,
+      runner,
+      `SELECT complaint, target, clock FROM ${database.table('cx_complaint_promises')}
+       WHERE reached_at IS NULL AND complaint IN (${placeholders(documentIds.length)})`,
+      documentIds
+    )
+  );
+  const clocks: QueueExtras['clocks'] = new Map();
+  for (const { complaint, target, clock } of rows) {
+    clocks.set(complaint, { ...clocks.get(complaint), [target]: clock });
+  }
+  return clocks;
+};
+
+/** See `Store.complaintQueue`. */
+export const createComplaintQueue = (database: Database): ComplaintQueueStore => ({
+  list: (question) => list(database, question),
+  count: (choice, atMost) => count(database, choice, atMost),
+  async extras(documentIds) {
+    if (documentIds.length === 0) return { openings: new Map(), clocks: new Map() };
+    return {
+      openings: await openingsOf(database, documentIds),
+      clocks: await clocksOf(database, documentIds),
+    };
+  },
+  alike: (question) => findAlike(database, question),
+  async teams() {
+    const { table, column } = complaintColumns(database);
+    const rows = await runInContext(database, (runner) =>
+      select<{ team: string }>(
+        database,
+        runner,
+        `SELECT DISTINCT ${column('team')} AS team FROM ${table}
+         WHERE ${column('team')} IS NOT NULL ORDER BY team`
+      )
+    );
+    return rows.map(({ team }) => team);
+  },
+});

@@ -1,0 +1,326 @@
+import type { Wish } from '../../../server/src/services/complaints';
+import { tellOfPromises } from '../../../server/src/services/complaint-clock/tell-promises';
+import { getService } from '../../../server/src/services/get-service';
+import { addDays, instantOf, localDateOf } from '../../../server/src/calendar';
+import { mailbox } from '../alerts/mail-provider';
+import { describeOnEachDatabase, type Host } from '../host';
+import { at, createAdmin, DAY, fileAt, HOUR, setRules, startClockHost } from './clock-host';
+
+const AGENT = { role: 'agent', id: '7' } as const;
+const ASSESSED: Wish = {
+  type: 'step',
+  to: 'assessed',
+  facts: {
+    severity: 'medium',
+    safety: false,
+    complexity: 'low',
+    impact: 'medium',
+    urgency: 'low',
+    immediateActionNeeded: false,
+    immediateActionPossible: true,
+    assignee: '7',
+  },
+};
+const TO_INVESTIGATION: Wish[] = [
+  { type: 'facts', facts: { acknowledgementMode: 'email' } },
+  { type: 'step', to: 'acknowledged' },
+  ASSESSED,
+  { type: 'step', to: 'investigating' },
+];
+const TO_DECISION: Wish[] = [
+  {
+    type: 'step',
+    to: 'response_proposed',
+    facts: { findings: 'x', causeCode: 'carrier', remedy: { type: 'apology', cost: null } },
+  },
+  {
+    type: 'step',
+    to: 'decision_communicated',
+    text: 'We are sorry.',
+    facts: { decisionMode: 'email', recourse: 'Ask us again' },
+  },
+];
+
+describeOnEachDatabase('the clock of the complaints desk', (database) => {
+  let host: Host;
+  let holder: { id: string; email: string };
+  let lead: typeof holder;
+  let manager: typeof holder;
+  const run = (now?: number) => getService('complaintClock', host).run(now);
+  const send = () => getService('alertSender', host).run();
+  const mailsTo = async ({ email }: { email: string }) => {
+    await send();
+    return mailbox.to(email);
+  };
+  const outcomes = async (documentId: string) =>
+    (await getService('store', host).complaints.promisesOf(documentId)).map(
+      ({ target, outcome }) => `${target} ${outcome}`
+    );
+  const execute = (reference: string, wishes: readonly Wish[]) =>
+    getService('complaints', host).execute(reference, wishes, { by: AGENT });
+
+  beforeAll(async () => {
+    host = await startClockHost(database);
+    holder = await createAdmin(host, { name: 'Holder', language: 'fa' });
+    lead = await createAdmin(host, { name: 'Lead' });
+    manager = await createAdmin(host, { name: 'Manager', language: 'ar' });
+  });
+  afterAll(() => host.stop());
+  beforeEach(async () => {
+    await run();
+    await send();
+    mailbox.empty();
+    await setRules(host, {
+      notices: {
+        warnAtShareLeft: 0.25,
+        tellBreach: true,
+        levels: [
+          { afterSeconds: 3_600, to: 'leads' },
+          { afterSeconds: 10_800, to: 'managers' },
+        ],
+        leads: [{ team: 'till', admins: [lead.id] }],
+        managers: [manager.id],
+        escalate: false,
+        digest: { active: false, hour: 0 },
+      },
+    });
+  });
+
+  it('tells each stage once, to whom it concerns, in their language', async () => {
+    const start = Date.now();
+    const { row } = await fileAt(host, start, { assignee: holder.id, team: 'till' });
+    expect(await run(start)).toMatchObject({ told: 0 });
+    // 3,600 seconds to acknowledge: a quarter is left after 45 minutes.
+    expect(await run(start + 0.74 * HOUR)).toMatchObject({ told: 0 });
+    expect(await run(start + 0.76 * HOUR)).toMatchObject({ told: 1 });
+    expect(await run(start + 0.76 * HOUR)).toMatchObject({ told: 0 });
+    const [warning, ...more] = await mailsTo(holder);
+    expect(more).toEqual([]);
+    expect(warning?.subject).toContain(row.reference);
+    expect(warning?.subject).toContain('موعد تأیید دریافت نزدیک است');
+    expect(warning?.html).toContain('dir="rtl"');
+    expect(await run(start + 1.01 * HOUR)).toMatchObject({ told: 1 });
+    expect((await mailsTo(holder)).at(-1)?.subject).toContain('گذشت');
+    expect(await mailsTo(lead)).toEqual([]);
+    expect(await run(start + 2.01 * HOUR)).toMatchObject({ told: 2 });
+    expect((await mailsTo(lead)).map(({ subject }) => subject)).toEqual([
+      expect.stringContaining('acknowledgement is still overdue'),
+    ]);
+    // Nobody's name and nobody's words leave in a mail.
+    for (const { text, html, subject } of mailbox.mails) {
+      expect(`${text}${html}${subject}`).not.toMatch(/سارة|sara|متأخرًا/);
+    }
+    await execute(row.reference, TO_INVESTIGATION.slice(0, 1));
+    expect(await run(start + 9 * HOUR)).toMatchObject({ told: 1 });
+  });
+
+  it('tells of a promise once after it slept through all deadlines, and that it is late', async () => {
+    const start = Date.now() - 6 * HOUR;
+    const { row } = await fileAt(host, start, { assignee: holder.id, team: 'till' });
+    expect(await outcomes(row.documentId)).toEqual([
+      'acknowledgement pending',
+      'first_response pending',
+    ]);
+    expect(await run()).toMatchObject({ told: 2, settled: 1 });
+    expect(await outcomes(row.documentId)).toEqual([
+      'acknowledgement missed',
+      'first_response missed',
+    ]);
+    expect(await mailsTo(holder)).toEqual([]);
+    expect(await mailsTo(lead)).toEqual([]);
+    const mails = await mailsTo(manager);
+    expect(mails).toHaveLength(2);
+    expect(mails.map(({ text }) => text).join()).toMatch(/وقد تأخر/);
+    expect(await run()).toMatchObject({ told: 0, settled: 0 });
+  });
+
+  it('doubles nothing when clocks jump back and forth', async () => {
+    const start = Date.now() - 6 * HOUR;
+    await fileAt(host, start, { assignee: holder.id });
+    for (const hours of [6, 0.8, 30, 1.1, 6, -100, 6]) await run(start + hours * HOUR);
+    await send();
+    expect(mailbox.to(manager.email)).toHaveLength(2);
+    expect(mailbox.to(holder.email)).toEqual([]);
+  });
+
+  it('sends once however many instances look at once', async () => {
+    const start = Date.now() - 1.5 * HOUR;
+    await fileAt(host, start, { assignee: holder.id });
+    const alone = async () => true;
+    const runs = await Promise.all(
+      [1, 2, 3].map(() => tellOfPromises(host.strapi, Date.now(), alone))
+    );
+    expect(runs.reduce((sum, n) => sum + n, 0)).toBe(2);
+    const together = await Promise.all([1, 2, 3].map(() => run()));
+    expect(together.filter((one) => one !== null).map((one) => one?.told)).toEqual([0]);
+    expect(await mailsTo(holder)).toHaveLength(2);
+  });
+
+  it('loses nothing while the e-mail server is down', async () => {
+    await fileAt(host, Date.now() - 1.2 * HOUR, { assignee: holder.id });
+    await run();
+    mailbox.failure = 'connection refused';
+    await send();
+    expect(mailbox.mails).toEqual([]);
+    mailbox.failure = null;
+    const { alertDeliveries } = getService('store', host);
+    const choice = { state: 'failed' as const, ruleId: null, sight: null };
+    const waiting = await alertDeliveries.list(choice, null, 10);
+    expect(waiting).toHaveLength(1);
+    for (const { id } of waiting) await alertDeliveries.retry(id);
+    expect(await mailsTo(holder)).toHaveLength(1);
+    await run();
+    expect(await mailsTo(holder)).toHaveLength(1);
+  });
+
+  it('notes what was broken long ago without telling of it', async () => {
+    const { row } = await fileAt(host, Date.now() - 40 * DAY, { assignee: holder.id });
+    expect(await run()).toMatchObject({ told: 2 });
+    await send();
+    expect(mailbox.mails).toEqual([]);
+    expect(await outcomes(row.documentId)).toEqual([
+      'acknowledgement missed',
+      'first_response missed',
+    ]);
+  });
+
+  it('tells nobody who may not read complaints', async () => {
+    const stranger = await createAdmin(host, { name: 'Stranger', reads: false });
+    await fileAt(host, Date.now() - 1.2 * HOUR, { assignee: stranger.id });
+    await run();
+    expect(await mailsTo(stranger)).toEqual([]);
+  });
+
+  it('takes a case to the next level where the process allows it', async () => {
+    await setRules(host, { notices: { escalate: true } });
+    const start = Date.now() - 30 * HOUR;
+    const { row } = await fileAt(host, start);
+    await at(start + 60_000, () => execute(row.reference, TO_INVESTIGATION));
+    await run();
+    const { row: after, case: it } = await getService('complaints', host).find(row.reference);
+    expect(after).toMatchObject({ state: 'escalated', escalations: 1 });
+    expect(it.facts).toMatchObject({ escalationLevel: 2 });
+    expect(it.facts.escalatedTo).toContain('Manager');
+    const early = await fileAt(host, start);
+    await run();
+    expect((await getService('complaints', host).find(early.row.reference)).row.state).toBe(
+      'received'
+    );
+  });
+
+  it('takes the steps that time takes, once', async () => {
+    const start = Date.now() - 20 * DAY;
+    const [waiting, decided, fresh] = [
+      await fileAt(host, start),
+      await fileAt(host, start),
+      await fileAt(host, Date.now() - 2 * DAY),
+    ].map(({ row }) => row.reference) as [string, string, string];
+    const question: Wish = {
+      type: 'step',
+      to: 'awaiting_customer',
+      facts: { awaitingReason: 'receipt', nextUpdateDue: new Date().toISOString() },
+    };
+    await at(start + HOUR, async () => {
+      await execute(waiting, [...TO_INVESTIGATION, question]);
+      await execute(decided, [...TO_INVESTIGATION, ...TO_DECISION]);
+    });
+    await at(Date.now() - DAY, () => execute(fresh, [...TO_INVESTIGATION, ...TO_DECISION]));
+    expect(await run()).toMatchObject({ steps: 2 });
+    const stateOf = async (reference: string) =>
+      (await getService('complaints', host).find(reference)).row;
+    expect(await stateOf(waiting)).toMatchObject({ state: 'investigating', paused: false });
+    expect(await stateOf(decided)).toMatchObject({ state: 'closed', closeReason: 'no_reply' });
+    expect(await stateOf(fresh)).toMatchObject({ state: 'decision_communicated' });
+    expect(await run()).toMatchObject({ steps: 0 });
+  });
+
+  it('keeps the pauses of a case by the rules of its day', async () => {
+    const start = Date.now() - 20 * HOUR;
+    const { row } = await fileAt(host, start);
+    const question: Wish = {
+      type: 'step',
+      to: 'awaiting_customer',
+      facts: { awaitingReason: 'receipt', nextUpdateDue: new Date().toISOString() },
+    };
+    await at(start + HOUR, () => execute(row.reference, [...TO_INVESTIGATION, question]));
+    await at(start + 9 * HOUR, () =>
+      execute(row.reference, [{ type: 'step', to: 'investigating' }])
+    );
+    const due = async () =>
+      (await getService('store', host).complaints.promisesOf(row.documentId)).find(
+        ({ target }) => target === 'resolution'
+      )?.dueAt;
+    const promised = await due();
+    // 20 hours, and the 8 in which the customer owed an answer.
+    expect(promised).toBe(new Date(start + 28 * HOUR).toISOString());
+    await setRules(host, { rules: { pausedIn: [] } });
+    await execute(row.reference, [{ type: 'note', text: 'after the change' }]);
+    expect(await due()).toBe(promised);
+    await setRules(host, { rules: { pausedIn: ['awaiting_customer', 'decision_communicated'] } });
+  });
+
+  it('writes one mail a day to holders and managers, on days on which the desk works', async () => {
+    await setRules(host, { notices: { digest: { active: true, hour: 8 } } });
+    const today = localDateOf(new Date(), 'UTC');
+    // The coming Wednesday: a working day nearly everywhere.
+    const weekday = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7;
+    const wednesday = addDays(today, ((9 - weekday) % 7) + 7);
+    const morning = instantOf(wednesday, 8 * HOUR, 'UTC').getTime();
+    const { row } = await fileAt(host, Date.now() - 3 * HOUR, { assignee: holder.id });
+    expect(await run(morning - HOUR)).toMatchObject({ digests: 0 });
+    expect((await run(morning + HOUR))?.digests).toBeGreaterThanOrEqual(2);
+    expect(await run(morning + 2 * HOUR)).toMatchObject({ digests: 0 });
+    const digestsOf = async (person: typeof holder) =>
+      (await mailsTo(person)).filter(({ subject }) => /شکایت‌ها در|الشكاوى في/.test(subject));
+    const [own] = await digestsOf(holder);
+    expect(own?.html).toContain(row.reference);
+    expect(await digestsOf(manager)).toHaveLength(1);
+    // Sunday, by the calendar of a site without locations.
+    expect(await run(instantOf(addDays(wednesday, 4), 9 * HOUR, 'UTC').getTime())).toMatchObject({
+      digests: 0,
+    });
+    await setRules(host, { notices: { digest: { active: false, hour: 8 } } });
+  });
+
+  it('answers for the ledger: attainment with its interval, by whatever group', async () => {
+    const today = localDateOf(new Date(), 'UTC');
+    const question = {
+      from: addDays(today, -2),
+      to: addDays(today, 2),
+      timeZone: 'UTC',
+      basis: 'due' as const,
+      by: 'team' as const,
+      targets: ['acknowledgement'] as const,
+    };
+    const before = new Date(Date.now() - 5 * HOUR).getTime();
+    for (let i = 0; i < 6; i += 1) {
+      const { row } = await fileAt(host, before, { team: 'ledger' });
+      if (i < 4)
+        await at(before + 60_000, () => execute(row.reference, TO_INVESTIGATION.slice(0, 1)));
+    }
+    const find = async () =>
+      (await getService('slaLedger', host).attainment(question)).find(
+        ({ key }) => key === 'ledger'
+      );
+    // Before they are settled as after: the clock judges, not the job.
+    const expected = { met: 4, missed: 2, n: 6, value: (100 * 4) / 6, flags: ['low_n'] };
+    expect(await find()).toMatchObject(expected);
+    await run();
+    expect(await find()).toMatchObject(expected);
+    // Wilson for 4 of 6.
+    expect((await find())?.confidence?.low).toBeCloseTo(29.9993, 3);
+    const entries = await getService('slaLedger', host).entries(
+      { ...question, by: null, filters: { team: ['ledger'] } },
+      null
+    );
+    expect(entries.map(({ outcome }) => outcome).sort()).toEqual([
+      ...Array(4).fill('met'),
+      ...Array(2).fill('missed'),
+    ]);
+    expect(
+      await getService('slaLedger', host).entries({ ...question, by: null }, ['nowhere'])
+    ).toEqual([]);
+    const shares = await getService('slaLedger', host).sharesOf(entries[0]?.reference ?? '');
+    expect(shares).toEqual([expect.objectContaining({ team: 'ledger', state: 'received' })]);
+  });
+});

@@ -1,0 +1,359 @@
+import type { Actor } from '../../../shared/contracts/complaint';
+import type { KpiAnswer } from '../../../shared/contracts/kpi';
+import type { ComplaintsService, Wish } from '../../../server/src/services/complaints';
+import type { Filing } from '../../../server/src/services/complaints/file';
+import { describeOnEachDatabase, startHost, type Host } from '../host';
+
+const AGENT: Actor = { role: 'agent', id: '7' };
+const DAY = 86_400_000;
+const START = Date.parse('2025-03-03T06:00:00Z');
+
+/** When a case came in, was answered and closed, in days after the first; null: not yet. */
+interface Told {
+  day: number;
+  answered: number | null;
+  closed: number | null;
+  reopened?: number;
+  closedAgain?: number;
+  withdrawn?: number;
+  location?: string;
+  category?: string;
+  team?: string;
+  customer?: string;
+  cause?: string;
+  cost?: number;
+}
+
+const CASES: Told[] = [
+  { day: 0, answered: 0.5, closed: 1, location: 'north', category: 'late', customer: 'k1' },
+  { day: 0, answered: 1, closed: 2, location: 'north', category: 'late', cost: 2500 },
+  { day: 1, answered: 1.5, closed: 3, location: 'south', category: 'broken', cost: 1500 },
+  { day: 1, answered: 2, closed: 4, location: 'north', reopened: 6, closedAgain: 9 },
+  { day: 2, answered: 3, closed: 7, location: 'south', customer: 'k1', category: 'late' },
+  { day: 3, answered: 5, closed: 10, location: 'south', cause: 'carrier', customer: 'k2' },
+  { day: 4, answered: null, closed: null, withdrawn: 6, location: 'north' },
+  { day: 5, answered: 6, closed: null, location: 'north', team: 'care' },
+  { day: 8, answered: null, closed: null, location: 'south' },
+  { day: 20, answered: 20.5, closed: 24, location: 'south', cause: 'carrier', customer: 'k2' },
+];
+const NOW = 150;
+
+const filing = ({ location, category, team, customer }: Told): Filing => ({
+  facts: {
+    kind: 'complaint',
+    channel: 'website',
+    locale: 'ar',
+    anonymous: false,
+    ...(location && { location }),
+    ...(category && { category }),
+    ...(team && { team }),
+    ...(customer && { customer }),
+  },
+  text: 'late',
+  complainant: { name: null, email: 'a@example.com', phone: null },
+  by: { role: 'complainant', id: null },
+  acknowledgedBy: 'email',
+});
+
+const ASSESSED: Wish[] = [
+  { type: 'step', to: 'acknowledged' },
+  {
+    type: 'step',
+    to: 'assessed',
+    facts: {
+      severity: 'medium',
+      safety: false,
+      complexity: 'low',
+      impact: 'medium',
+      urgency: 'low',
+      immediateActionNeeded: false,
+      immediateActionPossible: true,
+      assignee: '7',
+    },
+  },
+];
+
+const closing = ({ cause = 'other', cost }: Told): Wish[] => [
+  {
+    type: 'step',
+    to: 'response_proposed',
+    facts: {
+      findings: 'found',
+      causeCode: cause,
+      remedy: { type: 'refund', cost: cost ? { amount: cost, currency: 'SAR' } : null },
+    },
+  },
+  ...(cost ? ([{ type: 'approval', approved: true, reason: 'fair' }] as Wish[]) : []),
+  {
+    type: 'step',
+    to: 'decision_communicated',
+    text: 'sorry',
+    facts: { decisionMode: 'email', recourse: 'ask again' },
+  },
+  { type: 'step', to: 'accepted' },
+  { type: 'step', to: 'closed', facts: { remedyCarriedOut: true } },
+];
+
+/** Kaplan–Meier by its definition, case by case: the smallest time at which S is at most 1 − p. */
+const kaplanMeierQuantile = (cases: { time: number; event: boolean }[], p: number) => {
+  let survival = 1;
+  const sorted = [...cases].sort((a, b) => a.time - b.time || Number(b.event) - Number(a.event));
+  for (const [index, { time, event }] of sorted.entries()) {
+    if (event) survival *= 1 - 1 / (sorted.length - index);
+    if (survival <= 1 - p + 1e-12) return time;
+  }
+  return null;
+};
+
+describeOnEachDatabase('figures of complaints', (database) => {
+  let host: Host;
+  let token: string;
+  let complaints: ComplaintsService;
+
+  const ask = async (path: string): Promise<KpiAnswer> => {
+    const { body } = await host.request
+      .get(`/api/cx/kpis/${path}`)
+      .set('Authorization', `Bearer ${token}`)
+      .expect(200);
+    return body.data;
+  };
+  const refused = async (path: string): Promise<string> => {
+    const { body } = await host.request
+      .get(`/api/cx/kpis/${path}`)
+      .set('Authorization', `Bearer ${token}`)
+      .expect(400);
+    return body.error.message;
+  };
+  const WINDOW = 'from=2025-03-01&to=2025-03-31&timeZone=UTC';
+
+  const at = (day: number) => jest.setSystemTime(START + day * DAY);
+
+  const live = async (told: Told): Promise<[day: number, act: () => Promise<unknown>][]> => {
+    let reference = '';
+    const execute = (wishes: Wish[], by = AGENT) => complaints.execute(reference, wishes, { by });
+    const steps: [number, () => Promise<unknown>][] = [
+      [
+        told.day,
+        async () => {
+          reference = (await complaints.file(filing(told))).row.reference;
+        },
+      ],
+    ];
+    const { answered, closed, withdrawn, reopened, closedAgain } = told;
+    const MANAGER: Actor = { role: 'manager', id: '8' };
+    const close = async () => {
+      for (const wish of closing(told))
+        await execute([wish], wish.type === 'approval' ? MANAGER : AGENT);
+    };
+    if (answered !== null) {
+      steps.push([
+        answered,
+        () =>
+          execute([
+            ...ASSESSED,
+            { type: 'step', to: 'investigating' },
+            { type: 'message', text: 'hello' },
+          ]),
+      ]);
+    }
+    if (closed !== null) steps.push([closed, close]);
+    if (withdrawn !== undefined) {
+      steps.push([
+        withdrawn,
+        () =>
+          execute(
+            [
+              { type: 'step', to: 'acknowledged' },
+              { type: 'step', to: 'withdrawn', reason: 'changed my mind' },
+            ],
+            AGENT
+          ),
+      ]);
+    }
+    if (reopened !== undefined) {
+      steps.push([
+        reopened,
+        () =>
+          execute([
+            { type: 'step', to: 'reopened', reason: 'again' },
+            { type: 'step', to: 'investigating' },
+          ]),
+      ]);
+    }
+    if (closedAgain !== undefined) steps.push([closedAgain, close]);
+    return steps;
+  };
+
+  beforeAll(async () => {
+    host = await startHost({ database });
+    token = await host.apiToken();
+    complaints = host.strapi.plugin('cx').service('complaints') as ComplaintsService;
+    for (const key of ['north', 'south']) {
+      await host.strapi
+        .documents('plugin::cx.location' as 'plugin::upload.file')
+        .create({ data: { key, name: key, timeZone: 'UTC' } as never });
+    }
+    jest.useFakeTimers({
+      now: START,
+      doNotFake: [
+        'setTimeout',
+        'clearTimeout',
+        'setInterval',
+        'clearInterval',
+        'setImmediate',
+        'clearImmediate',
+        'nextTick',
+        'queueMicrotask',
+        'performance',
+        'hrtime',
+      ],
+    });
+    const steps = (await Promise.all(CASES.map(live))).flat().sort(([a], [b]) => a - b);
+    for (const [day, act] of steps) {
+      at(day);
+      await act();
+    }
+    at(NOW);
+    await host.request
+      .post('/api/cx/feedback/batch')
+      .set('Authorization', `Bearer ${token}`)
+      .send({
+        allOrNothing: true,
+        responses: Array.from({ length: 200 }, (_, index) => ({
+          occurredAt: '2025-03-10T10:00:00Z',
+          location: index < 120 ? 'north' : 'south',
+          customer: `c${index % 150}`,
+          answers: [{ metric: 'nps', score: 8 }],
+        })),
+      })
+      .expect(200);
+  });
+  afterAll(async () => {
+    jest.useRealTimers();
+    await host.stop();
+  });
+
+  it('divides complaints by an exposure that it names', async () => {
+    const rate = await ask(`complaint_rate?${WINDOW}&by=location`);
+    expect(rate).toMatchObject({
+      unit: 'per_thousand',
+      basis: 'received',
+      value: 50,
+      numerator: 10,
+      denominator: 200,
+      terms: { exposure: 'responses', exposureOfAll: [] },
+      confidence: { method: 'poisson', level: 0.95 },
+    });
+    // Garwood: 10 → 4.7954 to 18.3904.
+    expect(rate.confidence?.low).toBeCloseTo((4.795389 / 200) * 1000, 3);
+    expect(rate.confidence?.high).toBeCloseTo((18.390356 / 200) * 1000, 3);
+    expect(rate.groups.map(({ key, value }) => [key, value]).sort()).toEqual([
+      ['north', (1000 * 5) / 120],
+      ['south', (1000 * 5) / 80],
+    ]);
+    const customers = await ask(`complaint_rate?${WINDOW}&exposure=customers`);
+    expect(customers).toMatchObject({ denominator: 150, terms: { exposure: 'customers' } });
+    const late = await ask(`complaint_rate?${WINDOW}&by=category`);
+    expect(late.terms?.exposureOfAll).toEqual(['category']);
+    expect(late.groups.find(({ key }) => key === 'late')).toMatchObject({
+      numerator: 3,
+      denominator: 200,
+    });
+  });
+
+  it('has no rate without exposure, and says so', async () => {
+    const none = await ask(`complaint_rate?${WINDOW}&exposure=orders`);
+    expect(none).toMatchObject({ value: null, numerator: 10, flags: ['no_data', 'no_exposure'] });
+  });
+
+  it('compares the rate with the window before, exactly', async () => {
+    const change = await ask(
+      'complaint_change?from=2025-03-10&to=2025-03-31&timeZone=UTC&exposure=responses'
+    );
+    expect(change).toMatchObject({ unit: 'ratio', value: null, numerator: 2, denominator: 8 });
+  });
+
+  it('counts the backlog of any day, and its flow agrees with it', async () => {
+    // Open at the end of day d: received and not ended by then.
+    const openAt = (day: number) =>
+      CASES.filter(({ day: from, closed, withdrawn, reopened, closedAgain }) => {
+        const ends = [closed, withdrawn, null].find((end) => end !== undefined && end !== null);
+        const first = from <= day && (ends === undefined || ends === null || ends > day);
+        const again = reopened !== undefined && reopened <= day && (closedAgain ?? Infinity) > day;
+        return first || again;
+      }).length;
+    const days = await ask(
+      'backlog?from=2025-03-03&to=2025-03-31&timeZone=UTC&interval=day&compare=previous'
+    );
+    expect(days.series.map(({ value }) => value)).toEqual(
+      Array.from({ length: 29 }, (_, day) => openAt(day + 0.7))
+    );
+    expect(days).toMatchObject({ value: openAt(28.7), basis: 'open', confidence: null });
+    expect(days.change).toMatchObject({ from: 0, value: openAt(28.7), significant: false });
+    const { value } = await ask('backlog_days?from=2025-03-03&to=2025-03-31&timeZone=UTC');
+    expect(value).toBeCloseTo(openAt(28.7) / (9 / 29), 10);
+    const oldest = await ask('oldest_open?from=2025-03-03&to=2025-03-31&timeZone=UTC');
+    expect(oldest.value).toBe((Date.parse('2025-04-01T00:00:00Z') - START - 5 * DAY) / 1000);
+  });
+
+  it('tells durations with open cases censored, and by the date of the end without them', async () => {
+    const total = CASES.map(({ day, closed, withdrawn, reopened, closedAgain }) => {
+      const again = reopened && closedAgain ? closedAgain - reopened : 0;
+      if (closed !== null) return { time: closed - day + again, event: true };
+      return { time: (withdrawn ?? NOW) - day, event: false };
+    });
+    for (const quantile of [50, 75, 90]) {
+      const expected = kaplanMeierQuantile(total, quantile / 100);
+      const answer = await ask(`resolution_total?${WINDOW}&quantile=${quantile}`);
+      expect(answer.value).toBe(expected === null ? null : Math.round((expected * DAY) / 1000));
+      expect(answer).toMatchObject({ n: 10, numerator: 7, denominator: 10, basis: 'received' });
+      expect(answer.terms).toMatchObject({ quantile, competingShare: 10 });
+      expect(answer.flags.includes('not_reached')).toBe(expected === null);
+    }
+    const ended = await ask(`resolution_first?${WINDOW}&basis=ended`);
+    expect(ended).toMatchObject({ n: 7, basis: 'ended' });
+    expect(ended.flags).toContain('closed_only');
+    const answers = CASES.map(({ day, answered, withdrawn }) =>
+      answered !== null
+        ? { time: answered - day, event: true }
+        : { time: (withdrawn ?? NOW) - day, event: false }
+    );
+    const first = await ask(`first_response?${WINDOW}`);
+    expect(first.value).toBe(((kaplanMeierQuantile(answers, 0.5) ?? 0) * DAY) / 1000);
+    const ack = await ask(`ack_time?${WINDOW}`);
+    expect(ack).toMatchObject({ value: 0, n: 10 });
+  });
+
+  it('judges promises: open past due is missed, and not due is left out', async () => {
+    const sla = await ask(`sla_met?${WINDOW}&promise=first_response`);
+    expect(sla.numerator).not.toBeNull();
+    expect(sla.denominator).toBeGreaterThanOrEqual(9);
+    expect(sla.terms).toEqual({ promise: 'first_response' });
+    const unanswered = await ask(`sla_met?${WINDOW}&promise=first_response&filters[team]=care`);
+    expect(unanswered).toMatchObject({ n: 1, flags: ['insufficient', 'low_n'] });
+  });
+
+  it('knows what was reopened, came again, was done at once and what it cost', async () => {
+    expect(await ask(`reopen_rate?${WINDOW}`)).toMatchObject({ numerator: 1, denominator: 8 });
+    expect(await ask(`recurrence?${WINDOW}`)).toMatchObject({ numerator: 1, denominator: 2 });
+    // k1 complained of the same category within 7 days of its first closing.
+    expect(await ask(`fcr?${WINDOW}`)).toMatchObject({ numerator: 5, denominator: 7 });
+    expect(await ask(`escalation_rate?${WINDOW}`)).toMatchObject({ numerator: 0, n: 10 });
+    expect(await ask(`remedy_cost?${WINDOW}&by=location`)).toMatchObject({
+      value: 4000,
+      n: 2,
+      terms: { currency: 'SAR', currencies: ['SAR'] },
+    });
+  });
+
+  it('refuses what a KPI can not be asked, and names what it can', async () => {
+    expect(await refused(`backlog?${WINDOW}&by=survey`)).toMatch(
+      /can't be asked by survey.*category/
+    );
+    expect(await refused(`nps?${WINDOW}&by=team`)).toMatch(/can't be asked by team/);
+    expect(await refused(`backlog?${WINDOW}&filters[segment]=x`)).toMatch(/segment/);
+    expect(await refused(`sla_met?${WINDOW}&basis=open`)).toMatch(/received, ended/);
+    expect(await refused(`nps?${WINDOW}&quantile=90`)).toMatch(/takes no quantile/);
+    expect(await refused(`resolution_total?${WINDOW}&quantile=80`)).toMatch(/50, 75, 90/);
+  });
+});
