@@ -23,6 +23,23 @@ type Policies = ListPolicies.Response['data'];
 type Calendars = ListCalendars.Response['data'];
 type Rules = GetComplaintRules.Response['data'];
 
+const pathOf = (list: 'policies' | 'calendars', key: string | null): string =>
+  key === null ? `${BASE}/${list}` : `${BASE}/${list}/${encodeURIComponent(key)}`;
+
+const removal = (list: 'policies' | 'calendars') => (key: string) => ({
+  url: pathOf(list, key),
+  method: 'DELETE' as const,
+});
+
+/** Saves an entry of a list; without a key a new one. */
+const saving =
+  (list: 'policies' | 'calendars') =>
+  ({ key, input }: { key: string | null; input: object }) => ({
+    url: pathOf(list, key),
+    method: key === null ? ('POST' as const) : ('PUT' as const),
+    data: input,
+  });
+
 const data = <Data>(response: { data: Data }): Data => response.data;
 
 const complaintSettingsApi = adminApi
@@ -36,16 +53,12 @@ const complaintSettingsApi = adminApi
       }),
       /** Without a key it makes a new one. */
       saveCxPolicy: build.mutation<StoredPolicy, { key: string | null; input: PolicyInput }>({
-        query: ({ key, input }) => ({
-          url: key === null ? `${BASE}/policies` : `${BASE}/policies/${encodeURIComponent(key)}`,
-          method: key === null ? 'POST' : 'PUT',
-          data: input,
-        }),
+        query: saving('policies'),
         transformResponse: data<StoredPolicy>,
         invalidatesTags: [POLICIES],
       }),
       deleteCxPolicy: build.mutation<unknown, string>({
-        query: (key) => ({ url: `${BASE}/policies/${encodeURIComponent(key)}`, method: 'DELETE' }),
+        query: removal('policies'),
         invalidatesTags: [POLICIES],
       }),
       orderCxPolicies: build.mutation<unknown, string[]>({
@@ -58,25 +71,21 @@ const complaintSettingsApi = adminApi
         providesTags: [CALENDARS],
       }),
       saveCxCalendar: build.mutation<StoredCalendar, { key: string | null; input: CalendarInput }>({
-        query: ({ key, input }) => ({
-          url: key === null ? `${BASE}/calendars` : `${BASE}/calendars/${encodeURIComponent(key)}`,
-          method: key === null ? 'POST' : 'PUT',
-          data: input,
-        }),
+        query: saving('calendars'),
         transformResponse: data<StoredCalendar>,
         invalidatesTags: [CALENDARS],
       }),
       deleteCxCalendar: build.mutation<unknown, string>({
-        query: (key) => ({ url: `${BASE}/calendars/${encodeURIComponent(key)}`, method: 'DELETE' }),
+        query: removal('calendars'),
         invalidatesTags: [CALENDARS],
       }),
       previewCxCalendar: build.query<PreviewCalendar.Response['data'], PreviewCalendar.Request>({
         query: (body) => ({ url: `${BASE}/calendar-preview`, method: 'POST', data: body }),
-        transformResponse: (response: PreviewCalendar.Response) => response.data,
+        transformResponse: data<PreviewCalendar.Response['data']>,
       }),
       readCxHolidays: build.mutation<ReadHolidays.Response['data'], ReadHolidays.Request>({
         query: (body) => ({ url: `${BASE}/holidays`, method: 'POST', data: body }),
-        transformResponse: (response: ReadHolidays.Response) => response.data,
+        transformResponse: data<ReadHolidays.Response['data']>,
       }),
       getCxComplaintRules: build.query<Rules, void>({
         query: () => ({ url: `${BASE}/rules`, method: 'GET' }),

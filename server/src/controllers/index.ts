@@ -19,6 +19,7 @@ import { createIntakeSettingsController } from './intake-settings';
 import { createJourneysController } from './journeys';
 import { createKpiController } from './kpi';
 import { createKpiPageController } from './kpi-page';
+import { createExposuresController } from './exposures';
 import { createMetricSettingsController } from './metric-settings';
 import { createPreferencesController } from './preferences';
 import { createPublicKpisController } from './public-kpis';
@@ -42,6 +43,7 @@ export const controllers = {
   complaintTracking: createComplaintTrackingController,
   data: createDataController,
   digest: createDigestController,
+  exposures: createExposuresController,
   feedback: createFeedbackController,
   feedbackCuration: createFeedbackCurationController,
   feedbackExports: createFeedbackExportsController,

@@ -106,13 +106,13 @@ describe('a case', () => {
   it('tells what happened, to whom it is visible, and what was erased', async () => {
     open();
     const received = await row(1);
-    expect(received).toHaveTextContent(/Received.*public.*the customer/);
+    expect(received).toHaveTextContent(/Received.*public.*the customer.*Nobody could find/);
     expect(within(received).getByText('Nobody could find the parcel.')).toHaveAttribute(
       'dir',
       'auto'
     );
     expect(await row(2)).toHaveTextContent('Told that it has arrived: by e-mail');
-    expect(await row(4)).toHaveTextContent('Severity: Serious · Impact: medium');
+    expect(await row(4)).toHaveTextContent('Severity: Serious · Impact: Medium');
     expect(await row(6)).toHaveTextContent(/Note among colleagues.*private.*Omid K\./);
     expect(await row(7)).toHaveTextContent('There was a text here; it was erased.');
     const timeline = await region('What happened');

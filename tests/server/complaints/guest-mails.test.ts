@@ -157,6 +157,18 @@ describeOnEachDatabase('mails to a guest', (database) => {
     expect(mailbox.to(email)).toHaveLength(1);
   });
 
+  it('do not fill somebody else’s mailbox: past a few, the website alone acknowledges', async () => {
+    const email = newAddress();
+    const modes = [];
+    for (let filing = 0; filing < 7; filing += 1) {
+      const { reference } = await filed(host, { email: email.toUpperCase() });
+      const { case: it } = await getService('complaints', host).find(reference);
+      modes.push(it.facts.acknowledgementMode);
+    }
+    expect(modes).toEqual(['email', 'email', 'email', 'email', 'email', 'website', 'website']);
+    expect(await rows()).toHaveLength(5);
+  });
+
   it('are not written with what is rolled back', async () => {
     const { email } = await fileAs();
     await send();

@@ -55,6 +55,11 @@ describe('templates of replies', () => {
     );
   });
 
+  it('never replace what was typed', () => {
+    expect(withTemplate(' ', 'Dear')).toBe('Dear');
+    expect(withTemplate('I wrote ', 'Dear')).toBe('I wrote\n\nDear');
+  });
+
   it('stand in the complainant’s language first, for their use alone', () => {
     const all = [
       template('en', 'Hello'),

@@ -50,6 +50,14 @@ export const QueueSheet = styled.div`
     box-shadow: inset 0 0 0 2px ${({ theme }) => theme.colors.primary600};
   }
 
+  [data-place] {
+    min-inline-size: 20rem;
+  }
+
+  [data-next] {
+    white-space: nowrap;
+  }
+
   [data-narrow] {
     display: none;
   }
@@ -65,9 +73,10 @@ export const QueueSheet = styled.div`
   }
 `;
 
-/** One line that ends in dots where it does not fit. */
+/** One line of a direction of its own that ends in dots where it does not fit, beginning where the text around it begins. */
 export const OneLine = styled.div`
   overflow: hidden;
   text-overflow: ellipsis;
   white-space: nowrap;
+  text-align: match-parent;
 `;

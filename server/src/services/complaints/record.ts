@@ -93,15 +93,15 @@ export const createRecording = ({ strapi }: { strapi: Core.Strapi }) => {
     if (to !== 'received' && to !== 'assessed') return command;
     const policies = await getService('slaPolicies', { strapi }).list();
     const on = localDateOf(new Date(command.at), timeZone);
-    const { matrix } = getService('settings', { strapi }).complaints();
+    const { matrix, rules } = getService('settings', { strapi }).complaints();
     const known = Object.fromEntries(Object.entries(facts).filter(([, value]) => value != null));
     if (promised && to === 'assessed') return command;
     const policy = promised && policyFor(policies, known, on);
     const sla = promised
       ? policy && fixTargets(policy, promised.priority, promised.targets)
       : to === 'received'
-        ? promiseAtFiling(known, { policies, on })
-        : promiseAtAssessment(it, facts, { policies, matrix, on });
+        ? promiseAtFiling(known, { policies, on, rules })
+        : promiseAtAssessment(it, facts, { policies, matrix, on, rules });
     return sla ? { ...command, facts: { ...facts, sla } } : command;
   };
 

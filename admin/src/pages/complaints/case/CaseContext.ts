@@ -23,8 +23,8 @@ export interface CaseOnPage {
    * @param seen number of the last event that was seen, for what must not meet a changed case
    */
   act: (commands: DeskCommand[], done: string, seen?: number) => Promise<ActResult>;
-  /** Tells colleagues whether something is being written here. */
-  writing: (is: boolean) => void;
+  /** Tells colleagues whether something is being written in a part of the page. */
+  writing: (part: string, is: boolean) => void;
 }
 
 export const CaseContext = React.createContext<CaseOnPage | null>(null);

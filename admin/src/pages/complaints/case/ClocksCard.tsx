@@ -11,9 +11,13 @@ import { WorkingAxis } from './WorkingAxis';
 
 const Cells = styled.div`
   display: grid;
-  grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr));
+  grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr));
   gap: ${({ theme }) => theme.spaces[5]};
   margin-block: ${({ theme }) => `${theme.spaces[3]} ${theme.spaces[4]}`};
+
+  ${({ theme }) => theme.breakpoints.large} {
+    grid-template-columns: repeat(4, minmax(0, 1fr));
+  }
 `;
 
 /** What was promised, what became of it, and the working time it is reckoned by. */

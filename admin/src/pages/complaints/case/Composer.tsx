@@ -9,6 +9,7 @@ import { useNameOfKey } from '../../../hooks/useGroupLabel';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { AttachFiles } from './AttachFiles';
 import { useCase } from './CaseContext';
+import { withTemplate } from './reply-template';
 import { TemplateSelect } from './TemplateSelect';
 import { useUploads } from './useUploads';
 
@@ -60,8 +61,8 @@ const useTelling = (text: string) => {
   const { writing } = useCase();
   const is = text.trim() !== '';
   React.useEffect(() => {
-    writing(is);
-    return () => writing(false);
+    writing('text', is);
+    return () => writing('text', false);
   }, [is, writing]);
 };
 
@@ -103,7 +104,8 @@ export const Composer = ({ kind, onKind, input }: ComposerProps) => {
   const nameOf = useNameOfKey();
   const { act, detail } = useCase();
   const { text, set } = useTexts(kind);
-  const uploads = useUploads();
+  // Kept apart like the texts: no file that was meant for colleagues goes to the customer.
+  const uploads = { message: useUploads(), note: useUploads() }[kind];
   const [busy, setBusy] = React.useState(false);
   useTelling(text);
   const empty = text.trim() === '' && uploads.files.length === 0;
@@ -126,7 +128,11 @@ export const Composer = ({ kind, onKind, input }: ComposerProps) => {
       data-cx-screen-only
       data-cx-composer={kind}
     >
-      <ComposerHead kind={kind} onKind={onKind} onTemplate={set} />
+      <ComposerHead
+        kind={kind}
+        onKind={onKind}
+        onTemplate={(chosen) => set(withTemplate(text, chosen))}
+      />
       <Textarea
         ref={input}
         aria-label={t(`case.write.${kind}`)}

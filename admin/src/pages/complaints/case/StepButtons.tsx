@@ -80,6 +80,7 @@ export const StepButtons = ({ open, onOpen }: StepButtonsProps) => {
   return (
     <Flex
       data-cx-screen-only
+      data-cx-steps
       direction="column"
       alignItems="flex-end"
       gap={1}

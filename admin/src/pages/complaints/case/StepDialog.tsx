@@ -7,7 +7,7 @@ import { useOutcome } from '../../../hooks/useOutcome';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { useMyId } from '../parts/useMyId';
 import { useNow } from '../parts/useNow';
-import { useCase } from './CaseContext';
+import { useCase, type CaseOnPage } from './CaseContext';
 import { ChangedNotice } from './ChangedNotice';
 import { newStepDraft } from './new-step-draft';
 import { recourseText } from './recourse-text';
@@ -92,11 +92,18 @@ const useContext = (action: OfferedAction): StepContext => {
   return { action, facts, matrix, timeZone, now: useNow() };
 };
 
-const useTellWriting = (writing: (is: boolean) => void) => {
+const useTellWriting = ({ writing }: Pick<CaseOnPage, 'writing'>) => {
   React.useEffect(() => {
-    writing(true);
-    return () => writing(false);
+    writing('step', true);
+    return () => writing('step', false);
   }, [writing]);
+};
+
+/** What is typed, from what is known when the form is opened. */
+const useDraft = (context: StepContext) => {
+  const me = useMyId();
+  const { language } = useCase().detail;
+  return React.useState(() => newStepDraft({ ...context, me, recourse: recourseText(language) }));
 };
 
 /** The form of a step, with exactly what it needs. What is typed outlives changes by others. */
@@ -104,17 +111,15 @@ export const StepDialog = ({ action, current, onClose }: StepDialogProps) => {
   const t = useTranslate();
   const portal = usePortalLanguage();
   const form = React.useId();
-  const { detail, writing } = useCase();
-  const me = useMyId();
+  const page = useCase();
+  const { detail } = page;
   const context = useContext(current ?? action);
   const submit = useSubmit(onClose);
   const [busy, setBusy] = React.useState(false);
   const [seen] = React.useState(detail.sequence);
   const [conflict, setConflict] = React.useState(false);
-  const [draft, setDraft] = React.useState(() =>
-    newStepDraft({ ...context, me, recourse: recourseText(detail.language) })
-  );
-  useTellWriting(writing);
+  const [draft, setDraft] = useDraft(context);
+  useTellWriting(page);
   const missing = lacks(draft, context);
   const send = async () => {
     setBusy(true);

@@ -14,6 +14,7 @@ import { RemedyFields } from './RemedyFields';
 import { chosenOf, isFlag } from './step-draft';
 import { isOptional } from './step-fields';
 import type { StepFormProps } from './StepForm';
+import { withTemplate } from './reply-template';
 import { TemplateSelect } from './TemplateSelect';
 import { TextField } from './TextField';
 import { YesNoField } from './YesNoField';
@@ -83,7 +84,10 @@ const Words = ({ name, ...props }: StepFormProps & { name: string }) => {
     <Flex direction="column" alignItems="stretch" gap={2}>
       {name === 'text' && (
         <Flex justifyContent="flex-end">
-          <TemplateSelect uses={USES[context.action.to] ?? ['reply']} onChoose={set} />
+          <TemplateSelect
+            uses={USES[context.action.to] ?? ['reply']}
+            onChoose={(chosen) => set(withTemplate(value, chosen))}
+          />
         </Flex>
       )}
       <TextField

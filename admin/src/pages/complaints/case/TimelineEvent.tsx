@@ -68,7 +68,8 @@ const UNSAID: readonly string[] = ['acknowledgementMode', 'remedyApproved'];
 const Changed = ({ event }: { event: DeskEvent }) => {
   const t = useTranslate();
   const entries = Object.entries(event.facts) as [FactName, DeskEvent['facts'][FactName]][];
-  const said = entries.filter(([name]) => !UNSAID.includes(name));
+  // What was filed stands beside the timeline.
+  const said = event.to === 'received' ? [] : entries.filter(([name]) => !UNSAID.includes(name));
   if (said.length === 0) return null;
   return (
     <Typography tag="p" variant="pi" textColor="neutral700" paddingTop={1}>
@@ -136,13 +137,13 @@ export const TimelineEvent = ({ event, now }: TimelineEventProps) => {
         <Tag $tone={isPublic ? 'info' : 'neutral'}>
           {t(isPublic ? 'case.public' : 'case.private')}
         </Tag>
+        <Typography variant="pi" textColor="neutral600">
+          <Who by={event.by} />
+        </Typography>
         <time dateTime={event.at}>
           {ago(event.at, now)} · {formats.moment(event.at, detail.timeZone)}
         </time>
       </Head>
-      <Typography tag="p" variant="pi" textColor="neutral600">
-        <Who by={event.by} />
-      </Typography>
       <Changed event={event} />
       <Told event={event} />
       <StandingClock event={event} />

@@ -17,6 +17,10 @@ export const fillTemplate = (text: string, words: TemplateWords): string =>
     (_, name: keyof TemplateWords) => words[name]
   );
 
+/** A template after what is written already: nothing typed is lost. */
+export const withTemplate = (written: string, chosen: string): string =>
+  written.trim() === '' ? chosen : `${written.trimEnd()}\n\n${chosen}`;
+
 /** Those for one of the uses, or for any: in the complainant's language first, then by name. */
 export const templatesFor = (
   templates: readonly ReplyTemplate[],

@@ -16,10 +16,17 @@ export const usePresence = (
   reference: string,
   visible: boolean,
   onSequence: (sequence: number) => void
-): { others: Others; writing: (is: boolean) => void } => {
+): { others: Others; writing: (part: string, is: boolean) => void } => {
   const [tell] = useTellCxPresenceMutation();
   const [others, setOthers] = React.useState<Others>([]);
-  const [writes, setWrites] = React.useState(false);
+  const [parts, setParts] = React.useState<ReadonlySet<string>>(new Set());
+  const writes = parts.size > 0;
+  const writing = React.useCallback((part: string, is: boolean) => {
+    setParts((before) => {
+      if (before.has(part) === is) return before;
+      return new Set(is ? [...before, part] : [...before].filter((one) => one !== part));
+    });
+  }, []);
   const heard = React.useRef(onSequence);
   React.useEffect(() => {
     heard.current = onSequence;
@@ -41,5 +48,5 @@ export const usePresence = (
       window.clearInterval(timer);
     };
   }, [tell, reference, visible, writes]);
-  return { others, writing: setWrites };
+  return { others, writing };
 };

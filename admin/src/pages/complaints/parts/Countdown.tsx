@@ -35,6 +35,8 @@ const useStateText = () => {
   const durationOf = useDurationText();
   return (state: Exclude<CountdownState, { kind: 'none' }>): string => {
     if (state.kind === 'paused') return t('countdown.paused');
+    // Its time is over, but no working time has gone by since.
+    if (state.kind === 'overdue' && state.seconds < 1) return t('countdown.late');
     return t(`countdown.${state.kind}`, { time: durationOf(state.seconds) });
   };
 };

@@ -21,6 +21,11 @@ const Season = styled.div`
 /** Days of a lunar month. */
 const MONTH = 29;
 
+const newSeason = (week: WeeklyHours): HoursOverride => {
+  const { today } = dateLimits();
+  return { name: '', from: today, to: addDays(today, MONTH), week };
+};
+
 interface OverrideFieldsProps {
   overrides: HoursOverride[];
   /** Hours that a new one begins with. */
@@ -31,7 +36,7 @@ interface OverrideFieldsProps {
 /** Hours that replace the weekly ones for some time: Ramadan, a season, stocktaking. */
 export const OverrideFields = ({ overrides, week, onChange }: OverrideFieldsProps) => {
   const t = useTranslate();
-  const { today, latest } = dateLimits();
+  const { latest } = dateLimits();
   const change = (index: number, changed: Partial<HoursOverride>) =>
     onChange(overrides.map((one, i) => (i === index ? { ...one, ...changed } : one)));
   return (
@@ -84,9 +89,7 @@ export const OverrideFields = ({ overrides, week, onChange }: OverrideFieldsProp
       ))}
       <AddButton
         label={t('calendars.addOverride')}
-        onClick={() =>
-          onChange([...overrides, { name: '', from: today, to: addDays(today, MONTH), week }])
-        }
+        onClick={() => onChange([...overrides, newSeason(week)])}
       />
     </FieldGroup>
   );

@@ -1,7 +1,12 @@
 import { VisuallyHidden } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import { PRIORITIES, SLA_TARGETS } from '../../../../../shared/contracts/complaint-words';
+import {
+  PRIORITIES,
+  SLA_TARGETS,
+  type Priority,
+  type SlaTarget,
+} from '../../../../../shared/contracts/complaint-words';
 import { LabelledSelect } from '../../../components/LabelledSelect';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { FieldGroup } from '../FieldGroup';
@@ -24,11 +29,44 @@ interface TargetFieldsProps {
   onChange: (draft: PolicyDraft) => void;
 }
 
+const TargetRow = ({ priority, draft, onChange }: TargetFieldsProps & { priority: Priority }) => {
+  const t = useTranslate();
+  const { unit, clock, targets } = draft;
+  const wrong = wrongTargets(targets[priority], secondsOf(unit, clock));
+  const change = (target: SlaTarget, value: string) =>
+    onChange({
+      ...draft,
+      targets: { ...targets, [priority]: { ...targets[priority], [target]: value } },
+    });
+  return (
+    <tr>
+      <th scope="row">{t(`desk.priority.${priority}`)}</th>
+      {SLA_TARGETS.map((target) => (
+        <td key={target}>
+          <CellInput
+            type="number"
+            min={0}
+            step="any"
+            dir="ltr"
+            aria-label={t('promises.cell', {
+              priority: t(`desk.priority.${priority}`),
+              target: t(`desk.target.${target}`),
+            })}
+            aria-invalid={wrong.includes(target)}
+            title={wrong.includes(target) ? t('promises.cellWrong') : undefined}
+            value={targets[priority][target]}
+            onChange={({ target: { value } }) => change(target, value)}
+          />
+        </td>
+      ))}
+    </tr>
+  );
+};
+
 /** What is promised by priority: a field empty promises nothing. */
 export const TargetFields = ({ draft, onChange }: TargetFieldsProps) => {
   const t = useTranslate();
-  const { unit, clock, targets } = draft;
-  const seconds = secondsOf(unit, clock);
+  const { unit, clock } = draft;
   return (
     <FieldGroup title={t('promises.targets')} hint={t('promises.targetsHint')}>
       <Units>
@@ -56,40 +94,9 @@ export const TargetFields = ({ draft, onChange }: TargetFieldsProps) => {
             </tr>
           </thead>
           <tbody>
-            {[...PRIORITIES].reverse().map((priority) => {
-              const wrong = wrongTargets(targets[priority], seconds);
-              return (
-                <tr key={priority}>
-                  <th scope="row">{t(`desk.priority.${priority}`)}</th>
-                  {SLA_TARGETS.map((target) => (
-                    <td key={target}>
-                      <CellInput
-                        type="number"
-                        min={0}
-                        step="any"
-                        dir="ltr"
-                        aria-label={t('promises.cell', {
-                          priority: t(`desk.priority.${priority}`),
-                          target: t(`desk.target.${target}`),
-                        })}
-                        aria-invalid={wrong.includes(target)}
-                        title={wrong.includes(target) ? t('promises.cellWrong') : undefined}
-                        value={targets[priority][target]}
-                        onChange={({ target: { value } }) =>
-                          onChange({
-                            ...draft,
-                            targets: {
-                              ...targets,
-                              [priority]: { ...targets[priority], [target]: value },
-                            },
-                          })
-                        }
-                      />
-                    </td>
-                  ))}
-                </tr>
-              );
-            })}
+            {[...PRIORITIES].reverse().map((priority) => (
+              <TargetRow key={priority} priority={priority} draft={draft} onChange={onChange} />
+            ))}
           </tbody>
         </Grid>
       </GridScroll>
