@@ -3,8 +3,7 @@ import type { KpiGrouping } from '../../../shared/dimensions';
 import { AnswersLink } from '../components/AnswersLink';
 import { DataTable } from '../components/DataTable';
 import { EstimateCells } from '../components/EstimateCells';
-import { TargetTag } from '../components/TargetTag';
-import { TargetValue } from '../components/TargetText';
+import { TargetCell } from '../components/TargetCell';
 import { useTranslate } from '../hooks/useTranslate';
 import { byPosition, haveTargets, POSITIONS } from './breakdown-groups';
 
@@ -30,14 +29,6 @@ export const BreakdownTable = ({
   const t = useTranslate();
   const sections = byPosition(groups);
   const withTargets = haveTargets(groups);
-  const targetCell = ({ target }: KpiGroup) =>
-    target ? (
-      <span key="target">
-        <TargetValue value={target.value} rules={definition} /> <TargetTag state={target.state} />
-      </span>
-    ) : (
-      '—'
-    );
   return (
     <DataTable
       caption={caption}
@@ -67,7 +58,9 @@ export const BreakdownTable = ({
               <EstimateCells.Count n={group.n} />
             </AnswersLink>,
             t(`position.${position}`),
-            ...(withTargets ? [targetCell(group)] : []),
+            ...(withTargets
+              ? [<TargetCell key="target" target={group.target} rules={definition} />]
+              : []),
             <EstimateCells.Notes key="notes" flags={group.flags} />,
           ],
         }))

@@ -38,7 +38,7 @@ const scoresOf = (week: number, collapsed: boolean): number[] =>
     return index < 22 + (week % 3) ? 10 : 5;
   });
 
-const responsesOf = (week: number, location: string, collapsed: boolean) =>
+const responsesOf = (week: number, location: string | null, collapsed: boolean) =>
   scoresOf(week, collapsed).map((score) => ({
     location,
     occurredAt: `${addDays(mondayAgo(week), 2)}T12:00:00.000Z`,
@@ -55,6 +55,12 @@ export const submit = async (host: Host, responses: readonly object[]): Promise<
       .expect(200);
   }
 };
+
+/** Quiet weeks anywhere, and a last complete one that went wrong. */
+export const collapseAfterQuietWeeks = (): object[] =>
+  Array.from({ length: QUIET_WEEKS + 1 }, (_, index) => index + 1).flatMap((week) =>
+    responsesOf(week, null, week === 1)
+  );
 
 /** Two locations with quiet weeks; the last complete week went wrong in the north. */
 export const seedWeeks = async (host: Host): Promise<void> => {

@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { TestDatabase } from '../host';
-import { writeHostApp, type HostAppOptions } from '../host/host-app';
+import { writeHostApp, type HostAppOptions, type HostAppSpec } from '../host/host-app';
 import { builtPlugin } from '../built-plugin';
 
 const START = `
@@ -21,7 +21,10 @@ export const UNLIMITED = {
 };
 
 /** An app with the built plugin on this database, for {@link startChild}; any number may run at once. */
-export const writeChildApp = (database: TestDatabase, options: HostAppOptions = {}): string => {
+export const writeChildApp = (
+  database: TestDatabase,
+  options: HostAppOptions & Pick<HostAppSpec, 'entry'> = {}
+): string => {
   const appDir = writeHostApp({
     ...options,
     cx: { ...options.cx, ...UNLIMITED },
@@ -34,6 +37,8 @@ export const writeChildApp = (database: TestDatabase, options: HostAppOptions = 
 
 export interface ChildHost {
   url: string;
+  /** A message for the process. */
+  tell(message: string): void;
   /** Sends the signal and waits for the end of the process. */
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
 }
@@ -60,6 +65,7 @@ export const startChild = async (appDir: string): Promise<ChildHost> => {
   const port = await portOf(child, () => output);
   return {
     url: `http://127.0.0.1:${port}`,
+    tell: (message) => void child.send(message),
     async end(signal) {
       child.kill(signal);
       await ended;

@@ -318,6 +318,12 @@ describeOnEachDatabase('targets', (database) => {
       .expect(200);
     expect((await stranger('')).target).toMatchObject({ key: all.key, state: 'reached' });
     const { groups } = await stranger('&by=location');
+    const preview = await host.request
+      .get(`/cx/public-kpis/nps/preview?${MARCH}&by=location`)
+      .set('Authorization', `Bearer ${opener}`)
+      .expect(200);
+    expect(preview.body.data).toEqual(await stranger('&by=location'));
+    expect(groups.find(({ key }) => key === 'north')?.target).toMatchObject({ key: north.key });
     const hidden = groups.filter(({ flags }) => flags.includes('suppressed'));
     expect(hidden.map(({ key }) => key)).toContain('new');
     for (const group of hidden) expect(group.target).toBeNull();

@@ -4,6 +4,7 @@ import { Flex, Loader, Typography } from '@strapi/design-system';
 import type { KpiAnswer, KpiDescription } from '../../../../shared/contracts/kpi';
 import { DIMENSIONS } from '../../../../shared/dimensions';
 import { usePreviewCxKpiQuery } from '../../api/settings';
+import { haveTargets } from '../../breakdown/breakdown-groups';
 import { Card } from '../../components/Card';
 import { DataTable } from '../../components/DataTable';
 import { EstimateCells } from '../../components/EstimateCells';
@@ -11,6 +12,8 @@ import { FilterMenu } from '../../components/FilterMenu';
 import { IntervalAndN } from '../../components/IntervalAndN';
 import { KpiValue } from '../../components/KpiValue';
 import { LoadError } from '../../components/LoadError';
+import { TargetCell } from '../../components/TargetCell';
+import { TargetSentence } from '../../components/TargetSentence';
 import { useFormats } from '../../hooks/useFormats';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useTranslate } from '../../hooks/useTranslate';
@@ -29,6 +32,7 @@ const Groups = ({
   by: Exclude<Grouping, 'none'>;
 }) => {
   const t = useTranslate();
+  const withTargets = haveTargets(answer.groups);
   return (
     <DataTable
       caption={t('public.preview')}
@@ -37,6 +41,7 @@ const Groups = ({
         definition.name,
         t('table.interval'),
         t('table.answers'),
+        ...(withTargets ? [t('table.target')] : []),
         t('table.notes'),
       ]}
       rows={answer.groups.map((group) => ({
@@ -46,6 +51,9 @@ const Groups = ({
           <EstimateCells.Value key="value" estimate={group} rules={definition} />,
           <EstimateCells.Interval key="interval" estimate={group} rules={definition} />,
           <EstimateCells.Count key="n" n={group.n} />,
+          ...(withTargets
+            ? [<TargetCell key="target" target={group.target} rules={definition} />]
+            : []),
           <EstimateCells.Notes key="notes" flags={group.flags} />,
         ],
       }))}
@@ -73,13 +81,14 @@ const Answer = ({ definition, by }: { definition: KpiDescription; by: Grouping }
       <Typography variant="pi" textColor="neutral600">
         <IntervalAndN estimate={data} rules={definition} />
       </Typography>
+      {data.target && <TargetSentence target={data.target} definition={definition} />}
       <EstimateCells.Notes flags={data.flags} />
       {by !== ALONE && <Groups answer={data} definition={definition} by={by} />}
     </Flex>
   );
 };
 
-/** What a stranger would see of a KPI, were it open: rounded counts, small groups hidden. */
+/** What a stranger would see of a KPI, were it open: rounded counts, small groups hidden, targets of what is shown. */
 export const PublicPreview = ({ definitions }: { definitions: readonly KpiDescription[] }) => {
   const t = useTranslate();
   const [key, setKey] = React.useState(definitions[0]?.key ?? '');

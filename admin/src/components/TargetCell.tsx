@@ -1,0 +1,14 @@
+import type { KpiTarget } from '../../../shared/contracts/kpi';
+import type { NumberRules } from '../hooks/useFormats';
+import { TargetTag } from './TargetTag';
+import { TargetValue } from './TargetText';
+
+/** The target of one row of a breakdown, and whether it is met; a dash where there is none. */
+export const TargetCell = ({ target, rules }: { target: KpiTarget | null; rules: NumberRules }) =>
+  target ? (
+    <span>
+      <TargetValue value={target.value} rules={rules} /> <TargetTag state={target.state} />
+    </span>
+  ) : (
+    <>—</>
+  );
