@@ -18,24 +18,23 @@ const hours = (low, normal, high, urgent) => ({
   urgent: urgent * HOUR,
 });
 
+/** @returns {import('../../../shared/contracts/sla').SlaTargets} */
 const targetsOf = (
   /** @type {ReturnType<typeof hours>} */ acknowledgement,
   /** @type {ReturnType<typeof hours>} */ response,
   /** @type {ReturnType<typeof hours>} */ update,
   /** @type {ReturnType<typeof hours>} */ resolution
-) =>
-  Object.fromEntries(
-    /** @type {const} */ (['low', 'normal', 'high', 'urgent']).map((priority) => [
-      priority,
-      {
-        acknowledgement: acknowledgement[priority],
-        first_response: response[priority],
-        next_update: update[priority],
-        resolution: resolution[priority],
-      },
-    ])
-  );
+) => {
+  const of = (/** @type {import('../../../shared/contracts/complaint').Priority} */ priority) => ({
+    acknowledgement: acknowledgement[priority],
+    first_response: response[priority],
+    next_update: update[priority],
+    resolution: resolution[priority],
+  });
+  return { low: of('low'), normal: of('normal'), high: of('high'), urgent: of('urgent') };
+};
 
+/** @type {(Omit<import('../../../shared/contracts/sla').SlaPolicy, 'validFrom' | 'validTo'> & { name: string })[]} */
 const POLICIES = [
   {
     key: 'standard',

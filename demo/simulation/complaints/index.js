@@ -42,7 +42,9 @@ const KINDS = /** @type {const} */ ([
   { kind: 'compliment', weight: 5 },
   { kind: 'warranty_claim', weight: 5 },
 ]);
-const CHANNELS = /** @type {const} */ ({
+/** @typedef {import('../../../shared/dimensions').Channel} Channel */
+/** @type {Record<'store' | 'online', readonly { channel: Channel, weight: number }[]>} */
+const CHANNELS = {
   store: [
     { channel: 'website', weight: 34 },
     { channel: 'store', weight: 24 },
@@ -57,7 +59,7 @@ const CHANNELS = /** @type {const} */ ({
     { channel: 'email', weight: 16 },
     { channel: 'phone', weight: 10 },
   ],
-});
+};
 const DIALLING = /** @type {Record<string, string>} */ ({
   SA: '+9665',
   IR: '+98912',

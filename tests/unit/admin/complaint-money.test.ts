@@ -3,6 +3,7 @@ import { formatMoney, majorText, minorDigits, minorUnits } from '../../../admin/
 import {
   fillTemplate,
   templatesFor,
+  withTemplate,
 } from '../../../admin/src/pages/complaints/case/reply-template';
 
 describe('money in minor units', () => {

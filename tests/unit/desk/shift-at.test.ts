@@ -15,7 +15,10 @@ describe('whether the hours are open, and when that changes', () => {
   });
 
   it('is not said of more than a day ahead', () => {
-    expect(shiftAt(RIYADH, at('2026-03-05T15:00:00Z'))).toEqual({ running: false, changesIn: null });
+    expect(shiftAt(RIYADH, at('2026-03-05T15:00:00Z'))).toEqual({
+      running: false,
+      changesIn: null,
+    });
     const always = hoursOf('UTC', { [ALL_DAYS]: '00:00-24:00' });
     expect(shiftAt(always, at('2026-03-05T15:00:00Z'))).toEqual({ running: true, changesIn: null });
   });

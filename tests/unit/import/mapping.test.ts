@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { mappedColumns, readMapping } from '../../../server/src/import/mapping';
+import { fieldsOf, mappedColumns, readMapping } from '../../../server/src/import/mapping';
 
 const faultsOf = (json: unknown): Record<string, string> =>
   Object.fromEntries((readMapping(json).faults ?? []).map(({ path, message }) => [path, message]));
@@ -30,7 +30,7 @@ describe('readMapping', () => {
       occurredAt: { template: '{Year}-05-{ Day }' },
       location: { column: ' Shop ' },
     });
-    expect([...(mapping ? mappedColumns(mapping) : [])]).toEqual([
+    expect([...(mapping ? mappedColumns(fieldsOf(mapping)) : [])]).toEqual([
       ['Score', 'score.column'],
       ['Year', 'occurredAt.template'],
       ['Day', 'occurredAt.template'],

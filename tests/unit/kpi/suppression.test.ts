@@ -31,6 +31,7 @@ const answered = (definition: KpiDefinition, total: ScoreHistogram[], cells: Cel
     unit: definition.unit,
     direction: definition.direction,
     basis: 'occurred',
+    terms: null,
     ...definition.estimate(total),
     window,
     exclusions: { duplicate: 3, bot: 1, test: 0, invalid: 0, quarantined: 8 },

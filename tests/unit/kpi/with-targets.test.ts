@@ -50,6 +50,7 @@ const answer = (over: Partial<KpiAnswer> = {}): KpiAnswer => ({
   unit: 'points',
   direction: 'up',
   basis: 'occurred',
+  terms: null,
   ...estimate(42, 50),
   window: { ...WINDOW, timeZone: 'UTC', calendar: 'gregorian', weekStart: 1 },
   exclusions: { duplicate: 0, bot: 0, test: 0, invalid: 0, quarantined: 0 },
