@@ -1,5 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import { isHierarchy, type CaseDimension, type Dimension, type KpiGrouping } from '../../../shared/dimensions';
+import {
+  isHierarchy,
+  type CaseDimension,
+  type Dimension,
+  type KpiGrouping,
+} from '../../../shared/dimensions';
 import type { StoredJourneyMap } from '../../../shared/contracts/journey';
 import { UID } from '../constants';
 import { getService } from './get-service';

@@ -11,10 +11,7 @@ import { getService } from './get-service';
  */
 export const createRegistryService = ({ strapi }: { strapi: Core.Strapi }) => {
   const registry = createDefaultRegistry();
-  const known = new WeakMap<
-    AnyKpi,
-    { revisions: readonly RuleRevision[]; definition: AnyKpi }
-  >();
+  const known = new WeakMap<AnyKpi, { revisions: readonly RuleRevision[]; definition: AnyKpi }>();
 
   const current = (own: AnyKpi): AnyKpi => {
     const revisions = getService('settings', { strapi }).ruleRevisions(own.key);

@@ -1,4 +1,10 @@
-import type { KpiAnswer, Exclusions, KpiBasis, KpiQuery, KpiTerms } from '../../../../shared/contracts/kpi';
+import type {
+  KpiAnswer,
+  Exclusions,
+  KpiBasis,
+  KpiQuery,
+  KpiTerms,
+} from '../../../../shared/contracts/kpi';
 import {
   casesAsAnswers,
   compareGroups,
@@ -103,5 +109,4 @@ export const withEvidence = <Result>(
   query: KpiQuery,
   gathered: Gathered,
   read: <Of>(evidence: Evidence<Of>) => Result
-): Result =>
-  isCaseKpi(kpi) ? read(ofCases(kpi, query, gathered)) : read(ofScores(kpi, gathered));
+): Result => (isCaseKpi(kpi) ? read(ofCases(kpi, query, gathered)) : read(ofScores(kpi, gathered)));

@@ -181,7 +181,10 @@ export const noCases = (kpi: CaseKpi, query: KpiQuery): GatheredCases => ({
 });
 
 /** Cases that came in and do not count. */
-export const caseExclusions = async (store: Store, { from, to }: DateWindow): Promise<Exclusions> => ({
+export const caseExclusions = async (
+  store: Store,
+  { from, to }: DateWindow
+): Promise<Exclusions> => ({
   duplicate: 0,
   bot: 0,
   test: 0,

@@ -39,10 +39,7 @@ export const kpiFaults = (strapi: Core.Strapi, { kpi }: Wanted): Fault[] => {
 const ALL_TIME = { from: '1970-01-01', to: '2999-12-31' };
 
 /** Lowest and highest value that a KPI can have here: for a mean score, the ends of its scales in use. */
-const possibleValues = async (
-  strapi: Core.Strapi,
-  kpi: AnyKpi
-): Promise<[number, number]> => {
+const possibleValues = async (strapi: Core.Strapi, kpi: AnyKpi): Promise<[number, number]> => {
   const { range, unit } = kpi;
   const [low, high] = range;
   const open: [number, number] = [low ?? -Infinity, high ?? Infinity];

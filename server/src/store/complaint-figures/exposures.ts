@@ -1,4 +1,12 @@
-import { select, run, chunksOf, rowPlaceholders, placeholders, type Binding, type Database } from '../database';
+import {
+  select,
+  run,
+  chunksOf,
+  rowPlaceholders,
+  placeholders,
+  type Binding,
+  type Database,
+} from '../database';
 import { factColumn } from '../fact-columns';
 import { filterConditions } from '../fact-conditions';
 import { runInContext } from '../transaction';

@@ -1,5 +1,11 @@
 import type { CaseReading } from '../../kpi';
-import { caseColumn, casesTable, type CaseCell, type CaseExclusions, type CaseQuestion } from './question';
+import {
+  caseColumn,
+  casesTable,
+  type CaseCell,
+  type CaseExclusions,
+  type CaseQuestion,
+} from './question';
 import { select, type Database } from '../database';
 import { runInContext } from '../transaction';
 import { createExposures } from './exposures';

@@ -65,8 +65,7 @@ export interface Piece {
 export const caseColumn = (database: Database, attribute: keyof ComplaintRow): string =>
   `c.${complaintColumns(database).column(attribute)}`;
 
-export const casesTable = (database: Database): string =>
-  `${complaintColumns(database).table} c`;
+export const casesTable = (database: Database): string => `${complaintColumns(database).table} c`;
 
 /** The index of the period in which a date lies. */
 export const periodOf = (column: string, periods: readonly DateStretch[]): Piece =>
@@ -143,7 +142,16 @@ export interface CountQuery {
 
 /** Sums by period and key. */
 export const countBy = async (query: CountQuery): Promise<Grouped[]> => {
-  const { database, question, date, sums, from, fromBindings = [], where = [], groupBy = [] } = query;
+  const {
+    database,
+    question,
+    date,
+    sums,
+    from,
+    fromBindings = [],
+    where = [],
+    groupBy = [],
+  } = query;
   const period = periodOf(date, question.periods);
   const condition = allOf([
     within(date, question.periods),
@@ -163,11 +171,7 @@ export const countBy = async (query: CountQuery): Promise<Grouped[]> => {
       runner,
       `SELECT ${columns.map(({ sql }) => sql).join(', ')} FROM ${from}
        WHERE ${condition.sql} GROUP BY ${positions.join(', ')}`,
-      [
-        ...columns.flatMap(({ bindings }) => bindings),
-        ...fromBindings,
-        ...condition.bindings,
-      ]
+      [...columns.flatMap(({ bindings }) => bindings), ...fromBindings, ...condition.bindings]
     )
   );
   return rows.filter(({ period: index }) => index !== null);

@@ -50,7 +50,10 @@ const openAtEnds = async (
   );
 };
 
-const closings = async (database: Database, question: CaseQuestion): Promise<Map<string, number>> => {
+const closings = async (
+  database: Database,
+  question: CaseQuestion
+): Promise<Map<string, number>> => {
   const rows = await countBy({
     database,
     question,
