@@ -70,6 +70,34 @@ const PAGES = {
       await page.locator('[role=dialog] textarea').waitFor();
     },
   },
+  complaints: { at: '/admin/plugins/cx/complaints', shown: `${row}[data-reference]` },
+  complaint: {
+    at: '/admin/plugins/cx/complaints?queue=all&order=oldest',
+    shown: `${row}[data-reference]`,
+    before: async (page) => {
+      await page.locator(`${row}[data-reference] a`).first().click();
+      await page.locator('[data-cx-event]').first().waitFor();
+    },
+  },
+  'complaint-step': {
+    at: '/admin/plugins/cx/complaints',
+    shown: `${row}[data-reference]`,
+    before: async (page) => {
+      await page.locator(`${row}[data-reference] a`).first().click();
+      await page.locator('[data-cx-event]').first().waitFor();
+      // The first button of the next steps is the likeliest one.
+      await page.locator('[data-cx-steps] button').first().click();
+      await page.locator('[role=dialog] form').waitFor();
+    },
+  },
+  'complaints-board': {
+    at: '/admin/plugins/cx/complaints/board',
+    shown: '[data-cx-page] li[data-reference]',
+  },
+  'complaint-new': {
+    at: '/admin/plugins/cx/complaints?new=true',
+    shown: '[role=dialog] textarea',
+  },
   import: {
     at: '/admin/plugins/cx/import',
     shown: '[data-cx-page] input[type=file]',
@@ -88,6 +116,9 @@ const PAGES = {
   metrics: { at: '/admin/settings/cx/metrics', shown: row },
   intake: { at: '/admin/settings/cx/intake', shown: '[data-cx-page] code' },
   permissions: { at: '/admin/settings/cx/permissions', shown: row },
+  'complaint-promises': { at: '/admin/settings/cx/complaint-promises', shown: row },
+  'complaint-calendars': { at: '/admin/settings/cx/complaint-calendars', shown: row },
+  'complaint-rules': { at: '/admin/settings/cx/complaint-rules', shown: row },
   data: { at: '/admin/settings/cx/data', shown: '[data-cx-page] section' },
 };
 

@@ -36,6 +36,11 @@ export const REASONS = {
   dateHalf: ['text'],
   noLocation: [],
   foreignLocation: ['text'],
+  earlier: ['field'],
+  stateDraft: [],
+  stateEnded: ['state'],
+  stateOpen: ['state'],
+  process: [],
 } as const;
 
 export type ReasonCode = keyof typeof REASONS;

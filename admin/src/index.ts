@@ -28,6 +28,31 @@ const needs = (...actions: AdminAction[]) => actions.map((action) => ({ action, 
 
 const MANAGE_SETTINGS = needs(ADMIN_ACTIONS.manageSettings);
 
+/** How the complaints desk is set up. */
+const addDeskSettings = (app: StrapiApp) => {
+  app.addSettingsLink(PLUGIN_ID, {
+    id: `${PLUGIN_ID}-promises`,
+    to: `${PLUGIN_ID}/complaint-promises`,
+    intlLabel: coreMessage('settings.promises.title', 'Complaints: promises'),
+    permissions: needs(ADMIN_ACTIONS.readComplaints),
+    Component: () => import('./pages/settings/complaints/PromisesSettings'),
+  });
+  app.addSettingsLink(PLUGIN_ID, {
+    id: `${PLUGIN_ID}-calendars`,
+    to: `${PLUGIN_ID}/complaint-calendars`,
+    intlLabel: coreMessage('settings.calendars.title', 'Complaints: calendars'),
+    permissions: needs(ADMIN_ACTIONS.readComplaints),
+    Component: () => import('./pages/settings/complaints/CalendarsSettings'),
+  });
+  app.addSettingsLink(PLUGIN_ID, {
+    id: `${PLUGIN_ID}-rules`,
+    to: `${PLUGIN_ID}/complaint-rules`,
+    intlLabel: coreMessage('settings.rules.title', 'Complaints: rules'),
+    permissions: needs(ADMIN_ACTIONS.configureComplaints),
+    Component: () => import('./pages/settings/complaints/RulesSettings'),
+  });
+};
+
 /** Among Strapi's own settings; one link a call, which older minors ask for. */
 const addSettings = (app: StrapiApp) => {
   const section = { id: PLUGIN_ID, intlLabel: coreMessage('plugin.name', 'Customer Experience') };
@@ -60,6 +85,7 @@ const addSettings = (app: StrapiApp) => {
     permissions: needs(ADMIN_ACTIONS.openKpis),
     Component: () => import('./pages/settings/PublicKpisSettings'),
   });
+  addDeskSettings(app);
   app.addSettingsLink(PLUGIN_ID, {
     id: `${PLUGIN_ID}-access`,
     to: `${PLUGIN_ID}/permissions`,

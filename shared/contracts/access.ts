@@ -5,6 +5,7 @@ export type AccessRole = (typeof ACCESS_ROLES)[number];
 /** What the plugin offers on the content API. */
 export const CONTENT_ACTIONS = [
   'plugin::cx.feedback.create',
+  'plugin::cx.complaintFiling.create',
   'plugin::cx.survey.findOne',
   'plugin::cx.kpi.find',
   'plugin::cx.kpi.findOne',

@@ -4,6 +4,7 @@ import type {
   ComplaintState,
   FactChanges,
   Money,
+  PriorityMatrix,
   RemedyType,
 } from './complaint';
 import type { ComplaintAttachment } from './complaint-filing';
@@ -57,6 +58,10 @@ export interface ComplaintDetail extends ComplaintListed {
   /** Whether a manager must approve the remedy that stands, and whether the reader may. */
   approval: { needed: boolean; granted: boolean | null; mayDecide: boolean };
   rules: ComplaintRules;
+  /** By which the form of an assessment shows the priority that will be set. */
+  matrix: PriorityMatrix;
+  /** IANA name: by this zone's clock the case's working time and days are shown. */
+  timeZone: string;
   /** What the reader may do. */
   may: { handle: boolean; decide: boolean; personal: boolean };
 }

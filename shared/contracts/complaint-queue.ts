@@ -43,10 +43,10 @@ export interface ComplaintListed {
     /** Seconds of working time until then by the case's own hours; negative: overdue. */
     workingSeconds: number;
     clock: 'working' | 'wall';
-    /** Whether the case's own hours are open now; true where the clock is the wall's. */
-    running?: boolean;
-    /** Seconds of wall time until they open or close; null where they never do again, or nobody asks. */
-    changesIn?: number | null;
+    /** Whether the case's own hours are open now. */
+    running: boolean;
+    /** Seconds of wall time until the hours open or close; null where they do neither within a day. */
+    changesIn: number | null;
   } | null;
   /** The customer owes an answer. */
   paused: boolean;

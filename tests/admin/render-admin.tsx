@@ -28,10 +28,18 @@ const { StrapiAppProvider } = jest.requireActual<{
 /** What the server would say; a number is a status with Strapi's error body. */
 export type Answer = GetOverview.Response['data'] | number;
 
+export interface Reply {
+  /** 200 when left out. */
+  status?: number;
+  body: object;
+}
+
 export interface AdminOptions {
   answer: Answer;
   /** Answers of single paths (`POST /path` before `/path`), before `answer`; a number is a status. */
   paths?: Record<string, object | number>;
+  /** Whole replies to single paths, before all else: lists with `meta`, and errors with details. */
+  replies?: Record<string, Reply>;
   adminLocale?: string;
   permissions?: string[];
   url?: string;
@@ -72,6 +80,9 @@ export interface Server {
   choiceRequests: URL[];
   answer: Answer;
   paths: Record<string, object | number>;
+  replies: Record<string, Reply>;
+  /** What was sent with a body, and where. */
+  sent: { path: string; body: unknown }[];
   /** Preferences that the server was told of. */
   saved: unknown[];
 }
@@ -79,25 +90,34 @@ export interface Server {
 const startServer = (
   first: Answer,
   paths: Server['paths'],
+  replies: Server['replies'],
   views: readonly SavedView[] = []
 ): Server => {
-  const server: Server = { requests: [], choiceRequests: [], answer: first, paths, saved: [] };
+  const server: Server = {
+    ...{ requests: [], choiceRequests: [], saved: [], sent: [] },
+    ...{ answer: first, paths, replies },
+  };
   window.fetch = async (input, init) => {
     const url = new URL(String(input), 'http://localhost:1337');
     const isChoice = url.pathname === '/cx/filter-values';
     const isStart = ['/cx/start', '/cx/preferences'].includes(url.pathname);
     if (url.pathname === '/cx/preferences') server.saved.push(JSON.parse(String(init?.body)));
     if (!isStart) (isChoice ? server.choiceRequests : server.requests).push(url);
+    if (typeof init?.body === 'string') {
+      server.sent.push({ path: url.pathname, body: JSON.parse(init.body) });
+    }
+    const reply =
+      server.replies[`${init?.method ?? 'GET'} ${url.pathname}`] ?? server.replies[url.pathname];
     const own =
       server.paths[`${init?.method ?? 'GET'} ${url.pathname}`] ?? server.paths[url.pathname];
     const others = own ?? (isStart ? { ...START, views } : server.answer);
     const answer: Answer | object = isChoice ? CHOICES : others;
-    const status = typeof answer === 'number' ? answer : 200;
+    const status = reply ? (reply.status ?? 200) : typeof answer === 'number' ? answer : 200;
     const response = {
       ok: status < 400,
       status,
       headers: new Map(),
-      json: async () => bodyOf(answer),
+      json: async () => reply?.body ?? bodyOf(answer),
     };
     return response as unknown as Response;
   };
@@ -116,7 +136,12 @@ const UrlWitness = () => {
 
 /** The admin's own store, guard, intl, theme and router round a page; only the network is played. */
 export const renderAdmin = (ui: React.ReactElement, options: AdminOptions): Server => {
-  const server = startServer(options.answer, options.paths ?? {}, options.views);
+  const server = startServer(
+    options.answer,
+    options.paths ?? {},
+    options.replies ?? {},
+    options.views
+  );
   const store = configureStore({
     reducer: {
       [adminApi.reducerPath]: adminApi.reducer,

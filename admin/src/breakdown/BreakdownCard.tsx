@@ -1,7 +1,7 @@
 import { Typography } from '@strapi/design-system';
 
 import type { KpiAnswer, KpiDescription, KpiGroup } from '../../../shared/contracts/kpi';
-import type { Grouping } from '../../../shared/dimensions';
+import { isGrouping, type KpiGrouping } from '../../../shared/dimensions';
 import { ChartCard } from '../components/ChartCard';
 import type { PathToFeedback } from '../hooks/useFeedbackPath';
 import { useFormats } from '../hooks/useFormats';
@@ -14,7 +14,7 @@ import { BreakdownTable } from './BreakdownTable';
 interface BreakdownCardProps {
   detail: KpiAnswer;
   definition: KpiDescription;
-  by: Grouping;
+  by: KpiGrouping;
   /** How many rows a section shows before it asks. */
   first?: number;
   /** False where the page explains the chart once for several. */
@@ -43,7 +43,8 @@ export const BreakdownCard = ({
   const formats = useFormats();
   const labelOf = useGroupLabel(by);
   const { groups } = detail;
-  const pathOf = ({ key, n }: KpiGroup) => pathTo?.(n, { group: { dimension: by, key } }) ?? null;
+  const pathOf = ({ key, n }: KpiGroup) =>
+    isGrouping(by) ? (pathTo?.(n, { group: { dimension: by, key } }) ?? null) : null;
   const title = t('breakdown.title', { kpi: definition.name, dimension: by });
   const notes = [
     ...(explained ? [t('breakdown.note', { level: formats.share(levelOf(detail)) })] : []),

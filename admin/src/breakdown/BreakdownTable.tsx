@@ -1,5 +1,5 @@
 import type { KpiDescription, KpiGroup } from '../../../shared/contracts/kpi';
-import type { Grouping } from '../../../shared/dimensions';
+import type { KpiGrouping } from '../../../shared/dimensions';
 import { AnswersLink } from '../components/AnswersLink';
 import { DataTable } from '../components/DataTable';
 import { EstimateCells } from '../components/EstimateCells';
@@ -12,7 +12,7 @@ interface BreakdownTableProps {
   caption: string;
   groups: readonly KpiGroup[];
   definition: KpiDescription;
-  by: Grouping;
+  by: KpiGrouping;
   labelOf: (group: KpiGroup) => string;
   /** Where the group's answers can be read; null: nowhere. */
   pathOf: (group: KpiGroup) => string | null;

@@ -3,6 +3,7 @@ import type { KpiAnswer, KpiDescription } from '../../../shared/contracts/kpi';
 import { useTranslate } from '../hooks/useTranslate';
 import { HowSureChange } from './HowSureChange';
 import { HowSureInterval } from './HowSureInterval';
+import { HowSureTerms } from './HowSureTerms';
 import { Sentence } from './Sentence';
 
 interface HowSureTextProps {
@@ -31,7 +32,10 @@ export const HowSureText = ({ answer, definition }: HowSureTextProps) => {
         </Sentence>
       )}
       <Sentence>{t('howSure.formula', { formula: definition.formula })}</Sentence>
-      <Sentence>{t('howSure.basis', { version: definition.definitionVersion })}</Sentence>
+      <HowSureTerms answer={answer} />
+      <Sentence>
+        {t(`howSure.basis.${answer.basis}`, { version: definition.definitionVersion })}
+      </Sentence>
     </>
   );
 };

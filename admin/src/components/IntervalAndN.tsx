@@ -1,4 +1,4 @@
-import type { Estimate } from '../../../shared/contracts/kpi';
+import type { Estimate, KpiDescription } from '../../../shared/contracts/kpi';
 import { useFormats, type NumberRules } from '../hooks/useFormats';
 import { useTranslate } from '../hooks/useTranslate';
 import { AnswersLink } from './AnswersLink';
@@ -6,7 +6,7 @@ import { Num } from './Num';
 
 interface IntervalAndNProps {
   estimate: Pick<Estimate, 'confidence' | 'n'>;
-  rules: NumberRules;
+  rules: NumberRules & Partial<Pick<KpiDescription, 'input'>>;
   /** Where the answers can be read; null: nowhere. */
   answersPath?: string | null;
 }
@@ -24,7 +24,11 @@ export const IntervalAndN = ({ estimate, rules, answersPath }: IntervalAndNProps
     <>
       {interval}
       {interval && t('facts.separator')}
-      <AnswersLink to={answersPath}>{t('answers', { n: estimate.n })}</AnswersLink>
+      {rules.input === 'cases' ? (
+        t('cases', { n: estimate.n })
+      ) : (
+        <AnswersLink to={answersPath}>{t('answers', { n: estimate.n })}</AnswersLink>
+      )}
     </>
   );
 };

@@ -64,6 +64,7 @@ export const KpiCard = ({
   answersPath,
 }: KpiCardProps) => {
   const t = useTranslate();
+  const rules = { ...definition, currency: answer.terms?.currency };
   return (
     <Column $selected={selected} as="article">
       <Typography tag="h3" variant="pi">
@@ -77,20 +78,20 @@ export const KpiCard = ({
         </SelectButton>
       </Typography>
       <Flex gap={3} alignItems="center" justifyContent="space-between">
-        <KpiValue estimate={answer} rules={definition} />
+        <KpiValue estimate={answer} rules={rules} />
         <div style={{ flex: '0 1 10rem', minInlineSize: 0 }}>
           <Sparkline values={completeValues(answer.series)} />
         </div>
       </Flex>
       <Typography variant="pi" textColor="neutral600">
-        <IntervalAndN estimate={answer} rules={definition} answersPath={answersPath} />
+        <IntervalAndN estimate={answer} rules={rules} answersPath={answersPath} />
       </Typography>
       <Flex direction="column" alignItems="flex-start" gap={2} marginTop="auto" paddingTop={1}>
-        <TargetText target={answer.target} rules={definition} />
+        <TargetText target={answer.target} rules={rules} />
         <ChangeTag
           estimate={answer}
           change={answer.change}
-          rules={definition}
+          rules={rules}
           direction={definition.direction}
         />
         <Flex gap={4} justifyContent="space-between" width="100%">

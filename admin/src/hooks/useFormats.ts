@@ -10,18 +10,22 @@ import {
   periodLabels,
   type Period,
 } from '../format/date';
+import { kpiNumber } from '../../../shared/format/kpi-number';
 import { formatNumber } from '../format/number';
 import { useLanguage } from './useLanguage';
 import { useTranslate } from './useTranslate';
 
 /** How a KPI's numbers are written. */
-export type NumberRules = Pick<KpiDescription, 'unit' | 'decimals'>;
+export type NumberRules = Pick<KpiDescription, 'unit' | 'decimals'> & {
+  /** Of money; see the answer's terms. */
+  currency?: string | undefined;
+};
 
 export interface Formats {
   count: (n: number) => string;
   /** Any number with so many decimals. */
   decimal: (value: number, decimals: number) => string;
-  /** A KPI's value without its unit sign; net scores carry their sign. */
+  /** A KPI's value without a percent sign; net scores carry their sign, durations and rates their unit. */
   value: (value: number, rules: NumberRules) => string;
   /** A difference: always signed. */
   difference: (value: number, rules: NumberRules) => string;
@@ -47,13 +51,18 @@ export const useFormats = (): Formats => {
     const style = { locale, digits, calendar };
     const number = (value: number, decimals: number, signed = false) =>
       formatNumber(value, { locale, digits, decimals, signed });
-    const value = (of: number, rules: NumberRules) =>
-      number(of, rules.decimals, rules.unit === 'points');
+    const inWords = (of: number, rules: NumberRules, signed: boolean) => {
+      const { value: size, decimals, unit } = kpiNumber(of, rules);
+      const n = number(size, decimals, signed);
+      if (unit === null) return n;
+      return unit === 'currency' ? `${n} ${rules.currency}` : t(`unit.${unit}`, { n });
+    };
+    const value = (of: number, rules: NumberRules) => inWords(of, rules, rules.unit === 'points');
     return {
       count: (n) => number(n, 0),
       decimal: (of, decimals) => number(of, decimals),
       value,
-      difference: (of, rules) => number(of, rules.decimals, true),
+      difference: (of, rules) => inWords(of, rules, true),
       interval: ({ low, high }, rules) => `${value(low, rules)} … ${value(high, rules)}`,
       share: (share, decimals = 0) => number(share * 100, decimals),
       date: (date) => formatDate(date, style),

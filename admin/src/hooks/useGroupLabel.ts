@@ -1,7 +1,7 @@
 import * as React from 'react';
 
 import type { KpiGroup } from '../../../shared/contracts/kpi';
-import { CHANNELS, type Channel, type Grouping } from '../../../shared/dimensions';
+import { CHANNELS, type Channel, type KpiGrouping } from '../../../shared/dimensions';
 import { useLanguage } from './useLanguage';
 import { useTranslate } from './useTranslate';
 
@@ -17,7 +17,7 @@ const languageName = (tag: string, locale: string): string | undefined => {
 };
 
 /** Names a key: channels and languages in the reader's words, everything else as the server does. */
-export const useNameOfKey = (): ((by: Grouping, key: string, label: string) => string) => {
+export const useNameOfKey = (): ((by: KpiGrouping, key: string, label: string) => string) => {
   const t = useTranslate();
   const { locale } = useLanguage();
   return React.useCallback(
@@ -31,13 +31,13 @@ export const useNameOfKey = (): ((by: Grouping, key: string, label: string) => s
 };
 
 /** The same for one dimension. */
-export const useKeyLabel = (by: Grouping): ((key: string, label: string) => string) => {
+export const useKeyLabel = (by: KpiGrouping): ((key: string, label: string) => string) => {
   const nameOf = useNameOfKey();
   return React.useCallback((key, label) => nameOf(by, key, label), [by, nameOf]);
 };
 
 /** Names a group, also that of the answers without a key. */
-export const useGroupLabel = (by: Grouping): ((group: KpiGroup) => string) => {
+export const useGroupLabel = (by: KpiGrouping): ((group: KpiGroup) => string) => {
   const t = useTranslate();
   const labelOf = useKeyLabel(by);
   return React.useCallback(

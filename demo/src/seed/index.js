@@ -5,6 +5,8 @@ const { setTimeout: wait } = require('node:timers/promises');
 const { addDays } = require('../../simulation/dates');
 const { createWorld } = require('../../simulation/world');
 const { seedAlerts } = require('./alerts');
+const { seedComplaints } = require('./complaints');
+const { seedDesk } = require('./desk');
 const { seedCustomers } = require('./customers');
 const { seedFeedback } = require('./feedback');
 const { seedReferenceData } = require('./reference-data');
@@ -91,6 +93,8 @@ const seed = async (strapi, data) => {
     await seedCustomers(strapi, world);
     await keepLease();
     await seedFeedback(strapi, world, say, keepLease);
+    await seedDesk(strapi, world);
+    await seedComplaints(strapi, world, say, keepLease);
     await seedAlerts(strapi);
     await marker.write({ end, finished: true });
     say(`done in ${Math.round((Date.now() - began) / 1000)} s`);

@@ -132,4 +132,4 @@ const seedReferenceData = async (strapi, world) => {
   await createMissing(strapi, 'plugin::cx.target', targetsOf(world));
 };
 
-module.exports = { seedReferenceData };
+module.exports = { createMissing, inEachLocale, seedReferenceData };

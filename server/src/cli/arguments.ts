@@ -5,7 +5,13 @@ import { DIMENSIONS, type Dimension } from '../../../shared/dimensions';
 import { CliFault, reasonOf } from './fault';
 
 export type Command =
-  | { name: 'import'; file: string; mapping: string; dryRun: boolean }
+  | {
+      name: 'import';
+      what: 'feedback' | 'complaints';
+      file: string;
+      mapping: string;
+      dryRun: boolean;
+    }
   | {
       name: 'export';
       file: string | null;
@@ -36,6 +42,9 @@ const OPTIONS_OF: Record<string, readonly OptionName[]> = {
   verify: [],
   rebuild: [],
 };
+
+/** What can be imported and exported. */
+const WHAT = ['feedback', 'complaints'] as const;
 
 const parse = (argv: readonly string[]) => {
   try {
@@ -83,16 +92,17 @@ export const readArguments = (argv: readonly string[], cwd: string): Command => 
   });
   if (foreign) throw new CliFault(`${name} has no option --${foreign}`);
   const takes = name === 'import' ? 2 : name === 'export' ? 1 : 0;
-  if (takes > 0 && rest[0] !== 'feedback') {
-    throw new CliFault(`${name} what? Only feedback can be: strapi-cx ${name} feedback …`);
+  const what = WHAT.find((known) => known === rest[0]);
+  if (takes > 0 && !what) {
+    throw new CliFault(`${name} what? ${WHAT.join(' or ')}: strapi-cx ${name} feedback …`);
   }
   if (rest.length > takes) throw new CliFault(`"${rest[takes] ?? ''}" is one argument too many`);
-  if (name === 'import') {
+  if (name === 'import' && what) {
     const file = rest[1];
-    if (file === undefined) throw new CliFault('import feedback needs a FILE');
-    if (!values.mapping) throw new CliFault('import feedback needs --mapping MAPPING.json');
+    if (file === undefined) throw new CliFault(`import ${what} needs a FILE`);
+    if (!values.mapping) throw new CliFault(`import ${what} needs --mapping MAPPING.json`);
     const mapping = resolve(cwd, values.mapping);
-    return { name, file: resolve(cwd, file), mapping, dryRun: values['dry-run'] ?? false };
+    return { name, what, file: resolve(cwd, file), mapping, dryRun: values['dry-run'] ?? false };
   }
   if (name === 'export') {
     return {

@@ -3,7 +3,9 @@ import { getService } from '../services/get-service';
 import { readArguments, type Command } from './arguments';
 import { exportFeedback } from './export-feedback';
 import { isExplained, reasonOf } from './fault';
-import { importExitCode, importFeedback } from './import-feedback';
+import { complaintPlan } from '../import/complaints/plan';
+import { feedbackPlan } from '../import/plan';
+import { importExitCode, importFile } from './import-file';
 import { createProgress } from './progress';
 import { count, processTerminal, writeTo, type Terminal } from './terminal';
 
@@ -15,11 +17,26 @@ interface Context {
 }
 
 const runImport = async (
-  { file, mapping, dryRun }: Extract<Command, { name: 'import' }>,
+  { what, ...files }: Extract<Command, { name: 'import' }>,
   { strapi, terminal }: Context
 ): Promise<number> => {
-  const sink = getService('importer', { strapi });
-  return importExitCode(await importFeedback({ file, mapping, dryRun, sink, terminal }));
+  const outcome =
+    what === 'feedback'
+      ? await importFile({
+          ...files,
+          terminal,
+          readPlan: feedbackPlan,
+          sink: getService('importer', { strapi }),
+          emptyRows: 'without an answer',
+        })
+      : await importFile({
+          ...files,
+          terminal,
+          readPlan: complaintPlan,
+          sink: getService('complaintImporter', { strapi }),
+          emptyRows: 'without a complaint',
+        });
+  return importExitCode(outcome);
 };
 
 const runExport = async (

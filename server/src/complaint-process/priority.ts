@@ -2,7 +2,6 @@ import {
   LEVELS,
   PRIORITIES,
   SEVERITIES,
-  type ComplaintFacts,
   type Level,
   type Priority,
   type PriorityMatrix,
@@ -36,16 +35,7 @@ export const DEFAULT_PRIORITY_MATRIX: PriorityMatrix = {
   safetyFloor: 'high',
 };
 
-/** Priority by the matrix, or null while severity, impact or urgency is not known. */
-export const priorityOf = (
-  { severity, impact, urgency, safety }: Partial<ComplaintFacts>,
-  matrix: PriorityMatrix
-): Priority | null => {
-  if (!severity || !impact || !urgency) return null;
-  const found = matrix.cells[severity][impact][urgency];
-  const floor = safety ? PRIORITIES.indexOf(matrix.safetyFloor) : 0;
-  return PRIORITIES[Math.max(PRIORITIES.indexOf(found), floor)] ?? found;
-};
+export { priorityOf } from '../../../shared/complaint-priority';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -21,6 +21,7 @@ import { createIntakeSettingsController } from './intake-settings';
 import { createJourneysController } from './journeys';
 import { createKpiController } from './kpi';
 import { createKpiPageController } from './kpi-page';
+import { createExposuresController } from './exposures';
 import { createMetricSettingsController } from './metric-settings';
 import { createPreferencesController } from './preferences';
 import { createPublicKpisController } from './public-kpis';
@@ -44,6 +45,7 @@ export const controllers = {
   complaintTracking: createComplaintTrackingController,
   data: createDataController,
   digest: createDigestController,
+  exposures: createExposuresController,
   feedback: createFeedbackController,
   feedbackCuration: createFeedbackCurationController,
   feedbackExports: createFeedbackExportsController,

@@ -18,12 +18,12 @@ export interface ImportCounts {
   lastRow: number;
 }
 
-export interface RowsRequest {
+export interface RowsRequest<Input> {
   file: string;
   delimiter: string;
-  mapRow: MapRow;
+  mapRow: MapRow<Input>;
   write(
-    rows: ImportRow[],
+    rows: ImportRow<Input>[],
     onRejected: (rejected: readonly ImportedRow[]) => Promise<void>
   ): Promise<ImportedRow[]>;
   rejects: RejectsFile;
@@ -36,10 +36,10 @@ export interface RowsRequest {
 
 type Rejected = Pick<RejectedRow, 'reason' | 'rejected'>;
 
-interface Chunk {
+interface Chunk<Input> {
   read: number;
   empty: number;
-  ready: ImportRow[];
+  ready: ImportRow<Input>[];
   /** Reasons by record, of the mapping's rejections and then of the sink's. */
   rejected: Map<number, Rejected>;
   /** Records as they were, for the file of rejected rows. */
@@ -47,7 +47,7 @@ interface Chunk {
   lastRow: number;
 }
 
-const emptyChunk = (): Chunk => ({
+const emptyChunk = <Input>(): Chunk<Input> => ({
   read: 0,
   empty: 0,
   ready: [],
@@ -58,7 +58,7 @@ const emptyChunk = (): Chunk => ({
 
 /** Notes the rejected rows of a chunk, in the file's order. */
 const noteRejected = (
-  { rejected, cells }: Chunk,
+  { rejected, cells }: Chunk<unknown>,
   rejects: RejectsFile,
   bySink: readonly ImportedRow[]
 ): Promise<void> => {
@@ -70,10 +70,10 @@ const noteRejected = (
 };
 
 /** The rejected rows are noted before the others are committed: a resumed run begins behind the commit. */
-const settle = async (
-  chunk: Chunk,
+const settle = async <Input>(
+  chunk: Chunk<Input>,
   counts: ImportCounts,
-  { write, rejects, onProgress }: RowsRequest
+  { write, rejects, onProgress }: RowsRequest<Input>
 ): Promise<void> => {
   const note = (bySink: readonly ImportedRow[]) => noteRejected(chunk, rejects, bySink);
   if (chunk.ready.length === 0) await note([]);
@@ -93,7 +93,7 @@ const settle = async (
  * Reads the file's records, maps them and hands them on in chunks. One chunk is written while the next is
  * read, never more, so memory does not grow with the file. Stops after the chunk under way when aborted.
  */
-export const importRows = async (request: RowsRequest): Promise<ImportCounts> => {
+export const importRows = async <Input>(request: RowsRequest<Input>): Promise<ImportCounts> => {
   const { mapRow, resumeAtRow, chunkSize, signal } = request;
   const counts: ImportCounts = {
     read: 0,
@@ -105,13 +105,13 @@ export const importRows = async (request: RowsRequest): Promise<ImportCounts> =>
     lastRow: resumeAtRow,
   };
   let underWay: Promise<void> = Promise.resolve();
-  const hand = async (chunk: Chunk): Promise<void> => {
+  const hand = async (chunk: Chunk<Input>): Promise<void> => {
     await underWay;
     underWay = settle(chunk, counts, request);
     // It is awaited before the next chunk; until then a failure must not count as unhandled.
     underWay.catch(() => undefined);
   };
-  let chunk = emptyChunk();
+  let chunk = emptyChunk<Input>();
   let row = -1;
   for await (const cells of readRecords(await openUnpacked(request.file), request.delimiter)) {
     row += 1;

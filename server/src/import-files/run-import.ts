@@ -1,21 +1,20 @@
 import type { RejectedField } from '../../../shared/rejection';
-import { createRowMapper, type MapRow } from '../import/map-row';
-import type { FeedbackInput } from '../../../shared/contracts/feedback';
-import type { Mapping } from '../import/mapping';
+import type { MapRow } from '../import/map-row';
+import type { ImportPlan } from '../import/plan';
 import type { ImportSink } from '../import/sink';
-import { sourceOf } from '../import/source-of';
 import type { ExaminedFile } from './examine-file';
 import { importRows, type ImportCounts } from './import-rows';
 import type { RejectsFile } from './rejects-file';
 
 /** The import of one file that was examined and whose mapping fits it. */
-export interface FileImport {
+export interface FileImport<Input> {
   /** CSV or TSV, plain or gzip. */
   file: string;
   /** What the file is called by people. */
   fileName: string;
   examined: ExaminedFile;
-  mapping: Mapping;
+  /** What becomes of its rows. */
+  plan: ImportPlan<Input>;
   /** Tells imports of the same file apart: one of the same digest goes on where the other one stopped. */
   mappingDigest: string;
   /** Check everything, write nothing. */
@@ -23,8 +22,8 @@ export interface FileImport {
   /** Note which responses came, so that the import can be undone. */
   undoable?: boolean;
   /** Why a response may not be imported by this person; null where it may. */
-  forbids?(input: FeedbackInput): RejectedField | null;
-  sink: ImportSink;
+  forbids?(input: Input): RejectedField | null;
+  sink: ImportSink<Input>;
   /** Where rejected rows go; `kept` are those that the interrupted run had rejected. */
   openRejects(resumeAtRow: number): Promise<{ rejects: RejectsFile; kept: number }>;
   /** Called once, before the first row. */
@@ -45,7 +44,10 @@ const CHUNK = 1000;
 
 /** Rejects what the person who imports may not bring in. */
 const guarded =
-  (mapRow: MapRow, forbids: NonNullable<FileImport['forbids']>): MapRow =>
+  <Input>(
+    mapRow: MapRow<Input>,
+    forbids: NonNullable<FileImport<Input>['forbids']>
+  ): MapRow<Input> =>
   (cells, row) => {
     const mapped = mapRow(cells, row);
     const field = mapped.status === 'ready' ? forbids(mapped.input) : null;
@@ -56,18 +58,18 @@ const guarded =
  * Writes an examined file in chunks, each a transaction with its checkpoint. An abort waits for the chunk
  * under way.
  */
-export const runImport = async (request: FileImport): Promise<ImportOutcome> => {
-  const { file, fileName, examined, mapping, mappingDigest, dryRun, undoable, sink } = request;
-  const source = sourceOf(mapping, fileName);
+export const runImport = async <Input>(request: FileImport<Input>): Promise<ImportOutcome> => {
+  const { file, fileName, examined, plan, mappingDigest, dryRun, undoable, sink } = request;
+  const source = plan.source(fileName);
   const identity = { source, fileDigest: examined.digest };
-  const mapped = createRowMapper(mapping, examined.header, identity);
+  const mapped = plan.mapper(examined.header, identity);
   const mapRow = request.forbids ? guarded(mapped, request.forbids) : mapped;
   const { importId, resumeAtRow } = await sink.open({
     fileDigest: examined.digest,
     fileName,
     mappingDigest,
     source,
-    createMissing: mapping.createMissing,
+    createMissing: plan.createMissing,
     dryRun,
     undoable,
   });

@@ -1,10 +1,13 @@
-import type { MappingFault } from './field-mapping';
-import { mappedColumns, type Mapping } from './mapping';
+import type { FieldMapping, MappingFault } from './field-mapping';
+import { mappedColumns } from './mapping';
 
-/** Columns that a mapping names and a file lacks or has twice. */
-export const columnFaults = (mapping: Mapping, header: readonly string[]): MappingFault[] => {
+/** Columns that the fields of a mapping name and a file lacks or has twice. */
+export const columnFaults = (
+  fields: readonly FieldMapping[],
+  header: readonly string[]
+): MappingFault[] => {
   const faults: MappingFault[] = [];
-  for (const [column, path] of mappedColumns(mapping)) {
+  for (const [column, path] of mappedColumns(fields)) {
     const times = header.filter((name) => name === column).length;
     if (times === 0) faults.push({ path, message: `the file has no column "${column}"` });
     if (times > 1) faults.push({ path, message: `the file has ${times} columns "${column}"` });

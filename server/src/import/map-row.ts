@@ -12,13 +12,13 @@ import { Rejection } from './rejection';
 import type { Creatable, NoteName, ReferenceNames } from './sink';
 
 /** What becomes of a record. */
-export type MappedRow =
-  | { status: 'ready'; input: FeedbackInput; names?: ReferenceNames }
+export type MappedRow<Input = FeedbackInput> =
+  | { status: 'ready'; input: Input; names?: ReferenceNames }
   /** No question was answered: neither imported nor rejected. */
   | { status: 'empty' }
   | { status: 'rejected'; reason: string; rejected: RejectedField[] };
 
-export type MapRow = (cells: Cells, row: number) => MappedRow;
+export type MapRow<Input = FeedbackInput> = (cells: Cells, row: number) => MappedRow<Input>;
 
 /** What identifies rows of which the file says nothing itself. */
 export interface RowIdentity {
@@ -35,7 +35,8 @@ const DIGEST_LETTERS = 16;
 
 type Readers = Partial<Record<ContextField, FieldReader>>;
 
-const keyed = (text: string, path: string): { key: string; name: string } => {
+/** A text of the file as a key, with the name that it was. @throws Rejection */
+export const keyed = (text: string, path: string): { key: string; name: string } => {
   const made = keyFromValue(text);
   if (made) return made;
   throw new Rejection(path, `"${text}" has neither letter nor digit`, why('noLetter', { text }));
@@ -72,9 +73,10 @@ const setTexts = (input: FeedbackInput, readers: Readers, cells: Cells): void =>
   input.channel = known;
 };
 
-const setIdentity = (
-  input: FeedbackInput,
-  readers: Readers,
+/** Where a record comes from and what it is called there. @throws Rejection */
+export const setIdentity = (
+  input: { source?: string | null; externalId?: string | null },
+  readers: { source?: FieldReader; externalId?: FieldReader },
   cells: Cells,
   row: number,
   identity: RowIdentity
@@ -98,7 +100,7 @@ const contextReaders = (mapping: Mapping, index: ReadonlyMap<string, number>): R
   return readers;
 };
 
-const dateReader = (
+export const dateReader = (
   field: DateMapping | null,
   index: ReadonlyMap<string, number>
 ): DateReader | null => {
@@ -108,6 +110,23 @@ const dateReader = (
 
 const wrongWidth = (n: number, header: number): Rejection =>
   new Rejection('', `${n} columns where the header has ${header}`, why('columns', { n, header }));
+
+/** Reads records of the header's width; what {@link Rejection}s say becomes a rejected row. */
+export const rejecting =
+  <Input>(header: readonly string[], ready: MapRow<Input>): MapRow<Input> =>
+  (cells, row) => {
+    try {
+      if (cells.length !== header.length) {
+        throw wrongWidth(cells.length, header.length);
+      }
+      return ready(cells, row);
+    } catch (error) {
+      if (error instanceof Rejection) {
+        return { status: 'rejected', reason: error.message, rejected: [error.rejected] };
+      }
+      throw error;
+    }
+  };
 
 /**
  * Makes a mapping ready for the records of one file: the answers whose score is no null value, their
@@ -158,17 +177,5 @@ export const createRowMapper = (
     return names ? { status: 'ready', input, names } : { status: 'ready', input };
   };
 
-  return (cells, row) => {
-    try {
-      if (cells.length !== header.length) {
-        throw wrongWidth(cells.length, header.length);
-      }
-      return ready(cells, row);
-    } catch (error) {
-      if (error instanceof Rejection) {
-        return { status: 'rejected', reason: error.message, rejected: [error.rejected] };
-      }
-      throw error;
-    }
-  };
+  return rejecting(header, ready);
 };

@@ -61,13 +61,18 @@ const readContext = (from: Json, report: ReportFault): Mapping['context'] => {
   return context;
 };
 
-const readCreateMissing = (value: unknown, report: ReportFault): Creatable[] => {
+/** What of some creatable kinds a mapping lets an import create. */
+export const readCreateMissing = (
+  value: unknown,
+  report: ReportFault,
+  creatable: readonly Creatable[] = CREATABLE
+): Creatable[] => {
   if (value === undefined) return [];
   if (Array.isArray(value)) {
-    const kinds = CREATABLE.filter((kind) => value.includes(kind));
-    if (value.every((kind) => CREATABLE.some((known) => known === kind))) return kinds;
+    const kinds = creatable.filter((kind) => value.includes(kind));
+    if (value.every((kind) => creatable.some((known) => known === kind))) return kinds;
   }
-  report('createMissing', `must be a list of some of: ${CREATABLE.join(', ')}`);
+  report('createMissing', `must be a list of some of: ${creatable.join(', ')}`);
   return [];
 };
 
@@ -111,10 +116,10 @@ export const fieldsOf = (mapping: Mapping): FieldMapping[] =>
     ...Object.values(mapping.context),
   ].filter((field) => field !== null);
 
-/** Every column that a mapping names, with the path of the first field that does. */
-export const mappedColumns = (mapping: Mapping): Map<string, string> => {
+/** Every column that fields name, with the path of the first that does. */
+export const mappedColumns = (fields: readonly FieldMapping[]): Map<string, string> => {
   const columns = new Map<string, string>();
-  for (const field of fieldsOf(mapping)) {
+  for (const field of fields) {
     for (const column of columnsOf(field)) {
       if (!columns.has(column)) columns.set(column, `${field.path}.${field.source.kind}`);
     }

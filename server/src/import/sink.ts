@@ -3,7 +3,9 @@ import type { FeedbackInput } from '../../../shared/contracts/feedback';
 
 /** Reference data that an import may create from the values of a column. */
 export const CREATABLE = ['touchpoint', 'location'] as const;
-export type Creatable = (typeof CREATABLE)[number];
+/** Besides them, what an import of complaints may create. */
+export const COMPLAINT_CREATABLE = [...CREATABLE, 'category'] as const;
+export type Creatable = (typeof COMPLAINT_CREATABLE)[number];
 
 /** Names by key of what a row refers to, where the file's value is more than the key made of it. */
 export type ReferenceNames = Partial<Record<Creatable, Record<string, string>>>;
@@ -25,10 +27,11 @@ export interface ImportOptions {
   undoable?: boolean;
 }
 
-export interface ImportRow {
+/** A record of the file as it was read: of feedback, unless told otherwise. */
+export interface ImportRow<Input = FeedbackInput> {
   /** Number of the record in the file; 1 is the first after the header. */
   row: number;
-  input: FeedbackInput;
+  input: Input;
   /** For reference data that `createMissing` creates. */
   names?: ReferenceNames;
 }
@@ -42,7 +45,7 @@ export interface ImportedRow {
 }
 
 /** What an import writes to. */
-export interface ImportSink {
+export interface ImportSink<Input = FeedbackInput> {
   /**
    * Begins an import, or goes on with an interrupted one of the same file and mapping: `resumeAtRow` is
    * the last row that is already committed, 0 for none.
@@ -51,7 +54,7 @@ export interface ImportSink {
   /** Writes a chunk in one transaction together with the checkpoint of its last row; a result for each row. */
   write(
     importId: string,
-    rows: ImportRow[],
+    rows: ImportRow<Input>[],
     /** Hears of the rejected rows before anything is committed, so that a sudden end loses none of them. */
     onRejected?: (rejected: readonly ImportedRow[]) => Promise<void>
   ): Promise<ImportedRow[]>;

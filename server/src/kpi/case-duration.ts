@@ -6,7 +6,7 @@ import { tallyDurations } from '../statistics/tally-durations';
 import type { CaseFacts } from './case-facts';
 import type { CaseKpi } from './case-kpi';
 import { CONFIDENCE_LEVEL, confidenceInterval } from './confidence';
-import type { Difference } from './definition';
+import type { CountedDifference } from './definition';
 import { FIRST_VERSION } from './first-version';
 
 /** Events, not cases: what is still open tells little of when it ends (methods §2.5). */
@@ -39,9 +39,7 @@ const estimateOf = (facts: CaseFacts, quantile: number, closedOnly: boolean): Es
     n: curve.n,
     numerator: curve.n === 0 ? null : curve.events,
     denominator: curve.n === 0 ? null : curve.n,
-    confidence: bounded
-      ? confidenceInterval({ low, high }, 'kaplan_meier', [0, Infinity])
-      : null,
+    confidence: bounded ? confidenceInterval({ low, high }, 'kaplan_meier', [0, Infinity]) : null,
     flags: flagsOf(reached, closedOnly),
   };
 };
@@ -50,7 +48,11 @@ const estimateOf = (facts: CaseFacts, quantile: number, closedOnly: boolean): Es
  * The difference of two quantiles: its interval put together from both by MOVER, its p-value that of the
  * log-rank test, so that an arrow needs both to agree.
  */
-const differenceOf = (before: CaseFacts, after: CaseFacts, quantile: number): Difference | null => {
+const differenceOf = (
+  before: CaseFacts,
+  after: CaseFacts,
+  quantile: number
+): CountedDifference | null => {
   const [a, b] = [quantileOf(before, quantile), quantileOf(after, quantile)];
   if (a.time === null || b.time === null) return null;
   const value = b.time - a.time;

@@ -1,7 +1,7 @@
 import type { Estimate } from '../../../shared/contracts/kpi';
 import type { Amount, CaseFacts } from './case-facts';
 import type { CaseKpi } from './case-kpi';
-import type { Difference } from './definition';
+import type { CountedDifference } from './definition';
 import { FIRST_VERSION } from './first-version';
 
 /** The sum in the asked currency; without one in the only currency there is. */
@@ -27,7 +27,7 @@ const differenceOf = (
   before: CaseFacts,
   after: CaseFacts,
   currency: string | undefined
-): Difference | null => {
+): CountedDifference | null => {
   const [from, to] = [amountOf(before, currency), amountOf(after, currency)];
   return from && to && from.currency === to.currency
     ? { value: to.amount - from.amount, confidence: null, pValue: null }

@@ -2,7 +2,7 @@ import type { Estimate } from '../../../shared/contracts/kpi';
 import { backlogDays as daysOfWork } from '../statistics/backlog';
 import type { CaseFacts, Stock } from './case-facts';
 import type { CaseKpi } from './case-kpi';
-import type { Difference } from './definition';
+import type { CountedDifference } from './definition';
 import { FIRST_VERSION } from './first-version';
 
 const EMPTY: Stock = { open: 0, closings: 0, days: 1, oldest: null };
@@ -23,11 +23,13 @@ const estimateOf = ({ stock }: CaseFacts, valueOf: ValueOf, counts: boolean): Es
   };
 };
 
-const differenceOf = (before: CaseFacts, after: CaseFacts, valueOf: ValueOf): Difference | null => {
+const differenceOf = (
+  before: CaseFacts,
+  after: CaseFacts,
+  valueOf: ValueOf
+): CountedDifference | null => {
   const [from, to] = [valueOf(before.stock ?? EMPTY), valueOf(after.stock ?? EMPTY)];
-  return from === null || to === null
-    ? null
-    : { value: to - from, confidence: null, pValue: null };
+  return from === null || to === null ? null : { value: to - from, confidence: null, pValue: null };
 };
 
 const stockKpi = (

@@ -26,10 +26,7 @@ const proportionOf = ({ value, n, numerator }: KpiPoint): Proportion => ({
   n,
 });
 
-const times = (
-  factor: number,
-  { low, high, nearLow, nearHigh }: ControlLimits
-): ControlLimits => ({
+const times = (factor: number, { low, high, nearLow, nearHigh }: ControlLimits): ControlLimits => ({
   low: factor * low,
   high: factor * high,
   nearLow: factor * nearLow,

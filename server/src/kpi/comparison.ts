@@ -1,18 +1,18 @@
 import type { Change, KpiWindow } from '../../../shared/contracts/kpi';
 import { benjaminiHochberg } from '../statistics/benjamini-hochberg';
 import { CONFIDENCE_LEVEL } from './confidence';
-import type { Computed, Difference } from './definition';
+import type { Computed, CountedDifference } from './definition';
 
 const ALPHA = 1 - CONFIDENCE_LEVEL;
 
-const excludesZero = ({ confidence }: Difference): boolean =>
+const excludesZero = ({ confidence }: CountedDifference): boolean =>
   confidence !== null && (confidence.low > 0 || confidence.high < 0);
 
 /** Two sides of one KPI held against each other. */
 export interface Comparison {
   from: number | null;
   n: number;
-  difference: Difference | null;
+  difference: CountedDifference | null;
   /** Both sides have answers enough for a sentence about them. */
   testable: boolean;
   /** Both sides have answers enough for an interval. */
@@ -20,7 +20,7 @@ export interface Comparison {
 }
 
 /** A census is compared, but there is no chance to test it against. */
-const isTested = (difference: Difference | null): boolean =>
+const isTested = (difference: CountedDifference | null): boolean =>
   difference !== null && difference.pValue !== null;
 
 /** Compares two sides; says what there is too little of. */

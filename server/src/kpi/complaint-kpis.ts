@@ -10,7 +10,7 @@ import {
   slaMet,
 } from './case-share';
 import { backlog, backlogDays, oldestOpen } from './case-stock';
-import type { KpiDefinition } from './definition';
+import { isCaseKpi, type AnyKpi, type KpiDefinition } from './definition';
 import { FIRST_VERSION } from './first-version';
 import { topBoxKpi } from './top-box';
 
@@ -49,3 +49,7 @@ export const complaintProcess = topBoxKpi({
 
 /** What complainants say of the handling: answers, computed as those of any survey. */
 export const complaintAnswerKpis: readonly KpiDefinition[] = [complaintOutcome, complaintProcess];
+
+/** Whether a KPI is about complaints, whatever it is computed from. */
+export const isComplaintKpi = (kpi: AnyKpi): boolean =>
+  isCaseKpi(kpi) || complaintAnswerKpis.some(({ key }) => key === kpi.key);

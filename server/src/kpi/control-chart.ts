@@ -20,10 +20,7 @@ const BASELINE = 12;
 /** A lowest and highest value, each null where it is open. */
 export type ValueRange = readonly [number | null, number | null];
 
-const leftOutOf = (
-  { partial, value, n }: KpiPoint,
-  { minimumN }: KpiTraits
-): LeftOut | null => {
+const leftOutOf = ({ partial, value, n }: KpiPoint, { minimumN }: KpiTraits): LeftOut | null => {
   if (partial) return 'incomplete';
   if (value === null) return 'no_value';
   return n < minimumN.interval ? 'few_answers' : null;
@@ -82,7 +79,7 @@ export const controlChartOf = (
   const limits = new Map(judged.map((point, index) => [point, controlled[index]?.limits ?? null]));
   const [first, last] = [judged[0], judged.slice(0, BASELINE).at(-1)];
   return {
-    kind: line?.kind ?? (definition.controlChart ?? 'xmr'),
+    kind: line?.kind ?? definition.controlChart ?? 'xmr',
     status: statusOf(judged.length, line),
     centre: line?.centre ?? null,
     baseline:

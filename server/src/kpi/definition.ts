@@ -19,9 +19,15 @@ export interface ScoreHistogram {
 /** The difference b − a of two estimates of one KPI, in the KPI's unit, with its test. */
 export interface Difference {
   value: number;
-  /** null with `pValue` where the KPI is a census, which chance does nothing to. */
-  confidence: ConfidenceInterval | null;
+  confidence: ConfidenceInterval;
   /** Two-sided. */
+  pValue: number;
+}
+
+/** The same of a census, which chance does nothing to: interval and p-value are null. */
+export interface CountedDifference {
+  value: number;
+  confidence: ConfidenceInterval | null;
   pValue: number | null;
 }
 
@@ -80,7 +86,7 @@ export interface KpiTraits {
 export interface KpiFormula<Evidence> {
   estimate(evidence: Evidence): Estimate;
   /** `null` where either side has no answers, or they differ so that they can't be compared. */
-  difference(before: Evidence, after: Evidence): Difference | null;
+  difference(before: Evidence, after: Evidence): CountedDifference | null;
   /** Empirical-Bayes estimates, one a group in the order given; null where the KPI has none or there are too few groups. */
   shrink?(groups: readonly Evidence[]): (Shrunk | null)[] | null;
 }
@@ -94,6 +100,10 @@ export type Computed<Evidence> = KpiTraits & KpiFormula<Evidence>;
  */
 export interface KpiDefinition extends KpiTraits, KpiFormula<readonly ScoreHistogram[]> {
   input?: 'scores';
+  difference(
+    before: readonly ScoreHistogram[],
+    after: readonly ScoreHistogram[]
+  ): Difference | null;
   /** Which metrics' answers count. */
   metrics: readonly string[];
   /** Where it counts top boxes that a site may set: those that differ from the custom. */

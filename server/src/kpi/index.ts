@@ -6,6 +6,7 @@ export {
 } from './compare-groups';
 export { controlChartOf } from './control-chart';
 export { mergeFacts, NO_CASES, withoutPart, type CaseFacts } from './case-facts';
+export { isComplaintKpi } from './complaint-kpis';
 export { type CaseKpi, type CaseReading } from './case-kpi';
 export { isCaseKpi, type AnyKpi, type Computed } from './definition';
 export type { Difference, KpiDefinition, ScoreHistogram, Shrunk } from './definition';

@@ -12,9 +12,7 @@ export interface RuleRevision extends KpiRules {
 }
 
 /** What may be set of a definition. */
-export const adjustableRules = (
-  definition: AnyKpi
-): { minimumN: boolean; topBoxes: boolean } => {
+export const adjustableRules = (definition: AnyKpi): { minimumN: boolean; topBoxes: boolean } => {
   const adjusts = !isCaseKpi(definition) && definition.adjust !== undefined;
   return { minimumN: adjusts, topBoxes: adjusts && definition.topBoxes !== undefined };
 };
@@ -89,23 +87,25 @@ const atLeast = (given: KpiRules['minimumN'], own: KpiDefinition['minimumN']) =>
  * A definition under the rules that a site set for it, with a version and a history that say so.
  * @param revisions what the site set, oldest first; the last holds
  */
-export const underRules = (
-  definition: AnyKpi,
+export const underRules = <Kpi extends AnyKpi>(
+  definition: Kpi,
   revisions: readonly RuleRevision[]
-): AnyKpi => {
+): Kpi => {
+  const own: AnyKpi = definition;
   const last = revisions.at(-1);
-  if (!last || isCaseKpi(definition) || !definition.adjust) return definition;
+  if (!last || isCaseKpi(own) || !own.adjust) return definition;
   const rules = {
     minimumN: atLeast(last.minimumN, definition.minimumN),
     topBoxes: last.topBoxes,
   };
-  const adjusted = definition.adjust(rules, definition);
+  const adjusted = own.adjust(rules, own);
   if (!adjusted) return definition;
   const { minimumN, topBoxes, estimate, difference, shrink } = adjusted;
-  return Object.freeze({
+  const made: Kpi = {
     ...definition,
     ...{ minimumN, topBoxes, estimate, difference, shrink },
     version: versionAfter(definition, last),
     history: historyWith(definition.history ?? [], revisions),
-  });
+  };
+  return Object.freeze(made) as Kpi;
 };

@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { languageTag, formatDateRange } from '../../../shared/format/date';
+import { kpiNumber } from '../../../shared/format/kpi-number';
 import { formatNumber, isolateLtr } from '../../../shared/format/number';
 import type { ReaderLanguage } from '../../../shared/language';
 import type { LocalDate } from '../../../shared/time';
@@ -9,6 +10,8 @@ import type { Measured } from '../alerting/facts';
 export type MailReader = ReaderLanguage;
 
 /** Texts and numbers for one reader. Numbers keep their signs and order inside right-to-left text. */
+type NumberRules = Pick<Measured, 'unit' | 'decimals'>;
+
 export interface Words {
   reader: MailReader;
   /** A text of ours with its arguments in place. */
@@ -44,6 +47,15 @@ export const wordsFor = (reader: MailReader, find: (key: string) => string | nul
   const tag = languageTag(reader);
   const number = (value: number, decimals: number, signed = false): string =>
     isolateLtr(formatNumber(value, { ...reader, decimals, signed }));
+  const inWords = (value: number, rules: NumberRules, signed: boolean): string => {
+    const shown = kpiNumber(value, rules);
+    const text = number(shown.value, shown.decimals, signed);
+    if (shown.unit === null || shown.unit === 'currency') return text;
+    if (shown.unit === 'times') return isolateLtr(`${text}×`);
+    return shown.unit === 'perThousand'
+      ? `${text}\u00a0${t('mail.perThousand')}`
+      : t(`mail.${shown.unit}`, { n: text });
+  };
   const t: Words['t'] = (key, values = {}) => {
     const text = find(key);
     return text === null ? key : String(messageOf(text, tag).format(values));
@@ -52,12 +64,14 @@ export const wordsFor = (reader: MailReader, find: (key: string) => string | nul
     reader,
     t,
     count: (n) => number(n, 0),
-    value: (value, { unit, decimals }) => {
-      const signed = unit === 'points';
-      const text = formatNumber(value, { ...reader, decimals, signed });
-      return isolateLtr(unit === 'percent' ? `${text}\u00a0${t('mail.percent')}` : text);
+    value: (value, rules) => {
+      if (rules.unit === 'percent') {
+        const text = formatNumber(value, { ...reader, decimals: rules.decimals });
+        return isolateLtr(`${text}\u00a0${t('mail.percent')}`);
+      }
+      return inWords(value, rules, rules.unit === 'points');
     },
-    difference: (value, { decimals }) => number(value, decimals, true),
+    difference: (value, rules) => inWords(value, rules, true),
     dates: (from, to) => isolate(formatDateRange(from, to, reader)),
     list: (items) => items.join(t('mail.separator')),
   };

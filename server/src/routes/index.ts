@@ -12,6 +12,7 @@ import { adminTargetRoutes } from './admin/targets';
 import { adminSettingsRoutes } from './admin/settings';
 import { adminViewRoutes } from './admin/views';
 import { complaintRoutes } from './content-api/complaints';
+import { exposureRoutes } from './content-api/exposures';
 import { feedbackRoutes } from './content-api/feedback';
 import { journeyRoutes } from './content-api/journeys';
 import { kpiRoutes } from './content-api/kpi';
@@ -41,6 +42,7 @@ export const routes = {
     routes: [
       ...feedbackRoutes,
       ...complaintRoutes,
+      ...exposureRoutes,
       ...kpiRoutes,
       ...surveyRoutes,
       ...journeyRoutes,

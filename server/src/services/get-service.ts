@@ -8,6 +8,7 @@ import type { ComplaintMailsService } from './complaint-mails';
 import type { ComplaintSurveysService } from './complaint-surveys';
 import type { ComplaintTrackingService } from './complaint-tracking';
 import type { ComplaintsService } from './complaints';
+import type { ComplaintImporterService } from './complaints/importer';
 import type { WorkingHoursService } from './complaints/hours';
 import type { SlaPoliciesService } from './complaints/policies';
 import type { ComplaintClockService } from './complaint-clock';
@@ -69,6 +70,7 @@ export interface Services {
   complaints: ComplaintsService;
   complaintClock: ComplaintClockService;
   complaintSettings: ComplaintSettingsService;
+  complaintImporter: ComplaintImporterService;
   curationJobs: CurationJobsService;
   alertLog: AlertLogService;
   alertRules: AlertRulesService;

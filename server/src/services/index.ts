@@ -7,6 +7,7 @@ import { createComplaintMailsService } from './complaint-mails';
 import { createComplaintSurveysService } from './complaint-surveys';
 import { createComplaintTrackingService } from './complaint-tracking';
 import { createComplaintsService } from './complaints';
+import { createComplaintImporterService } from './complaints/importer';
 import { createWorkingHoursService } from './complaints/hours';
 import { createSlaPoliciesService } from './complaints/policies';
 import { createComplaintClockService } from './complaint-clock';
@@ -69,6 +70,7 @@ export const services = {
   complaints: createComplaintsService,
   complaintClock: createComplaintClockService,
   complaintSettings: createComplaintSettingsService,
+  complaintImporter: createComplaintImporterService,
   curationJobs: createCurationJobsService,
   alertLog: createAlertLogService,
   alertRules: createAlertRulesService,

@@ -80,6 +80,26 @@ export const toPromise = (row: StoredPromise): PromiseRow => ({
   team: row.team === null ? null : String(row.team),
 });
 
+/** Writes the ledgers of new cases. */
+export const insertPromises = async (
+  database: Database,
+  trx: Transaction,
+  ledgers: readonly { complaint: string; entries: readonly SlaLedgerEntry[] }[]
+): Promise<void> => {
+  const rows = ledgers.flatMap(({ complaint, entries }) =>
+    numbered(entries).map((entry) => toBindings(complaint, entry))
+  );
+  for (const chunk of chunksOf(rows, ROWS_A_STATEMENT)) {
+    await run(
+      database,
+      trx,
+      `INSERT INTO ${database.table('cx_complaint_promises')} (${PROMISE_COLUMNS.join(', ')})
+       VALUES ${rowPlaceholders(chunk.length, PROMISE_COLUMNS.length)}`,
+      chunk.flat()
+    );
+  }
+};
+
 /** Writes the ledger of a case anew: it follows from the events, so that nothing of the old one is missed. */
 export const writePromises = async (
   database: Database,
@@ -89,15 +109,7 @@ export const writePromises = async (
 ): Promise<void> => {
   const table = database.table('cx_complaint_promises');
   await run(database, trx, `DELETE FROM ${table} WHERE complaint = ?`, [complaint]);
-  for (const chunk of chunksOf(numbered(entries), ROWS_A_STATEMENT)) {
-    await run(
-      database,
-      trx,
-      `INSERT INTO ${table} (${PROMISE_COLUMNS.join(', ')})
-       VALUES ${rowPlaceholders(chunk.length, PROMISE_COLUMNS.length)}`,
-      chunk.flatMap((entry) => toBindings(complaint, entry))
-    );
-  }
+  await insertPromises(database, trx, [{ complaint, entries }]);
 };
 
 /** The ledger of a case, by target and number. */

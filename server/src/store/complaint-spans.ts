@@ -3,7 +3,7 @@ import type { LocalDate } from '../../../shared/time';
 import { localDateOf } from '../calendar';
 import { isEnded } from '../complaint-process';
 import type { ComplaintRow } from './complaint-types';
-import { rowPlaceholders, run, type Binding, type Database } from './database';
+import { chunksOf, rowPlaceholders, run, type Binding, type Database } from './database';
 import type { Transaction } from './types';
 
 type SpanCase = Pick<ComplaintRow, 'documentId' | 'state' | 'timeZone' | 'reopens'>;
@@ -50,6 +50,39 @@ const toBindings = (complaint: string, number: number, span: Span): Binding[] =>
   span.endedAs,
 ];
 
+const ROWS_A_STATEMENT = 100;
+const COLUMNS = 'complaint, number, opened_at, opened_date, closed_at, closed_date, ended_as';
+
+const insertRows = async (
+  database: Database,
+  trx: Transaction,
+  rows: readonly Binding[][]
+): Promise<void> => {
+  for (const chunk of chunksOf(rows, ROWS_A_STATEMENT)) {
+    await run(
+      database,
+      trx,
+      `INSERT INTO ${database.table('cx_complaint_spans')} (${COLUMNS})
+       VALUES ${rowPlaceholders(chunk.length, 7)}`,
+      chunk.flat()
+    );
+  }
+};
+
+/** Writes down when new cases were open. */
+export const insertSpans = async (
+  database: Database,
+  trx: Transaction,
+  cases: readonly { row: SpanCase; events: readonly ComplaintEvent[] }[]
+): Promise<void> => {
+  const rows = cases.flatMap(({ row, events }) =>
+    spansOfEvents({ ...row, state: 'draft' }, events).begun.map((span, number) =>
+      toBindings(row.documentId, number, span)
+    )
+  );
+  await insertRows(database, trx, rows);
+};
+
 /**
  * Writes down when new events open or end their case, by the case's own local dates. The row must be locked.
  *
@@ -74,12 +107,9 @@ export const appendSpans = async (
   }
   if (begun.length === 0) return;
   const next = row.state === 'draft' ? 0 : row.reopens + 1;
-  await run(
+  await insertRows(
     database,
     trx,
-    `INSERT INTO ${table}
-       (complaint, number, opened_at, opened_date, closed_at, closed_date, ended_as)
-     VALUES ${rowPlaceholders(begun.length, 7)}`,
-    begun.flatMap((span, index) => toBindings(row.documentId, next + index, span))
+    begun.map((span, index) => toBindings(row.documentId, next + index, span))
   );
 };

@@ -127,8 +127,24 @@ export interface PromiseRow extends SlaLedgerEntry {
   number: number;
 }
 
+/** A new case with everything that happened to it. */
+export interface RecordedCase {
+  row: ComplaintRow;
+  events: readonly ComplaintEvent[];
+  promises: readonly SlaLedgerEntry[];
+}
+
 /** Cases with their events. Everything that takes a transaction runs in it. */
 export interface ComplaintStore {
+  /** Writes many new cases. Throws as `insert` does. */
+  insertMany(trx: Transaction, cases: readonly RecordedCase[]): Promise<void>;
+  /** References of cases by `source\u0000externalId`, of those that are there. */
+  findExternals(
+    trx: Transaction,
+    ids: readonly { source: string; externalId: string }[]
+  ): Promise<Map<string, string>>;
+  /** Those of some references that are given to cases already. */
+  taken(trx: Transaction, references: readonly string[]): Promise<Set<string>>;
   /** Writes a new case. Throws the database's error when its reference or (source, externalId) is taken. */
   insert(
     trx: Transaction,

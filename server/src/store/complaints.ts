@@ -1,8 +1,9 @@
 import type { ComplaintEvent } from '../../../shared/contracts/complaint';
 import { createDocumentId } from './document-id';
 import { complaintColumns, complaintEventColumns, toEvent, toEventRow } from './complaint-columns';
-import { promisesOf, writePromises } from './complaint-promises';
-import { appendSpans } from './complaint-spans';
+import { findExternals, takenReferences } from './complaint-history';
+import { insertPromises, promisesOf, writePromises } from './complaint-promises';
+import { appendSpans, insertSpans } from './complaint-spans';
 import type { ComplaintRow, ComplaintStore } from './complaint-types';
 import { chunksOf, rowPlaceholders, run, select, type Binding, type Database } from './database';
 import { runInContext } from './transaction';
@@ -139,6 +140,27 @@ export const createComplaints = (database: Database): ComplaintStore => ({
     await appendSpans(database, trx, { ...row, state: 'draft' }, events);
     await writePromises(database, trx, row.documentId, promises);
   },
+
+  async insertMany(trx, cases) {
+    await insertRows(
+      database,
+      trx,
+      complaintColumns(database),
+      cases.map(({ row }) => row)
+    );
+    const events = cases.flatMap(({ row, events: all }) =>
+      all.map((event) => toEventRow(event, row.documentId, createDocumentId()))
+    );
+    await insertRows(database, trx, complaintEventColumns(database), events);
+    await insertSpans(database, trx, cases);
+    await insertPromises(
+      database,
+      trx,
+      cases.map(({ row, promises }) => ({ complaint: row.documentId, entries: promises }))
+    );
+  },
+  findExternals: (trx, ids) => findExternals(database, trx, ids),
+  taken: (trx, references) => takenReferences(database, trx, references),
 
   async lock(trx, reference) {
     const columns = complaintColumns(database);

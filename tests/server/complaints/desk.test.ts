@@ -66,6 +66,8 @@ describeOnEachDatabase('the desk of complaints', (database) => {
     expect(taken.status).toBe(200);
     expect(taken.body.data).toMatchObject({ state: 'assessed', priority: 'normal' });
     expect(taken.body.meta.labels.person[agentId]).toMatch(/^Role /);
+    expect(taken.body.data.matrix.cells.low.medium.high).toBe('normal');
+    expect(taken.body.data.timeZone).toMatch(/^[A-Z]/);
     expect(taken.body.data.axis.to).toBeGreaterThan(taken.body.data.axis.from);
   });
 

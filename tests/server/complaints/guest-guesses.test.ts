@@ -65,7 +65,8 @@ describeOnEachDatabase('a guest who guesses', (database) => {
       } finally {
         client.removeListener('query', note);
       }
-      return asked.filter((sql) => /cx_/.test(sql));
+      // Some databases are told the time in the question itself.
+      return asked.filter((sql) => /cx_/.test(sql)).map((sql) => sql.replace(/\d{13}/g, 'now'));
     };
     // A counter that is new is written like one that is not.
     await tryOnce(reference, 1);

@@ -105,6 +105,35 @@ describeOnEachDatabase('targets', (database) => {
   });
   afterAll(() => host.stop());
 
+  it('are made once, however many ask for the same at the same instant', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => send('post', '', wanted({ scope: { channel: ['app'] } })))
+    );
+    const [made, ...others] = answers.filter(({ status }) => status === 201);
+    expect(others).toEqual([]);
+    expect(answers.filter(({ status }) => status === 400)).toHaveLength(7);
+    const first = made?.body.data as Target;
+    expect((await list()).targets.map(({ target }) => target.id)).toEqual([first.id]);
+    await send('put', `/${first.id}`, { archived: true }).expect(200);
+    const second = await create({ scope: { channel: ['app'] } });
+    expect(await faultOf({ scope: { channel: ['app'] } })).toBe('recurrence');
+    await send('put', `/${first.id}`, { archived: false }).expect(400);
+    await send('put', `/${second.id}`, { to: '2025-04-30' }).expect(200);
+    await send('put', `/${first.id}`, { archived: false }).expect(200);
+    await remove(first, second);
+    await remove(await create({ scope: { channel: ['app'] } }));
+  });
+
+  it('become equal by a change for one alone', async () => {
+    const months = ['2025-05-01', '2025-06-01', '2025-07-01', '2025-08-01'];
+    const made = await Promise.all(months.map((from) => create({ from, to: '2025-12-31' })));
+    const changed = await Promise.all(
+      made.map(({ id }) => send('put', `/${id}`, { from: '2025-09-01' }))
+    );
+    expect(changed.map(({ status }) => status).sort()).toEqual([200, 400, 400, 400]);
+    await remove(...made);
+  });
+
   it('are kept as they were given, with a key of their own and their owner', async () => {
     const made = await create({
       name: 'Spring',

@@ -12,7 +12,8 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { gzipSync } from 'node:zlib';
-import { importExitCode, importFeedback } from '../../../server/src/cli/import-feedback';
+import { importExitCode, importFile } from '../../../server/src/cli/import-file';
+import { feedbackPlan } from '../../../server/src/import/plan';
 import { createMemorySink, createTestTerminal } from './memory-sink';
 
 let folder = '';
@@ -41,7 +42,9 @@ const start = (
   { mapping = NPS as unknown, dryRun = false, chunkSize = 2, tty = false } = {}
 ) => {
   const { terminal, said, stop } = createTestTerminal(folder, tty);
-  const run = importFeedback({
+  const run = importFile({
+    readPlan: feedbackPlan,
+    emptyRows: 'without an answer',
     file,
     mapping: put('mapping.json', JSON.stringify(mapping)),
     dryRun,

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { createGroupCommit } from '../../../server/src/services/intake/group-commit';
 
 /** Commits numbers; those in `bad` make their whole transaction fail. */
@@ -38,6 +38,34 @@ describe('group commit', () => {
     const others = [2, 3, 4].map((item) => group.submit(item));
     await Promise.all([first, ...others]);
     expect(transactions).toEqual([[1], [2, 3, 4]]);
+  });
+
+  it('waits for those that come turn after turn, and not once none comes', async () => {
+    const { group, transactions } = groupOf(new Set());
+    const sent: Promise<string>[] = [];
+    for (const items of [[1, 2], [3], [4], []]) {
+      sent.push(...items.map((item) => group.submit(item)));
+      await nextTurn();
+    }
+    sent.push(group.submit(5));
+    await Promise.all(sent);
+    expect(transactions).toEqual([[1, 2, 3, 4], [5]]);
+  });
+
+  it('does not wait for an end of those that never stop coming', async () => {
+    const { group, transactions } = groupOf(new Set(), 1_000_000);
+    let answered = false;
+    const first = group.submit(0).then(() => {
+      answered = true;
+    });
+    const others: Promise<string>[] = [];
+    for (let turn = 1; !answered; turn += 1) {
+      others.push(group.submit(turn));
+      await nextTurn();
+    }
+    await Promise.all([first, ...others]);
+    expect(transactions[0]?.[0]).toBe(0);
+    expect(transactions.length).toBeGreaterThan(1);
   });
 
   it('never puts more than the largest number into one transaction', async () => {

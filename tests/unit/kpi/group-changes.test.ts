@@ -1,8 +1,8 @@
 import { changeBetween, changesBetween, createDefaultRegistry } from '../../../server/src/kpi';
 import type { ScoreHistogram } from '../../../server/src/kpi';
+import { scoreKpi } from './score-kpi';
 
-const nps = createDefaultRegistry().get('nps');
-if (!nps) throw new Error('no nps');
+const nps = scoreKpi(createDefaultRegistry().get('nps'));
 
 /** Detractors at 3, passives at 7, promoters at 10. */
 const answers = (promoters: number, passives: number, detractors: number): ScoreHistogram[] => [

@@ -1,6 +1,7 @@
 import type { KpiDefinition, ScoreHistogram } from '../../../server/src/kpi/definition';
 import { nps } from '../../../server/src/kpi/net-score';
 import { createDefaultRegistry, createKpiRegistry } from '../../../server/src/kpi/registry';
+import { scoreKpi } from './score-kpi';
 
 const own = (changes: Record<string, unknown> = {}): KpiDefinition =>
   Object.assign({}, nps, { key: 'own_kpi' }, changes);
@@ -11,7 +12,7 @@ describe('KPI registry', () => {
     expect(registry.list()).toEqual([]);
     registry.register(own());
     expect(registry.has('own_kpi')).toBe(true);
-    expect(registry.get('own_kpi')?.metrics).toEqual(['nps']);
+    expect(scoreKpi(registry.get('own_kpi')).metrics).toEqual(['nps']);
     expect(registry.get('other')).toBeUndefined();
     expect(registry.has('other')).toBe(false);
   });
@@ -49,7 +50,9 @@ describe('KPI registry', () => {
     const registry = createKpiRegistry();
     registry.register(new Halved());
     const counts = [0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1];
-    const value = registry.get('halved')?.estimate([{ scale: { min: 0, max: 10 }, counts }]).value;
+    const value = scoreKpi(registry.get('halved')).estimate([
+      { scale: { min: 0, max: 10 }, counts },
+    ]).value;
     expect(value).toBe(25);
   });
 

@@ -1,4 +1,5 @@
 import { createDefaultRegistry } from '../../../server/src/kpi';
+import { scoreKpi } from '../kpi/score-kpi';
 import { DEFAULT_SCALES, isMetric } from '../../../shared/metrics';
 import {
   answersIn,
@@ -28,7 +29,7 @@ const valueOf = (key: string, of: readonly SimulatedAnswer[]) => {
   const [first] = of;
   const metric = first ? metricOf(first) : '';
   if (!isMetric(metric)) throw new Error(`no metric ${metric}`);
-  return registry.get(key)!.estimate(histogramOf(of, DEFAULT_SCALES[metric])).value!;
+  return scoreKpi(registry.get(key)).estimate(histogramOf(of, DEFAULT_SCALES[metric])).value!;
 };
 
 describe('what people said', () => {

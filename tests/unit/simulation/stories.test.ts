@@ -2,6 +2,7 @@ import {
   changeBetween,
   compareGroups,
   createDefaultRegistry,
+  isCaseKpi,
   type KpiDefinition,
 } from '../../../server/src/kpi';
 import { DEFAULT_SCALES } from '../../../shared/metrics';
@@ -19,7 +20,7 @@ import {
 const registry = createDefaultRegistry();
 const kpi = (key: string): KpiDefinition => {
   const definition = registry.get(key);
-  if (!definition) throw new Error(`no KPI ${key}`);
+  if (!definition || isCaseKpi(definition)) throw new Error(`no KPI ${key}`);
   return definition;
 };
 

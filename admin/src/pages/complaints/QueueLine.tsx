@@ -7,7 +7,7 @@ import { Tag } from '../../components/Tag';
 import type { Selection } from '../../hooks/useSelection';
 import { useTranslate } from '../../hooks/useTranslate';
 import { casePath } from './case-path';
-import { CaseTitle } from './parts/CaseTitle';
+import { useCaseWords } from './parts/CaseTitle';
 import { Countdown } from './parts/Countdown';
 import { PersonName } from './parts/PersonName';
 import { PriorityTag } from './parts/PriorityTag';
@@ -33,7 +33,7 @@ const CaseLink = styled(Link)`
 
 /** The title takes what the other columns leave. */
 const CaseCell = styled.th`
-  inline-size: 40%;
+  inline-size: 36%;
   max-inline-size: 0;
 `;
 
@@ -84,14 +84,14 @@ export const QueueLine = ({
 }: QueueLineProps) => {
   const { reference, state, priority, safety, assignee, team } = complaint;
   const placeOf = usePlaceText(labels);
+  const wordsOf = useCaseWords();
   const open = useOpenOnClick(reference);
   const place = placeOf(complaint);
   const holder = (
     <>
       <PersonName id={assignee} names={labels.person} />
       {team !== null && (
-        <Typography variant="pi" textColor="neutral600">
-          {' · '}
+        <Typography tag="div" variant="pi" textColor="neutral600">
           <bdi>{team}</bdi>
         </Typography>
       )}
@@ -105,15 +105,13 @@ export const QueueLine = ({
     >
       {selection && <Choose reference={reference} selection={selection} />}
       <CaseCell scope="row">
-        <OneLine>
-          <CaseLink to={casePath(reference)}>
-            <CaseTitle {...complaint} />
-          </CaseLink>
+        <OneLine dir="auto" lang={complaint.language}>
+          <CaseLink to={casePath(reference)}>{wordsOf(complaint)}</CaseLink>
         </OneLine>
         <About complaint={complaint} left={left} />
         <Flex data-narrow gap={2} wrap="wrap" paddingTop={1}>
           <PriorityTag priority={priority} safety={safety} />
-          <span>{holder}</span>
+          <div>{holder}</div>
           <Typography variant="pi" textColor="neutral600">
             {place}
           </Typography>
@@ -125,9 +123,11 @@ export const QueueLine = ({
       <td data-wide>
         <PriorityTag priority={priority} safety={safety} />
       </td>
-      <td data-wide>{place}</td>
+      <td data-wide data-place>
+        {place}
+      </td>
       <td data-wide>{holder}</td>
-      <td>
+      <td data-next>
         <Countdown complaint={complaint} asOf={asOf} />
       </td>
     </tr>

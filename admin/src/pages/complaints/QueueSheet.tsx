@@ -1,11 +1,10 @@
 import { styled } from 'styled-components';
 
-/** Narrower than this, priority, place and holder stand under the title and not in columns of their own. */
-const NARROW = '880px';
+/** On a screen narrower than this, priority, place and holder stand under the title and not in columns of their own. */
+const NARROW = '1100px';
 
 /** The white sheet of the queue. */
 export const QueueSheet = styled.div`
-  container-type: inline-size;
   border-radius: ${({ theme }) => theme.borderRadius};
   background: ${({ theme }) => theme.colors.neutral0};
   box-shadow: ${({ theme }) => theme.shadows.tableShadow};
@@ -51,11 +50,19 @@ export const QueueSheet = styled.div`
     box-shadow: inset 0 0 0 2px ${({ theme }) => theme.colors.primary600};
   }
 
+  [data-place] {
+    min-inline-size: 20rem;
+  }
+
+  [data-next] {
+    white-space: nowrap;
+  }
+
   [data-narrow] {
     display: none;
   }
 
-  @container (max-width: ${NARROW}) {
+  @media (max-width: ${NARROW}) {
     [data-wide] {
       display: none;
     }
@@ -66,9 +73,10 @@ export const QueueSheet = styled.div`
   }
 `;
 
-/** One line that ends in dots where it does not fit. */
+/** One line of a direction of its own that ends in dots where it does not fit, beginning where the text around it begins. */
 export const OneLine = styled.div`
   overflow: hidden;
   text-overflow: ellipsis;
   white-space: nowrap;
+  text-align: match-parent;
 `;

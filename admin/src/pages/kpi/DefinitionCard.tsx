@@ -66,9 +66,12 @@ export const DefinitionCard = ({ definition }: { definition: KpiDescription }) =
     [t('definition.meaning'), definition.description],
     [t('definition.formula'), definition.formula],
     ...(counted === null ? [] : [[t('definition.topBoxes'), counted] as [string, string]]),
-    [t('definition.answers'), answersOf(metrics)],
+    [
+      t('definition.answers'),
+      definition.input === 'cases' ? t('definition.cases') : answersOf(metrics),
+    ],
     [t('definition.better'), t(`definition.better.${direction}`)],
-    [t('definition.basis'), t('definition.basis.occurred')],
+    [t('definition.basis'), t(`definition.basis.${definition.basis}`)],
     [
       t('definition.minimum'),
       minimumN.ranking > 0

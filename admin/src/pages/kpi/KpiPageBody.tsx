@@ -35,6 +35,6 @@ export const KpiPageBody = ({ handle, reader, kpi, request }: KpiPageBodyProps) 
   if (error && hasStatus(error, 404)) return <UnknownKpi kpi={kpi} />;
   if (error && !isFetching) return <LoadError error={error} onRetry={refetch} />;
   if (!data) return <OverviewSkeleton />;
-  if (data.totalResponses === 0) return <EmptyPlugin />;
+  if (data.totalResponses === 0 && data.definition.input === 'scores') return <EmptyPlugin />;
   return <KpiInDepth data={data} handle={handle} reader={reader} isFetching={isFetching} />;
 };

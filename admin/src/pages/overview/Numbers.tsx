@@ -60,7 +60,7 @@ export const Numbers = ({ data, handle, isFetching }: NumbersProps) => {
             <TrendCard {...{ detail, definition, interval, pathTo }} events={data.events} />
             <BreakdownCard {...{ detail, definition, pathTo }} by={state.by} />
           </Stack>
-          {definition.unit !== 'count' && (
+          {definition.unit !== 'count' && definition.input === 'scores' && (
             <DistributionCard {...{ definition, pathTo }} distribution={data.distribution} />
           )}
         </DetailGrid>

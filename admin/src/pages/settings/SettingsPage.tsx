@@ -8,7 +8,16 @@ import { useTranslate } from '../../hooks/useTranslate';
 import { LanguageProvider } from '../../language/LanguageProvider';
 
 interface SettingsPageProps {
-  page: 'general' | 'metrics' | 'intake' | 'public' | 'access' | 'data';
+  page:
+    | 'general'
+    | 'metrics'
+    | 'intake'
+    | 'public'
+    | 'access'
+    | 'data'
+    | 'promises'
+    | 'calendars'
+    | 'rules';
   /** The reader needs one of them. */
   actions: readonly AdminAction[];
   children: React.ReactNode;

@@ -47,6 +47,11 @@ const listed = (
   };
 };
 
+const namesOfAdmins = async (strapi: Core.Strapi): Promise<ReadonlyMap<string, string>> => {
+  const admins = await getService('readers', { strapi }).list();
+  return new Map(admins.map(({ id, name }) => [id, name]));
+};
+
 /** The mail of a day: sent on days on which the desk works, once it is the hour. */
 export const writeDeskDigests = async (
   strapi: Core.Strapi,
@@ -68,9 +73,8 @@ export const writeDeskDigests = async (
   const { alertEvents } = getService('store', { strapi });
   const keyOf = (id: string) => fingerprintOf(['desk', id, today]);
   const promises = await dueBy(strapi, until);
-  const holders = promises.flatMap(({ assignee }) => (assignee === null ? [] : [assignee]));
-  const admins = await getService('readers', { strapi }).list();
-  const names = new Map(admins.map(({ id, name }) => [id, name]));
+  const holders = promises.flatMap(({ assignee }) => assignee ?? []);
+  const names = await namesOfAdmins(strapi);
 
   const write = async (reader: Reader): Promise<void> => {
     const scope = reader.complaintScope;

@@ -7,7 +7,7 @@ import type { Filing } from '../complaints/file';
 import { knownSecretOf } from '../complaints/case-secret';
 import { getService } from '../get-service';
 import { findAnswered } from '../intake/claim-keys';
-import type { Caller } from '../intake/caller';
+import { mayStateSource, type Caller } from '../intake/caller';
 import { isUniqueViolation } from '../intake/database-errors';
 import { validationError } from '../intake/faults';
 import {
@@ -23,6 +23,9 @@ import type { RequestParts } from './request-parts';
 type Answered = FileComplaint.Response['data'];
 /** What is remembered of an answer: everything but the secret, which can be made again. */
 type Remembered = Omit<Answered, 'secret'>;
+
+/** Acknowledgements that strangers can have sent to one address. */
+const MAILS_TO_ONE = { points: 5, seconds: 3_600 };
 
 export interface FilingAnswer {
   /** 201; 200 for what was filed before under the same source and external id. */
@@ -58,9 +61,21 @@ export const createComplaintFilingService = ({ strapi }: { strapi: Core.Strapi }
   const store = () => getService('store', { strapi });
   const attachments = () => getService('complaintAttachments', { strapi });
 
-  const filingOf = (complaint: ReadComplaint, files: readonly StoredAttachment[]): Filing => {
+  /** Strangers can't fill somebody else's mailbox: past the limit the website alone acknowledges. */
+  const mayWriteTo = async (email: string | null, caller: Caller): Promise<boolean> => {
+    if (email === null || !getService('complaintMails', { strapi }).canSend()) return false;
+    if (mayStateSource(caller)) return true;
+    const { rateLimits } = getService('intake', { strapi });
+    const counter = rateLimits.addressCounter('mailed', email.toLowerCase(), MAILS_TO_ONE);
+    return (await rateLimits.spend([counter])) === null;
+  };
+
+  const filingOf = (
+    complaint: ReadComplaint,
+    files: readonly StoredAttachment[],
+    byMail: boolean
+  ): Filing => {
     const { name, email, phone, source, externalId } = complaint;
-    const byMail = email !== null && getService('complaintMails', { strapi }).canSend();
     return {
       facts: factsOf(complaint),
       text: complaint.text,
@@ -124,11 +139,13 @@ export const createComplaintFilingService = ({ strapi }: { strapi: Core.Strapi }
   const file = async (
     complaint: ReadComplaint,
     { files }: RequestParts,
+    caller: Caller,
     idempotency: Idempotency | null
   ): Promise<FilingAnswer> => {
     const kept = await attachments().keep(files, null);
     try {
-      const answer = await commit(filingOf(complaint, kept), idempotency);
+      const byMail = await mayWriteTo(complaint.email, caller);
+      const answer = await commit(filingOf(complaint, kept, byMail), idempotency);
       if (answer) return answer;
       await attachments().discard(kept);
       const before = await answeredBefore(idempotency);
@@ -162,7 +179,7 @@ export const createComplaintFilingService = ({ strapi }: { strapi: Core.Strapi }
       if (!complaint) throw validationError(faults);
       const all = [...faults, ...(await referenceFaults(complaint, { strapi }))];
       if (all.length > 0) throw validationError(all);
-      return (await filedBefore(complaint)) ?? file(complaint, parts, idempotency);
+      return (await filedBefore(complaint)) ?? file(complaint, parts, caller, idempotency);
     },
   };
 };

@@ -47,7 +47,8 @@ export interface Filed {
   secret: string;
 }
 
-const foldedPerson = (
+/** What a search for the person reads. */
+export const foldedPerson = (
   { name, email, phone }: Complainant,
   customer: string | null | undefined
 ): string | null =>

@@ -18,6 +18,7 @@ import { ComplaintConflictError, unknownComplaint } from './faults';
 import { createFiling } from './file';
 import { project } from './project';
 import { promiseAtAssessment } from './promise';
+import { createRecording } from './record';
 
 /** A case with everything that happened to it. */
 export interface WholeComplaint {
@@ -117,6 +118,7 @@ export const createComplaintsService = ({ strapi }: { strapi: Core.Strapi }) => 
 
   return {
     ...createFiling({ strapi }),
+    ...createRecording({ strapi }),
 
     /** Writes what became of a case's promises since its last event: those past due are missed. */
     settle: (reference: string): Promise<void> =>

@@ -43,13 +43,14 @@ export const createDeskCasesService = ({ strapi }: { strapi: Core.Strapi }) => {
     const now = Date.now();
     const hours = await getService('workingHours', { strapi }).at(row.hours);
     const extras = await store().complaintQueue.extras([row.documentId]);
-    const { rules } = complaints().settings(row.reference);
+    const { rules, matrix } = complaints().settings(row.reference);
     const ids = events.flatMap(({ attachments }) => attachments);
     return {
       data: toDetail(one, {
         listed: toListed(row, { extras, hours, personal: reader.personal, now }),
         hours,
         rules,
+        matrix,
         attachments: await attachmentsOf(ids, { strapi }),
         reader,
         now,

@@ -1,4 +1,8 @@
-import type { ComplaintEvent, FactChanges } from '../../../../shared/contracts/complaint';
+import type {
+  ComplaintEvent,
+  FactChanges,
+  PriorityMatrix,
+} from '../../../../shared/contracts/complaint';
 import type { ComplaintDetail, DeskEvent } from '../../../../shared/contracts/complaint-desk';
 import type { ComplaintAttachment } from '../../../../shared/contracts/complaint-filing';
 import type { ComplaintListed } from '../../../../shared/contracts/complaint-queue';
@@ -18,6 +22,7 @@ export interface DetailParts {
   listed: ComplaintListed;
   hours: BusinessHours;
   rules: ComplaintRules;
+  matrix: PriorityMatrix;
   attachments: ReadonlyMap<string, ComplaintAttachment>;
   reader: DeskReader;
   now: number;
@@ -64,7 +69,7 @@ const axisOf = (
 /** A case as its page shows it. */
 export const toDetail = (complaint: WholeComplaint, parts: DetailParts): ComplaintDetail => {
   const { row, events, case: it } = complaint;
-  const { listed, hours, rules, reader, now } = parts;
+  const { listed, hours, rules, matrix, reader, now } = parts;
   const may = mayOf(reader, row.location);
   const promises = slaLedger(events, hours, rules, now);
   const by = actorOf(reader, row.location);
@@ -83,6 +88,8 @@ export const toDetail = (complaint: WholeComplaint, parts: DetailParts): Complai
       mayDecide: may.decide && it.proposedBy !== reader.id,
     },
     rules,
+    matrix,
+    timeZone: row.timeZone,
     may,
   };
 };

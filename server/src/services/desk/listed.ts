@@ -2,7 +2,7 @@ import type {
   ComplainantShown,
   ComplaintListed,
 } from '../../../../shared/contracts/complaint-queue';
-import { workingTime, type BusinessHours } from '../../calendar';
+import { openIntervals, workingTime, type BusinessHours } from '../../calendar';
 import type { QueueExtras, QueueRow } from '../../store/complaint-queue-types';
 import { isWithinScope, type LocationScope } from '../location-access';
 
@@ -31,6 +31,20 @@ export const workingSecondsUntil = (hours: BusinessHours, now: number, due: numb
   return Math.round(milliseconds / 1000) || 0;
 };
 
+const DAY_MILLISECONDS = 86_400_000;
+
+/** Whether the hours are open at an instant, and in how many seconds that changes; null: not within a day. */
+export const shiftAt = (
+  hours: BusinessHours,
+  now: number
+): Pick<NonNullable<ComplaintListed['next']>, 'running' | 'changesIn'> => {
+  const end = now + DAY_MILLISECONDS;
+  const [first] = openIntervals(hours, now, end);
+  const running = first?.from === now;
+  const change = running ? first.to : (first?.from ?? end);
+  return { running, changesIn: change < end ? Math.round((change - now) / 1000) : null };
+};
+
 const nextOf = (
   { documentId, nextTarget, nextDueAt }: QueueRow,
   clocks: QueueExtras['clocks'],
@@ -43,6 +57,7 @@ const nextOf = (
     dueAt: nextDueAt.toISOString(),
     workingSeconds: workingSecondsUntil(hours, now, nextDueAt.getTime()),
     clock: clocks.get(documentId)?.[nextTarget] ?? 'working',
+    ...shiftAt(hours, now),
   };
 
 export interface Listing {

@@ -1,6 +1,6 @@
 import type { PreviewImport } from '../../../../shared/contracts/import';
-import { createRowMapper } from '../../import/map-row';
-import type { Mapping } from '../../import/mapping';
+import type { FeedbackInput } from '../../../../shared/contracts/feedback';
+import type { ImportPlan } from '../../import/plan';
 
 /** A cell of a preview is cut after so many characters. */
 const LONGEST_CELL = 200;
@@ -9,9 +9,9 @@ const LONGEST_CELL = 200;
 export const previewRows = (
   rows: readonly string[][],
   header: readonly string[],
-  mapping: Mapping | null
+  plan: ImportPlan<FeedbackInput> | null
 ): PreviewImport.Row[] => {
-  const mapRow = mapping && createRowMapper(mapping, header, { source: '', fileDigest: '' });
+  const mapRow = plan && plan.mapper(header, { source: '', fileDigest: '' });
   const read = (cells: string[], row: number): PreviewImport.PreviewedRow | null => {
     if (!mapRow) return null;
     const mapped = mapRow(cells, row);

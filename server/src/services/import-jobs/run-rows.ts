@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { FeedbackInput } from '../../../../shared/contracts/feedback';
 import type { ImportTotals } from '../../../../shared/contracts/import';
 import { why } from '../../../../shared/rejection';
 import type { ImportCounts } from '../../import-files/import-rows';
@@ -17,7 +18,7 @@ interface Rooms {
 }
 
 /** Those who manage some locations bring in answers of these only. */
-const forbiddenBy = (scope: LocationScope): FileImport['forbids'] =>
+const forbiddenBy = (scope: LocationScope): FileImport<FeedbackInput>['forbids'] =>
   scope === null
     ? undefined
     : ({ location = null }) => {
@@ -44,13 +45,13 @@ const fileImport = ({ job, signal }: Work, { strapi, files }: Rooms) => {
     file: files.pathsOf(job).data,
     fileName: job.fileName.replace(/\.gz$/i, ''),
     examined: { ...file, digest: fileDigest },
-    mapping: checkedMapping(mapping, file.header),
+    plan: checkedMapping(mapping, file.header),
     // A run of its own each time, so that an undone import begins at its first row again.
     mappingDigest: job.id,
     forbids: forbiddenBy(job.scope),
     sink: getService('importer', { strapi }),
     signal,
-  } satisfies Partial<FileImport>;
+  } satisfies Partial<FileImport<FeedbackInput>>;
 };
 
 /** Does as if, and tells what would happen. */

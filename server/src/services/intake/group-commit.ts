@@ -1,10 +1,14 @@
 import { AsyncResource } from 'node:async_hooks';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 
 interface Waiting<Item, Result> {
   item: Item;
   resolve: (result: Result) => void;
   reject: (error: unknown) => void;
 }
+
+/** Milliseconds that a group waits for further items at most. */
+const LONGEST_GATHERING = 40;
 
 export interface GroupCommitOptions<Item, Result> {
   /** Commits the items in one transaction; a result for each, in order. Throws when nothing was written. */
@@ -48,8 +52,23 @@ export const createGroupCommit = <Item, Result>({
     }
   };
 
+  /**
+   * Waits as long as each turn of the event loop brings further items. Otherwise many clients that each wait
+   * for their answer fall into two crowds, of which one comes in while the other is committed: twice the
+   * commits for the same items.
+   */
+  const gather = async (): Promise<void> => {
+    const end = performance.now() + LONGEST_GATHERING;
+    let before = 0;
+    while (queue.length > before && queue.length < largest && performance.now() < end) {
+      before = queue.length;
+      await nextTurn();
+    }
+  };
+
   const drain = async (): Promise<void> => {
     while (queue.length > 0) {
+      await gather();
       const group = queue.slice(0, largest);
       queue = queue.slice(largest);
       await settle(group);
@@ -64,8 +83,7 @@ export const createGroupCommit = <Item, Result>({
         queue.push({ item, resolve, reject });
         if (running) return;
         running = true;
-        // Requests of the same turn of the event loop still join the first group.
-        scope.runInAsyncScope(() => setImmediate(() => void drain()));
+        scope.runInAsyncScope(() => void drain());
       });
     },
     /** How many wait for a transaction to begin. */

@@ -3,7 +3,7 @@ import { scaleId } from '../../../../shared/scale';
 import type { KpiAnswer, KpiDescription, KpiQuery } from '../../../../shared/contracts/kpi';
 import type { GetOverview } from '../../../../shared/contracts/overview';
 import { localDateOf } from '../../calendar';
-import { createTargetFinder, isCaseKpi, withTargets, type AnyKpi } from '../../kpi';
+import { createTargetFinder, isCaseKpi, isComplaintKpi, withTargets, type AnyKpi } from '../../kpi';
 import { getService } from '../get-service';
 import type { LocationScope } from '../location-access';
 import { canAnswer } from './case-terms';
@@ -56,17 +56,28 @@ const ungrouped = (gathered: Gathered): Gathered => ({
   earlier: gathered.earlier && { ...gathered.earlier, byKey: null },
 });
 
-/** See `KpiService.overview`. KPIs that the filters mean nothing to are left out. */
+/** The KPIs that the filters mean something to; those of complaints only where there are any. */
+const shownKpis = async (
+  strapi: Core.Strapi,
+  asked: AnyKpi | null,
+  question: KpiQuery
+): Promise<AnyKpi[]> => {
+  const whole = { ...question, by: null };
+  const complaints = await getService('store', { strapi }).complaintFigures.any();
+  return getService('registry', { strapi })
+    .list()
+    .filter((kpi) => canAnswer(kpi, whole))
+    .filter((kpi) => complaints || kpi.key === asked?.key || !isComplaintKpi(kpi));
+};
+
+/** See `KpiService.overview`. */
 export const composeOverview = async (
   strapi: Core.Strapi,
   reading: Reading,
   asked: AnyKpi | null,
   { question, locale, scope }: Asked
 ): Promise<GetOverview.Response['data']> => {
-  const whole = { ...question, by: null };
-  const definitions = getService('registry', { strapi })
-    .list()
-    .filter((kpi) => canAnswer(kpi, whole));
+  const definitions = await shownKpis(strapi, asked, question);
   const { query, gathered } = await gatherAll(reading, definitions, question);
   const today = localDateOf(new Date(), query.timeZone);
   const targets = await getService('reference', { strapi }).targets();

@@ -3,7 +3,7 @@ import { UID } from '../../constants';
 import { checkCategories } from './categories';
 import { checkData, type Data } from './checks';
 import { claimKey, guardDelete, keepKey, KIND, type ReferenceUid } from './keys';
-import { checkNewTarget, checkTargetChange } from './targets';
+import { checkNewTarget, checkTargetChange, claimNewTarget } from './targets';
 import { addFirstVersion, addVersionOnChange } from './survey-versions';
 
 interface LifecycleEvent {
@@ -30,6 +30,7 @@ export const watchReferenceData = ({ strapi }: { strapi: Core.Strapi }): (() => 
     await checkData(strapi, uid, data);
     await checkPlace(uid, data, undefined);
     await claimKey(strapi, uid, data);
+    if (uid === UID.target) await claimNewTarget(strapi, data);
     if (uid === UID.survey) await addFirstVersion(strapi, data);
   };
   const beforeUpdate = async (event: LifecycleEvent) => {

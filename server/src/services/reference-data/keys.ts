@@ -5,6 +5,7 @@ import { getService } from '../get-service';
 import type { Store } from '../../store/types';
 import { createDocumentId } from '../../store/document-id';
 import { refuse, type Data } from './checks';
+import { releasePeriod } from './target-periods';
 
 /** Reference types with keys that never change, and the kind under which a key is claimed. */
 export const KIND = {
@@ -158,5 +159,6 @@ export const guardDelete = async (
     }
     // The key of a journey that facts still name is never given to another.
     if (!used) await store.keys.release(KIND[uid], row.documentId);
+    if (uid === UID.target) await releasePeriod(strapi, row.documentId);
   }
 };

@@ -12,6 +12,7 @@ import {
   type Wanted,
 } from '../targets/target-faults';
 import { refuse, type Data } from './checks';
+import { claimPeriod, refuseTwinOf, releasePeriod } from './target-periods';
 
 /** Enough that two targets of one KPI do not get the same. */
 const KEY_BYTES = 4;
@@ -39,9 +40,7 @@ const refuseTwin = async (strapi: Core.Strapi, wanted: Target): Promise<void> =>
       scopeName(other.scope) === scopeName(wanted.scope) &&
       isTwin(other, wanted)
   );
-  if (!twin) return;
-  const message = `there is a target of ${wanted.kpi} with this scope and period already: ${twin.key}`;
-  refuse([{ path: ['recurrence'], message }]);
+  if (twin) refuseTwinOf(wanted.kpi, twin.key);
 };
 
 /** Checks a target as it would be. */
@@ -79,6 +78,12 @@ export const checkNewTarget = async (strapi: Core.Strapi, data: Data): Promise<v
   }
 };
 
+/** Claims the days of a new target that was checked; its document id is known. */
+export const claimNewTarget = async (strapi: Core.Strapi, data: Data): Promise<void> => {
+  const target = { ...INITIAL, ...data } as unknown as Target & { documentId: string };
+  if (!target.archived) await claimPeriod(strapi, target, target.documentId);
+};
+
 /** What decides which numbers a target is held against. The rest can be changed whatever has become of these. */
 const DECISIVE = ['kpi', 'recurrence', 'calendar', 'from', 'to', 'value'] as const;
 
@@ -91,6 +96,11 @@ const checkOne = async (strapi: Core.Strapi, before: Target, changes: Data): Pro
     DECISIVE.some((name) => wanted[name] !== before[name]) ||
     (before.archived && wanted.archived !== true);
   if (isDecisive) await checkWanted(strapi, wanted, { scopeChanged });
+  if (wanted.archived === true || isDecisive) await releasePeriod(strapi, before.id);
+  if (wanted.archived !== true && isDecisive) {
+    const scope = tidyScope(scopeOfWanted(wanted));
+    await claimPeriod(strapi, { ...wanted, scope } as Target, before.id);
+  }
 };
 
 /** Checks every target that a change touches as it would be afterwards. */

@@ -77,36 +77,54 @@ const useBoardKeys = (complaints: readonly ComplaintListed[], lines: LineFocus, 
   useShortcuts(keys, on);
 };
 
+/** The states that no case is in, in one sentence instead of as many empty columns. */
+const EmptyColumns = ({ columns }: Pick<BoardProps, 'columns'>) => {
+  const t = useTranslate();
+  const names = columns
+    .filter(({ count }) => count === 0)
+    .map(({ state }) => t(`complaint.state.${state}`));
+  if (names.length === 0) return null;
+  return (
+    <Typography tag="p" variant="pi" textColor="neutral600">
+      {t('complaints.emptyStates', { names: names.join(t('list.separator')) })}
+    </Typography>
+  );
+};
+
 /** Columns of cards. Arrow keys walk over them as they lie, from right to left where the language does. */
 export const Board = ({ columns, labels, asOf, shortcutsOn }: BoardProps) => {
   const t = useTranslate();
   const { direction } = useLanguage();
   const lines = useLineFocus();
+  const full = columns.filter(({ count }) => count > 0);
   const all = React.useMemo(() => columns.flatMap(({ complaints }) => complaints), [columns]);
   useBoardKeys(all, lines, shortcutsOn);
-  const sizes = columns.map(({ complaints }) => complaints.length);
+  const sizes = full.map(({ complaints }) => complaints.length);
   const walk = (column: number, card: number) => (event: React.KeyboardEvent) => {
     const to = stepOnBoard(event.key, { column, card }, sizes, direction);
-    const reference = to && columns[to.column]?.complaints[to.card]?.reference;
+    const reference = to && full[to.column]?.complaints[to.card]?.reference;
     if (!reference) return;
     event.preventDefault();
     lines.go(reference);
   };
   return (
-    <BoardSheet ref={lines.ref} role="region" aria-label={t('complaints.board')} tabIndex={0}>
-      {columns.map((column, x) => (
-        <ColumnCards key={column.state} column={column}>
-          {column.complaints.map((complaint, y) => (
-            <BoardCard
-              key={complaint.reference}
-              complaint={complaint}
-              labels={labels}
-              asOf={asOf}
-              onKeyDown={walk(x, y)}
-            />
-          ))}
-        </ColumnCards>
-      ))}
-    </BoardSheet>
+    <>
+      <BoardSheet ref={lines.ref} role="region" aria-label={t('complaints.board')} tabIndex={0}>
+        {full.map((column, x) => (
+          <ColumnCards key={column.state} column={column}>
+            {column.complaints.map((complaint, y) => (
+              <BoardCard
+                key={complaint.reference}
+                complaint={complaint}
+                labels={labels}
+                asOf={asOf}
+                onKeyDown={walk(x, y)}
+              />
+            ))}
+          </ColumnCards>
+        ))}
+      </BoardSheet>
+      <EmptyColumns columns={columns} />
+    </>
   );
 };

@@ -8,7 +8,7 @@ import type {
   ComplaintListed,
 } from '../../../../../shared/contracts/complaint-queue';
 import { casePath } from '../case-path';
-import { CaseTitle } from '../parts/CaseTitle';
+import { useCaseWords } from '../parts/CaseTitle';
 import { Countdown } from '../parts/Countdown';
 import { PersonName } from '../parts/PersonName';
 import { PriorityTag } from '../parts/PriorityTag';
@@ -24,6 +24,7 @@ const CaseLink = styled(Link)`
   color: ${({ theme }) => theme.colors.neutral800};
   font-size: ${({ theme }) => theme.fontSizes[2]};
   font-weight: ${({ theme }) => theme.fontWeights.semiBold};
+  text-align: match-parent;
   text-decoration: none;
 
   &:focus-visible {
@@ -43,11 +44,12 @@ interface BoardCardProps {
 export const BoardCard = ({ complaint, labels, asOf, onKeyDown }: BoardCardProps) => {
   const { reference, priority, safety, assignee } = complaint;
   const placeOf = usePlaceText(labels);
+  const wordsOf = useCaseWords();
   const open = useOpenOnClick(reference);
   return (
     <CardSheet data-reference={reference} onClick={open}>
-      <CaseLink to={casePath(reference)} onKeyDown={onKeyDown}>
-        <CaseTitle {...complaint} />
+      <CaseLink dir="auto" lang={complaint.language} to={casePath(reference)} onKeyDown={onKeyDown}>
+        {wordsOf(complaint)}
       </CaseLink>
       <Typography tag="div" variant="pi" textColor="neutral600">
         <bdo dir="ltr">{reference}</bdo>

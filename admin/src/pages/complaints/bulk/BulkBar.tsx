@@ -7,7 +7,7 @@ import type { Selection } from '../../../hooks/useSelection';
 import { useTell } from '../../../hooks/useTell';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { useMyId } from '../parts/useMyId';
-import { BULK_ACTIONS, type BulkAction } from './bulk-command';
+import { BULK_ACTIONS, concernedBy, type BulkAction } from './bulk-command';
 import { BulkDialog } from './BulkDialog';
 import { BulkResults } from './BulkResults';
 
@@ -19,16 +19,16 @@ const useBulk = (selection: Selection) => {
   const tell = useTell();
   const [act, { isLoading }] = useActOnCxComplaintsMutation();
   const [results, setResults] = React.useState<Results | null>(null);
+  const references = selection.all.filter((reference) => selection.chosen.has(reference));
   const run = async (command: DeskCommand): Promise<void> => {
-    const references = selection.all.filter((reference) => selection.chosen.has(reference));
-    const outcome = await act({ references, command });
+    const outcome = await act({ references: concernedBy(command, references), command });
     const found = tell<Results>(outcome);
     if (!found) return;
     for (const { reference, ok } of found) if (ok) selection.choose(reference, false);
     if (found.every(({ ok }) => ok)) tell(outcome, t('complaints.bulk.done', { n: found.length }));
     else setResults(found);
   };
-  return { run, isBusy: isLoading, results, forget: () => setResults(null) };
+  return { run, references, isBusy: isLoading, results, forget: () => setResults(null) };
 };
 
 /** How many cases are chosen, and what can be done with them. */
@@ -36,8 +36,9 @@ export const BulkBar = ({ selection }: { selection: Selection }) => {
   const t = useTranslate();
   const me = useMyId();
   const [action, setAction] = React.useState<BulkAction | null>(null);
-  const { run, isBusy, results, forget } = useBulk(selection);
-  const n = selection.chosen.size;
+  const { run, references, isBusy, results, forget } = useBulk(selection);
+  const n = references.length;
+  const actions = BULK_ACTIONS.filter((one) => one !== 'merge' || n > 1);
   const close = () => setAction(null);
   return (
     <Box aria-live="polite" data-cx-screen-only>
@@ -54,7 +55,7 @@ export const BulkBar = ({ selection }: { selection: Selection }) => {
               {t('keys.assign')}
             </Button>
           )}
-          {BULK_ACTIONS.map((one) => (
+          {actions.map((one) => (
             <Button key={one} size="S" variant="tertiary" onClick={() => setAction(one)}>
               {t(`complaints.bulk.${one}`)}
             </Button>
@@ -68,7 +69,7 @@ export const BulkBar = ({ selection }: { selection: Selection }) => {
         <BulkDialog
           key={action}
           action={action}
-          n={n}
+          references={references}
           isBusy={isBusy}
           onConfirm={(command) => void run(command).then(close)}
           onClose={close}

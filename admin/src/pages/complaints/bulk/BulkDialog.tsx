@@ -12,15 +12,15 @@ import { BulkFields } from './BulkFields';
 
 interface BulkDialogProps {
   action: BulkAction;
-  /** How many cases. */
-  n: number;
+  /** Of the chosen cases. */
+  references: readonly string[];
   isBusy: boolean;
   onConfirm: (command: DeskCommand) => void;
   onClose: () => void;
 }
 
 /** Asks what is to be done with the chosen cases. */
-export const BulkDialog = ({ action, n, isBusy, onConfirm, onClose }: BulkDialogProps) => {
+export const BulkDialog = ({ action, references, isBusy, onConfirm, onClose }: BulkDialogProps) => {
   const t = useTranslate();
   const portal = usePortalLanguage();
   const { locale } = useLanguage();
@@ -36,7 +36,9 @@ export const BulkDialog = ({ action, n, isBusy, onConfirm, onClose }: BulkDialog
     <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
       <Modal.Content {...portal} aria-describedby={undefined}>
         <Modal.Header closeLabel={t('feedback.close')}>
-          <Modal.Title>{t(`complaints.bulk.title.${action}`, { n })}</Modal.Title>
+          <Modal.Title>
+            {t(`complaints.bulk.title.${action}`, { n: references.length })}
+          </Modal.Title>
         </Modal.Header>
         <Modal.Body>
           {/* The body's scroll area has a direction of its own. */}
@@ -50,6 +52,7 @@ export const BulkDialog = ({ action, n, isBusy, onConfirm, onClose }: BulkDialog
                     action={action}
                     draft={draft}
                     choices={choices.data}
+                    references={references}
                     onEdit={(change) => setDraft((before) => ({ ...before, ...change }))}
                   />
                 </Flex>

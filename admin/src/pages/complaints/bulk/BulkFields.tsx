@@ -12,18 +12,21 @@ interface BulkFieldsProps {
   action: BulkAction;
   draft: BulkDraft;
   choices: DeskChoices;
+  /** Of the chosen cases. */
+  references: readonly string[];
   onEdit: (change: Partial<BulkDraft>) => void;
 }
 
 interface TextProps {
+  required?: boolean;
   label: string;
   hint: string;
   value: string;
   onChange: (value: string) => void;
 }
 
-const Text = ({ label, hint, value, onChange }: TextProps) => (
-  <Field.Root required hint={hint}>
+const Text = ({ required = true, label, hint, value, onChange }: TextProps) => (
+  <Field.Root required={required} hint={hint}>
     <Field.Label>{label}</Field.Label>
     <Textarea
       dir="auto"
@@ -36,8 +39,60 @@ const Text = ({ label, hint, value, onChange }: TextProps) => (
   </Field.Root>
 );
 
+const PriorityFields = ({ draft, onEdit }: Pick<BulkFieldsProps, 'draft' | 'onEdit'>) => {
+  const t = useTranslate();
+  return (
+    <>
+      <LabelledSelect
+        label={t('complaints.filter.priority')}
+        value={draft.priority}
+        options={[...PRIORITIES].reverse().map((value) => ({
+          value,
+          label: t(`complaint.priority.${value}`),
+        }))}
+        onChange={(priority) => onEdit({ priority })}
+      />
+      <Text
+        label={t('complaints.bulk.reason')}
+        hint={t('complaints.bulk.reasonHint')}
+        value={draft.reason}
+        onChange={(reason) => onEdit({ reason })}
+      />
+    </>
+  );
+};
+
+const MergeFields = ({
+  draft,
+  references,
+  onEdit,
+}: Pick<BulkFieldsProps, 'draft' | 'references' | 'onEdit'>) => {
+  const t = useTranslate();
+  return (
+    <>
+      <LabelledSelect
+        label={t('complaints.bulk.into')}
+        hint={t('complaints.bulk.intoHint')}
+        value={draft.into}
+        options={[
+          { value: '', label: t('complaints.bulk.choose') },
+          ...references.map((value) => ({ value, label: value })),
+        ]}
+        onChange={(into) => onEdit({ into })}
+      />
+      <Text
+        required={false}
+        label={t('complaints.bulk.untold')}
+        hint={t('complaints.bulk.untoldHint')}
+        value={draft.untold}
+        onChange={(untold) => onEdit({ untold })}
+      />
+    </>
+  );
+};
+
 /** What each action asks for. */
-export const BulkFields = ({ action, draft, choices, onEdit }: BulkFieldsProps) => {
+export const BulkFields = ({ action, draft, choices, references, onEdit }: BulkFieldsProps) => {
   const t = useTranslate();
   const choose = { value: '', label: t('complaints.bulk.choose') };
   switch (action) {
@@ -61,25 +116,7 @@ export const BulkFields = ({ action, draft, choices, onEdit }: BulkFieldsProps) 
         />
       );
     case 'priority':
-      return (
-        <>
-          <LabelledSelect
-            label={t('complaints.filter.priority')}
-            value={draft.priority}
-            options={[...PRIORITIES].reverse().map((value) => ({
-              value,
-              label: t(`complaint.priority.${value}`),
-            }))}
-            onChange={(priority) => onEdit({ priority })}
-          />
-          <Text
-            label={t('complaints.bulk.reason')}
-            hint={t('complaints.bulk.reasonHint')}
-            value={draft.reason}
-            onChange={(reason) => onEdit({ reason })}
-          />
-        </>
-      );
+      return <PriorityFields draft={draft} onEdit={onEdit} />;
     case 'note':
       return (
         <Text
@@ -89,5 +126,7 @@ export const BulkFields = ({ action, draft, choices, onEdit }: BulkFieldsProps) 
           onChange={(note) => onEdit({ note })}
         />
       );
+    case 'merge':
+      return <MergeFields draft={draft} references={references} onEdit={onEdit} />;
   }
 };

@@ -1,41 +1,120 @@
+import * as React from 'react';
 import { Page } from '@strapi/strapi/admin';
-import { Flex } from '@strapi/design-system';
+import { Button } from '@strapi/design-system';
+import { Question } from '@strapi/icons';
 import { useParams } from 'react-router-dom';
 
-import { useGetCxComplaintQuery } from '../../../api/complaints';
+import type { GetComplaint } from '../../../../../shared/contracts/complaint-desk';
+import { useGetCxComplaintQuery, useGetCxDeskChoicesQuery } from '../../../api/complaints';
 import { LoadError } from '../../../components/LoadError';
-import { PageFrame } from '../../../components/PageFrame';
-import { RowSkeleton } from '../../../components/Skeleton';
 import { useLanguage } from '../../../hooks/useLanguage';
+import { usePageVisible } from '../../../hooks/usePageVisible';
 import { useTranslate } from '../../../hooks/useTranslate';
-import { Countdown } from '../parts/Countdown';
-import { PriorityTag } from '../parts/PriorityTag';
-import { StateTag } from '../parts/StateTag';
+import { ShortcutsDialog } from '../../../shortcuts/ShortcutsDialog';
+import { useShortcutsOn } from '../../../shortcuts/useShortcuts';
+import { CASE_SHORTCUTS } from './case-shortcuts';
+import { CaseBody } from './CaseBody';
+import { CaseContext, type CaseOnPage } from './CaseContext';
+import { CaseFrame } from './CaseFrame';
+import { CaseSkeleton } from './CaseSkeleton';
+import { PresenceTags } from './PresenceTags';
+import { UnknownCase } from './UnknownCase';
+import { useAct } from './useAct';
+import { usePresence } from './usePresence';
 
-/** One case. */
+/** Clocks and barred steps go on although nothing happens to the case: so often it is asked for anyway. */
+const REFRESH_MILLISECONDS = 60_000;
+
+interface CaseViewProps extends GetComplaint.Response {
+  /** The reference as the address has it. */
+  named: string;
+  asOf: number;
+  askAgain: () => unknown;
+}
+
+const useCaseOnPage = ({ named, data: detail, meta, asOf, askAgain }: CaseViewProps) => {
+  const { locale } = useLanguage();
+  const { sequence } = detail;
+  const { data: choices = null } = useGetCxDeskChoicesQuery(
+    { locale },
+    { skip: !detail.may.handle, refetchOnMountOrArgChange: true }
+  );
+  const act = useAct({ reference: named, locale }, askAgain);
+  const presence = usePresence(named, usePageVisible(), (last) => {
+    if (last !== sequence) askAgain();
+  });
+  const { writing, others } = presence;
+  const { labels } = meta;
+  const value = React.useMemo<CaseOnPage>(
+    () => ({ detail, labels, asOf, choices, act, writing }),
+    [detail, labels, asOf, choices, act, writing]
+  );
+  return { value, others };
+};
+
+const CaseView = (props: CaseViewProps) => {
+  const t = useTranslate();
+  const { value, others } = useCaseOnPage(props);
+  const { on, turn } = useShortcutsOn();
+  const [helps, setHelps] = React.useState(false);
+  const help = () => setHelps(true);
+  const { reference } = props.data;
+  const beside = (
+    <>
+      <PresenceTags others={others} />
+      <Button variant="tertiary" size="S" startIcon={<Question aria-hidden />} onClick={help}>
+        {t('keys.button')}
+      </Button>
+    </>
+  );
+  return (
+    <CaseContext.Provider value={value}>
+      <CaseFrame title={reference} beside={beside}>
+        <CaseBody keysOn={on} onHelp={help} />
+        {helps && (
+          <ShortcutsDialog
+            shortcuts={CASE_SHORTCUTS}
+            on={on}
+            onTurn={turn}
+            onClose={() => setHelps(false)}
+          />
+        )}
+      </CaseFrame>
+    </CaseContext.Provider>
+  );
+};
+
+/** One case, from what was filed to how it ended. */
 export const CasePage = () => {
   const t = useTranslate();
   const { locale } = useLanguage();
+  const visible = usePageVisible();
   const { reference = '' } = useParams();
-  const { data, error, fulfilledTimeStamp, refetch } = useGetCxComplaintQuery(
-    { reference, locale },
-    { refetchOnMountOrArgChange: true }
-  );
-  if (error && 'status' in error && error.status === 403) {
-    return <Page.NoPermissions content={t('state.noPermission')} />;
+  const { data, currentData, error, fulfilledTimeStamp, isFetching, refetch } =
+    useGetCxComplaintQuery(
+      { reference, locale },
+      { refetchOnMountOrArgChange: true, pollingInterval: visible ? REFRESH_MILLISECONDS : 0 }
+    );
+  const status = error && 'status' in error ? error.status : null;
+  if (status === 403) return <Page.NoPermissions content={t('state.noPermission')} />;
+  // In another language it is the same case: what is being typed outlives the change.
+  const shown = currentData ?? (data?.data.reference === reference ? data : undefined);
+  if (shown && status !== 404) {
+    return (
+      <CaseView
+        key={reference}
+        {...shown}
+        named={reference}
+        asOf={fulfilledTimeStamp ?? Date.now()}
+        askAgain={refetch}
+      />
+    );
   }
-  const complaint = data?.data;
   return (
-    <PageFrame title={reference} purpose={complaint?.subject ?? complaint?.excerpt ?? ''}>
-      {error && !data && <LoadError error={error} onRetry={refetch} />}
-      {!data && !error && <RowSkeleton />}
-      {complaint && (
-        <Flex gap={3} wrap="wrap" paddingTop={4}>
-          <StateTag state={complaint.state} />
-          <PriorityTag priority={complaint.priority} safety={complaint.safety} />
-          <Countdown complaint={complaint} asOf={fulfilledTimeStamp ?? Date.now()} />
-        </Flex>
-      )}
-    </PageFrame>
+    <CaseFrame title={reference}>
+      {status === 404 && <UnknownCase reference={reference} />}
+      {error && status !== 404 && !isFetching && <LoadError error={error} onRetry={refetch} />}
+      {status !== 404 && (!error || isFetching) && <CaseSkeleton />}
+    </CaseFrame>
   );
 };

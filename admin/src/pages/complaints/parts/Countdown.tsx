@@ -9,15 +9,19 @@ import { countdownAt, type CountdownState } from './countdown-at';
 import { useDurationText } from './useDurationText';
 import { useNow } from './useNow';
 
-/** Less than so many seconds left: soon. Of how it looks alone; which cases are due soon the server says. */
-const SOON = 4 * 3600;
+/** So long before its time a promise is due soon; the queue counts by the same. */
+const SOON_MILLISECONDS = 24 * 3_600_000;
 
 const SIGNS = { running: '◔', standing: '⏸', paused: '⏸', overdue: '▲' } as const;
 
-const toneOf = (state: Exclude<CountdownState, { kind: 'none' }>): Tone => {
-  if (state.kind === 'overdue') return 'bad';
-  if (state.kind === 'paused' || state.kind === 'standing') return 'neutral';
-  return state.seconds < SOON ? 'caution' : 'info';
+const toneOf = (
+  { kind }: Exclude<CountdownState, { kind: 'none' }>,
+  dueAt: string | undefined,
+  now: number
+): Tone => {
+  if (kind === 'overdue') return 'bad';
+  if (kind === 'paused' || dueAt === undefined) return 'neutral';
+  return Date.parse(dueAt) - now < SOON_MILLISECONDS ? 'caution' : 'info';
 };
 
 interface CountdownProps {
@@ -31,6 +35,8 @@ const useStateText = () => {
   const durationOf = useDurationText();
   return (state: Exclude<CountdownState, { kind: 'none' }>): string => {
     if (state.kind === 'paused') return t('countdown.paused');
+    // Its time is over, but no working time has gone by since.
+    if (state.kind === 'overdue' && state.seconds < 1) return t('countdown.late');
     return t(`countdown.${state.kind}`, { time: durationOf(state.seconds) });
   };
 };
@@ -41,7 +47,8 @@ export const Countdown = ({ complaint, asOf }: CountdownProps) => {
   const formats = useFormats();
   const textOf = useStateText();
   const { timeZone } = useSite().site;
-  const state = countdownAt({ ...complaint, asOf }, useNow());
+  const now = useNow();
+  const state = countdownAt({ ...complaint, asOf }, now);
   if (state.kind === 'none') {
     const { endedAt } = complaint;
     return (
@@ -55,7 +62,7 @@ export const Countdown = ({ complaint, asOf }: CountdownProps) => {
   const { next } = complaint;
   return (
     <span>
-      <Tag $tone={toneOf(state)}>
+      <Tag $tone={toneOf(state, next?.dueAt, now)}>
         <span aria-hidden>{SIGNS[state.kind]}</span> {textOf(state)}
       </Tag>
       {next && state.kind !== 'paused' && (

@@ -6,6 +6,8 @@ export interface CountdownSource extends Pick<ComplaintListed, 'next' | 'paused'
   asOf: number;
 }
 
+type Promised = NonNullable<ComplaintListed['next']>;
+
 /** Clocks that stand while the customer owes an answer. */
 const PAUSABLE: readonly string[] = ['next_update', 'resolution'];
 
@@ -16,16 +18,22 @@ export type CountdownState =
   | { kind: 'paused' }
   /** `standing`: by working time, and nobody works now. Seconds left, 0 at least. */
   | { kind: 'running' | 'standing'; seconds: number }
-  /** Seconds since it was due, more than 0. */
+  /** Seconds since it was due, by its own clock. */
   | { kind: 'overdue'; seconds: number };
 
-/** Seconds in which the promise's clock went on since it was read; its own hours may open or close in between. */
-const passed = (next: NonNullable<ComplaintListed['next']>, elapsed: number) => {
-  if (next.clock === 'wall') return { seconds: elapsed, runs: true };
-  const { running = true, changesIn = null } = next;
+/**
+ * Seconds that are left so long after the promise was read, negative when it is late; and whether its clock
+ * goes on then: its own hours may have opened or closed in between.
+ */
+const leftAfter = (
+  { clock, dueAt, workingSeconds, running, changesIn }: Promised,
+  asOf: number,
+  elapsed: number
+) => {
+  if (clock === 'wall') return { left: (Date.parse(dueAt) - asOf) / 1000 - elapsed, runs: true };
   const before = changesIn === null ? elapsed : Math.min(elapsed, changesIn);
   return {
-    seconds: running ? before : elapsed - before,
+    left: workingSeconds - (running ? before : elapsed - before),
     runs: running === (before === elapsed),
   };
 };
@@ -41,8 +49,9 @@ export const countdownAt = (
   if (endedAt !== null) return { kind: 'none' };
   if (paused && (next === null || PAUSABLE.includes(next.target))) return { kind: 'paused' };
   if (next === null) return { kind: 'none' };
-  const { seconds, runs } = passed(next, Math.max(0, (now - asOf) / 1000));
-  const left = next.workingSeconds - seconds;
-  if (left < 0) return { kind: 'overdue', seconds: -left };
+  const { left, runs } = leftAfter(next, asOf, Math.max(0, (now - asOf) / 1000));
+  // Late while nobody works: no working time has gone by yet.
+  const isLate = left < 0 || Date.parse(next.dueAt) < now;
+  if (isLate) return { kind: 'overdue', seconds: Math.max(0, -left) };
   return { kind: runs ? 'running' : 'standing', seconds: left };
 };

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { ReadPlan } from '../import/plan';
 import type { ImportSink } from '../import/sink';
 import { examineFile } from '../import-files/examine-file';
 import { openRejectsFile, type RejectsFile } from '../import-files/rejects-file';
@@ -7,14 +8,17 @@ import { createProgress, type Progress } from './progress';
 import { checkColumns, readMappingFile } from './read-mapping-file';
 import { count, writeTo, type Terminal } from './terminal';
 
-export interface ImportRequest {
+export interface ImportRequest<Input> {
   /** CSV or TSV, plain or gzip. */
   file: string;
   /** Path of MAPPING.json. */
   mapping: string;
   /** Check everything, write nothing. */
   dryRun: boolean;
-  sink: ImportSink;
+  readPlan: ReadPlan<Input>;
+  sink: ImportSink<Input>;
+  /** What a row without anything to import is called. */
+  emptyRows: string;
   terminal: Terminal;
   /** Records a transaction. */
   chunkSize?: number;
@@ -37,12 +41,16 @@ const showingRejects = (terminal: Terminal): RejectsFile => {
   };
 };
 
-const summary = (request: ImportRequest, outcome: ImportOutcome, seconds: number): string => {
+const summary = (
+  request: Pick<ImportRequest<unknown>, 'file' | 'dryRun' | 'emptyRows'>,
+  outcome: ImportOutcome,
+  seconds: number
+): string => {
   const { read, created, duplicates, rejected, empty, resumedAt } = outcome;
   const lines = [
     `${basename(request.file)}: ${count(read)} rows in ${seconds.toFixed(1)} s (${count(read / seconds)} rows/s)`,
     `${request.dryRun ? 'would be created' : 'created'} ${count(created)}, already there ${count(duplicates)}, ` +
-      `rejected ${count(rejected)}, without an answer ${count(empty)}`,
+      `rejected ${count(rejected)}, ${request.emptyRows} ${count(empty)}`,
   ];
   if (resumedAt > 0) lines.push(`went on after row ${count(resumedAt)} of an interrupted run`);
   if (rejected > 0 && !request.dryRun) lines.push(`rejected rows: ${request.file}.rejected.csv`);
@@ -57,17 +65,15 @@ const summary = (request: ImportRequest, outcome: ImportOutcome, seconds: number
 };
 
 /**
- * Imports a file of feedback: reads it through once for what is wrong with it as a whole, then writes it.
+ * Imports a file: reads it through once for what is wrong with it as a whole, then writes it.
  * @throws CliFault, FileFault when the import can't run; nothing is written then
  */
-export const importFeedback = async (request: ImportRequest): Promise<ImportOutcome> => {
+export const importFile = async <Input>(request: ImportRequest<Input>): Promise<ImportOutcome> => {
   const { file, sink, terminal, dryRun, chunkSize } = request;
-  const { mapping, digest: mappingDigest } = await readMappingFile(request.mapping);
+  const { plan, digest: mappingDigest } = await readMappingFile(request.mapping, request.readPlan);
   const examined = await examineFile(file, terminal.signal);
-  checkColumns(mapping, examined.header);
-  if (!mapping.occurredAt) {
-    await writeTo(terminal.stderr, 'the mapping has no occurredAt: the answers are dated now\n');
-  }
+  checkColumns(plan, examined.header);
+  for (const warning of plan.warnings) await writeTo(terminal.stderr, `${warning}\n`);
   const begin = performance.now();
   let progress: Progress | null = null;
   const { header, rows } = examined;
@@ -76,7 +82,7 @@ export const importFeedback = async (request: ImportRequest): Promise<ImportOutc
       file,
       fileName: basename(file).replace(/\.gz$/i, ''),
       examined,
-      mapping,
+      plan,
       mappingDigest,
       dryRun,
       sink,

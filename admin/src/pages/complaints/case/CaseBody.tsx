@@ -1,0 +1,76 @@
+import * as React from 'react';
+import { useNavigate } from 'react-router-dom';
+
+import { DetailGrid, Stack } from '../../../components/PageGrids';
+import { COMPLAINTS_PATH } from '../../../constants';
+import { useShortcuts } from '../../../shortcuts/useShortcuts';
+import { ApprovalCard } from './ApprovalCard';
+import { useCase } from './CaseContext';
+import { CaseHead } from './CaseHead';
+import { ClocksCard } from './ClocksCard';
+import { ComplainantCard } from './ComplainantCard';
+import { Composer, type Writing } from './Composer';
+import { FactsCard } from './FactsCard';
+import { HolderCard } from './HolderCard';
+import { RelatedCard } from './RelatedCard';
+import { useActions } from './StepButtons';
+import { Timeline } from './Timeline';
+import { useHandOver } from './useHandOver';
+
+/** What keys do on a case: the same as its buttons, for those who may. */
+const useKeys = (
+  on: boolean,
+  {
+    step,
+    write,
+    help,
+  }: { step: (to: string) => void; write: (kind: Writing) => void; help: () => void }
+) => {
+  const navigate = useNavigate();
+  const { take } = useHandOver();
+  const actions = useActions();
+  const { may } = useCase().detail;
+  const escalates = actions.some(({ to, barred }) => to === 'escalated' && barred === null);
+  useShortcuts(
+    {
+      ...(may.handle && { r: () => write('message'), n: () => write('note') }),
+      ...(take && { a: take }),
+      ...(may.handle && escalates && { e: () => step('escalated') }),
+      u: () => navigate(COMPLAINTS_PATH),
+      '?': help,
+    },
+    on
+  );
+};
+
+/** The whole case: head, clocks, what happened, and beside it what is known. */
+export const CaseBody = ({ keysOn, onHelp }: { keysOn: boolean; onHelp: () => void }) => {
+  const { may } = useCase().detail;
+  const [step, setStep] = React.useState<string | null>(null);
+  const [kind, setKind] = React.useState<Writing>('message');
+  const input = React.useRef<HTMLTextAreaElement>(null);
+  const write = (chosen: Writing) => {
+    setKind(chosen);
+    input.current?.focus();
+  };
+  useKeys(keysOn, { step: setStep, write, help: onHelp });
+  return (
+    <>
+      <CaseHead step={step} onStep={setStep} />
+      <ClocksCard />
+      <DetailGrid>
+        <Stack>
+          <Timeline />
+          {may.handle && <Composer kind={kind} onKind={setKind} input={input} />}
+        </Stack>
+        <Stack>
+          <ApprovalCard />
+          <HolderCard />
+          <FactsCard />
+          <ComplainantCard />
+          <RelatedCard />
+        </Stack>
+      </DetailGrid>
+    </>
+  );
+};

@@ -1,0 +1,142 @@
+import { Typography } from '@strapi/design-system';
+import { styled, type DefaultTheme } from 'styled-components';
+
+import type { SlaTarget } from '../../../../../shared/contracts/complaint-words';
+import type { SlaLedgerEntry } from '../../../../../shared/contracts/sla';
+import { Tag, type Tone } from '../../../components/Tag';
+import { useFormats } from '../../../hooks/useFormats';
+import { useTranslate } from '../../../hooks/useTranslate';
+import { useDurationText } from '../parts/useDurationText';
+import { useNow } from '../parts/useNow';
+import { useCase } from './CaseContext';
+import { clockAt, type LiveClock } from './clock-time';
+
+/** Less of a promise's time left than this share: soon. */
+const SOON = 0.3;
+
+type Verdict = 'met' | 'missed' | 'overdue' | 'soon' | 'due' | 'paused' | 'excluded';
+
+const LOOKS: Record<Verdict, { tone: Tone; sign: string; bar: keyof DefaultTheme['colors'] }> = {
+  met: { tone: 'good', sign: '✓', bar: 'success600' },
+  missed: { tone: 'bad', sign: '✕', bar: 'danger600' },
+  overdue: { tone: 'bad', sign: '▲', bar: 'danger600' },
+  soon: { tone: 'caution', sign: '◔', bar: 'warning600' },
+  due: { tone: 'info', sign: '→', bar: 'primary600' },
+  paused: { tone: 'neutral', sign: '⏸', bar: 'neutral500' },
+  excluded: { tone: 'neutral', sign: '–', bar: 'neutral300' },
+};
+
+const verdictOf = (entry: SlaLedgerEntry, { lateSeconds }: LiveClock, ended: boolean): Verdict => {
+  if (entry.outcome === 'met' || entry.outcome === 'excluded') return entry.outcome;
+  if (entry.reachedAt !== null || (entry.outcome === 'missed' && ended)) return 'missed';
+  if (lateSeconds > 0) return 'overdue';
+  if (entry.outcome === 'paused') return 'paused';
+  return -lateSeconds < SOON * entry.targetSeconds ? 'soon' : 'due';
+};
+
+const Track = styled.div`
+  block-size: 6px;
+  margin-block: ${({ theme }) => `${theme.spaces[2]} ${theme.spaces[1]}`};
+  border-radius: 3px;
+  background: ${({ theme }) => theme.colors.neutral150};
+  overflow: hidden;
+  print-color-adjust: exact;
+`;
+
+const Bar = styled.div<{ $color: keyof DefaultTheme['colors'] }>`
+  block-size: 100%;
+  background: ${({ theme, $color }) => theme.colors[$color]};
+  print-color-adjust: exact;
+`;
+
+const useVerdictText = () => {
+  const t = useTranslate();
+  const durationOf = useDurationText();
+  return (verdict: Verdict, entry: SlaLedgerEntry, clock: LiveClock): string => {
+    const taken = entry.clock === 'wall' ? clock.wallSeconds : clock.workingSeconds;
+    const time = durationOf(Math.abs(clock.lateSeconds));
+    if (verdict === 'met') {
+      const of = durationOf(entry.targetSeconds);
+      return t('case.clock.met', { time: durationOf(taken), of });
+    }
+    return t(`case.clock.${verdict}`, { time });
+  };
+};
+
+interface ClockCellProps {
+  target: SlaTarget;
+  entry: SlaLedgerEntry | null;
+  /** How many promises of this kind there were, and how many were kept. */
+  kept: number;
+  all: number;
+}
+
+const NoPromise = () => {
+  const t = useTranslate();
+  const { priority } = useCase().detail;
+  return (
+    <Typography tag="p" variant="pi" textColor="neutral600">
+      <span aria-hidden>– </span>
+      {t(priority === null ? 'case.clock.unassessed' : 'case.clock.none')}
+    </Typography>
+  );
+};
+
+const Promised = ({
+  entry,
+  kept,
+  all,
+}: Omit<ClockCellProps, 'entry'> & { entry: SlaLedgerEntry }) => {
+  const t = useTranslate();
+  const formats = useFormats();
+  const durationOf = useDurationText();
+  const textOf = useVerdictText();
+  const { detail, asOf } = useCase();
+  const clock = clockAt(entry, { ...detail, asOf }, useNow());
+  const verdict = verdictOf(entry, clock, detail.endedAt !== null);
+  const { tone, sign, bar } = LOOKS[verdict];
+  const share = Math.min(1, Math.max(0, 1 + clock.lateSeconds / entry.targetSeconds));
+  const isOpen = verdict === 'due' || verdict === 'soon' || verdict === 'overdue';
+  return (
+    <>
+      <Tag $tone={tone} style={{ whiteSpace: 'normal' }}>
+        <span aria-hidden>{sign}</span> {textOf(verdict, entry, clock)}
+      </Tag>
+      <Track aria-hidden>
+        <Bar $color={bar} style={{ inlineSize: `${share * 100}%` }} />
+      </Track>
+      <Typography tag="p" variant="pi" textColor="neutral600">
+        {isOpen && entry.dueAt && (
+          <>
+            {t('case.clock.dueAt', { time: formats.moment(entry.dueAt, detail.timeZone) })}
+            <br />
+          </>
+        )}
+        {t('case.clock.both', {
+          working: durationOf(clock.workingSeconds),
+          wall: durationOf(clock.wallSeconds),
+        })}
+        {all > 1 && ` · ${t('case.clock.kept', { kept, all })}`}
+      </Typography>
+    </>
+  );
+};
+
+/** One promise in words and as a bar: how much of its time is used, by both clocks. */
+export const ClockCell = ({ target, entry, ...count }: ClockCellProps) => {
+  const t = useTranslate();
+  return (
+    <div role="group" aria-labelledby={`cx-clock-${target}`}>
+      <Typography
+        tag="h3"
+        id={`cx-clock-${target}`}
+        variant="omega"
+        fontWeight="bold"
+        paddingBottom={1}
+      >
+        {t(`complaint.target.${target}`)}
+      </Typography>
+      {entry ? <Promised target={target} entry={entry} {...count} /> : <NoPromise />}
+    </div>
+  );
+};

@@ -1,0 +1,11 @@
+import type { Shortcut } from '../../../shortcuts/useShortcuts';
+
+/** Keys of a case, as its help names them. */
+export const CASE_SHORTCUTS: readonly Shortcut[] = [
+  { keys: ['r'], label: 'case.keys.reply' },
+  { keys: ['n'], label: 'case.keys.note' },
+  { keys: ['a'], label: 'keys.assign' },
+  { keys: ['e'], label: 'case.keys.escalate' },
+  { keys: ['u'], label: 'case.keys.back' },
+  { keys: ['?'], label: 'keys.help' },
+];

@@ -1,0 +1,179 @@
+import type { Core } from '@strapi/strapi';
+import type { RejectedField } from '../../../../shared/rejection';
+import type {
+  Creatable,
+  ImportedRow,
+  ImportOptions,
+  ImportRow,
+  ImportSink,
+} from '../../import/sink';
+import { openRepeatedKeys, type RepeatedKeys } from '../../import-files/repeated-keys';
+import type { ImportRun } from '../../store/import-job-types';
+import type { Transaction } from '../../store/types';
+import { getService } from '../get-service';
+import { isUniqueViolation } from '../intake/database-errors';
+
+const DIGEST_LENGTH = 40;
+
+type Progress = Pick<ImportRun, 'lastRow' | 'created' | 'duplicates' | 'rejected'>;
+
+interface OpenImport extends Progress {
+  options: ImportOptions;
+  /** Of a dry run, which stores nothing by which a later chunk would know an id. */
+  ids: RepeatedKeys | null;
+}
+
+/** A row that passed the checks, or what it was rejected for. */
+export type Checked<Ready> = { ready: Ready } | { reason: string; rejected: RejectedField[] };
+type CheckedRow<Ready> = { row: number } & Checked<Ready>;
+
+/** What identifies an input at its source. */
+interface Identified {
+  source?: string | null;
+  externalId?: string | null;
+}
+
+/** What an import does with rows of one kind. */
+export interface Importing<Input extends Identified, Ready> {
+  createMissing(rows: readonly ImportRow<Input>[], kinds: readonly Creatable[]): Promise<void>;
+  check(input: Input, options: ImportOptions): Promise<Checked<Ready>>;
+  /** `source\u0000externalId`; null for what cannot be told apart. */
+  keyOf(ready: Ready): string | null;
+  /** Those of some keys that are stored already. */
+  known(trx: Transaction, ready: readonly Ready[]): Promise<ReadonlySet<string>>;
+  /** @returns ids by which the rows can be taken out again */
+  insert(trx: Transaction, ready: readonly Ready[]): Promise<string[]>;
+}
+
+const count = (rows: readonly ImportedRow[], status: ImportedRow['status']): number =>
+  rows.filter((row) => row.status === status).length;
+
+const advance = (open: OpenImport, results: readonly ImportedRow[]): Progress => ({
+  lastRow: results[results.length - 1]?.row ?? open.lastRow,
+  created: open.created + count(results, 'created'),
+  duplicates: open.duplicates + count(results, 'duplicate'),
+  rejected: open.rejected + count(results, 'rejected'),
+});
+
+/** A row without an id of its own is known by file and row, so that a file is never counted twice. */
+const identified = <Input extends Identified>(
+  { input, row }: ImportRow<Input>,
+  { source, fileDigest }: ImportOptions
+): Input => ({
+  ...input,
+  source: input.source ?? source,
+  externalId: input.externalId ?? `${fileDigest.slice(0, DIGEST_LENGTH)}:${row}`,
+});
+
+/** Where an import's rows go: checked, and written chunk by chunk with a checkpoint. */
+export const createImportSink = <Input extends Identified, Ready>(
+  strapi: Core.Strapi,
+  importing: Importing<Input, Ready>
+): ImportSink<Input> => {
+  const imports = new Map<string, OpenImport>();
+  const store = getService('store', { strapi });
+
+  const tell = async (trx: Transaction, rows: readonly CheckedRow<Ready>[]) => {
+    const ready = rows.flatMap((row) => ('ready' in row ? [row.ready] : []));
+    const seen = new Set(await importing.known(trx, ready));
+    const created: Ready[] = [];
+    const results = rows.map((checked): ImportedRow => {
+      const { row } = checked;
+      if (!('ready' in checked)) return { ...checked, status: 'rejected' };
+      const key = importing.keyOf(checked.ready);
+      if (key && seen.has(key)) return { row, status: 'duplicate' };
+      if (key) seen.add(key);
+      created.push(checked.ready);
+      return { row, status: 'created' };
+    });
+    return { created, results };
+  };
+
+  const commit = (importId: string, open: OpenImport, rows: readonly CheckedRow<Ready>[]) =>
+    store.transaction(async (trx) => {
+      const { created, results } = await tell(trx, rows);
+      const progress = advance(open, results);
+      if (!open.options.dryRun) {
+        const ids = created.length > 0 ? await importing.insert(trx, created) : [];
+        await store.imports.checkpoint(trx, importId, progress);
+        if (open.options.undoable)
+          await store.importChunks.add(trx, importId, {
+            lastRow: progress.lastRow,
+            responseIds: ids,
+          });
+      }
+      return { created, results, progress };
+    });
+
+  const commitAgain = async (
+    importId: string,
+    open: OpenImport,
+    rows: readonly CheckedRow<Ready>[]
+  ) => {
+    try {
+      return await commit(importId, open, rows);
+    } catch (error) {
+      // Someone stored one of these external ids meanwhile; read again, it is a duplicate.
+      if (!isUniqueViolation(error)) throw error;
+      return commit(importId, open, rows);
+    }
+  };
+
+  const find = (importId: string): OpenImport => {
+    const open = imports.get(importId);
+    if (!open) throw new Error(`import ${importId} is not open`);
+    return open;
+  };
+
+  return {
+    async open(options) {
+      const none = { lastRow: 0, created: 0, duplicates: 0, rejected: 0 };
+      if (options.dryRun) {
+        const importId = `dry-run:${options.fileDigest}`;
+        imports.set(importId, { options, ...none, ids: openRepeatedKeys() });
+        return { importId, resumeAtRow: 0 };
+      }
+      const { id, lastRow, created, duplicates, rejected } = await store.imports.open(options);
+      imports.set(id, { options, lastRow, created, duplicates, rejected, ids: null });
+      return { importId: id, resumeAtRow: lastRow };
+    },
+
+    async write(importId, rows, onRejected) {
+      const open = find(importId);
+      const { options } = open;
+      if (!options.dryRun) await importing.createMissing(rows, options.createMissing);
+      const checked = await Promise.all(
+        rows.map(async (row) => ({
+          row: row.row,
+          ...(await importing.check(identified(row, options), options)),
+        }))
+      );
+      const rejected = checked.flatMap((row): ImportedRow[] =>
+        'ready' in row ? [] : [{ ...row, status: 'rejected' }]
+      );
+      await onRejected?.(rejected);
+      const { created, results, progress } = await commitAgain(importId, open, checked);
+      Object.assign(open, progress);
+      const keys = created.flatMap((ready) => importing.keyOf(ready) ?? []);
+      await open.ids?.add([...new Set(keys)]);
+      return results;
+    },
+
+    repeats: async (importId) => (await find(importId).ids?.count()) ?? 0,
+
+    async close(importId, outcome) {
+      const open = find(importId);
+      imports.delete(importId);
+      await open.ids?.close();
+      if (open.options.dryRun) return;
+      if (outcome === 'finished') {
+        // The same file may come again, for rows that were rejected for want of reference data: from its
+        // first row, and what is stored already is told apart by its id.
+        const { created, duplicates, rejected } = open;
+        const progress = { lastRow: 0, created, duplicates, rejected };
+        await store.transaction((trx) => store.imports.checkpoint(trx, importId, progress));
+      }
+      await store.imports.close(importId, outcome);
+    },
+  };
+};

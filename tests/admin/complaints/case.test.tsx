@@ -1,0 +1,343 @@
+import '@testing-library/jest-dom';
+import { configure, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+
+import type { ComplaintDetail } from '../../../shared/contracts/complaint-desk';
+import { PREFERENCE_KEY } from '../../../admin/src/language/preference';
+import { App } from '../../../admin/src/pages/App';
+import { ADMIN_ACTIONS } from '../../../shared/permissions';
+import { overview } from '../overview-fixture';
+import { renderAdmin, type Server } from '../render-admin';
+import { choices, detail, event, events, labels, REFERENCE, related } from './case-fixture';
+
+jest.setTimeout(120_000);
+// Asking jsdom for every element's computed style makes each query by role take seconds.
+configure({ defaultHidden: true, asyncUtilTimeout: 20_000 });
+
+const CASE = `/cx/complaints/${REFERENCE}`;
+const NOBODY = { data: { others: [], sequence: detail.sequence } };
+
+/** Bodies of posted requests, and answers in Strapi's error shape, which the admin's own fetch gives. */
+interface Desk {
+  server: Server;
+  sent: { path: string; body: Record<string, unknown> }[];
+  /** Answers to the next requests of a path, before its usual one. */
+  once: Record<string, { status: number; body: object }[]>;
+  bodies: Record<string, object>;
+}
+
+const open = (over: Partial<ComplaintDetail> = {}, permissions?: string[]): Desk => {
+  const bodies: Record<string, object> = {
+    [CASE]: { data: { ...detail, ...over }, meta: { labels } },
+    [`${CASE}/events`]: { data: { ...detail, ...over }, meta: { labels } },
+    [`${CASE}/related`]: related,
+    [`${CASE}/presence`]: NOBODY,
+    '/cx/complaints/choices': { data: choices },
+  };
+  const desk: Desk = { server: {} as Server, sent: [], once: {}, bodies };
+  desk.server = renderAdmin(<App />, {
+    answer: overview,
+    url: `/complaints/${REFERENCE}`,
+    permissions: permissions ?? [ADMIN_ACTIONS.readComplaints, ADMIN_ACTIONS.handleComplaints],
+  });
+  const others = window.fetch;
+  window.fetch = async (input, init) => {
+    const { pathname } = new URL(String(input), 'http://localhost:1337');
+    const planned = desk.once[pathname]?.shift();
+    const body = planned?.body ?? desk.bodies[pathname];
+    if (init?.method === 'POST' && typeof init.body === 'string')
+      desk.sent.push({ path: pathname, body: JSON.parse(init.body) });
+    if (!body) return others(input, init);
+    const status = planned?.status ?? 200;
+    const answer = { ok: status < 400, status, headers: new Map(), json: async () => body };
+    return answer as unknown as Response;
+  };
+  return desk;
+};
+
+const commandsOf = ({ sent }: Desk) =>
+  sent.filter(({ path }) => path === `${CASE}/events`).map(({ body }) => body);
+const region = (name: RegExp | string) => screen.findByRole('region', { name });
+const row = async (sequence: number): Promise<HTMLElement> => {
+  await screen.findByRole('heading', { name: 'What happened' });
+  return document.querySelector<HTMLElement>(`[data-cx-event="${sequence}"]`)!;
+};
+
+beforeEach(() => window.localStorage.clear());
+
+describe('a case', () => {
+  it('says what it is, how it stands and what its likeliest step still needs', async () => {
+    open();
+    expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent(/^Parcel “ready”/);
+    expect(screen.getByText('Investigating')).toBeVisible();
+    const steps = screen.getByRole('group', { name: 'Next steps' });
+    const names = within(steps)
+      .getAllByRole('button')
+      .map(({ textContent }) => textContent);
+    expect(names).toEqual(['Propose a decision', 'Ask the customer', 'Escalate']);
+    expect(steps).toHaveTextContent('“Propose a decision” still needs: Findings · Cause · Remedy');
+  });
+
+  it('tells every promise in words, by both clocks', async () => {
+    open();
+    const acknowledged = await screen.findByRole('group', { name: 'Acknowledgement' });
+    expect(acknowledged).toHaveTextContent('✓ met · 12 min of 4 h');
+    expect(acknowledged).toHaveTextContent('working time 12 min · wall clock 1 h');
+    expect(screen.getByRole('group', { name: 'First response' })).toHaveTextContent(
+      '✕ missed by 1 h 30 min'
+    );
+    expect(screen.getByRole('group', { name: 'Next update' })).toHaveTextContent(
+      /◔ due soon · 2 h 10 min left.*due /
+    );
+    expect(screen.getByRole('group', { name: 'Resolution' })).toHaveTextContent('no promise');
+    expect(screen.getByRole('img', { name: /^Working time so far: 7 h/ })).toHaveAttribute(
+      'dir',
+      'ltr'
+    );
+  });
+
+  it('says of a case that nobody assessed that nothing is promised yet', async () => {
+    open({ priority: null, promises: [] });
+    expect(await screen.findByRole('group', { name: 'Resolution' })).toHaveTextContent(
+      'never assessed: no promise yet'
+    );
+  });
+
+  it('tells what happened, to whom it is visible, and what was erased', async () => {
+    open();
+    const received = await row(1);
+    expect(received).toHaveTextContent(/Received.*public.*the customer.*Nobody could find/);
+    expect(within(received).getByText('Nobody could find the parcel.')).toHaveAttribute(
+      'dir',
+      'auto'
+    );
+    expect(await row(2)).toHaveTextContent('Told that it has arrived: by e-mail');
+    expect(await row(4)).toHaveTextContent('Severity: Serious · Impact: Medium');
+    expect(await row(6)).toHaveTextContent(/Note among colleagues.*private.*Omid K\./);
+    expect(await row(7)).toHaveTextContent('There was a text here; it was erased.');
+    const timeline = await region('What happened');
+    expect(timeline).toHaveTextContent('Chain of events verified · 1 text erased');
+  });
+
+  it('says loudly where the chain of events is broken', async () => {
+    open({ chain: { ok: false, brokenAt: 4, erased: [] } });
+    expect(await screen.findByRole('alert')).toHaveTextContent('broken at event 4');
+  });
+
+  it('shows who complains only to those who may know', async () => {
+    open({ complainant: null, may: { handle: true, decide: false, personal: false } });
+    expect(await region('Complainant')).toHaveTextContent('Hidden: your role may not see');
+    expect(screen.queryByText('Huda M.')).toBeNull();
+  });
+
+  it('finds cases like it once it stands', async () => {
+    open();
+    const similar = await region('Similar complaints');
+    expect(within(similar).getByRole('link', { name: 'CX-2026-004000' })).toHaveAttribute(
+      'href',
+      '/plugins/cx/complaints/CX-2026-004000'
+    );
+    expect(similar).toHaveTextContent('same place · similar words');
+    expect(await region('Of the same customer')).toHaveTextContent(/3 \(0\.\.10\)/);
+  });
+
+  it('gives those who may only read nothing to press', async () => {
+    open({ may: { handle: false, decide: false, personal: false } }, [
+      ADMIN_ACTIONS.readComplaints,
+    ]);
+    await row(1);
+    expect(screen.queryByRole('group', { name: 'Next steps' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Send' })).toBeNull();
+    expect(screen.queryByRole('combobox', { name: 'Held by' })).toBeNull();
+  });
+
+  it('leads back from a reference that is none', async () => {
+    const desk = open();
+    desk.bodies[CASE] = {};
+    desk.once[CASE] = [
+      {
+        status: 404,
+        body: {
+          data: null,
+          error: { status: 404, name: 'NotFoundError', message: 'no', details: {} },
+        },
+      },
+    ];
+    expect(await screen.findByText(/There is no complaint/)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Back to the complaints' })).toHaveAttribute(
+      'href',
+      '/plugins/cx/complaints'
+    );
+  });
+
+  it('is right to left in Persian, in its words', async () => {
+    window.localStorage.setItem(PREFERENCE_KEY, JSON.stringify({ locale: 'fa' }));
+    open();
+    expect(await screen.findByRole('heading', { name: 'چه گذشت' })).toBeVisible();
+    expect(document.querySelector('[data-cx-page]')).toHaveAttribute('dir', 'rtl');
+    expect(await row(1)).toHaveTextContent('همگانی');
+  });
+});
+
+describe('what an agent does', () => {
+  it('takes a step with exactly what it needs, held against what was seen', async () => {
+    const user = userEvent.setup();
+    const desk = open();
+    await user.click(await screen.findByRole('button', { name: 'Propose a decision' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog).toHaveTextContent('Still missing: Findings · Cause · Remedy');
+    await user.type(within(dialog).getByRole('textbox', { name: /^Findings/ }), 'on shelf C');
+    await user.selectOptions(
+      within(dialog).getByRole('combobox', { name: 'Cause' }),
+      'Wrong shelf'
+    );
+    await user.selectOptions(
+      within(dialog).getByRole('combobox', { name: 'From the list' }),
+      'Delivery fee'
+    );
+    expect(within(dialog).getByRole('textbox', { name: 'Cost' })).toHaveValue('15.00');
+    expect(dialog).toHaveTextContent(/More than .*: a manager must approve it/);
+    await user.click(within(dialog).getByRole('button', { name: 'Propose a decision' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(commandsOf(desk)).toEqual([
+      {
+        sequence: 7,
+        commands: [
+          {
+            type: 'step',
+            to: 'response_proposed',
+            facts: {
+              findings: 'on shelf C',
+              causeCode: 'shelf',
+              remedy: { type: 'refund', cost: { amount: 1500, currency: 'SAR' } },
+            },
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('sees what a colleague did first, and goes on with what was typed', async () => {
+    const user = userEvent.setup();
+    const desk = open();
+    await user.click(await screen.findByRole('button', { name: 'Propose a decision' }));
+    const dialog = await screen.findByRole('dialog');
+    await user.type(within(dialog).getByRole('textbox', { name: /^Findings/ }), 'on shelf C');
+    await user.selectOptions(
+      within(dialog).getByRole('combobox', { name: 'Cause' }),
+      'Wrong shelf'
+    );
+    await user.selectOptions(within(dialog).getByRole('combobox', { name: 'Remedy' }), 'Apology');
+    const changed = {
+      ...detail,
+      sequence: 8,
+      events: [
+        ...events,
+        event(8, {
+          type: 'note',
+          visibility: 'private',
+          text: 'x',
+          by: { role: 'agent', id: '8' },
+        }),
+      ],
+    };
+    desk.bodies[CASE] = { data: changed, meta: { labels } };
+    desk.once[`${CASE}/events`] = [
+      {
+        status: 409,
+        body: {
+          data: null,
+          error: {
+            status: 409,
+            name: 'ConflictError',
+            message: 'changed',
+            details: { code: 'changed', sequence: 8 },
+          },
+        },
+      },
+    ];
+    await user.click(within(dialog).getByRole('button', { name: 'Propose a decision' }));
+    const notice = await within(dialog).findByRole('alert');
+    await waitFor(() => expect(notice).toHaveTextContent('Note among colleagues · Omid K.'));
+    expect(within(dialog).getByRole('textbox', { name: /^Findings/ })).toHaveValue('on shelf C');
+    await user.click(within(dialog).getByRole('button', { name: 'Propose a decision' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(commandsOf(desk).map(({ sequence }) => sequence)).toEqual([7, 8]);
+  });
+
+  it('starts a reply from a template in the customer’s language, and keeps a note apart', async () => {
+    const user = userEvent.setup();
+    const desk = open();
+    const template = await screen.findByRole('combobox', { name: 'Template' });
+    const groups = [...template.querySelectorAll('optgroup')].map(({ label }) => label);
+    expect(groups).toEqual(['Arabic', 'English']);
+    await user.selectOptions(template, 'اعتذار');
+    const reply = screen.getByRole('textbox', { name: 'Reply' });
+    expect(reply).toHaveValue(`عزيزتي Huda M.، بخصوص ${REFERENCE}.`);
+    expect(reply).toHaveAttribute('dir', 'auto');
+    await user.click(screen.getByRole('button', { name: 'Private note' }));
+    expect(screen.getByText('Only colleagues see this note.')).toBeVisible();
+    const note = screen.getByRole('textbox', { name: 'Private note' });
+    expect(note).toHaveValue('');
+    await user.type(note, 'called her');
+    await user.click(screen.getByRole('button', { name: 'Keep note' }));
+    await waitFor(() => expect(note).toHaveValue(''));
+    expect(commandsOf(desk)).toEqual([{ commands: [{ type: 'note', text: 'called her' }] }]);
+    await user.click(screen.getByRole('button', { name: 'Reply' }));
+    expect(screen.getByRole('textbox', { name: 'Reply' })).toHaveValue(
+      `عزيزتي Huda M.، بخصوص ${REFERENCE}.`
+    );
+  });
+
+  it('shows who else is there, and asks again when the case has moved on', async () => {
+    const user = userEvent.setup();
+    const desk = open();
+    desk.bodies[`${CASE}/presence`] = {
+      data: { others: [{ id: '8', name: 'Omid', writing: true }], sequence: 8 },
+    };
+    desk.bodies[CASE] = {
+      data: { ...detail, sequence: 8, state: 'escalated', steps: [] },
+      meta: { labels },
+    };
+    expect(await screen.findByText(/Omid.* is writing/)).toBeVisible();
+    await user.type(await screen.findByRole('textbox', { name: 'Reply' }), 'We are');
+    await waitFor(() =>
+      expect(desk.sent.filter(({ path }) => path.endsWith('/presence')).at(-1)?.body).toEqual({
+        writing: true,
+      })
+    );
+    expect(screen.getByRole('textbox', { name: 'Reply' })).toHaveValue('We are');
+  });
+
+  it('approves a costly remedy with a reason', async () => {
+    const user = userEvent.setup();
+    const desk = open({
+      approval: { needed: true, granted: null, mayDecide: true },
+      remedyCost: { amount: 1500, currency: 'KWD' },
+    });
+    const card = await region('Approval of the remedy');
+    expect(card).toHaveTextContent(/KWD.1\.500/);
+    await user.type(within(card).getByRole('textbox', { name: 'Reason' }), 'fair');
+    await user.click(within(card).getByRole('button', { name: 'Approve' }));
+    await waitFor(() =>
+      expect(commandsOf(desk)).toEqual([
+        { sequence: 7, commands: [{ type: 'approval', granted: true, reason: 'fair' }] },
+      ])
+    );
+  });
+
+  it('works by keys: note, escalate, help', async () => {
+    const user = userEvent.setup();
+    open();
+    await row(1);
+    await user.keyboard('n');
+    expect(screen.getByRole('textbox', { name: 'Private note' })).toHaveFocus();
+    (document.activeElement as HTMLElement).blur();
+    await user.keyboard('e');
+    expect(await screen.findByRole('dialog')).toHaveTextContent('Level of escalation');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await user.keyboard('?');
+    expect(await screen.findByRole('dialog')).toHaveTextContent('Keyboard shortcuts');
+  });
+});

@@ -1,0 +1,93 @@
+import '@testing-library/jest-dom';
+import { configure, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+
+import { currentUrl } from '../render-admin';
+import { listed, openDesk, speak } from './desk-fixture';
+
+// The case's own page has tests of its own.
+jest.mock('../../../admin/src/pages/complaints/case/CasePage', () => ({ CasePage: () => null }));
+jest.mock('../../../admin/src/pages/complaints/parts/useMyId', () => ({ useMyId: () => '7' }));
+jest.setTimeout(60_000);
+configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
+
+beforeEach(() => window.localStorage.clear());
+
+const FILE = 'POST /cx/complaints';
+const form = async () => within(await screen.findByRole('dialog', { name: 'New complaint' }));
+
+describe('what came by phone', () => {
+  it('is not sent before it says what, and who', async () => {
+    const server = openDesk({ url: '/complaints?new=true' });
+    const fields = await form();
+    await userEvent.click(fields.getByRole('button', { name: 'File' }));
+    expect(fields.getByText('Write down what they complain of or ask for.')).toBeVisible();
+    expect(fields.getByText(/^Give a name, an e-mail/)).toBeVisible();
+    await userEvent.type(fields.getByRole('textbox', { name: /E-mail/ }), 'huda@nowhere');
+    expect(fields.getByText('An e-mail address looks like name@example.com.')).toBeVisible();
+    await userEvent.click(fields.getByRole('checkbox', { name: 'Wants to stay unknown' }));
+    expect(fields.queryByText(/^Give a name, an e-mail/)).toBeNull();
+    expect(server.sent).toEqual([]);
+  });
+
+  it('is sent with what was said and nothing else, and opens as a case', async () => {
+    const data = { ...listed({ reference: 'CX-2026-000009' }) };
+    const server = openDesk({
+      url: '/complaints?new=true',
+      replies: { [FILE]: { body: { data, meta: { labels: {} } } } },
+    });
+    const fields = await form();
+    await userEvent.type(fields.getByRole('textbox', { name: /own words/ }), ' No parcel ');
+    await userEvent.type(fields.getByRole('textbox', { name: /Phone/ }), '0501234567');
+    await userEvent.selectOptions(fields.getByRole('combobox', { name: 'Location' }), 'olaya');
+    await userEvent.selectOptions(fields.getByRole('combobox', { name: 'Category' }), 'late');
+    await userEvent.click(fields.getByRole('button', { name: 'File' }));
+    await waitFor(() => expect(currentUrl()).toBe('/plugins/cx/complaints/CX-2026-000009'));
+    expect(server.sent[0]).toEqual({
+      path: '/cx/complaints',
+      body: {
+        facts: {
+          ...{ kind: 'complaint', channel: 'phone', locale: 'en' },
+          ...{ location: 'olaya', category: 'late', anonymous: false },
+        },
+        text: 'No parcel',
+        complainant: { name: null, email: null, phone: '0501234567' },
+      },
+    });
+  });
+
+  it('says what the server found wrong beside the field, until that is changed', async () => {
+    const error = {
+      ...{ status: 400, name: 'ValidationError', message: 'two faults' },
+      details: {
+        errors: [
+          { path: ['facts', 'subject'], message: 'subject must not be empty' },
+          { path: ['somewhere'], message: 'something else' },
+        ],
+      },
+    };
+    openDesk({
+      url: '/complaints?new=true',
+      replies: { [FILE]: { status: 400, body: { data: null, error } } },
+    });
+    const fields = await form();
+    await userEvent.type(fields.getByRole('textbox', { name: /own words/ }), 'No parcel');
+    await userEvent.click(fields.getByRole('checkbox', { name: 'Wants to stay unknown' }));
+    await userEvent.click(fields.getByRole('button', { name: 'File' }));
+    expect(await fields.findByText('subject must not be empty')).toBeVisible();
+    expect(fields.getByRole('alert')).toHaveTextContent('something else');
+    const subject = fields.getByRole('textbox', { name: 'Subject' });
+    expect(subject).toHaveAccessibleDescription('subject must not be empty');
+    await userEvent.type(subject, 'x');
+    expect(fields.queryByText('subject must not be empty')).toBeNull();
+  });
+
+  it('is asked about in the reader’s language and direction', async () => {
+    speak('fa');
+    openDesk({ url: '/complaints?new=true' });
+    const dialog = await screen.findByRole('dialog', { name: 'شکایت جدید' });
+    expect(dialog.closest('[dir]')).toHaveAttribute('dir', 'rtl');
+    const language = within(dialog).getByRole('combobox', { name: 'زبان پاسخ‌ها' });
+    expect(language).toHaveValue('fa');
+  });
+});

@@ -1,0 +1,116 @@
+import '@testing-library/jest-dom';
+import { configure, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+
+import { ADMIN_ACTIONS } from '../../../shared/permissions';
+import { currentUrl } from '../render-admin';
+import { listed, listOf, openDesk, speak } from './desk-fixture';
+
+jest.mock('../../../admin/src/pages/complaints/parts/useMyId', () => ({ useMyId: () => '7' }));
+jest.setTimeout(60_000);
+// Asking jsdom for every element's computed style makes each query by role take seconds.
+configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
+
+beforeEach(() => window.localStorage.clear());
+
+const line = async (reference: string): Promise<HTMLElement> =>
+  (await screen.findByText(reference)).closest('tr') as HTMLElement;
+const asked = (url: string) => new URL(url, 'http://localhost').searchParams;
+
+describe('the queue', () => {
+  it('says of each case what it is, where, who holds it and what is promised next', async () => {
+    openDesk();
+    const first = await line('CX-2026-000001');
+    expect(first).toHaveTextContent('Parcel “ready” but not at the counter');
+    expect(first).toHaveTextContent('Investigating');
+    expect(first).toHaveTextContent('High');
+    expect(first).toHaveTextContent('Riyadh Olaya');
+    expect(first).toHaveTextContent('nobody');
+    expect(first).toHaveTextContent('2 h 10 min left, clock stands');
+    expect(first).toHaveTextContent('Resolution · due');
+
+    const second = await line('CX-2026-000002');
+    const words = within(second).getByText('تأخر الطلب ساعتين').parentElement;
+    expect(words).toHaveAttribute('lang', 'ar');
+    expect(words).toHaveAttribute('dir', 'auto');
+    expect(second).toHaveTextContent('Sara A.');
+    expect(second).toHaveTextContent('Stands: the customer owes an answer');
+
+    const third = await line('CX-2026-000003');
+    expect(third).toHaveTextContent('The blender caught fire');
+    expect(third).toHaveTextContent('Safety');
+    expect(third).toHaveTextContent('me');
+    expect(third).toHaveTextContent('▲ 1 h 5 min overdue');
+  });
+
+  it('counts each part, and says where counting stopped', async () => {
+    openDesk();
+    expect(await screen.findByRole('tab', { name: 'Unassigned (12)' })).toBeVisible();
+    expect(screen.getByRole('tab', { name: 'Ended (1,000 or more)' })).toBeVisible();
+  });
+
+  it('keeps part, filter and order in the URL and asks for nothing else', async () => {
+    const server = openDesk({ url: '/complaints?state=assessed&state=nonsense&location=olaya' });
+    await line('CX-2026-000001');
+    await userEvent.click(screen.getByRole('tab', { name: /^Overdue/ }));
+    await waitFor(() => expect(asked(currentUrl()).get('queue')).toBe('overdue'));
+    const last = server.requests.filter(({ pathname }) => pathname === '/cx/complaints').at(-1);
+    expect(Object.fromEntries(last?.searchParams ?? [])).toEqual({
+      queue: 'overdue',
+      order: 'due',
+      locale: 'en',
+      'filters[state][$in][0]': 'assessed',
+      'filters[location][$in][0]': 'olaya',
+    });
+  });
+
+  it('goes on to the next page and back', async () => {
+    const server = openDesk({ replies: { '/cx/complaints': listOf([listed()], 'mark') } });
+    await userEvent.click(await screen.findByRole('button', { name: 'Next page' }));
+    await waitFor(() => expect(asked(currentUrl()).get('after')).toBe('mark'));
+    expect(server.requests.at(-1)?.searchParams.get('after')).toBe('mark');
+  });
+
+  it('says what to do where nothing is, and takes filters away where they are why', async () => {
+    openDesk({ url: '/complaints?queue=mine', replies: { '/cx/complaints': listOf([]) } });
+    expect(await screen.findByText('Nothing is waiting for you')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Show all open cases' }));
+    expect(asked(currentUrl()).get('queue')).toBeNull();
+  });
+
+  it('tells of an error and tries again', async () => {
+    const error = {
+      status: 500,
+      name: 'ApplicationError',
+      message: 'broken on purpose',
+      details: {},
+    };
+    const server = openDesk({
+      replies: { '/cx/complaints': { status: 500, body: { data: null, error } } },
+    });
+    const retry = await screen.findByRole('button', { name: 'Try again' });
+    server.replies['/cx/complaints'] = listOf([listed()]);
+    await userEvent.click(retry);
+    await line('CX-2026-000001');
+  });
+
+  it('does not let those choose or file who may only read', async () => {
+    openDesk({ permissions: [ADMIN_ACTIONS.readComplaints] });
+    await line('CX-2026-000001');
+    expect(screen.queryByRole('checkbox')).toBeNull();
+    expect(screen.queryByRole('button', { name: 'New complaint' })).toBeNull();
+  });
+
+  it.each([
+    ['ar', 'الشكاوى', 'متأخرة ١ س ٥ د'],
+    ['fa', 'شکایت‌ها', '۱ ساعت و ۵ دقیقه دیرکرد'],
+  ])('speaks %s from right to left', async (locale, title, late) => {
+    speak(locale);
+    openDesk();
+    expect(await screen.findByRole('heading', { level: 1, name: title })).toBeVisible();
+    expect(document.querySelector('[data-cx-page]')).toHaveAttribute('dir', 'rtl');
+    const third = await line('CX-2026-000003');
+    expect(third).toHaveTextContent(late);
+    expect(within(third).getByText('CX-2026-000003')).toHaveAttribute('dir', 'ltr');
+  });
+});

@@ -1,0 +1,163 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import ar from '../../admin/src/translations/ar.json';
+import en from '../../admin/src/translations/en.json';
+import fa from '../../admin/src/translations/fa.json';
+import { ADMIN_ACTIONS } from '../../shared/permissions';
+import { violationsIn } from './accessibility';
+import type { DemoHost } from './demo-host';
+import { describeInDemo } from './demo-session';
+import { openIn } from './open-in';
+import { addPerson, asAdmin, logIn } from './people';
+
+const DIALOG = '[role=dialog]';
+
+const file = async (demo: DemoHost, locale: string): Promise<string> => {
+  const admin = await asAdmin(demo);
+  const { body } = await admin.post('/cx/complaints', {
+    facts: { kind: 'complaint', channel: 'phone', locale, subject: 'Late parcel' },
+    text: 'The parcel came two weeks late.',
+    complainant: { name: 'Sara Noor', email: 'sara@example.com', phone: null },
+  });
+  return body.data.reference as string;
+};
+
+const pathOf = (reference: string): string => `/admin/plugins/cx/complaints/${reference}`;
+
+const openCase = async (
+  context: BrowserContext,
+  reference: string,
+  locale: string
+): Promise<{ page: Page; trouble: string[] }> => {
+  const opened = await openIn(context, pathOf(reference), locale);
+  await opened.page.locator('[data-cx-event]').first().waitFor();
+  return opened;
+};
+
+/** Opens a step's form, fills it in and takes the step. */
+const take = async (
+  page: Page,
+  step: string,
+  fill: (dialog: ReturnType<Page['locator']>) => Promise<void> = async () => undefined
+): Promise<void> => {
+  await page.locator('[data-cx-page]').getByRole('button', { name: step, exact: true }).click();
+  const dialog = page.locator(DIALOG);
+  await dialog.waitFor();
+  await fill(dialog);
+  await dialog.getByRole('button', { name: step, exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+};
+
+const assess = async (dialog: ReturnType<Page['locator']>): Promise<void> => {
+  const selects = dialog.locator('select');
+  for (let index = 0; index < (await selects.count()); index += 1) {
+    const select = selects.nth(index);
+    // What is chosen already, such as how the customer is told, stays.
+    if ((await select.inputValue()) === '') await select.selectOption({ index: 1 });
+  }
+};
+
+describeInDemo(
+  'a case on its page',
+  async () => undefined,
+  (session) => {
+    it('is carried from received to closed by the page alone', async () => {
+      const reference = await file(session.demo, 'en');
+      const { page, trouble } = await openCase(session.admin, reference, 'en');
+      await take(page, en['case.step.assessed'], assess);
+      await page
+        .getByRole('group', { name: en['complaint.target.resolution'] })
+        .getByText(/left/)
+        .waitFor();
+      await take(page, en['case.step.investigating']);
+      await take(page, en['case.step.response_proposed'], async (dialog) => {
+        await dialog
+          .getByRole('textbox', { name: en['case.fact.findings'] })
+          .fill('lost in the hub');
+        const cause = dialog.getByLabel(en['case.fact.causeCode'], { exact: true });
+        if ((await cause.evaluate(({ tagName }) => tagName)) === 'SELECT') {
+          await cause.selectOption({ index: 1 });
+        } else await cause.fill('delivery.lost');
+        await dialog
+          .getByLabel(en['case.fact.remedy'], { exact: true })
+          .selectOption({ label: en['complaint.remedy.apology'] });
+        expect(await violationsIn(page, DIALOG)).toEqual([]);
+      });
+      await take(page, en['case.step.decision_communicated'], async (dialog) => {
+        await dialog
+          .getByLabel(en['case.fact.decisionMode'], { exact: true })
+          .selectOption({ label: en['case.mode.email'] });
+        const recourse = dialog.getByRole('textbox', { name: en['case.fact.recourse'] });
+        expect(await recourse.inputValue()).toBe(en['case.recourse.template']);
+        await dialog.getByRole('textbox', { name: en['case.fact.text'] }).fill('We are sorry.');
+      });
+      await take(page, en['case.step.accepted']);
+      await take(page, en['case.step.closed'], assess);
+      await page.locator('h1').waitFor();
+      await page.getByText(en['complaint.state.closed'], { exact: true }).first().waitFor();
+      await page.getByText(en['case.chain.ok']).waitFor();
+      expect(await violationsIn(page)).toEqual([]);
+      expect(trouble).toEqual([]);
+      await page.close();
+    });
+
+    it.each([
+      { locale: 'ar', texts: ar },
+      { locale: 'fa', texts: fa },
+    ])(
+      'reads from the right in $locale, by keyboard and without violations',
+      async ({ locale, texts }) => {
+        const reference = await file(session.demo, locale);
+        const { page, trouble } = await openCase(session.admin, reference, locale);
+        expect(await page.locator('[data-cx-page]').getAttribute('dir')).toBe('rtl');
+        expect(await violationsIn(page)).toEqual([]);
+        await page.locator('body').press('n');
+        const note = page.getByRole('textbox', { name: texts['case.write.note'] });
+        await note.fill('یادداشت');
+        await page.getByRole('button', { name: texts['case.send.note'] }).click();
+        await page.getByRole('heading', { name: texts['case.event.note'] }).waitFor();
+        expect(await violationsIn(page)).toEqual([]);
+        await page.getByRole('button', { name: texts['case.step.assessed'], exact: true }).click();
+        await page.locator(DIALOG).waitFor();
+        expect(await page.locator(DIALOG).getAttribute('dir')).toBe('rtl');
+        expect(await violationsIn(page, DIALOG)).toEqual([]);
+        expect(trouble).toEqual([]);
+        await page.close();
+      }
+    );
+
+    it('shows two agents each other, and the slower what the faster did, with their text kept', async () => {
+      const omid = await addPerson(session.demo, 'Omid', [
+        { action: ADMIN_ACTIONS.readComplaints },
+        { action: ADMIN_ACTIONS.handleComplaints },
+      ]);
+      const reference = await file(session.demo, 'en');
+      const colleague = await logIn(session.browser, session.demo.url, omid);
+      const { page: mine } = await openCase(session.admin, reference, 'en');
+      const { page: other } = await openCase(colleague, reference, 'en');
+      await mine.getByText(/Omid.* is reading/).waitFor();
+      await mine.getByRole('textbox', { name: en['case.write.message'] }).fill('We are looking');
+      await other.getByText(/ is writing/).waitFor();
+      await mine.getByRole('button', { name: en['case.step.out_of_scope'], exact: true }).click();
+      const dialog = mine.locator(DIALOG);
+      await dialog.getByRole('textbox', { name: en['case.fact.reason'] }).fill('another company');
+      await take(other, en['case.step.acknowledged'], assess);
+      await dialog.getByText(en['case.changed.impossible']).waitFor();
+      expect(await dialog.getByRole('textbox', { name: en['case.fact.reason'] }).inputValue()).toBe(
+        'another company'
+      );
+      await mine.keyboard.press('Escape');
+      expect(await mine.getByRole('textbox', { name: en['case.write.message'] }).inputValue()).toBe(
+        'We are looking'
+      );
+      await mine.close();
+      await colleague.close();
+    });
+
+    it('leads back from a reference that nobody knows', async () => {
+      const { page } = await openIn(session.admin, pathOf('CX-2000-000000'), 'en');
+      await page.getByRole('link', { name: en['case.back'] }).waitFor();
+      expect(await violationsIn(page)).toEqual([]);
+      await page.close();
+    });
+  }
+);

@@ -1,0 +1,117 @@
+import { simulateComplaints } from '../../../demo/simulation/complaints';
+import { calendarsOf, POLICIES } from '../../../demo/simulation/complaints/desk';
+import { createWorld } from '../../../demo/simulation/world';
+import { businessHours } from '../../../server/src/calendar';
+import {
+  applyCommand,
+  caseOf,
+  continued,
+  DEFAULT_COMPLAINT_RULES,
+  DEFAULT_PRIORITY_MATRIX,
+  fixTargets,
+  slaPolicyFaults,
+  type ComplaintCase,
+  type ComplaintCommand,
+} from '../../../server/src/complaint-process';
+import { COMPLAINT_STATES } from '../../../shared/contracts/complaint';
+import { END, responsesUntil } from './simulated-year';
+
+const world = createWorld(END);
+const complaints = simulateComplaints(world);
+const [policy] = POLICIES.map((one) => ({ ...one, validFrom: null, validTo: null }));
+
+/** The case that the process makes of a simulated life. @throws Error where it refuses */
+const lived = ({ reference, commands }: (typeof complaints)[number]): ComplaintCase => {
+  const settings = {
+    reference,
+    matrix: DEFAULT_PRIORITY_MATRIX,
+    rules: {
+      ...DEFAULT_COMPLAINT_RULES,
+      approvalLimits: { SAR: 20_000, IRR: 3_200_000_000, EGP: 260_000, GBP: 4_200 },
+    },
+  };
+  return (commands as unknown as ComplaintCommand[]).reduce((it, command) => {
+    const assessed = command.type === 'step' && command.to === 'assessed';
+    const sla = assessed && { sla: fixTargets(policy as never, 'normal') };
+    const told = assessed ? { ...command, facts: { ...command.facts, ...sla } } : command;
+    const result = applyCommand(it, told as ComplaintCommand, settings);
+    if (!result.ok) throw new Error(`${reference}: ${JSON.stringify(result.refusal)}`);
+    return continued(it, result.events);
+  }, caseOf([]));
+};
+
+const lives = complaints.map(lived);
+const factsOf = (index: number) => lives[index]?.facts ?? {};
+const countOf = (fits: (index: number) => boolean) =>
+  complaints.filter((_, index) => fits(index)).length;
+
+describe('the simulated complaints', () => {
+  it('are 1,500 to 3,000 a year, each a life that the process allows', () => {
+    expect(complaints.length).toBeGreaterThan(1_500);
+    expect(complaints.length).toBeLessThan(3_000);
+    expect(new Set(complaints.map(({ reference }) => reference)).size).toBe(complaints.length);
+  });
+
+  it('are the same whenever they are made for the same last day', () => {
+    expect(simulateComplaints(createWorld(END))).toEqual(complaints);
+  });
+
+  it('stand in every state that a received complaint can have, most of them closed', () => {
+    const states = new Set(lives.map(({ state }) => state));
+    const missing = COMPLAINT_STATES.filter((state) => state !== 'draft' && !states.has(state));
+    expect(missing).toEqual([]);
+    expect(countOf((i) => lives[i]?.state === 'closed')).toBeGreaterThan(complaints.length / 2);
+  });
+
+  it('tell of one location with truly more of them for each answer', () => {
+    const answers = responsesUntil();
+    const rateAt = (location: string) =>
+      countOf((i) => factsOf(i).location === location) /
+      answers.filter((answer) => answer.location === location).length;
+    const others = world.locations.filter(({ key }) => key !== world.stories.worse);
+    const highest = Math.max(...others.map(({ key }) => rateAt(key)));
+    expect(rateAt(world.stories.worse)).toBeGreaterThan(1.5 * highest);
+  });
+
+  it('tell of one cause that fell after the improvement', () => {
+    const { since } = world.improvement;
+    const months = (from: string, to: string) =>
+      (Date.parse(to) - Date.parse(from)) / 2_629_800_000;
+    const of = (after: boolean) =>
+      countOf((i) => {
+        const at = String(complaints[i]?.commands[0]?.at).slice(0, 10);
+        return factsOf(i).category === 'stock' && at >= since === after;
+      });
+    const before = of(false) / months(world.start, since);
+    expect(of(true) / months(since, END)).toBeLessThan(before / 2);
+  });
+
+  it('are repeated, reopened, escalated and written about', () => {
+    expect(countOf((i) => (lives[i]?.merged.length ?? 0) > 0)).toBeGreaterThan(10);
+    expect(countOf((i) => (lives[i]?.reopens ?? 0) > 0)).toBeGreaterThan(30);
+    expect(countOf((i) => (lives[i]?.escalations ?? 0) > 0)).toBeGreaterThan(30);
+    expect(countOf((i) => (lives[i]?.contacts ?? 0) > 1)).toBeGreaterThan(100);
+    const languages = ['en', 'ar', 'fa'].map((language) =>
+      countOf((i) => String(factsOf(i).locale).startsWith(language))
+    );
+    expect(Math.min(...languages)).toBeGreaterThan(150);
+  });
+});
+
+describe('the simulated desk', () => {
+  it('promises by policies without faults', () => {
+    const policies = POLICIES.map((one) => ({ ...one, validFrom: null, validTo: null }));
+    expect(slaPolicyFaults(policies)).toEqual([]);
+  });
+
+  it('works by calendars that can be reckoned with, each location in at most one', () => {
+    const calendars = calendarsOf(world);
+    const named = calendars.flatMap(({ locations }) => locations);
+    expect(new Set(named).size).toBe(named.length);
+    for (const { versions, overrides, holidays } of calendars) {
+      const calendar = { timeZone: 'Asia/Riyadh', versions, overrides, holidays };
+      expect(() => businessHours(calendar as never)).not.toThrow();
+    }
+    expect(calendars[0]?.overrides).not.toEqual([]);
+  });
+});
