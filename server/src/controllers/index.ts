@@ -14,6 +14,8 @@ import { createDigestController } from './digest';
 import { createFeedbackController } from './feedback';
 import { createFeedbackCurationController } from './feedback-curation';
 import { createFeedbackExportsController } from './feedback-exports';
+import { createImprovementsController } from './improvements';
+import { createRootCausesController } from './root-causes';
 import { createImportsController } from './imports';
 import { createIntakeSettingsController } from './intake-settings';
 import { createJourneysController } from './journeys';
@@ -47,6 +49,8 @@ export const controllers = {
   feedback: createFeedbackController,
   feedbackCuration: createFeedbackCurationController,
   feedbackExports: createFeedbackExportsController,
+  improvements: createImprovementsController,
+  rootCauses: createRootCausesController,
   imports: createImportsController,
   intakeSettings: createIntakeSettingsController,
   journeys: createJourneysController,

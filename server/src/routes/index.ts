@@ -4,6 +4,7 @@ import { adminComplaintSettingsRoutes } from './admin/complaint-settings';
 import { adminComplaintAttachmentRoutes } from './admin/complaint-attachments';
 import { adminDataRoutes } from './admin/data';
 import { adminFeedbackRoutes } from './admin/feedback';
+import { adminImprovementRoutes } from './admin/improvements';
 import { adminImportRoutes } from './admin/imports';
 import { adminKpiRoutes } from './admin/kpi';
 import { adminReferenceRoutes } from './admin/references';
@@ -23,6 +24,7 @@ export const routes = {
     routes: [
       ...adminKpiRoutes,
       ...adminFeedbackRoutes,
+      ...adminImprovementRoutes,
       ...adminImportRoutes,
       ...adminComplaintRoutes,
       ...adminDataRoutes,

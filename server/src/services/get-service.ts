@@ -32,6 +32,8 @@ import type { FeedbackReaderService } from './feedback-reader';
 import type { FilterValuesService } from './filter-values';
 import type { ImportJobsService } from './import-jobs';
 import type { ImporterService } from './importer';
+import type { ImprovementsService } from './improvements';
+import type { RootCausesService } from './improvements/root-causes';
 import type { IntakeService } from './intake';
 import type { KpiService } from './kpi';
 import type { KpiPageService } from './kpi-page';
@@ -87,6 +89,8 @@ export interface Services {
   filterValues: FilterValuesService;
   importJobs: ImportJobsService;
   importer: ImporterService;
+  improvements: ImprovementsService;
+  rootCauses: RootCausesService;
   intake: IntakeService;
   kpi: KpiService;
   kpiPage: KpiPageService;

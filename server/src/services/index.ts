@@ -31,6 +31,8 @@ import { createFeedbackReaderService } from './feedback-reader';
 import { createFilterValuesService } from './filter-values';
 import { createImportJobsService } from './import-jobs';
 import { createImporterService } from './importer';
+import { createImprovementsService } from './improvements';
+import { createRootCausesService } from './improvements/root-causes';
 import { createIntakeService } from './intake';
 import { createKpiService } from './kpi';
 import { createKpiPageService } from './kpi-page';
@@ -87,6 +89,8 @@ export const services = {
   filterValues: createFilterValuesService,
   importJobs: createImportJobsService,
   importer: createImporterService,
+  improvements: createImprovementsService,
+  rootCauses: createRootCausesService,
   intake: createIntakeService,
   kpi: createKpiService,
   kpiPage: createKpiPageService,

@@ -78,6 +78,17 @@ export interface AlikeQuestion {
   limit: number;
 }
 
+/** Which complaints are counted together. Lists without keys are about all. */
+export interface TallyQuestion {
+  causeCode?: string;
+  category?: string;
+  locations: readonly string[];
+  touchpoints: readonly string[];
+  /** Received on these local dates, inclusive. */
+  from?: LocalDate;
+  to?: LocalDate;
+}
+
 /** The queue of the desk and what is asked about cases together. */
 export interface ComplaintQueueStore {
   /** A page of cases; what it costs depends on neither its place nor how many there are. */
@@ -87,6 +98,8 @@ export interface ComplaintQueueStore {
   extras(documentIds: readonly string[]): Promise<QueueExtras>;
   /** Cases like another, the latest first. */
   alike(question: AlikeQuestion): Promise<QueueRow[]>;
+  /** Counted complaints that share something, by when they were received; null bounds where there are none. */
+  tally(question: TallyQuestion): Promise<{ count: number; first: Date | null; last: Date | null }>;
   /** Teams that cases were given to, by name. */
   teams(): Promise<string[]>;
 }

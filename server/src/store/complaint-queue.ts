@@ -9,6 +9,7 @@ import type {
   QueueQuestion,
 } from './complaint-queue-types';
 import { findAlike } from './complaints-alike';
+import { tallyComplaints } from './tally-complaints';
 import { placeholders, select, type Database } from './database';
 import { runInContext } from './transaction';
 
@@ -129,6 +130,7 @@ export const createComplaintQueue = (database: Database): ComplaintQueueStore =>
       clocks: await clocksOf(database, documentIds),
     };
   },
+  tally: (question) => tallyComplaints(database, question),
   alike: (question) => findAlike(database, question),
   async teams() {
     const { table, column } = complaintColumns(database);

@@ -1,4 +1,4 @@
-export const IMPROVEMENT_STATES = ['planned', 'started', 'done', 'abandoned'] as const;
+import { IMPROVEMENT_STATES } from '../../../../shared/contracts/improvement';
 
 /** A corrective action: what is done about a cause, what it should move, and when it began. */
 export const improvement = {
@@ -41,6 +41,8 @@ export const improvement = {
     startsOn: { type: 'date' },
     /** When that date was set: an effect is worth less if somebody looked first. */
     startSetAt: { type: 'datetime' },
+    /** When its numbers were first looked at; from then on the date stays. */
+    lookedAt: { type: 'datetime' },
     archived: { type: 'boolean', required: true, default: false },
   },
 };

@@ -1,0 +1,101 @@
+import type { LocalDate } from '../time';
+
+export const IMPROVEMENT_STATES = ['planned', 'started', 'done', 'abandoned'] as const;
+export type ImprovementState = (typeof IMPROVEMENT_STATES)[number];
+
+/** What a solution is expected to bring: better, more convenient, more satisfied overall. */
+export const EXPECTATIONS = ['better', 'convenience', 'satisfaction'] as const;
+export type Expectation = (typeof EXPECTATIONS)[number];
+
+export interface SaveImprovement {
+  title: string;
+  /** Key of the analysis, where there is one. */
+  rootCause: string | null;
+  causeCode: string | null;
+  solution: string;
+  expected: Partial<Record<Expectation, string>>;
+  /** Id of the admin who sees to it. */
+  owner: string | null;
+  team: string | null;
+  /** Keys; [] is all. */
+  touchpoints: string[];
+  locations: string[];
+  /** The KPI that it should move, and by how much in its unit. */
+  kpi: string | null;
+  expectedEffect: number | null;
+  state: ImprovementState;
+  startsOn: LocalDate | null;
+}
+
+export interface Improvement extends SaveImprovement {
+  key: string;
+  /** When the date was set, ISO 8601. */
+  startSetAt: string | null;
+  /** Since when its numbers were looked at; from then on the date stays. */
+  lookedAt: string | null;
+  archived: boolean;
+}
+
+/** A change with how sure it is; in the KPI's unit. */
+export interface MeasuredChange {
+  value: number;
+  low: number;
+  high: number;
+  pValue: number | null;
+}
+
+/** What keeps an effect from being taken at its word. */
+export type EffectWarning =
+  | 'before_after_only'
+  | 'regression_to_mean'
+  | 'low_n'
+  | 'few_pre_periods'
+  | 'pre_trend'
+  | 'dated_afterwards';
+
+export interface ImprovementEffect {
+  /** Equally long, before and from the start on; inclusive local dates. */
+  before: { from: LocalDate; to: LocalDate };
+  after: { from: LocalDate; to: LocalDate };
+  kpi: {
+    key: string;
+    name: string;
+    unit: string;
+    decimals: number;
+    direction: string;
+    before: { value: number | null; n: number };
+    after: { value: number | null; n: number };
+    /** null where either is missing. */
+    change: MeasuredChange | null;
+    /** Against untouched locations, each counting once; null where there are none. */
+    compared: (MeasuredChange & { treated: number; untouched: number }) | null;
+    warnings: EffectWarning[];
+  } | null;
+  /** Complaints of the cause, a day: after ÷ before. */
+  recurrence: {
+    causeCode: string;
+    before: number;
+    after: number;
+    days: number;
+    /** `high` null: without bound. */
+    ratio: { value: number; low: number; high: number | null; pValue: number } | null;
+  } | null;
+}
+
+/** `GET /cx/improvements`, `GET /cx/improvements/:key`, `POST`, `PUT /cx/improvements/:key`, `DELETE` archives. */
+export namespace ListImprovements {
+  export interface Response {
+    data: Improvement[];
+  }
+}
+export namespace GetImprovement {
+  export interface Response {
+    data: Improvement;
+  }
+}
+/** `GET /cx/improvements/:key/effect`; 409 before its first whole day is over. Looking fixes the start's date. */
+export namespace GetImprovementEffect {
+  export interface Response {
+    data: ImprovementEffect;
+  }
+}

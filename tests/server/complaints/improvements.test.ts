@@ -1,0 +1,138 @@
+import type { Improvement, ImprovementEffect } from '../../../shared/contracts/improvement';
+import { ROOT_CAUSE_QUESTIONS } from '../../../shared/contracts/root-cause';
+import { ADMIN_ACTIONS } from '../../../shared/permissions';
+import { describeOnEachDatabase, startHost, type Host } from '../host';
+import { deskClient, type DeskClient } from './desk-client';
+
+const DAY = 86_400_000;
+const dateIn = (days: number) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
+/** So many days ago the action began. */
+const SINCE = 10;
+const PLACES = ['a', 'b', 'c', 'd', 'e'];
+
+describeOnEachDatabase('analyses of causes and improvements', (database) => {
+  let host: Host;
+  let token: string;
+  let desk: DeskClient;
+
+  const call = (method: 'get' | 'post' | 'put' | 'delete', path: string, as = token) =>
+    host.request[method](`/cx${path}`).set('Authorization', `Bearer ${as}`);
+  const improvement = (over: object = {}) => ({
+    title: 'Another carrier',
+    solution: 'Parcels go with another carrier.',
+    expected: { better: 'fewer late parcels' },
+    causeCode: 'carrier',
+    locations: ['a', 'b'],
+    kpi: 'nps',
+    expectedEffect: 10,
+    startsOn: dateIn(-SINCE),
+    ...over,
+  });
+  const create = async (over: object = {}): Promise<Improvement> =>
+    (await call('post', '/improvements').send(improvement(over)).expect(201)).body.data;
+
+  beforeAll(async () => {
+    host = await startHost({ database });
+    await host.adminToken();
+    token = await host.adminToken(Object.values(ADMIN_ACTIONS));
+    desk = deskClient(host, token);
+    for (const key of PLACES) {
+      await host.strapi
+        .documents('plugin::cx.location')
+        .create({ data: { key, name: key, timeZone: 'UTC' } as Record<string, unknown> });
+    }
+    // Every place got one promoter in four days before; since, the treated have none but promoters.
+    const responses = PLACES.flatMap((location, place) =>
+      Array.from({ length: SINCE * 2 }, (_, day) => {
+        const after = day < SINCE;
+        const happy = (after && place < 2) || (day + place) % 4 === 0;
+        return {
+          location,
+          channel: 'app',
+          occurredAt: `${dateIn(-day - 1)}T12:00:00.000Z`,
+          answers: [{ metric: 'nps', score: happy ? 10 : 3 }],
+        };
+      })
+    );
+    await host.request
+      .post('/api/cx/feedback/batch')
+      .set('Authorization', `Bearer ${await host.apiToken()}`)
+      .send({ responses })
+      .expect(200);
+  });
+  afterAll(() => host.stop());
+
+  it('keep the seven answers and the whys of a case, and tell what data knows', async () => {
+    const { reference } = await desk.file({ category: 'delivery', location: 'a' });
+    await desk.file({ category: 'delivery', location: 'a' });
+    const facts = (await call('get', `/root-causes/facts/${reference}`).expect(200)).body.data;
+    expect(facts).toMatchObject({
+      alike: { count: 2, by: 'category' },
+      noticedBy: 'staff',
+      channel: 'phone',
+      after: null,
+    });
+    const answers = Object.fromEntries(ROOT_CAUSE_QUESTIONS.map((name) => [name, `${name} …`]));
+    const analysis = { complaint: reference, answers, whys: ['late', 'no van'], causeCode: null };
+    const { body } = await call('post', '/root-causes').send(analysis).expect(201);
+    const { key } = body.data;
+    await call('put', `/root-causes/${key}`)
+      .send({ ...analysis, causeCode: 'carrier' })
+      .expect(200);
+    const kept = (await call('get', `/root-causes?complaint=${reference}`).expect(200)).body.data;
+    expect(kept).toEqual([expect.objectContaining({ ...analysis, key, causeCode: 'carrier' })]);
+    const wrong = await call('post', '/root-causes').send({ ...analysis, answers: {} });
+    expect([wrong.status, wrong.body.error.details.errors[0].path]).toEqual([
+      400,
+      ['answers', 'what'],
+    ]);
+    const reader = await host.adminToken([ADMIN_ACTIONS.readComplaints]);
+    await call('post', '/root-causes', reader).send(analysis).expect(403);
+  });
+
+  it('measure the effect against untouched places, with its warnings', async () => {
+    const { key, startSetAt, lookedAt } = await create();
+    expect([startSetAt, lookedAt]).toEqual([expect.any(String), null]);
+    const effect: ImprovementEffect = (await call('get', `/improvements/${key}/effect`).expect(200))
+      .body.data;
+    expect(effect.after).toEqual({ from: dateIn(-SINCE), to: dateIn(-1) });
+    expect(effect.before).toEqual({ from: dateIn(-2 * SINCE), to: dateIn(-SINCE - 1) });
+    expect(effect.kpi).toMatchObject({
+      key: 'nps',
+      before: { n: 20 },
+      after: { value: 100, n: 20 },
+      compared: { treated: 2, untouched: 3 },
+    });
+    expect(effect.kpi?.compared?.low).toBeGreaterThan(0);
+    // It answers complaints, began before it was written down, and stands on few answers.
+    expect(effect.kpi?.warnings).toEqual([
+      'regression_to_mean',
+      'dated_afterwards',
+      'few_pre_periods',
+      'low_n',
+    ]);
+    expect(effect.recurrence).toMatchObject({ causeCode: 'carrier', before: 0, after: 0 });
+  });
+
+  it('hold the start once the numbers were looked at', async () => {
+    const { key } = await create({ locations: [] });
+    const move = (startsOn: string) =>
+      call('put', `/improvements/${key}`).send(improvement({ locations: [], startsOn }));
+    await move(dateIn(-5)).expect(200);
+    const effect = (await call('get', `/improvements/${key}/effect`).expect(200)).body.data;
+    expect(effect.kpi.compared).toBeNull();
+    expect(effect.kpi.warnings).toContain('before_after_only');
+    const moved = await move(dateIn(-9)).expect(409);
+    expect(moved.body.error.details).toMatchObject({ code: 'looked_at' });
+    await move(dateIn(-5)).expect(200);
+    const planned = await create({ startsOn: dateIn(3) });
+    const early = await call('get', `/improvements/${planned.key}/effect`).expect(409);
+    expect(early.body.error.details).toMatchObject({ code: 'too_early' });
+    await call('delete', `/improvements/${planned.key}`).expect(200);
+    const listed: Improvement[] = (await call('get', '/improvements').expect(200)).body.data;
+    expect(listed.map((one) => one.key)).not.toContain(planned.key);
+    await call('post', '/improvements')
+      .send(improvement({ kpi: 'moon' }))
+      .expect(400);
+  });
+});
