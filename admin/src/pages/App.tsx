@@ -47,6 +47,17 @@ const FirstPage = () => {
   );
 };
 
+/** The desk: its queue and board, and each case. */
+const ComplaintPages = () => (
+  <Page.Protect permissions={needs(ADMIN_ACTIONS.readComplaints)}>
+    <Routes>
+      <Route index element={<ComplaintsPage />} />
+      <Route path="board" element={<BoardPage />} />
+      <Route path=":reference" element={<CasePage />} />
+    </Routes>
+  </Page.Protect>
+);
+
 /** Everything under the menu link. */
 export const App = () => (
   <LanguageProvider>
@@ -79,18 +90,7 @@ export const App = () => (
             </Page.Protect>
           }
         />
-        <Route
-          path="complaints/*"
-          element={
-            <Page.Protect permissions={needs(ADMIN_ACTIONS.readComplaints)}>
-              <Routes>
-                <Route index element={<ComplaintsPage />} />
-                <Route path="board" element={<BoardPage />} />
-                <Route path=":reference" element={<CasePage />} />
-              </Routes>
-            </Page.Protect>
-          }
-        />
+        <Route path="complaints/*" element={<ComplaintPages />} />
         <Route
           path="import"
           element={

@@ -8,7 +8,14 @@ import type { ComplaintAttachment } from '../../../../shared/contracts/complaint
 import type { ComplaintListed } from '../../../../shared/contracts/complaint-queue';
 import type { ComplaintRules, SlaLedgerEntry } from '../../../../shared/contracts/sla';
 import { openIntervals, type BusinessHours } from '../../calendar';
-import { needsApproval, pausesOf, slaLedger, spansOf, verifyChain } from '../../complaint-process';
+import {
+  needsApproval,
+  pausesOf,
+  pausingStates,
+  slaLedger,
+  spansOf,
+  verifyChain,
+} from '../../complaint-process';
 import type { WholeComplaint } from '../complaints';
 import { sha256 } from '../complaints/compose';
 import { actorOf, mayOf, type DeskReader } from './reader';
@@ -60,7 +67,7 @@ const axisOf = (
   const due = row.endedAt ? [] : pending.map(({ dueAt }) => Date.parse(dueAt ?? ''));
   const to = Math.max(row.endedAt?.getTime() ?? now, ...due);
   const from = Math.max(row.receivedAt.getTime(), to - MOST_AXIS_MILLISECONDS);
-  const paused = pausesOf(spansOf(events), rules.pausedIn)
+  const paused = pausesOf(spansOf(events), pausingStates(events, rules))
     .map((pause) => ({ from: Math.max(pause.from, from), to: Math.min(pause.to ?? now, to) }))
     .filter((span) => span.to > span.from);
   return { from, to, open: openIntervals(hours, from, to), paused };
