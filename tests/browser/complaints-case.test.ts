@@ -73,7 +73,7 @@ describeInDemo(
         await dialog
           .getByRole('textbox', { name: en['case.fact.findings'] })
           .fill('lost in the hub');
-        const cause = dialog.getByLabel(en['case.fact.causeCode'], { exact: true });
+        const cause = dialog.getByLabel(new RegExp(`^${en['case.fact.causeCode']}`));
         if ((await cause.evaluate(({ tagName }) => tagName)) === 'SELECT') {
           await cause.selectOption({ index: 1 });
         } else await cause.fill('delivery.lost');

@@ -7,8 +7,10 @@ export interface Person {
   password: string;
 }
 
-/** Requests to the demo's admin API as its first admin. */
-export const asAdmin = async (demo: DemoHost) => {
+/** Strapi counts logins and soon refuses more: one for each demo is enough. */
+const admins = new WeakMap<DemoHost, ReturnType<typeof logAdminIn>>();
+
+const logAdminIn = async (demo: DemoHost) => {
   const { body } = await supertest(demo.url)
     .post('/admin/login')
     .send({ email: demo.adminEmail, password: demo.adminPassword });
@@ -25,6 +27,13 @@ export const asAdmin = async (demo: DemoHost) => {
         .auth(...bearer)
         .send(data),
   };
+};
+
+/** Requests to the demo's admin API as its first admin. */
+export const asAdmin = (demo: DemoHost): ReturnType<typeof logAdminIn> => {
+  const admin = admins.get(demo) ?? logAdminIn(demo);
+  admins.set(demo, admin);
+  return admin;
 };
 
 /** A permission of a role; with conditions it holds under these only. */
