@@ -44,7 +44,7 @@ const OPTIONS_OF: Record<string, readonly OptionName[]> = {
 };
 
 /** What can be imported and exported. */
-const WHAT = ['feedback', 'complaints'] as const;
+const WHAT = { import: ['feedback', 'complaints'], export: ['feedback'] } as const;
 
 const parse = (argv: readonly string[]) => {
   try {
@@ -92,9 +92,10 @@ export const readArguments = (argv: readonly string[], cwd: string): Command => 
   });
   if (foreign) throw new CliFault(`${name} has no option --${foreign}`);
   const takes = name === 'import' ? 2 : name === 'export' ? 1 : 0;
-  const what = WHAT.find((known) => known === rest[0]);
+  const kinds = name === 'import' ? WHAT.import : WHAT.export;
+  const what = kinds.find((known) => known === rest[0]);
   if (takes > 0 && !what) {
-    throw new CliFault(`${name} what? ${WHAT.join(' or ')}: strapi-cx ${name} feedback …`);
+    throw new CliFault(`${name} what? ${kinds.join(' or ')}: strapi-cx ${name} feedback …`);
   }
   if (rest.length > takes) throw new CliFault(`"${rest[takes] ?? ''}" is one argument too many`);
   if (name === 'import' && what) {

@@ -62,9 +62,8 @@ export const caseDurations = (
   rules: ComplaintRules,
   now: number
 ): CaseDurations => {
-  const spans = spansOf(events);
-  const pauses = pausesOf(spans, pausingStates(events, rules));
-  const open = openSpans(spans);
+  const pauses = pausesOf(spansOf(events), pausingStates(events, rules));
+  const open = openSpans(events);
   const start = open[0]?.from;
   const plain: Clocks = {
     wall: (from, to) => wallTime(from, to),
@@ -79,8 +78,7 @@ export const caseDurations = (
   const resolved = events.some(({ to }) => to !== null && RESOLVED.includes(to));
   const isOpen = open.at(-1)?.to === null;
   const [first] = open;
-  const firstEnd = spans.find(({ from }) => from === first?.to)?.state;
-  const knows = first && (first.to === null || (firstEnd && RESOLVED.includes(firstEnd)));
+  const knows = first && (first.endedAs === null || RESOLVED.includes(first.endedAs));
   return {
     acknowledgement: until(isAcknowledgement),
     firstResponse: until(isHumanReply),

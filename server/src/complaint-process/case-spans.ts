@@ -56,9 +56,27 @@ export const pausingStates = (
 ): readonly ComplaintState[] =>
   events.find(({ facts }) => facts.sla?.pausedIn)?.facts.sla?.pausedIn ?? rules.pausedIn;
 
-/** When a case was open: from its receipt, and again from each reopening, to its end. */
-export const openSpans = (spans: readonly CaseSpan[]): Pause[] =>
-  joined(spans, ({ state }) => state !== 'draft' && !isEnded(state));
+/** A stretch in which a case was open, and the state that ended it. */
+export interface OpenSpan extends Pause {
+  endedAs: ComplaintState | null;
+}
+
+/**
+ * When a case was open: from its receipt, and again from each reopening, to its end. Taken from the events:
+ * a case that ended at the instant of its receipt was open for no time, and yet it was.
+ */
+export const openSpans = (events: readonly ComplaintEventDraft[]): OpenSpan[] => {
+  const spans: OpenSpan[] = [];
+  for (const { to, at } of events) {
+    if (to === null || to === 'draft') continue;
+    const last = spans[spans.length - 1];
+    const open = last?.to === null;
+    if (isEnded(to) !== open) continue;
+    if (open && last) Object.assign(last, { to: Date.parse(at), endedAs: to });
+    else spans.push({ from: Date.parse(at), to: null, endedAs: null });
+  }
+  return spans;
+};
 
 /** Who held a case at an instant. */
 export const holderAt = (

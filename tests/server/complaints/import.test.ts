@@ -240,15 +240,13 @@ describeOnEachDatabase('complaints of a file', (database) => {
       said: expect.stringMatching(/created 1.*rejected 5/s),
     });
     const rejected = readFileSync(`${file}.rejected.csv`, 'utf8').trim().split('\n').slice(1);
-    expect(rejected.map((text) => text.split(',').slice(-1)[0])).toEqual(
-      [
-        'receivedAt: is empty',
-        'closedAt: lies before receivedAt',
-        expect.stringContaining('critical'),
-        expect.stringContaining('but the state is investigating'),
-        expect.stringContaining('but the state is closed'),
-      ].map((reason) => (typeof reason === 'string' ? reason : expect.anything()))
-    );
+    expect(rejected.map((text) => text)).toEqual([
+      expect.stringContaining('receivedAt: is empty'),
+      expect.stringContaining('closedAt: lies before receivedAt'),
+      expect.stringContaining('is none of low, medium, high, critical'),
+      expect.stringContaining('but the state is investigating'),
+      expect.stringContaining('but the state is closed'),
+    ]);
   });
 
   it('go on where a sudden end stopped them', async () => {

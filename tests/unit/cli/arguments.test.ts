@@ -6,6 +6,7 @@ describe('readArguments', () => {
   it('reads every command', () => {
     expect(read('import feedback a.csv --mapping m.json --app ../shop')).toEqual({
       name: 'import',
+      what: 'feedback',
       file: '/work/a.csv',
       mapping: '/work/m.json',
       dryRun: false,
@@ -36,7 +37,9 @@ describe('readArguments', () => {
 
   it.each([
     ['import', 'import what?'],
-    ['import complaints a.csv', 'import what?'],
+    ['import orders a.csv', 'import what?'],
+    ['import complaints a.csv', 'import complaints needs --mapping'],
+    ['export complaints', 'export what?'],
     ['import feedback', 'needs a FILE'],
     ['import feedback a.csv', 'needs --mapping'],
     ['import feedback a.csv b.csv -m m.json', '"b.csv" is one argument too many'],

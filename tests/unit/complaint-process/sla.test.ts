@@ -300,6 +300,20 @@ describe('caseDurations and timeShares', () => {
     });
   });
 
+  it('is no time at all, but known, where a case ends at the instant of its receipt', () => {
+    const desk = new Desk();
+    received(desk, '23 10:00', targets({}));
+    for (const to of ['acknowledged', 'assessed', 'investigating', 'response_proposed'] as const)
+      desk.step(to, { at: riyadh('23 10:00') });
+    for (const to of ['decision_communicated', 'accepted', 'closed'] as const)
+      desk.step(to, { at: riyadh('23 10:00') });
+    const none = { wallSeconds: 0, workingSeconds: 0, open: false };
+    expect(caseDurations(desk.events, office, SETTINGS.rules, ms('24 12:00'))).toMatchObject({
+      firstResolution: none,
+      totalResolution: none,
+    });
+  });
+
   it('is open while it lasts, and nothing where it can no longer end', () => {
     const desk = new Desk();
     expect(caseDurations(desk.events, office, SETTINGS.rules, ms('23 12:00'))).toEqual({

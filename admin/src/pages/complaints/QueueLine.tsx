@@ -43,7 +43,7 @@ interface QueueLineProps {
   selection: Selection | null;
 }
 
-const About = ({ complaint, left }: Pick<QueueRow, 'complaint' | 'left'>) => {
+const About = ({ complaint, gone }: Pick<QueueRow, 'complaint' | 'gone'>) => {
   const t = useTranslate();
   const { reference, kind, reopens } = complaint;
   return (
@@ -57,7 +57,7 @@ const About = ({ complaint, left }: Pick<QueueRow, 'complaint' | 'left'>) => {
           {t('complaints.reopens', { n: reopens })}
         </Typography>
       )}
-      {left && <Tag $tone="info">{t('complaints.left')}</Tag>}
+      {gone && <Tag $tone="info">{t('complaints.left')}</Tag>}
     </Flex>
   );
 };
@@ -78,7 +78,7 @@ const Choose = ({ reference, selection }: { reference: string; selection: Select
 
 /** One case of the queue. */
 export const QueueLine = ({
-  row: { complaint, asOf, left },
+  row: { complaint, asOf, gone },
   labels,
   selection,
 }: QueueLineProps) => {
@@ -108,7 +108,7 @@ export const QueueLine = ({
         <OneLine dir="auto" lang={complaint.language}>
           <CaseLink to={casePath(reference)}>{wordsOf(complaint)}</CaseLink>
         </OneLine>
-        <About complaint={complaint} left={left} />
+        <About complaint={complaint} gone={gone} />
         <Flex data-narrow gap={2} wrap="wrap" paddingTop={1}>
           <PriorityTag priority={priority} safety={safety} />
           <div>{holder}</div>

@@ -8,11 +8,11 @@ export interface QueueRow {
   /** By this browser's clock, in milliseconds. */
   asOf: number;
   /** It was in the list when the reader began to work in it, and is no longer. */
-  left: boolean;
+  gone: boolean;
 }
 
 const rowsOf = (complaints: readonly ComplaintListed[], asOf: number): QueueRow[] =>
-  complaints.map((complaint) => ({ complaint, asOf, left: false }));
+  complaints.map((complaint) => ({ complaint, asOf, gone: false }));
 
 /** What is shown, in its old order, with what is known of it now. */
 export const inOldOrder = (
@@ -23,7 +23,7 @@ export const inOldOrder = (
   const now = new Map(complaints.map((complaint) => [complaint.reference, complaint]));
   return shown.map((row) => {
     const complaint = now.get(row.complaint.reference);
-    return complaint ? { complaint, asOf, left: false } : { ...row, left: true };
+    return complaint ? { complaint, asOf, gone: false } : { ...row, gone: true };
   });
 };
 

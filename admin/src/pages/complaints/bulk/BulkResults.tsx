@@ -39,7 +39,9 @@ export const BulkResults = ({ results, onClose }: BulkResultsProps) => {
           {/* The body's scroll area has a direction of its own. */}
           <div {...portal}>
             <Flex direction="column" alignItems="stretch" gap={4}>
-              <Typography tag="p">{t('complaints.bulk.done', { n: done })}</Typography>
+              <Typography tag="p">
+                {done === 0 ? t('complaints.bulk.none') : t('complaints.bulk.done', { n: done })}
+              </Typography>
               <List>
                 {refused.map(({ reference, message }) => (
                   <li key={reference}>

@@ -47,7 +47,9 @@ const CostFields = ({ remedy, onChange }: RemedyFieldsProps) => {
   const { amount, currency } = remedy;
   const wrongAmount =
     amount.trim() !== '' && minorUnits(parseNumber(amount), currency) === null
-      ? t('case.remedy.amountWrong', { n: minorDigits(currency) })
+      ? minorDigits(currency) === 0
+        ? t('case.remedy.amountWhole')
+        : t('case.remedy.amountWrong', { n: minorDigits(currency) })
       : undefined;
   const wrongCurrency = !isCurrency(currency) ? t('case.remedy.currencyWrong') : undefined;
   const approval = useApprovalText(remedy);

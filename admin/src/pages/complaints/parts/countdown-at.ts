@@ -30,10 +30,10 @@ const leftAfter = (
   asOf: number,
   elapsed: number
 ) => {
-  if (clock === 'wall') return { left: (Date.parse(dueAt) - asOf) / 1000 - elapsed, runs: true };
+  if (clock === 'wall') return { seconds: (Date.parse(dueAt) - asOf) / 1000 - elapsed, runs: true };
   const before = changesIn === null ? elapsed : Math.min(elapsed, changesIn);
   return {
-    left: workingSeconds - (running ? before : elapsed - before),
+    seconds: workingSeconds - (running ? before : elapsed - before),
     runs: running === (before === elapsed),
   };
 };
@@ -49,9 +49,9 @@ export const countdownAt = (
   if (endedAt !== null) return { kind: 'none' };
   if (paused && (next === null || PAUSABLE.includes(next.target))) return { kind: 'paused' };
   if (next === null) return { kind: 'none' };
-  const { left, runs } = leftAfter(next, asOf, Math.max(0, (now - asOf) / 1000));
+  const { seconds, runs } = leftAfter(next, asOf, Math.max(0, (now - asOf) / 1000));
   // Late while nobody works: no working time has gone by yet.
-  const isLate = left < 0 || Date.parse(next.dueAt) < now;
-  if (isLate) return { kind: 'overdue', seconds: Math.max(0, -left) };
-  return { kind: runs ? 'running' : 'standing', seconds: left };
+  const isLate = seconds < 0 || Date.parse(next.dueAt) < now;
+  if (isLate) return { kind: 'overdue', seconds: Math.max(0, -seconds) };
+  return { kind: runs ? 'running' : 'standing', seconds };
 };
