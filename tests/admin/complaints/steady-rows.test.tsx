@@ -21,7 +21,7 @@ const follow = (first: Props) =>
     { initialProps: first }
   );
 const shown = ({ result }: ReturnType<typeof follow>) =>
-  result.current.rows.map(({ complaint, left }) => `${complaint.reference}${left ? ' left' : ''}`);
+  result.current.rows.map(({ complaint, gone }) => `${complaint.reference}${gone ? ' gone' : ''}`);
 
 describe('rows under the reader’s hands', () => {
   it('follow the server while nobody works in them', () => {
@@ -35,7 +35,7 @@ describe('rows under the reader’s hands', () => {
     const view = follow({ complaints: [a!, b!], held: true });
     const changed = { ...b!, assignee: '8' };
     view.rerender({ complaints: [c!, changed], asOf: 1, held: true });
-    expect(shown(view)).toEqual(['a left', 'b']);
+    expect(shown(view)).toEqual(['a gone', 'b']);
     expect(view.result.current.rows[1]?.complaint.assignee).toBe('8');
     expect(view.result.current.rows[0]?.asOf).toBe(0);
     expect(view.result.current.rows[1]?.asOf).toBe(1);
