@@ -5,6 +5,7 @@ import userEvent from '@testing-library/user-event';
 import type { ComplaintDetail } from '../../../shared/contracts/complaint-desk';
 import { PREFERENCE_KEY } from '../../../admin/src/language/preference';
 import { App } from '../../../admin/src/pages/App';
+import type { RootCauseFacts } from '../../../shared/contracts/root-cause';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { overview } from '../overview-fixture';
 import { renderAdmin, type Server } from '../render-admin';
@@ -18,6 +19,20 @@ const CASE = `/cx/complaints/${REFERENCE}`;
 const NOBODY = { data: { others: [], sequence: detail.sequence } };
 
 /** Bodies of posted requests, and answers in Strapi's error shape, which the admin's own fetch gives. */
+const causeFacts: RootCauseFacts = {
+  alike: {
+    first: '2026-01-03T08:00:00.000Z',
+    last: '2026-02-03T08:00:00.000Z',
+    count: 4,
+    by: 'cause',
+  },
+  noticedBy: 'complainant',
+  channel: 'website',
+  receivedAt: '2026-02-03T08:00:00.000Z',
+  steps: [],
+  after: null,
+};
+
 interface Desk {
   server: Server;
   sent: { path: string; body: Record<string, unknown> }[];
@@ -33,6 +48,8 @@ const open = (over: Partial<ComplaintDetail> = {}, permissions?: string[]): Desk
     [`${CASE}/related`]: related,
     [`${CASE}/presence`]: NOBODY,
     '/cx/complaints/choices': { data: choices },
+    '/cx/root-causes': { data: [] },
+    [`/cx/root-causes/facts/${REFERENCE}`]: { data: causeFacts },
   };
   const desk: Desk = { server: {} as Server, sent: [], once: {}, bodies };
   desk.server = renderAdmin(<App />, {
@@ -181,6 +198,43 @@ describe('a case', () => {
 });
 
 describe('what an agent does', () => {
+  it('analyses the cause, with what data know of it, and names the analysis in the case', async () => {
+    const user = userEvent.setup();
+    const desk = open({}, [
+      ADMIN_ACTIONS.readComplaints,
+      ADMIN_ACTIONS.handleComplaints,
+      ADMIN_ACTIONS.manageImprovements,
+    ]);
+    await user.click(await screen.findByRole('button', { name: 'Analyse the cause' }));
+    const dialog = await screen.findByRole('dialog');
+    const save = within(dialog).getByRole('button', { name: 'Save the analysis' });
+    expect(within(dialog).getByRole('textbox', { name: /^For how long/ })).toHaveValue(
+      within(dialog).getAllByText(/^4 complaints like this one/)[0]?.textContent
+    );
+    for (const name of [/^What happened/, /^Why did they/, /^How did they/, /^Did anything/])
+      await user.type(within(dialog).getByRole('textbox', { name }), 'known');
+    expect(save).toBeDisabled();
+    await user.type(within(dialog).getByRole('textbox', { name: /^Why\? \(1\)/ }), 'no spare van');
+    await user.selectOptions(within(dialog).getByRole('combobox', { name: 'Cause' }), 'shelf');
+    const stored = { data: { key: 'rc-1', causeCode: 'shelf' } };
+    desk.once['/cx/root-causes'] = [{ status: 200, body: stored }];
+    await user.click(save);
+    await waitFor(() =>
+      expect(commandsOf(desk)).toEqual([
+        {
+          commands: [{ type: 'facts', facts: { rootCause: 'rc-1', causeCode: 'shelf' } }],
+        },
+      ])
+    );
+    const [sent] = desk.sent.filter(({ path }) => path === '/cx/root-causes');
+    expect(sent?.body).toMatchObject({
+      complaint: REFERENCE,
+      answers: { what: 'known', whoNoticed: 'The complainant, who filed it.' },
+      whys: ['no spare van'],
+      causeCode: 'shelf',
+    });
+  });
+
   it('takes a step with exactly what it needs, held against what was seen', async () => {
     const user = userEvent.setup();
     const desk = open();

@@ -1,4 +1,5 @@
 import { defaultOptions } from '../../../server/src/config/options';
+import { RULES } from '../../../server/src/config/rules';
 import { startHost } from '../host';
 
 /** A wrong value for each option. */
@@ -25,6 +26,14 @@ const WRONG: Record<string, unknown> = {
   'alerts.allowedPrivateHosts': ['http://localhost'],
   'alerts.maxAttempts': 0,
   'alerts.keepLogDays': 30,
+  'complaints.trackingUrl': 'somewhere',
+  'complaints.filings.points': 0,
+  'complaints.filings.seconds': 'an hour',
+  'complaints.tries.points': 0,
+  'complaints.tries.seconds': -1,
+  'complaints.attachments.maxFiles': 21,
+  'complaints.attachments.maxFileBytes': 10,
+  'complaints.attachments.types': { 'image/jpeg': 'yes' },
   'jobs.enabled': 'no',
 };
 
@@ -33,7 +42,10 @@ const isTree = (value: unknown): value is Record<string, unknown> =>
 
 const leaves = (options: object, path = ''): string[] =>
   Object.entries(options).flatMap(([key, value]) =>
-    isTree(value) ? leaves(value, `${path}${key}.`) : [`${path}${key}`]
+    // What one rule is about is one option, though it has parts.
+    isTree(value) && !(`${path}${key}` in RULES)
+      ? leaves(value, `${path}${key}.`)
+      : [`${path}${key}`]
   );
 
 const nested = (path: string, value: unknown): Record<string, unknown> =>

@@ -7,6 +7,7 @@ import { useShortcuts } from '../../../shortcuts/useShortcuts';
 import { ApprovalCard } from './ApprovalCard';
 import { useCase } from './CaseContext';
 import { CaseHead } from './CaseHead';
+import { RootCauseCard } from './cause/RootCauseCard';
 import { ClocksCard } from './ClocksCard';
 import { ComplainantCard } from './ComplainantCard';
 import { Composer, type Writing } from './Composer';
@@ -67,6 +68,7 @@ export const CaseBody = ({ keysOn, onHelp }: { keysOn: boolean; onHelp: () => vo
           <ApprovalCard />
           <HolderCard />
           <FactsCard />
+          <RootCauseCard />
           <ComplainantCard />
           <RelatedCard />
         </Stack>

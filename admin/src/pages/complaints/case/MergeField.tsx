@@ -1,4 +1,3 @@
-import { useDebounce } from '@strapi/strapi/admin';
 import { Flex, Typography } from '@strapi/design-system';
 
 import type { ComplaintListed } from '../../../../../shared/contracts/complaint-queue';
@@ -6,6 +5,7 @@ import { useGetCxComplaintsQuery } from '../../../api/complaints';
 import { LabelledInput } from '../../../components/LabelledInput';
 import { PlainButton } from '../../../components/PlainButton';
 import { useLanguage } from '../../../hooks/useLanguage';
+import { useSettled } from '../../../hooks/useSettled';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { CaseTitle } from '../parts/CaseTitle';
 import { StateTag } from '../parts/StateTag';
@@ -38,7 +38,7 @@ export const MergeField = ({ value, onChange }: MergeFieldProps) => {
   const t = useTranslate();
   const { locale } = useLanguage();
   const { detail } = useCase();
-  const search = useDebounce(value.trim(), PAUSE);
+  const search = useSettled(value.trim(), PAUSE);
   const { data, isFetching } = useGetCxComplaintsQuery(
     { queue: 'all', search, limit: MOST, order: 'newest', locale },
     { skip: search === '' }
