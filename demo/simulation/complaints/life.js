@@ -122,10 +122,10 @@ const investigate = (it) => {
   line.work(about(random, 8 * pace, 1));
 };
 
-/** Costs in riyals; what is offered elsewhere is worth the same. */
+/** Minor units for a riyal: what is offered elsewhere is worth the same. Nobody counts parts of a rial. */
 const RATES = /** @type {Record<string, number>} */ ({
   SAR: 100,
-  IRR: 16_000_000,
+  IRR: 160_000,
   EGP: 1_300,
   GBP: 21,
 });

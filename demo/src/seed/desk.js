@@ -46,7 +46,7 @@ const templates = () =>
 const asEntries = (rows) => rows.map((row) => ({ key: row.key, locales: { en: row } }));
 
 /** Amounts in minor units up to which agents give without asking: about 200 riyals. */
-const RULES = { approvalLimits: { SAR: 20_000, IRR: 3_200_000_000, EGP: 260_000, GBP: 4_200 } };
+const RULES = { approvalLimits: { SAR: 20_000, IRR: 32_000_000, EGP: 260_000, GBP: 4_200 } };
 
 /**
  * By what the desk works: what complaints are about, what is promised, when there is somebody.

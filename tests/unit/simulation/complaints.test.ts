@@ -27,7 +27,7 @@ const lived = ({ reference, commands }: (typeof complaints)[number]): ComplaintC
     matrix: DEFAULT_PRIORITY_MATRIX,
     rules: {
       ...DEFAULT_COMPLAINT_RULES,
-      approvalLimits: { SAR: 20_000, IRR: 3_200_000_000, EGP: 260_000, GBP: 4_200 },
+      approvalLimits: { SAR: 20_000, IRR: 32_000_000, EGP: 260_000, GBP: 4_200 },
     },
   };
   return (commands as unknown as ComplaintCommand[]).reduce((it, command) => {
