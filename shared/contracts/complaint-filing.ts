@@ -18,17 +18,17 @@ export interface ComplaintAttachment {
   size: number;
 }
 
-/** Facts of a public event that its complainant may read. */
-export type PublicFactName = Extract<
-  FactName,
-  | 'acknowledgementMode'
-  | 'nextUpdateDue'
-  | 'decisionMode'
-  | 'recourse'
-  | 'externalBody'
-  | 'externalReference'
-  | 'closeReason'
->;
+/** Facts of a public event that its complainant may read. What is offered is told in the decision's text. */
+export const PUBLIC_FACTS = [
+  'acknowledgementMode',
+  'nextUpdateDue',
+  'decisionMode',
+  'recourse',
+  'externalBody',
+  'externalReference',
+  'closeReason',
+] as const satisfies readonly FactName[];
+export type PublicFactName = (typeof PUBLIC_FACTS)[number];
 
 /** An event as its complainant sees it. */
 export interface TrackedEvent {

@@ -61,22 +61,32 @@ export interface OpenSpan extends Pause {
   endedAs: ComplaintState | null;
 }
 
+/** What further events make of a case in a state: how its open span ends, and the spans that begin. */
+export const furtherSpans = (
+  state: ComplaintState,
+  events: readonly Pick<ComplaintEventDraft, 'to' | 'at'>[]
+): { end: Pick<OpenSpan, 'to' | 'endedAs'> | null; begun: OpenSpan[] } => {
+  const begun: OpenSpan[] = [];
+  let end: Pick<OpenSpan, 'to' | 'endedAs'> | null = null;
+  let open = state !== 'draft' && !isEnded(state);
+  for (const { to, at } of events) {
+    if (to === null || to === 'draft' || isEnded(to) !== open) continue;
+    const ended = { to: Date.parse(at), endedAs: to };
+    const last = begun[begun.length - 1];
+    if (!open) begun.push({ from: Date.parse(at), to: null, endedAs: null });
+    else if (last) Object.assign(last, ended);
+    else end = ended;
+    open = !open;
+  }
+  return { end, begun };
+};
+
 /**
  * When a case was open: from its receipt, and again from each reopening, to its end. Taken from the events:
  * a case that ended at the instant of its receipt was open for no time, and yet it was.
  */
-export const openSpans = (events: readonly ComplaintEventDraft[]): OpenSpan[] => {
-  const spans: OpenSpan[] = [];
-  for (const { to, at } of events) {
-    if (to === null || to === 'draft') continue;
-    const last = spans[spans.length - 1];
-    const open = last?.to === null;
-    if (isEnded(to) !== open) continue;
-    if (open && last) Object.assign(last, { to: Date.parse(at), endedAs: to });
-    else spans.push({ from: Date.parse(at), to: null, endedAs: null });
-  }
-  return spans;
-};
+export const openSpans = (events: readonly ComplaintEventDraft[]): OpenSpan[] =>
+  furtherSpans('draft', events).begun;
 
 /** Who held a case at an instant. */
 export const holderAt = (

@@ -29,5 +29,5 @@ export { isAcknowledgement, isHumanReply } from './sla-promises';
 export { slaLedger } from './sla-ledger';
 export { caseDurations, timeShares } from './case-durations';
 export type { CaseDuration, CaseDurations, TimeShare } from './case-durations';
-export { openSpans, pausesOf, pausingStates, spansOf } from './case-spans';
-export type { CaseSpan } from './case-spans';
+export { furtherSpans, openSpans, pausesOf, pausingStates, spansOf } from './case-spans';
+export type { CaseSpan, OpenSpan } from './case-spans';

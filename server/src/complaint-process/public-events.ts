@@ -1,19 +1,5 @@
-import type {
-  ComplaintEventDraft,
-  ComplaintFacts,
-  FactName,
-} from '../../../shared/contracts/complaint';
-
-/** Facts of a public event that its complainant may read. What is offered is told in the decision's text. */
-const PUBLIC_FACTS = [
-  'acknowledgementMode',
-  'nextUpdateDue',
-  'decisionMode',
-  'recourse',
-  'externalBody',
-  'externalReference',
-  'closeReason',
-] as const satisfies readonly FactName[];
+import type { ComplaintEventDraft, ComplaintFacts } from '../../../shared/contracts/complaint';
+import { PUBLIC_FACTS, type PublicFactName } from '../../../shared/contracts/complaint-filing';
 
 /** An event as its complainant sees it: who of the staff acted, and their reasons, stay inside. */
 export interface PublicEvent extends Pick<
@@ -21,7 +7,7 @@ export interface PublicEvent extends Pick<
   'sequence' | 'type' | 'at' | 'from' | 'to' | 'text' | 'attachments'
 > {
   by: 'complainant' | 'staff' | 'system';
-  facts: Partial<Pick<ComplaintFacts, (typeof PUBLIC_FACTS)[number]>>;
+  facts: Partial<Pick<ComplaintFacts, PublicFactName>>;
 }
 
 const sideOf = ({ role }: ComplaintEventDraft['by']): PublicEvent['by'] =>

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { jsonValue } from '../store/json-value';
 import type { StoredJourneyMap } from '../../../shared/contracts/journey';
 import type { SurveyQuestion } from '../../../shared/contracts/survey';
 import { UID } from '../constants';
@@ -52,11 +53,10 @@ interface JourneyRow {
   map: StoredJourneyMap | string | null;
 }
 
-const parsed = <Value>(value: Value | string): Value =>
-  typeof value === 'string' ? (JSON.parse(value) as Value) : value;
-
 const stagesOf = (rows: readonly JourneyRow[]): ReadonlySet<string> =>
-  new Set(rows.flatMap((row) => (row.map ? parsed(row.map).stages.map((stage) => stage.key) : [])));
+  new Set(
+    rows.flatMap((row) => (row.map ? jsonValue(row.map).stages.map((stage) => stage.key) : []))
+  );
 
 /**
  * Reference data by key, as facts name it. Every key is compared exactly: some databases find `TILL`
@@ -102,7 +102,7 @@ export const createReferenceService = ({ strapi }: { strapi: Core.Strapi }) => {
       questions: SurveyQuestion[] | string;
     }>(UID.survey, key, select);
     if (!row) return null;
-    const questions = new Map(parsed(row.questions).map((question) => [question.key, question]));
+    const questions = new Map(jsonValue(row.questions).map((question) => [question.key, question]));
     return { key, archived: Boolean(row.archived), version: row.version, questions };
   });
 

@@ -1,53 +1,33 @@
-import type { ComplaintEvent, ComplaintState } from '../../../shared/contracts/complaint';
+import type { ComplaintEvent } from '../../../shared/contracts/complaint';
 import type { LocalDate } from '../../../shared/time';
 import { localDateOf } from '../calendar';
-import { isEnded } from '../complaint-process';
+import { furtherSpans, openSpans, type OpenSpan } from '../complaint-process';
 import type { ComplaintRow } from './complaint-types';
 import { chunksOf, rowPlaceholders, run, type Binding, type Database } from './database';
 import type { Transaction } from './types';
 
 type SpanCase = Pick<ComplaintRow, 'documentId' | 'state' | 'timeZone' | 'reopens'>;
 
-/** When a case was open; the end null while it still is. */
-interface Span {
-  openedAt: number;
-  openedDate: LocalDate;
-  closedAt: number | null;
-  closedDate: LocalDate | null;
-  endedAs: ComplaintState | null;
-}
+const dateOf = (instant: number | null, timeZone: string): LocalDate | null =>
+  instant === null ? null : localDateOf(new Date(instant), timeZone);
 
-type End = Pick<Span, 'closedAt' | 'closedDate' | 'endedAs'>;
+/** How a span ended, as it is written. */
+const endOf = ({ to, endedAs }: Pick<OpenSpan, 'to' | 'endedAs'>, timeZone: string): Binding[] => [
+  to,
+  dateOf(to, timeZone),
+  endedAs,
+];
 
-const NO_END: End = { closedAt: null, closedDate: null, endedAs: null };
-
-/** The end of the span that was open before these events, and the spans that they begin. */
-const spansOfEvents = ({ state, timeZone }: SpanCase, events: readonly ComplaintEvent[]) => {
-  const begun: Span[] = [];
-  let firstEnd: End | null = null;
-  let open = state !== 'draft' && !isEnded(state);
-  for (const { to, at } of events) {
-    if (to === null || to === 'draft' || isEnded(to) !== open) continue;
-    const [instant, date] = [Date.parse(at), localDateOf(new Date(at), timeZone)];
-    if (open) {
-      const end: End = { closedAt: instant, closedDate: date, endedAs: to };
-      const last = begun.at(-1);
-      if (last) Object.assign(last, end);
-      else firstEnd = end;
-    } else begun.push({ openedAt: instant, openedDate: date, ...NO_END });
-    open = !open;
-  }
-  return { firstEnd, begun };
-};
-
-const toBindings = (complaint: string, number: number, span: Span): Binding[] => [
-  complaint,
+const toBindings = (
+  { documentId, timeZone }: SpanCase,
+  number: number,
+  span: OpenSpan
+): Binding[] => [
+  documentId,
   number,
-  span.openedAt,
-  span.openedDate,
-  span.closedAt,
-  span.closedDate,
-  span.endedAs,
+  span.from,
+  dateOf(span.from, timeZone),
+  ...endOf(span, timeZone),
 ];
 
 const ROWS_A_STATEMENT = 100;
@@ -76,9 +56,7 @@ export const insertSpans = async (
   cases: readonly { row: SpanCase; events: readonly ComplaintEvent[] }[]
 ): Promise<void> => {
   const rows = cases.flatMap(({ row, events }) =>
-    spansOfEvents({ ...row, state: 'draft' }, events).begun.map((span, number) =>
-      toBindings(row.documentId, number, span)
-    )
+    openSpans(events).map((span, number) => toBindings(row, number, span))
   );
   await insertRows(database, trx, rows);
 };
@@ -94,15 +72,15 @@ export const appendSpans = async (
   row: SpanCase,
   events: readonly ComplaintEvent[]
 ): Promise<void> => {
-  const { firstEnd, begun } = spansOfEvents(row, events);
+  const { end, begun } = furtherSpans(row.state, events);
   const table = database.table('cx_complaint_spans');
-  if (firstEnd) {
+  if (end) {
     await run(
       database,
       trx,
       `UPDATE ${table} SET closed_at = ?, closed_date = ?, ended_as = ?
        WHERE complaint = ? AND closed_at IS NULL`,
-      [firstEnd.closedAt, firstEnd.closedDate, firstEnd.endedAs, row.documentId]
+      [...endOf(end, row.timeZone), row.documentId]
     );
   }
   if (begun.length === 0) return;
@@ -110,6 +88,6 @@ export const appendSpans = async (
   await insertRows(
     database,
     trx,
-    begun.map((span, index) => toBindings(row.documentId, next + index, span))
+    begun.map((span, index) => toBindings(row, next + index, span))
   );
 };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import { jsonValue } from '../../store/json-value';
 import type { WorkingCalendar } from '../../../../shared/contracts/working-calendar';
 import { businessHours, defaultWeek, type BusinessHours } from '../../calendar';
 import { canonicalJson } from '../../complaint-process';
@@ -26,9 +27,6 @@ const CACHE_MILLISECONDS = 5_000;
 /** Definitions in use at once are few: one for each calendar, zone and change. */
 const MOST_KEPT = 500;
 
-const parsed = <Value>(value: Value | string): Value =>
-  typeof value === 'string' ? (JSON.parse(value) as Value) : value;
-
 const digestOf = (definition: string): string =>
   createHash('sha256').update(definition).digest('hex');
 
@@ -48,7 +46,7 @@ export const createWorkingHoursService = ({ strapi }: { strapi: Core.Strapi }) =
   const calendars = createKeyedCache<CalendarRow[]>(CACHE_MILLISECONDS, async () =>
     ((await strapi.db.query(UID.workingCalendar).findMany({})) as CalendarRow[]).map((row) => ({
       ...row,
-      locations: parsed(row.locations),
+      locations: jsonValue(row.locations),
     }))
   );
 
@@ -76,9 +74,9 @@ export const createWorkingHoursService = ({ strapi }: { strapi: Core.Strapi }) =
     const { versions, overrides, holidays } = row;
     return {
       timeZone,
-      versions: parsed(versions),
-      overrides: parsed(overrides),
-      holidays: parsed(holidays),
+      versions: jsonValue(versions),
+      overrides: jsonValue(overrides),
+      holidays: jsonValue(holidays),
     };
   };
 

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { jsonValue } from '../../store/json-value';
 import type { SlaPolicy } from '../../../../shared/contracts/sla';
 import { DEFAULT_SLA_POLICY } from '../../complaint-process';
 import { UID } from '../../constants';
@@ -6,16 +7,13 @@ import { createKeyedCache } from '../reference/keyed-cache';
 
 const CACHE_MILLISECONDS = 5_000;
 
-const parsed = <Value>(value: Value | string): Value =>
-  typeof value === 'string' ? (JSON.parse(value) as Value) : value;
-
 const toPolicy = (row: SlaPolicy): SlaPolicy => ({
   key: row.key,
   isDefault: Boolean(row.isDefault),
   enabled: Boolean(row.enabled),
   rank: row.rank,
-  conditions: parsed(row.conditions),
-  targets: parsed(row.targets),
+  conditions: jsonValue(row.conditions),
+  targets: jsonValue(row.targets),
   clock: row.clock,
   validFrom: row.validFrom,
   validTo: row.validTo,

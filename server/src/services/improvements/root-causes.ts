@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import { jsonValue } from '../../store/json-value';
 import { errors } from '@strapi/utils';
 import type {
   RootCause,
@@ -22,14 +23,11 @@ interface Row extends Omit<SaveRootCause, 'answers' | 'whys'> {
 
 const BEFORE_DAYS = 30;
 
-const parsed = <Value>(value: Value | string): Value =>
-  typeof value === 'string' ? (JSON.parse(value) as Value) : value;
-
 const toRootCause = (row: Row): RootCause => ({
   key: row.key,
   complaint: row.complaint,
-  answers: parsed(row.answers),
-  whys: parsed(row.whys),
+  answers: jsonValue(row.answers),
+  whys: jsonValue(row.whys),
   causeCode: row.causeCode,
   author: row.author,
   updatedAt: new Date(row.updatedAt).toISOString(),

@@ -1,6 +1,7 @@
 import { styled } from 'styled-components';
 
 import { useTranslate } from '../../../hooks/useTranslate';
+import { axisMarks } from './axis-marks';
 import { useCase } from './CaseContext';
 
 const Legend = styled.ul`
@@ -19,21 +20,8 @@ const Legend = styled.ul`
     block-size: 0.9rem;
     margin-inline-end: ${({ theme }) => theme.spaces[1]};
     border-radius: 2px;
-    print-color-adjust: exact;
   }
-  i[data-of='worked'] {
-    background: ${({ theme }) => theme.colors.primary500};
-  }
-  i[data-of='ahead'] {
-    background: ${({ theme }) => theme.colors.neutral300};
-  }
-  i[data-of='paused'] {
-    background: repeating-linear-gradient(
-      45deg,
-      ${({ theme }) => theme.colors.neutral500} 0 3px,
-      ${({ theme }) => theme.colors.neutral0} 3px 7px
-    );
-  }
+  ${axisMarks}
   i[data-of='due'] {
     inline-size: 0;
     border-inline-start: 2px dashed ${({ theme }) => theme.colors.neutral800};

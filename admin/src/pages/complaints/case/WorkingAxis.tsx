@@ -10,6 +10,7 @@ import { useTranslate } from '../../../hooks/useTranslate';
 import { useDurationText } from '../parts/useDurationText';
 import { useNow } from '../parts/useNow';
 import { daysOf, namedDays } from './axis-days';
+import { axisMarks } from './axis-marks';
 import { useCase } from './CaseContext';
 import { overlap, within, without } from './clock-time';
 
@@ -42,21 +43,8 @@ const Strip = styled.div`
   i {
     position: absolute;
     inset-block: 0;
-    print-color-adjust: exact;
   }
-  i[data-of='ahead'] {
-    background: ${({ theme }) => theme.colors.neutral300};
-  }
-  i[data-of='worked'] {
-    background: ${({ theme }) => theme.colors.primary500};
-  }
-  i[data-of='paused'] {
-    background: repeating-linear-gradient(
-      45deg,
-      ${({ theme }) => theme.colors.neutral500} 0 3px,
-      ${({ theme }) => theme.colors.neutral0} 3px 7px
-    );
-  }
+  ${axisMarks}
   i[data-of='edge'] {
     inline-size: 2px;
     background: ${({ theme }) => theme.colors.neutral0};
