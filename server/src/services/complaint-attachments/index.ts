@@ -128,15 +128,17 @@ export const createComplaintAttachmentsService = ({ strapi }: { strapi: Core.Str
 
     discard,
 
-    /** What files say, for telling whether a request is repeated. */
-    digestsOf: (files: readonly UploadedFile[]): Promise<string[]> =>
-      Promise.all(
+    /** What files say in whatever order they came, for telling whether a request is repeated. */
+    async digestsOf(files: readonly UploadedFile[]): Promise<string[]> {
+      const digests = await Promise.all(
         files.map(async ({ path }) =>
           createHash('sha256')
             .update(await readFile(path))
             .digest('base64url')
         )
-      ),
+      );
+      return digests.sort();
+    },
 
     /** The files of these ids in their order; without those that are gone. */
     async describe(ids: readonly string[]): Promise<ComplaintAttachment[]> {
