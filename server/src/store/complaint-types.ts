@@ -23,6 +23,8 @@ export interface ComplaintRow {
   stateSince: Date;
   counts: boolean;
   subject: string | null;
+  /** Brought in without it: left out of figures of acknowledgement. Null where that does not apply. */
+  acknowledgementUnknown: true | null;
   channel: Channel;
   language: string;
   anonymous: boolean;
@@ -162,6 +164,21 @@ export interface ComplaintStore {
     events: readonly ComplaintEvent[],
     promises: readonly SlaLedgerEntry[]
   ): Promise<void>;
+  /**
+   * Takes a case back to the event with which `to.events` end, as if nothing had followed: for undoing imports
+   * alone. The row must be locked.
+   */
+  rewind(
+    trx: Transaction,
+    row: ComplaintRow,
+    to: {
+      projection: ComplaintProjection;
+      events: readonly ComplaintEvent[];
+      promises: readonly SlaLedgerEntry[];
+    }
+  ): Promise<void>;
+  /** Removes a case with all that belongs to it: for undoing imports alone. The row must be locked. */
+  remove(trx: Transaction, documentId: string): Promise<void>;
   find(reference: string): Promise<ComplaintRow | null>;
   /** What a secret is compared with; null where there is no such case. */
   secretHashOf(reference: string): Promise<string | null>;

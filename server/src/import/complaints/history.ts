@@ -42,19 +42,35 @@ const stateByDates = ({ times }: ImportedComplaint): ComplaintState => {
   return times.acknowledgedAt ? 'acknowledged' : 'received';
 };
 
+/**
+ * Whether nobody can say when a complaint was acknowledged: the file has no such column, or the case went on
+ * and its cell is empty.
+ */
+export const hidesAcknowledgement = (input: ImportedComplaint): boolean =>
+  input.times.acknowledgedAt === undefined &&
+  (!input.judged.includes('acknowledgement') ||
+    (input.state ?? stateByDates(input)) !== 'received');
+
 const seconds = (from: string, to: string): number =>
   Math.max(1, Math.round((Date.parse(to) - Date.parse(from)) / 1000));
 
 /** What the file itself promised, by the clock on the wall; an empty promise where it says nothing. */
-const promiseOf = ({ due, times, later }: ImportedComplaint): SlaSnapshot | null => {
+const promiseOf = (input: ImportedComplaint): SlaSnapshot | null => {
+  const { due, times, later } = input;
   if (due === null) return null;
   const targets: SlaSnapshot['targets'] = {};
-  for (const [target, at] of Object.entries(due) as [SlaTarget, string][])
+  for (const [target, at] of Object.entries(due) as [SlaTarget, string][]) {
+    // Nobody can say whether a promise was kept that the file tells nothing of.
+    if (target === 'acknowledgement' && hidesAcknowledgement(input)) continue;
     targets[target] = seconds(times.receivedAt, at);
+  }
   return { policy: 'file', priority: later.priority ?? 'normal', clock: 'wall', targets };
 };
 
 const BY = { role: 'import', id: null } as const;
+
+/** How the complainant was told that the complaint arrived, the file does not say: see `isAcknowledgementUnknown`. */
+const NOT_TOLD: FactChanges = { acknowledgementMode: null };
 
 /** A remedy stands where something was decided, and can be set by that step alone. */
 const factsOfStep = (
@@ -63,6 +79,8 @@ const factsOfStep = (
   sla: SlaSnapshot | null
 ): FactChanges => ({
   ...(to === 'received' && input.facts),
+  ...(to === 'received' && !input.judged.includes('acknowledgement') && NOT_TOLD),
+  ...(to === 'acknowledged' && input.times.acknowledgedAt === undefined && NOT_TOLD),
   ...((to === 'received' || to === 'assessed') && sla && { sla }),
   ...(to === 'response_proposed' && input.remedy && { remedy: input.remedy }),
 });

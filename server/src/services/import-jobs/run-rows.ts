@@ -93,7 +93,7 @@ export const importRows = async (work: Work, rooms: Rooms): Promise<WorkEnd> => 
     ...request,
     dryRun: false,
     undoable: true,
-    openRejects: (row) => openRejectsFile(rejects, request.examined.header, row),
+    openRejects: (row, isDone) => openRejectsFile(rejects, request.examined.header, row, isDone),
     onStart: async ({ importId }) => {
       before = (await imports.find(importId)) ?? before;
       await importJobs.change(id, { importId });
