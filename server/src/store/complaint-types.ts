@@ -145,6 +145,8 @@ export interface ComplaintStore {
     trx: Transaction,
     ids: readonly { source: string; externalId: string }[]
   ): Promise<Map<string, string>>;
+  /** The source under which most of some names are known. */
+  likelySource(externalIds: readonly string[]): Promise<string | null>;
   /** Those of some references that are given to cases already. */
   taken(trx: Transaction, references: readonly string[]): Promise<Set<string>>;
   /** Writes a new case. Throws the database's error when its reference or (source, externalId) is taken. */

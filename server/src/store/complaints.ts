@@ -1,7 +1,7 @@
 import type { ComplaintEvent } from '../../../shared/contracts/complaint';
 import { createDocumentId } from './document-id';
 import { complaintColumns, complaintEventColumns, toEvent, toEventRow } from './complaint-columns';
-import { findExternals, strayEvents, takenReferences } from './complaint-history';
+import { findExternals, likelySource, strayEvents, takenReferences } from './complaint-history';
 import { insertPromises, promisesOf, writePromises } from './complaint-promises';
 import { removeComplaint, rewindComplaint, writeProjection } from './complaint-removal';
 import { appendSpans, insertSpans } from './complaint-spans';
@@ -135,6 +135,7 @@ export const createComplaints = (database: Database): ComplaintStore => ({
   ...createReading(database),
   promisesOf: (documentId) => promisesOf(database, documentId),
   strayEvents: () => strayEvents(database),
+  likelySource: (externalIds) => likelySource(database, externalIds),
 
   async insert(trx, row, events, promises) {
     await insertRows(database, trx, complaintColumns(database), [row]);

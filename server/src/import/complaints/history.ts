@@ -42,14 +42,17 @@ const stateByDates = ({ times }: ImportedComplaint): ComplaintState => {
   return times.acknowledgedAt ? 'acknowledged' : 'received';
 };
 
+/** Where a case stands: by its own word, else by its dates. */
+export const stateOfRow = (input: ImportedComplaint): ComplaintState =>
+  input.state ?? stateByDates(input);
+
 /**
  * Whether nobody can say when a complaint was acknowledged: the file has no such column, or the case went on
  * and its cell is empty.
  */
 export const hidesAcknowledgement = (input: ImportedComplaint): boolean =>
   input.times.acknowledgedAt === undefined &&
-  (!input.judged.includes('acknowledgement') ||
-    (input.state ?? stateByDates(input)) !== 'received');
+  (!input.judged.includes('acknowledgement') || stateOfRow(input) !== 'received');
 
 const seconds = (from: string, to: string): number =>
   Math.max(1, Math.round((Date.parse(to) - Date.parse(from)) / 1000));
@@ -94,7 +97,7 @@ export const commandsOf = (input: ImportedComplaint): ComplaintCommand[] => {
   const { times, later, response } = input;
   const sla = promiseOf(input);
   const commands: ComplaintCommand[] = [];
-  const state = input.state ?? stateByDates(input);
+  const state = stateOfRow(input);
   const latest = times.respondedAt ?? times.acknowledgedAt ?? times.receivedAt;
   const step = (to: ComplaintState, at: string, text?: string | null): void => {
     const facts = factsOfStep(to, input, sla);
