@@ -15,7 +15,11 @@ interface HowSureTextProps {
 export const HowSureText = ({ answer, definition }: HowSureTextProps) => {
   const t = useTranslate();
   const { exclusions } = answer;
-  const excluded = EXCLUSIONS.filter((reason) => exclusions[reason] > 0);
+  const reasons = [...EXCLUSIONS, 'unknown'] as const;
+  const excluded = reasons.flatMap((reason) => {
+    const n = exclusions[reason] ?? 0;
+    return n > 0 ? [{ reason, n }] : [];
+  });
 
   return (
     <>
@@ -26,7 +30,7 @@ export const HowSureText = ({ answer, definition }: HowSureTextProps) => {
         <Sentence>
           {t('howSure.excluded', {
             list: excluded
-              .map((reason) => t(`exclusion.${reason}`, { n: exclusions[reason] }))
+              .map(({ reason, n }) => t(`exclusion.${reason}`, { n }))
               .join(t('list.separator')),
           })}
         </Sentence>

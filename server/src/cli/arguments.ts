@@ -7,7 +7,7 @@ import { CliFault, reasonOf } from './fault';
 export type Command =
   | {
       name: 'import';
-      what: 'feedback' | 'complaints';
+      what: 'feedback' | 'complaints' | 'complaint-events';
       file: string;
       mapping: string;
       dryRun: boolean;
@@ -44,7 +44,10 @@ const OPTIONS_OF: Record<string, readonly OptionName[]> = {
 };
 
 /** What can be imported and exported. */
-const WHAT = { import: ['feedback', 'complaints'], export: ['feedback'] } as const;
+const WHAT = {
+  import: ['feedback', 'complaints', 'complaint-events'],
+  export: ['feedback'],
+} as const;
 
 const parse = (argv: readonly string[]) => {
   try {

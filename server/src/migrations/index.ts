@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { openDatabase, run, select, type Database } from '../store/database';
 import { repeatWhenBeaten } from '../store/transaction';
+import { bringInComplaints } from './bring-in-complaints';
 import { createCurationJobs } from './create-curation-jobs';
 import { createEvents } from './create-events';
 import { createAlerts } from './create-alerts';
@@ -41,6 +42,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0014-create-sla-notices', up: createSlaNotices },
   { name: '0015-create-complaint-figures', up: createComplaintFigureTables },
   { name: '0018-create-journey-versions', up: createJourneyVersionTable },
+  { name: '0021-bring-in-complaints', up: bringInComplaints },
 ];
 
 const runMissing = async (database: Database, trx: Parameters<Migration['up']>[0]) => {

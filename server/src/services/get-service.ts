@@ -8,6 +8,7 @@ import type { ComplaintMailsService } from './complaint-mails';
 import type { ComplaintSurveysService } from './complaint-surveys';
 import type { ComplaintTrackingService } from './complaint-tracking';
 import type { ComplaintsService } from './complaints';
+import type { ComplaintEventImporterService } from './complaints/event-importer';
 import type { ComplaintImporterService } from './complaints/importer';
 import type { WorkingHoursService } from './complaints/hours';
 import type { SlaPoliciesService } from './complaints/policies';
@@ -71,6 +72,7 @@ export interface Services {
   complaintClock: ComplaintClockService;
   complaintSettings: ComplaintSettingsService;
   complaintImporter: ComplaintImporterService;
+  complaintEventImporter: ComplaintEventImporterService;
   curationJobs: CurationJobsService;
   alertLog: AlertLogService;
   alertRules: AlertRulesService;

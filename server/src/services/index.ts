@@ -7,6 +7,7 @@ import { createComplaintMailsService } from './complaint-mails';
 import { createComplaintSurveysService } from './complaint-surveys';
 import { createComplaintTrackingService } from './complaint-tracking';
 import { createComplaintsService } from './complaints';
+import { createComplaintEventImporterService } from './complaints/event-importer';
 import { createComplaintImporterService } from './complaints/importer';
 import { createWorkingHoursService } from './complaints/hours';
 import { createSlaPoliciesService } from './complaints/policies';
@@ -71,6 +72,7 @@ export const services = {
   complaintClock: createComplaintClockService,
   complaintSettings: createComplaintSettingsService,
   complaintImporter: createComplaintImporterService,
+  complaintEventImporter: createComplaintEventImporterService,
   curationJobs: createCurationJobsService,
   alertLog: createAlertLogService,
   alertRules: createAlertRulesService,

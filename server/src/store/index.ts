@@ -9,6 +9,7 @@ import { createComplaintQueue } from './complaint-queue';
 import { createComplaintAttachments } from './complaint-attachments';
 import { createComplaintMails } from './complaint-mails';
 import { createComplaintSurveys } from './complaint-surveys';
+import { createComplaintEventIds } from './complaint-event-ids';
 import { createComplaintFigures } from './complaint-figures';
 import { createComplaints } from './complaints';
 import { countResponses } from './count-responses';
@@ -118,6 +119,7 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     complaintAttachments: createComplaintAttachments(database),
     complaintMails: createComplaintMails(database),
     complaintSurveys: createComplaintSurveys(database),
+    complaintEventIds: createComplaintEventIds(database),
     complaintFigures: createComplaintFigures(database),
     workingHours: createWorkingHours(database),
     slaLedger: createSlaLedger(database),

@@ -5,6 +5,7 @@ import type { Channel, Dimension, Exclusion } from '../../../shared/dimensions';
 import type { LocalDate } from '../../../shared/time';
 import type { PresenceStore } from './complaint-presence';
 import type { ComplaintQueueStore } from './complaint-queue-types';
+import type { ComplaintEventIds } from './complaint-event-ids';
 import type { ComplaintFigures } from './complaint-figures';
 import type { ComplaintStore, WorkingHoursStore } from './complaint-types';
 import type {
@@ -190,6 +191,7 @@ export interface Store {
   complaintAttachments: ComplaintAttachmentStore;
   complaintMails: ComplaintMailStore;
   complaintSurveys: ComplaintSurveyStore;
+  complaintEventIds: ComplaintEventIds;
   complaintFigures: ComplaintFigures;
   workingHours: WorkingHoursStore;
   slaLedger: SlaLedgerStore;

@@ -68,6 +68,12 @@ const ofScores = (
   terms: null,
 });
 
+/** What is not known of a case is left out of those figures alone that need it. */
+const exclusionsOfCases = (kpi: CaseKpi, found: Exclusions = NO_EXCLUSIONS): Exclusions => {
+  const { unknown = 0, ...others } = found;
+  return kpi.reads === 'acknowledgement' ? { ...others, unknown } : others;
+};
+
 const ofCases = (kpi: CaseKpi, query: KpiQuery, gathered: Gathered): Evidence<CaseFacts> => {
   const found = gathered.cases?.get(kpi.key) ?? noCases(kpi, query);
   const formula = underTerms(kpi, query) as CaseKpi;
@@ -83,7 +89,7 @@ const ofCases = (kpi: CaseKpi, query: KpiQuery, gathered: Gathered): Evidence<Ca
       return compareGroupsWith(formula, groups, (group) => withoutPart(whole, group));
     },
     asAnswers: casesAsAnswers,
-    exclusions: gathered.caseExclusions ?? NO_EXCLUSIONS,
+    exclusions: exclusionsOfCases(kpi, gathered.caseExclusions),
     basis: query.terms?.basis ?? kpi.bases[0],
     terms: found.terms,
   };

@@ -1,13 +1,8 @@
 import type { CaseReading } from '../../kpi';
-import {
-  caseColumn,
-  casesTable,
-  type CaseCell,
-  type CaseExclusions,
-  type CaseQuestion,
-} from './question';
+import { casesTable, type CaseCell, type CaseQuestion } from './question';
 import { select, type Database } from '../database';
 import { runInContext } from '../transaction';
+import { readExclusions } from './exclusions';
 import { createExposures } from './exposures';
 import { isTimed, readDurations } from './read-durations';
 import {
@@ -37,26 +32,6 @@ const READ: Partial<Record<CaseReading, Read>> = {
   stock: readStock,
 };
 
-/** Duplicates and cases out of scope that came in: kept, but not counted. */
-const exclusions = async (
-  database: Database,
-  { start, end }: { start: string; end: string }
-): Promise<CaseExclusions> => {
-  const column = (attribute: Parameters<typeof caseColumn>[1]) => caseColumn(database, attribute);
-  const rows = await runInContext(database, (runner) =>
-    select<{ state: string; n: number | string }>(
-      database,
-      runner,
-      `SELECT ${column('state')} AS state, COUNT(*) AS n FROM ${casesTable(database)}
-       WHERE ${column('localDate')} BETWEEN ? AND ? AND ${column('kind')} = 'complaint'
-         AND ${column('state')} IN ('duplicate', 'out_of_scope') GROUP BY 1`,
-      [start, end]
-    )
-  );
-  const of = (state: string) => Number(rows.find((row) => row.state === state)?.n ?? 0);
-  return { duplicate: of('duplicate'), invalid: of('out_of_scope') };
-};
-
 /** Figures of complaints from the columns of their rows, spans and promises. */
 export const createComplaintFigures = (database: Database) => ({
   read(question: CaseQuestion): Promise<CaseCell[]> {
@@ -67,7 +42,7 @@ export const createComplaintFigures = (database: Database) => ({
     if (!read) throw new Error(`nothing reads ${reading}`);
     return read(database, question);
   },
-  exclusions: (stretch: { start: string; end: string }) => exclusions(database, stretch),
+  exclusions: (stretch: { start: string; end: string }) => readExclusions(database, stretch),
   /** Whether there is any complaint at all. */
   async any(): Promise<boolean> {
     const rows = await runInContext(database, (runner) =>

@@ -42,8 +42,8 @@ export interface CaseCell {
   facts: CaseFacts;
 }
 
-/** Cases that came in but do not count, by why. */
-export type CaseExclusions = Partial<Record<Exclusion, number>>;
+/** Cases that came in but do not count, by why; `unknown` by what a KPI needs to know. */
+export type CaseExclusions = Partial<Record<Exclusion | 'unknown', number>>;
 
 const ATTRIBUTES: Record<CaseKey, keyof ComplaintRow> = {
   touchpoint: 'touchpoint',

@@ -1,0 +1,205 @@
+import type { Core } from '@strapi/strapi';
+import type { ComplaintRefusal } from '../../../../shared/contracts/complaint';
+import { why, type RejectedField } from '../../../../shared/rejection';
+import { canonicalJson, type ComplaintCase, type ComplaintCommand } from '../../complaint-process';
+import {
+  caseNameText,
+  type CaseName,
+  type ImportedEvent,
+} from '../../import/complaint-events/imported-event';
+import type { ImportOptions, ImportSink } from '../../import/sink';
+import type { ComplaintRow } from '../../store/complaint-types';
+import type { Transaction } from '../../store/types';
+import { getService } from '../get-service';
+import { createImportSink } from '../importing/create-sink';
+import type { Checked } from '../importing/importing';
+import { isWithinScope } from '../location-access';
+import { createBringingIn } from './bring-in';
+import { pieceName } from './case-pieces';
+import { sha256 } from './compose';
+import { readReference } from './reference-code';
+
+/** An event that fits a complaint that is there. */
+interface ReadyEvent {
+  reference: string;
+  command: ComplaintCommand;
+  /** Of what tells it apart from all others. */
+  digest: string;
+}
+
+/** The case on which a dry run has come to the end of a chunk, as the rows so far make it. */
+type Carried = { reference: string; case: ComplaintCase };
+
+const missing = (field: string, key: string): RejectedField => ({
+  field,
+  why: why('missing', { key }),
+  text: `${field}: there is no complaint ${key}`,
+});
+
+const refused = (
+  { code, message, state, allowed }: ComplaintRefusal,
+  command: ComplaintCommand
+) => {
+  const to = command.type === 'step' ? command.to : null;
+  const possible = allowed.length > 0 ? `; possible: ${allowed.join(', ')}` : '';
+  const impossible = code === 'impossible_step' && to !== null;
+  const field: RejectedField = {
+    field: impossible ? 'to' : code === 'out_of_order' ? 'at' : '',
+    why: impossible
+      ? why('step', { state, to })
+      : why(code === 'out_of_order' ? 'order' : 'process'),
+    text: impossible ? `to: ${message}${possible}` : message,
+  };
+  return { reason: field.text, rejected: [field] };
+};
+
+/** Names of cases as files have them, looked up once. */
+const createFinding = (strapi: Core.Strapi) => {
+  const MOST = 5_000;
+  const found = new Map<string, Promise<ComplaintRow | null>>();
+  const ask = (name: CaseName): Promise<ComplaintRow | null> => {
+    const { complaints } = getService('store', { strapi });
+    return 'reference' in name
+      ? complaints.find(readReference(name.reference))
+      : complaints.findExternal(name.source, name.externalId);
+  };
+  return async (name: CaseName): Promise<Pick<ComplaintRow, 'reference' | 'location'> | null> => {
+    const text = caseNameText(name);
+    if (found.size >= MOST) found.clear();
+    const asked = found.get(text) ?? ask(name);
+    found.set(text, asked);
+    const row = await asked;
+    if (row === null) found.delete(text);
+    return row;
+  };
+};
+
+const byCase = (ready: readonly ReadyEvent[]): [string, ReadyEvent[]][] => {
+  const cases = new Map<string, ReadyEvent[]>();
+  for (const event of ready) {
+    const known = cases.get(event.reference);
+    if (known) known.push(event);
+    else cases.set(event.reference, [event]);
+  }
+  // In one order, so that two who lock the same cases don't wait for each other.
+  return [...cases].sort(([a], [b]) => (a < b ? -1 : 1));
+};
+
+/** Where the events of a file go: through the process, sealed behind what their cases have, with their own times. */
+export const createComplaintEventImporterService = ({
+  strapi,
+}: {
+  strapi: Core.Strapi;
+}): ImportSink<ImportedEvent> => {
+  const find = createFinding(strapi);
+  const bringing = createBringingIn({ strapi });
+  const carried = new WeakMap<ImportOptions, Carried>();
+
+  const check = async (
+    input: ImportedEvent,
+    { within = null }: ImportOptions
+  ): Promise<Checked<ReadyEvent>> => {
+    const { complaint, command, mergedInto, source, externalId } = input;
+    const reject = (field: RejectedField) => ({ reason: field.text, rejected: [field] });
+    const row = await find(complaint);
+    // Of a complaint elsewhere nobody hears more than that he has none.
+    if (!row || !isWithinScope(row.location, within))
+      return reject(
+        'reference' in complaint
+          ? missing('reference', complaint.reference)
+          : missing('complaint', complaint.externalId)
+      );
+    const original =
+      mergedInto === null
+        ? null
+        : ((await find({ reference: mergedInto })) ??
+          ('source' in complaint
+            ? await find({ source: complaint.source, externalId: mergedInto })
+            : null));
+    if (mergedInto !== null && !original) return reject(missing('mergedInto', mergedInto));
+    const told: ComplaintCommand =
+      original && command.type === 'step'
+        ? { ...command, facts: { ...command.facts, mergedInto: original.reference } }
+        : command;
+    const { reference } = row;
+    const digest = externalId
+      ? sha256(`id\u0000${source}\u0000${externalId}`)
+      : sha256(`content\u0000${reference}\u0000${canonicalJson(command)}`);
+    return { ready: { reference, command: told, digest } };
+  };
+
+  /** Rows of one case, written behind its last event. */
+  const write = async (
+    trx: Transaction,
+    reference: string,
+    events: readonly ReadyEvent[],
+    options: ImportOptions
+  ) => {
+    const store = getService('store', { strapi });
+    const row = options.dryRun
+      ? await store.complaints.find(reference)
+      : await store.complaints.lock(trx, reference);
+    if (!row) throw new Error(`complaint ${reference} has been removed meanwhile`);
+    const before = carried.get(options);
+    const standing = before?.reference === reference ? before.case : await bringing.standing(row);
+    const commands = events.map(({ command }) => command);
+    const { drafts, refusals, case: after } = await bringing.rehearse(row, standing, commands);
+    if (options.dryRun) carried.set(options, { reference, case: after });
+    else if (drafts.length > 0) {
+      const added = await bringing.append(
+        trx,
+        row,
+        drafts.map(({ draft }) => draft)
+      );
+      await store.complaintEventIds.add(
+        trx,
+        drafts.map(({ place }, index) => ({
+          digest: events[place]?.digest ?? '',
+          complaint: row.documentId,
+          sequence: added[index]?.sequence ?? 0,
+        }))
+      );
+    }
+    const [first, last] = [drafts[0]?.draft.sequence, drafts.at(-1)?.draft.sequence];
+    return {
+      refusals,
+      piece: first && last ? pieceName({ reference, first, last }) : null,
+    };
+  };
+
+  return createImportSink<ImportedEvent, ReadyEvent>(strapi, {
+    createMissing: () => Promise.resolve(),
+    identify: (input) => input,
+    check,
+    keyOf: ({ digest }) => digest,
+    known: (trx, ready) =>
+      getService('store', { strapi }).complaintEventIds.known(
+        trx,
+        ready.map(({ digest }) => digest)
+      ),
+    rehearses: true,
+
+    async insert(trx, ready, options) {
+      const outcome = {
+        ids: [] as string[],
+        refused: new Map<ReadyEvent, ReturnType<typeof refused>>(),
+      };
+      const cases = byCase(ready);
+      const lastOfChunk = ready.at(-1)?.reference;
+      // A dry run must end on the case with which the next chunk may begin.
+      if (options.dryRun)
+        cases.sort(([a], [b]) => Number(a === lastOfChunk) - Number(b === lastOfChunk));
+      for (const [reference, events] of cases) {
+        const { refusals, piece } = await write(trx, reference, events, options);
+        if (piece !== null) outcome.ids.push(piece);
+        for (const [place, refusal] of refusals) {
+          const event = events[place];
+          if (event) outcome.refused.set(event, refused(refusal, event.command));
+        }
+      }
+      return outcome;
+    },
+  });
+};
+
+export type ComplaintEventImporterService = ImportSink<ImportedEvent>;
