@@ -470,7 +470,7 @@ describeOnEachDatabase('figures of complaints', (database) => {
         .get('/cx/complaints?queue=open&filters[team]=care')
         .set('Authorization', `Bearer ${reader}`)
         .expect(200);
-      const [{ reference }] = (body as ListComplaints.Response).data as [{ reference: string }];
+      const reference = (body as ListComplaints.Response).data[0]?.reference ?? '';
       const { row } = await complaints.find(reference);
       const hours = host.strapi.plugin('cx').service('workingHours') as WorkingHoursService;
       const worked = workingTime(await hours.at(row.hours), +row.receivedAt, Date.now());
