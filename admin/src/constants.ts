@@ -24,6 +24,9 @@ export const COMPLAINTS_PATH = `${OVERVIEW_PATH}/complaints`;
 /** Open cases by state. */
 export const COMPLAINT_BOARD_PATH = `${COMPLAINTS_PATH}/board`;
 
+/** Figures of complaints. */
+export const COMPLAINT_FIGURES_PATH = `${COMPLAINTS_PATH}/figures`;
+
 /** Where files of feedback are brought in. */
 export const IMPORT_PATH = `${OVERVIEW_PATH}/import`;
 

@@ -2,6 +2,7 @@ import type { KpiGrouping } from '../dimensions';
 import type { Calendar, Comparison, Interval, LocalDate } from '../time';
 import type { ChartEvent } from './chart-event';
 import type { KpiAnswer, KpiDescription, KpiGroup } from './kpi';
+import type { KpiTerms, TermName } from './kpi-terms';
 
 /**
  * How limits come about: `xmr` from how far neighbours lie apart, `p` from what chance does to a share of n
@@ -82,7 +83,7 @@ export interface ControlChart {
 }
 
 /** A question of the KPI page; `interval` is a week where it is left out. */
-export interface KpiPageQuery {
+export interface KpiPageQuery extends Pick<KpiTerms, TermName> {
   from?: LocalDate;
   to?: LocalDate;
   timeZone?: string;
@@ -109,6 +110,8 @@ export namespace GetKpiPage {
       events: ChartEvent[];
       /** Answers that exist at all, to tell "empty plugin" from "empty period". */
       totalResponses: number;
+      /** By what complaints can be divided: what the plugin counts itself, then what was filled in. */
+      exposures: string[];
     };
   }
 }

@@ -78,6 +78,7 @@ export const kpiPage: PageData = {
   controlChart,
   events: [],
   totalResponses: 3400,
+  exposures: ['responses', 'customers'],
 };
 
 /** The same without a signal, before its limits are fixed. */

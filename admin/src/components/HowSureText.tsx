@@ -1,5 +1,6 @@
 import { EXCLUSIONS } from '../../../shared/dimensions';
 import type { KpiAnswer, KpiDescription } from '../../../shared/contracts/kpi';
+import { shownKpi } from '../format/shown-kpi';
 import { useTranslate } from '../hooks/useTranslate';
 import { HowSureChange } from './HowSureChange';
 import { HowSureInterval } from './HowSureInterval';
@@ -25,7 +26,9 @@ export const HowSureText = ({ answer, definition }: HowSureTextProps) => {
     <>
       <Sentence>{definition.description}</Sentence>
       <HowSureInterval answer={answer} definition={definition} />
-      {answer.change && <HowSureChange change={answer.change} definition={definition} />}
+      {answer.change && (
+        <HowSureChange change={answer.change} definition={shownKpi(definition, answer)} />
+      )}
       {excluded.length > 0 && (
         <Sentence>
           {t('howSure.excluded', {

@@ -1,6 +1,7 @@
 import * as React from 'react';
 
 import type { ConfidenceInterval, KpiDescription } from '../../../shared/contracts/kpi';
+import type { KpiClock } from '../../../shared/contracts/kpi-terms';
 import type { Interval, LocalDate } from '../../../shared/time';
 import {
   formatClock,
@@ -11,14 +12,22 @@ import {
   type Period,
 } from '../format/date';
 import { kpiNumber } from '../../../shared/format/kpi-number';
-import { formatNumber } from '../format/number';
+import { formatNumber, isolateLtr } from '../format/number';
 import { useLanguage } from './useLanguage';
 import { useTranslate } from './useTranslate';
+
+/**
+ * A number with its unit in words, as a run of its own: wherever numbers are ordered left to right, Arabic and
+ * Persian words must keep their own order.
+ */
+const isolated = (text: string): string => `\u2068${text}\u2069`;
 
 /** How a KPI's numbers are written. */
 export type NumberRules = Pick<KpiDescription, 'unit' | 'decimals'> & {
   /** Of money; see the answer's terms. */
   currency?: string | undefined;
+  /** Of durations: working time is told in hours. */
+  clock?: KpiClock | undefined;
 };
 
 export interface Formats {
@@ -45,7 +54,7 @@ export interface Formats {
 
 /** Numbers and dates in the reader's digits and calendar. Texts are not isolated: see `Num`. */
 export const useFormats = (): Formats => {
-  const { locale, digits, calendar } = useLanguage();
+  const { locale, digits, calendar, direction } = useLanguage();
   const t = useTranslate();
   return React.useMemo(() => {
     const style = { locale, digits, calendar };
@@ -55,7 +64,10 @@ export const useFormats = (): Formats => {
       const { value: size, decimals, unit } = kpiNumber(of, rules);
       const n = number(size, decimals, signed);
       if (unit === null) return n;
-      return unit === 'currency' ? `${n} ${rules.currency}` : t(`unit.${unit}`, { n });
+      if (unit === 'currency') return `${n} ${rules.currency}`;
+      return direction === 'ltr'
+        ? t(`unit.${unit}`, { n })
+        : isolated(t(`unit.${unit}`, { n: isolateLtr(n) }));
     };
     const value = (of: number, rules: NumberRules) => inWords(of, rules, rules.unit === 'points');
     return {
@@ -76,5 +88,5 @@ export const useFormats = (): Formats => {
         return { short: name, long: `${name} (${long})` };
       },
     };
-  }, [locale, digits, calendar, t]);
+  }, [locale, digits, calendar, direction, t]);
 };

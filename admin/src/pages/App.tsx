@@ -19,6 +19,7 @@ import { AlertsPage } from './alerts/AlertsPage';
 import { BoardPage } from './complaints/board/BoardPage';
 import { CasePage } from './complaints/case/CasePage';
 import { ComplaintsPage } from './complaints/ComplaintsPage';
+import { FiguresPage } from './complaints/figures/FiguresPage';
 import { FeedbackPage } from './feedback/FeedbackPage';
 import { ImportJobPage } from './import/ImportJobPage';
 import { ImportPage } from './import/ImportPage';
@@ -47,12 +48,13 @@ const FirstPage = () => {
   );
 };
 
-/** The desk: its queue and board, and each case. */
+/** The desk: its queue, board and figures, and each case. */
 const ComplaintPages = () => (
   <Page.Protect permissions={needs(ADMIN_ACTIONS.readComplaints)}>
     <Routes>
       <Route index element={<ComplaintsPage />} />
       <Route path="board" element={<BoardPage />} />
+      <Route path="figures" element={<FiguresPage />} />
       <Route path=":reference" element={<CasePage />} />
     </Routes>
   </Page.Protect>

@@ -30,4 +30,6 @@ export { slaLedger } from './sla-ledger';
 export { caseDurations, timeShares } from './case-durations';
 export type { CaseDuration, CaseDurations, TimeShare } from './case-durations';
 export { furtherSpans, openSpans, pausesOf, pausingStates, spansOf } from './case-spans';
-export type { CaseSpan, OpenSpan } from './case-spans';
+export type { CaseSpan, OpenSpan, Step } from './case-spans';
+export { workingSoFar } from './working-so-far';
+export type { TimedStretch } from './working-so-far';

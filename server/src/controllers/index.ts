@@ -7,6 +7,7 @@ import { createComplaintActionsController } from './complaint-actions';
 import { createComplaintsController } from './complaints';
 import { createComplaintSettingsController } from './complaint-settings';
 import { createComplaintAttachmentsController } from './complaint-attachments';
+import { createComplaintFiguresController } from './complaint-figures';
 import { createComplaintFilingController } from './complaint-filing';
 import { createComplaintTrackingController } from './complaint-tracking';
 import { createDataController } from './data';
@@ -41,6 +42,7 @@ export const controllers = {
   complaints: createComplaintsController,
   complaintSettings: createComplaintSettingsController,
   complaintAttachments: createComplaintAttachmentsController,
+  complaintFigures: createComplaintFiguresController,
   complaintFiling: createComplaintFilingController,
   complaintTracking: createComplaintTrackingController,
   data: createDataController,

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { TERM_NAMES } from '../../../shared/contracts/kpi-terms';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { getService } from '../services/get-service';
 import { withinScope } from '../services/location-access';
@@ -9,7 +10,7 @@ import { scopeOf } from './scope-of';
 import { parseKpiQuery } from './validation/kpi-query';
 import { checkNames } from './validation/parameters';
 
-const WINDOW = ['from', 'to', 'timeZone', 'calendar', 'filters', 'locale'];
+const ASKED = ['from', 'to', 'timeZone', 'calendar', 'filters', 'locale', ...TERM_NAMES];
 
 /** One KPI in depth, for the admin. */
 export const createKpiPageController = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -28,7 +29,7 @@ export const createKpiPageController = ({ strapi }: { strapi: Core.Strapi }) => 
   return {
     async find(ctx: Context) {
       const definition = kpiOfPath({ strapi }, ctx);
-      const query = await questionOf(ctx, [...WINDOW, 'interval', 'compare']);
+      const query = await questionOf(ctx, [...ASKED, 'interval', 'compare']);
       ctx.body = {
         data: await getService('kpiPage', { strapi }).find(
           definition,
@@ -41,7 +42,7 @@ export const createKpiPageController = ({ strapi }: { strapi: Core.Strapi }) => 
 
     async dimensions(ctx: Context) {
       const definition = kpiOfPath({ strapi }, ctx);
-      const query = await questionOf(ctx, WINDOW);
+      const query = await questionOf(ctx, ASKED);
       ctx.body = {
         data: await getService('kpiPage', { strapi }).dimensions(definition, query, localeOf(ctx)),
       };

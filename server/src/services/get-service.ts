@@ -3,6 +3,7 @@ import type { CliService } from '../cli';
 import type { Store } from '../store/types';
 import type { ChartEventsService } from './chart-events';
 import type { ComplaintAttachmentsService } from './complaint-attachments';
+import type { ComplaintFiguresService } from './complaint-figures';
 import type { ComplaintFilingService } from './complaint-filing';
 import type { ComplaintMailsService } from './complaint-mails';
 import type { ComplaintSurveysService } from './complaint-surveys';
@@ -64,6 +65,7 @@ export interface Services {
   access: AccessService;
   cli: CliService;
   complaintAttachments: ComplaintAttachmentsService;
+  complaintFigures: ComplaintFiguresService;
   complaintFiling: ComplaintFilingService;
   complaintMails: ComplaintMailsService;
   complaintSurveys: ComplaintSurveysService;

@@ -2,6 +2,7 @@ import { createCliService } from '../cli';
 import { createStore } from '../store';
 import { createChartEventsService } from './chart-events';
 import { createComplaintAttachmentsService } from './complaint-attachments';
+import { createComplaintFiguresService } from './complaint-figures';
 import { createComplaintFilingService } from './complaint-filing';
 import { createComplaintMailsService } from './complaint-mails';
 import { createComplaintSurveysService } from './complaint-surveys';
@@ -64,6 +65,7 @@ export const services = {
   access: createAccessService,
   cli: createCliService,
   complaintAttachments: createComplaintAttachmentsService,
+  complaintFigures: createComplaintFiguresService,
   complaintFiling: createComplaintFilingService,
   complaintMails: createComplaintMailsService,
   complaintSurveys: createComplaintSurveysService,

@@ -1,6 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import type { KpiGroup, KpiQuery } from '../../../shared/contracts/kpi';
-import type { GetKpiDimensions, GetKpiPage } from '../../../shared/contracts/kpi-page';
+import type { KpiAnswer, KpiGroup, KpiQuery } from '../../../shared/contracts/kpi';
+import type {
+  ControlChart,
+  GetKpiDimensions,
+  GetKpiPage,
+} from '../../../shared/contracts/kpi-page';
 import type { KpiGrouping } from '../../../shared/dimensions';
 import { localDateOf } from '../calendar';
 import {
@@ -12,9 +16,10 @@ import {
 } from '../kpi';
 import type { AnyKpi } from '../kpi/definition';
 import { getService } from './get-service';
+import { exposureNames } from './kpi/case-exposure';
 import { rangeOf } from './kpi/cells';
 import { composeAnswer, composeGroups } from './kpi/compose-answer';
-import { checkQuestion, groupingsOf } from './kpi/case-terms';
+import { checkQuestion, groupingsOf, isOnOwnTerms } from './kpi/case-terms';
 import { gather, keysOf } from './kpi/gather';
 import type { LocationScope } from './location-access';
 
@@ -24,6 +29,8 @@ const targetFinder = async (
   definition: AnyKpi,
   query: KpiQuery
 ): Promise<TargetOf> => {
+  // A target is set on a KPI as it is defined: it says nothing of another quantile or clock.
+  if (!isOnOwnTerms(definition, query)) return () => null;
   const today = localDateOf(new Date(), query.timeZone);
   const targets = await getService('reference', { strapi }).targets();
   return createTargetFinder(definition, targets, { window: query, today });
@@ -36,9 +43,8 @@ const groupsBy = async (
   query: KpiQuery & { by: KpiGrouping },
   locale: string
 ): Promise<KpiGroup[]> => {
-  const store = getService('store', { strapi });
   const groupOf = await getService('locationTrees', { strapi }).groupsOf(query.by, query.places);
-  const gathered = await gather(store, [definition], query, groupOf);
+  const gathered = await gather({ strapi }, [definition], query, groupOf);
   const labelOf = await getService('labels', { strapi }).find(query.by, keysOf(gathered), locale);
   return composeGroups(definition, gathered, query, labelOf);
 };
@@ -47,22 +53,15 @@ const groupsBy = async (
 export const createKpiPageService = ({ strapi }: { strapi: Core.Strapi }) => {
   const trees = () => getService('locationTrees', { strapi });
 
-  /** @param scope the locations that the reader may see; the query is about no others */
-  const find = async (
+  /** The KPI with its series, and its control chart. */
+  const control = async (
     definition: AnyKpi,
-    asked: KpiQuery,
-    locale: string,
-    scope: LocationScope
-  ): Promise<GetKpiPage.Response['data']> => {
+    asked: KpiQuery
+  ): Promise<{ answer: KpiAnswer; controlChart: ControlChart }> => {
     checkQuestion(definition, asked);
     const filters = await trees().narrow(asked.filters, asked.places);
     const query = { ...asked, filters, by: null };
-    const { facts } = getService('store', { strapi });
-    const [gathered, totalResponses, events] = await Promise.all([
-      gather(getService('store', { strapi }), [definition], query, null),
-      facts.countResponses(scope),
-      getService('chartEvents', { strapi }).find(definition, query, locale),
-    ]);
+    const gathered = await gather({ strapi }, [definition], query, null);
     const today = localDateOf(new Date(), query.timeZone);
     const answer = withTargets(
       composeAnswer(definition, gathered, query, (key) => key ?? '', today),
@@ -70,14 +69,30 @@ export const createKpiPageService = ({ strapi }: { strapi: Core.Strapi }) => {
       await targetFinder(strapi, definition, query)
     );
     const range = rangeOf(definition, gathered);
+    return { answer, controlChart: controlChartOf(definition, answer.series, range) };
+  };
+
+  /** @param scope the locations that the reader may see; the query is about no others */
+  const find = async (
+    definition: AnyKpi,
+    asked: KpiQuery,
+    locale: string,
+    scope: LocationScope
+  ): Promise<GetKpiPage.Response['data']> => {
+    const store = getService('store', { strapi });
+    const [shown, totalResponses, events] = await Promise.all([
+      control(definition, asked),
+      store.facts.countResponses(scope),
+      getService('chartEvents', { strapi }).find(definition, asked, locale),
+    ]);
     const kpis = getService('kpi', { strapi });
     return {
       definition: kpis.describeOne(definition, locale),
       kpis: kpis.describe(locale).map(({ key, name }) => ({ key, name })),
-      answer,
-      controlChart: controlChartOf(definition, answer.series, range),
+      ...shown,
       events,
       totalResponses,
+      exposures: await exposureNames(store),
     };
   };
 
@@ -99,7 +114,7 @@ export const createKpiPageService = ({ strapi }: { strapi: Core.Strapi }) => {
     );
   };
 
-  return { find, dimensions };
+  return { control, find, dimensions };
 };
 
 export type KpiPageService = ReturnType<typeof createKpiPageService>;

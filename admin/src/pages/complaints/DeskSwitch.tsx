@@ -1,8 +1,9 @@
 import { NavLink, useLocation } from 'react-router-dom';
 import { styled } from 'styled-components';
 
-import { COMPLAINT_BOARD_PATH, COMPLAINTS_PATH } from '../../constants';
+import { COMPLAINT_BOARD_PATH, COMPLAINT_FIGURES_PATH, COMPLAINTS_PATH } from '../../constants';
 import { useTranslate } from '../../hooks/useTranslate';
+import { FIGURE_PARAMETERS } from './figures/figures-state';
 
 const Ways = styled.nav`
   display: inline-flex;
@@ -30,14 +31,16 @@ const Ways = styled.nav`
   }
 `;
 
-/** Search parameters that queue and board share: what one is narrowed to, the other is as well. */
+/** Search parameters that all of them share: what one is narrowed to, the others are as well. */
 const sharedOf = (search: string): string => {
   const params = new URLSearchParams(search);
-  for (const name of ['after', 'order', 'new', 'view', 'state']) params.delete(name);
+  for (const name of ['after', 'order', 'new', 'view', 'state', ...FIGURE_PARAMETERS]) {
+    params.delete(name);
+  }
   return params.toString();
 };
 
-/** The same cases as a list or by state. */
+/** The same cases as a list, by state, or in figures. */
 export const DeskSwitch = () => {
   const t = useTranslate();
   const search = sharedOf(useLocation().search);
@@ -47,6 +50,9 @@ export const DeskSwitch = () => {
         {t('complaints.asList')}
       </NavLink>
       <NavLink to={{ pathname: COMPLAINT_BOARD_PATH, search }}>{t('complaints.asBoard')}</NavLink>
+      <NavLink to={{ pathname: COMPLAINT_FIGURES_PATH, search }}>
+        {t('complaints.asFigures')}
+      </NavLink>
     </Ways>
   );
 };

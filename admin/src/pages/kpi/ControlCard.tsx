@@ -2,6 +2,7 @@ import * as React from 'react';
 
 import type { ChartEvent } from '../../../../shared/contracts/chart-event';
 import type { KpiTarget } from '../../../../shared/contracts/kpi';
+import type { ControlChartPoint } from '../../../../shared/contracts/kpi-page';
 import type { Interval } from '../../../../shared/time';
 import { ControlLines } from '../../charts/ControlLines';
 import { TrendChart } from '../../charts/TrendChart';
@@ -34,16 +35,24 @@ interface ControlCardProps extends ControlPart {
   interval: Interval;
   events: readonly ChartEvent[];
   target: KpiTarget | null;
+  /** Where a point leads; nowhere when left out. */
+  pathTo?: (point: ControlChartPoint) => string | null;
 }
 
 /** Is what moves more than the usual noise? The KPI by period, between its limits. */
-export const ControlCard = ({ interval, events, target: asked, ...part }: ControlCardProps) => {
+export const ControlCard = ({
+  interval,
+  events,
+  target: asked,
+  pathTo,
+  ...part
+}: ControlCardProps) => {
   const t = useTranslate();
   const formats = useFormats();
   const { direction } = useLanguage();
   const { controlChart, definition } = part;
   const happened = useChartEvents(events, controlChart.points);
-  const points = useControlPoints(part, interval, happened.textsOf);
+  const points = useControlPoints(part, interval, happened.textsOf, pathTo);
   // The sum of a period says nothing of its parts.
   const target = definition.unit === 'count' ? null : asked;
   const targetLine = useTargetLine(target, definition);
@@ -61,7 +70,7 @@ export const ControlCard = ({ interval, events, target: asked, ...part }: Contro
       chart={
         <>
           <TrendChart
-            label={`${title}. ${t('trend.keys')}`}
+            label={`${title}. ${t(pathTo ? 'trend.keysAndEnter' : 'trend.keys')}`}
             points={points}
             events={happened.events}
             domain={domain}

@@ -4,6 +4,7 @@ import type { GetKpiPage } from '../../../../shared/contracts/kpi-page';
 import { EmptyPeriod } from '../../components/EmptyPeriod';
 import { DetailGrid, Stack } from '../../components/PageGrids';
 import type { Reader } from '../../filters/period-state';
+import { shownKpi } from '../../format/shown-kpi';
 import type { KpiPageStateHandle } from '../../hooks/useKpiPageState';
 import { useTranslate } from '../../hooks/useTranslate';
 import { ControlCard } from './ControlCard';
@@ -24,7 +25,8 @@ interface KpiInDepthProps {
 /** The number, whether it is stable, what it means, and where it differs. */
 export const KpiInDepth = ({ data, handle, reader, isFetching }: KpiInDepthProps) => {
   const t = useTranslate();
-  const { answer, controlChart, definition } = data;
+  const { answer, controlChart } = data;
+  const definition = shownKpi(data.definition, answer);
   const { state, update } = handle;
   const interval = controlIntervalOf(state, answer.window);
   const isEmpty = answer.n === 0;

@@ -1,16 +1,17 @@
-import type { KpiDescription } from '../../../../shared/contracts/kpi';
 import {
   CONTROL_RULES,
   type ControlChart,
   type ControlEffect,
   type ControlSignal,
 } from '../../../../shared/contracts/kpi-page';
+import { MINIMUM_SPAN } from '../../charts/minimum-span';
 import { domainOf, type Domain } from '../../charts/ticks';
+import type { ShownKpi } from '../../format/shown-kpi';
 
 /** What all parts of the control chart are drawn and written from. */
 export interface ControlPart {
   controlChart: ControlChart;
-  definition: KpiDescription;
+  definition: ShownKpi;
 }
 
 /** A signal's colour; triangles and words say the same without it. */
@@ -47,6 +48,9 @@ export const baselineIndices = ({
   return first < 0 || last < 0 ? null : { first, last };
 };
 
+/** Limits of net scores are close together where periods have many answers. */
+const spanOf = (unit: ShownKpi['unit']): number => (unit === 'points' ? 10 : MINIMUM_SPAN[unit]);
+
 /** What the value axis must hold: all values, the centre, the limits and the target. */
 export const controlDomain = (
   { controlChart, definition }: ControlPart,
@@ -63,5 +67,5 @@ export const controlDomain = (
       ]),
     ],
     definition.range,
-    definition.unit === 'scale' ? 0.5 : 10
+    spanOf(definition.unit)
   );

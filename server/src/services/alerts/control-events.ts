@@ -41,7 +41,7 @@ const chartOf = async (
   definition: AnyKpi,
   query: KpiQuery
 ): Promise<ControlChart> => {
-  const gathered = await gather(getService('store', { strapi }), [definition], query, null);
+  const gathered = await gather({ strapi }, [definition], query, null);
   const answer = composeAnswer(definition, gathered, query, (key) => key ?? '', query.to);
   return controlChartOf(definition, answer.series, rangeOf(definition, gathered));
 };

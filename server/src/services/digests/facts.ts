@@ -59,7 +59,7 @@ const weekNumbers = async (
   definitions: readonly AnyKpi[]
 ): Promise<{ cards: Measured[]; moved: MovedLocation[] }> => {
   const query = weekQuery(question);
-  const gathered = await gather(getService('store', question.host), definitions, query, null);
+  const gathered = await gather(question.host, definitions, query, null);
   const today = addDays(question.week.to, 1);
   const answers = definitions.map((definition) => ({
     answer: composeAnswer(definition, gathered, query, (key) => key ?? '', today),
@@ -116,7 +116,7 @@ const weekSignals = async (
     interval: 'week',
     compare: null,
   };
-  const gathered = await gather(getService('store', host), definitions, query, null);
+  const gathered = await gather(host, definitions, query, null);
   return cards.flatMap((measured) => {
     const definition = definitions.find(({ key }) => key === measured.kpi);
     if (!definition) return [];

@@ -23,7 +23,7 @@ import {
   type ScoreHistogram,
   type SuppressionEvidence,
 } from '../../kpi';
-import { underTerms } from './case-terms';
+import { termsOf, underTerms } from './case-terms';
 import { exclusionsOf, histogramsByKey, histogramsByPeriod, histogramsOf } from './cells';
 import type { Gathered } from './gather';
 import { noCases } from './gather-cases';
@@ -90,7 +90,7 @@ const ofCases = (kpi: CaseKpi, query: KpiQuery, gathered: Gathered): Evidence<Ca
     },
     asAnswers: casesAsAnswers,
     exclusions: exclusionsOfCases(kpi, gathered.caseExclusions),
-    basis: query.terms?.basis ?? kpi.bases[0],
+    basis: termsOf(kpi, query).basis ?? kpi.bases[0],
     terms: found.terms,
   };
 };

@@ -1,10 +1,12 @@
 import type { CaseReading } from '../../kpi';
-import { casesTable, type CaseCell, type CaseQuestion } from './question';
+import { casesTable, type CaseChoice, type CaseCell, type CaseQuestion } from './question';
 import { select, type Database } from '../database';
 import { runInContext } from '../transaction';
 import { readExclusions } from './exclusions';
 import { createExposures } from './exposures';
-import { isTimed, readDurations } from './read-durations';
+import { readOldest, readReceipts, type OpenCases, type Waiting } from './read-ages';
+import { isTimed, readDurations, type Timed } from './read-durations';
+import { readFlow } from './read-flow';
 import {
   readClosings,
   readEscalations,
@@ -15,8 +17,18 @@ import {
   readRemedies,
 } from './read-shares';
 import { readStock } from './read-stock';
+import { readUnfinished, type UnfinishedCase } from './read-unfinished';
 
-export type { CaseCell, CaseExclusions, CaseKey, CaseQuestion, DateStretch } from './question';
+export type {
+  CaseCell,
+  CaseChoice,
+  CaseExclusions,
+  CaseKey,
+  CaseQuestion,
+  DateStretch,
+} from './question';
+export { isTimed, type Timed } from './read-durations';
+export type { UnfinishedCase } from './read-unfinished';
 export type { Exposure, ExposureCell, ExposureKey, ExposureQuestion } from './exposures';
 
 type Read = (database: Database, question: CaseQuestion) => Promise<CaseCell[]>;
@@ -42,6 +54,13 @@ export const createComplaintFigures = (database: Database) => ({
     if (!read) throw new Error(`nothing reads ${reading}`);
     return read(database, question);
   },
+  /** Cases that have not got so far, for the working clock: `read` has only those that have. */
+  unfinished: (choice: CaseChoice, reading: Timed): Promise<UnfinishedCase[]> =>
+    readUnfinished(database, choice, reading),
+  /** What moved in and out of the open cases, one a period. */
+  flow: (choice: Omit<CaseChoice, 'by'>) => readFlow(database, choice),
+  receipts: (open: OpenCases) => readReceipts(database, open),
+  oldest: (open: OpenCases, most: number): Promise<Waiting[]> => readOldest(database, open, most),
   exclusions: (stretch: { start: string; end: string }) => readExclusions(database, stretch),
   /** Whether there is any complaint at all. */
   async any(): Promise<boolean> {

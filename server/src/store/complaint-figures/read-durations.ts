@@ -1,3 +1,4 @@
+import type { KpiClock } from '../../../../shared/contracts/kpi-terms';
 import type { CaseReading } from '../../kpi';
 import { NO_CASES } from '../../kpi';
 import type { DurationTally } from '../../statistics/duration-counts';
@@ -15,20 +16,28 @@ import {
   type Piece,
 } from './question';
 
-type Timed = Extract<
+export type Timed = Extract<
   CaseReading,
   'acknowledgement' | 'first_response' | 'resolution_first' | 'resolution_total'
 >;
 
-/** The column of a duration that is over. */
-const OVER: Record<Timed, keyof ComplaintRow> = {
-  acknowledgement: 'acknowledgementWall',
-  first_response: 'responseWall',
-  resolution_first: 'resolutionWall',
-  resolution_total: 'totalWall',
+/** The column of a duration that is over, by its clock. */
+export const OVER: Record<KpiClock, Record<Timed, keyof ComplaintRow>> = {
+  wall: {
+    acknowledgement: 'acknowledgementWall',
+    first_response: 'responseWall',
+    resolution_first: 'resolutionWall',
+    resolution_total: 'totalWall',
+  },
+  working: {
+    acknowledgement: 'acknowledgementWorking',
+    first_response: 'responseWorking',
+    resolution_first: 'resolutionWorking',
+    resolution_total: 'totalWorking',
+  },
 };
 
-export const isTimed = (reading: CaseReading): reading is Timed => reading in OVER;
+export const isTimed = (reading: CaseReading): reading is Timed => reading in OVER.wall;
 
 /** How long what is not over has lasted, in milliseconds; and how many of the case's spans are open. */
 const lasting = (reading: Timed, now: number): { time: Piece; open: string } => {
@@ -56,7 +65,7 @@ const toSeconds = ({ dialect }: Database, milliseconds: string): string =>
 /** Cases whose duration is not over, each with how long it has lasted so far. */
 const unfinished = (database: Database, reading: Timed, now: number): Piece => {
   const { time, open } = lasting(reading, now);
-  const over = caseColumn(database, OVER[reading]).replace(/^c\./, 'u.');
+  const over = caseColumn(database, OVER.wall[reading]).replace(/^c\./, 'u.');
   const id = caseColumn(database, 'documentId').replace(/^c\./, 'u.');
   return {
     sql: `${casesTable(database)} JOIN (
@@ -88,13 +97,15 @@ const toCells = (rows: readonly Grouped[], tallyOf: (row: Grouped) => DurationTa
 /**
  * Durations by their length: those that are over from the case's own column, those that are not as long as the
  * case has been open (censored), or was until it ended by something else (competing).
+ * On the working clock only those that are over: how long others have lasted depends on hours and pauses, which
+ * {@link readUnfinished} tells.
  */
 export const readDurations = async (
   database: Database,
   question: CaseQuestion,
   reading: Timed
 ): Promise<CaseCell[]> => {
-  const over = caseColumn(database, OVER[reading]);
+  const over = caseColumn(database, OVER[question.clock][reading]);
   const byEnd = question.basis === 'ended';
   const date = caseColumn(database, byEnd ? 'endedDate' : 'localDate');
   const ended = await countBy({
@@ -108,7 +119,7 @@ export const readDurations = async (
   });
   const events = toCells(ended, ({ lasted, n }) => ({ time: Number(lasted), events: Number(n) }));
   // By the date of their end, cases without one can't be counted.
-  if (byEnd) return events;
+  if (byEnd || question.clock === 'working') return events;
   const source = unfinished(database, reading, question.now);
   const open = await countBy({
     database,
