@@ -146,7 +146,7 @@ export type JourneyOrigin =
   | {
       from: 'file';
       format: JourneyImportFormat;
-      /** The file's text, at most 5 MB. */
+      /** The file's text; Strapi's own limit of a body holds. */
       text: string;
       name?: string;
     };

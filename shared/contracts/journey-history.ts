@@ -1,6 +1,6 @@
 import type { Difference } from '../journey-map/difference';
 import type { Journey } from './journey';
-import type { JourneyDraft } from './journey-editor';
+import type { JourneyDraft, MissingTouchpoint } from './journey-editor';
 import type { JourneyVersion, PublishedJourney } from './journey-version';
 
 /** `draft` is what stands in the editor, a number a published version. */
@@ -9,7 +9,7 @@ export type ComparedVersion = number | 'draft';
 /** `GET /cx/journey-maps/:documentId/versions`: newest first. */
 export namespace ListJourneyVersions {
   export interface Response {
-    data: (JourneyVersion & { locales: string[] })[];
+    data: JourneyVersion[];
   }
 }
 
@@ -40,7 +40,7 @@ export namespace CompareJourneyVersions {
 
 /**
  * `POST /cx/journey-maps/:documentId/versions/:n/restore` with `{ locale, base }`: puts an old version into the
- * draft of one language; nothing is published. 409 like saving.
+ * draft of one language; nothing is published. Touchpoints that are gone by now are `missing`. 409 like saving.
  */
 export namespace RestoreJourneyVersion {
   export interface Request {
@@ -48,5 +48,6 @@ export namespace RestoreJourneyVersion {
   }
   export interface Response {
     data: JourneyDraft;
+    meta: { missing: MissingTouchpoint[] };
   }
 }

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../time';
 import type { Change, ConfidenceInterval, Estimate, KpiDescription, KpiPoint, KpiTarget, KpiWindow } from './kpi';
 import type { Evidence } from './journey';
-import type { VersionInForce } from './journey-editor';
+import type { JourneyDraft, VersionInForce } from './journey-editor';
 
 /** KPIs that stand on the map when none are asked for. */
 export const OVERLAY_KPIS = ['nps', 'csat', 'ces', 'stars', 'emotion_mean'] as const;
@@ -120,7 +120,7 @@ export interface MeasuredStage {
   stage: string;
   responses: number;
   assumption: boolean;
-  metrics: Omit<StepMetric, 'versusOthers' | 'scales'>[];
+  metrics: Omit<StepMetric, 'versusOthers' | 'scales' | 'target'>[];
 }
 
 /** A step in the picture of importance × performance: only with both. */
@@ -170,7 +170,7 @@ export namespace GetJourneyOverlay {
       painPoints: FoundPainPoint[];
       importance: ImportancePoint[];
       /** Of the whole journey: every touchpoint once. */
-      journey: { responses: number; metrics: Omit<StepMetric, 'versusOthers' | 'scales'>[] };
+      journey: { responses: number; metrics: Omit<StepMetric, 'versusOthers' | 'scales' | 'target'>[] };
     };
   }
 }
@@ -193,7 +193,7 @@ export namespace AcceptPainPoint {
     };
   }
   export interface Response {
-    data: import('./journey-editor').JourneyDraft;
+    data: JourneyDraft;
     meta: { painPoint: { id: string; text: string; evidence: Evidence } };
   }
 }

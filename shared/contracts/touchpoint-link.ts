@@ -36,7 +36,7 @@ export namespace GetLinkedNumbers {
         key: string;
         name: string;
         responses: number;
-        metrics: Omit<StepMetric, 'versusOthers' | 'scales'>[];
+        metrics: Omit<StepMetric, 'versusOthers' | 'scales' | 'target'>[];
         trend: { kpi: string; series: KpiPoint[] }[];
         /** Journeys in which it stands. */
         journeys: { documentId: string; name: string }[];
