@@ -255,7 +255,11 @@ export const overlayCases = (context: () => Context): void =>
     it('shows those who manage a location theirs only', async () => {
       const { clientOf } = context();
       const bound = await clientOf([
-        { action: 'plugin::content-manager.explorer.read', subject: 'plugin::cx.journey' },
+        {
+          action: 'plugin::content-manager.explorer.read',
+          subject: 'plugin::cx.journey',
+          properties: { locales: null },
+        },
         { action: ADMIN_ACTIONS.readKpis, conditions: ['plugin::cx.manages-location'] },
       ]);
       expect((await overlay('', bound)).journey.responses).toBe(0);
