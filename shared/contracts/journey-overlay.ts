@@ -1,5 +1,13 @@
 import type { LocalDate } from '../time';
-import type { Change, ConfidenceInterval, Estimate, KpiDescription, KpiPoint, KpiTarget, KpiWindow } from './kpi';
+import type {
+  Change,
+  ConfidenceInterval,
+  Estimate,
+  KpiDescription,
+  KpiPoint,
+  KpiTarget,
+  KpiWindow,
+} from './kpi';
 import type { Evidence } from './journey';
 import type { JourneyDraft, VersionInForce } from './journey-editor';
 
@@ -78,7 +86,11 @@ export interface FoundPainPoint {
   /** Answers behind `against`; null for a target. */
   againstN: number | null;
   /** value − against with the interval of the difference; null for a target, where the interval is the number's own. */
-  difference: { value: number; confidence: ConfidenceInterval | null; pValue: number | null } | null;
+  difference: {
+    value: number;
+    confidence: ConfidenceInterval | null;
+    pValue: number | null;
+  } | null;
   confidence: ConfidenceInterval | null;
   /** Key of the target. */
   target: string | null;
@@ -170,7 +182,10 @@ export namespace GetJourneyOverlay {
       painPoints: FoundPainPoint[];
       importance: ImportancePoint[];
       /** Of the whole journey: every touchpoint once. */
-      journey: { responses: number; metrics: Omit<StepMetric, 'versusOthers' | 'scales' | 'target'>[] };
+      journey: {
+        responses: number;
+        metrics: Omit<StepMetric, 'versusOthers' | 'scales' | 'target'>[];
+      };
     };
   }
 }
@@ -189,7 +204,10 @@ export namespace AcceptPainPoint {
       id: string;
       text: string;
       /** The overlay's question. */
-      window: Pick<GetJourneyOverlay.Query, 'from' | 'to' | 'timeZone' | 'calendar' | 'filters' | 'kpis'>;
+      window: Pick<
+        GetJourneyOverlay.Query,
+        'from' | 'to' | 'timeZone' | 'calendar' | 'filters' | 'kpis'
+      >;
     };
   }
   export interface Response {

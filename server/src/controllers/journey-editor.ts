@@ -2,7 +2,11 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { getService } from '../services/get-service';
 import type { AdminUser } from '../services/admin-names';
-import { editorOf, type EditorAbility, type JourneyEditor } from '../services/journey-editor/rights';
+import {
+  editorOf,
+  type EditorAbility,
+  type JourneyEditor,
+} from '../services/journey-editor/rights';
 import type { KpiChoices } from './validation/overlay-query';
 
 /** The admin who edits journeys, with their rights. */

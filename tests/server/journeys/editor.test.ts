@@ -167,7 +167,10 @@ describeOnEachDatabase('the journey editor', (database) => {
     const damaged = JSON.stringify({ ...journey, state: 'sometime' });
     expect(await refused('json', damaged)).toEqual(['state']);
     expect(await refused('csv', 'stage,step,emotion\nBuy,Pays,7\n')).toEqual(['row 2.emotion']);
-    const foreign = { ...journey, stages: mapWith({ a: [{ id: 'x', cells: { touchpoint: 'gone' } }] }).stages };
+    const foreign = {
+      ...journey,
+      stages: mapWith({ a: [{ id: 'x', cells: { touchpoint: 'gone' } }] }).stages,
+    };
     const { body } = await editor
       .send('post', '', { from: 'file', format: 'json', text: JSON.stringify(foreign) })
       .expect(201);
@@ -248,7 +251,10 @@ describeOnEachDatabase('the journey editor', (database) => {
     expect(first.body.data).toMatchObject({ publication: 'published', inForce: { version: 1 } });
 
     const changed = renamed(journey, 's1', 'Pays by card');
-    const without = { ...changed, stages: [{ ...changed.stages[0]!, steps: [changed.stages[0]!.steps[0]!] }] };
+    const without = {
+      ...changed,
+      stages: [{ ...changed.stages[0]!, steps: [changed.stages[0]!.steps[0]!] }],
+    };
     const saved = await editor.save(documentId, revision, without).expect(200);
     expect(saved.body.data.publication).toBe('modified');
     await publish(revision).expect(409);
@@ -290,9 +296,9 @@ describeOnEachDatabase('the journey editor', (database) => {
       { key: 'sara', name: 'Sara, 45' },
     ]);
     await expect(personas.delete({ documentId })).rejects.toThrow('journeys are drawn for it');
-    await expect(
-      personas.update({ documentId, data: { key: 'other' } as never })
-    ).rejects.toThrow('key must stay sara');
+    await expect(personas.update({ documentId, data: { key: 'other' } as never })).rejects.toThrow(
+      'key must stay sara'
+    );
   });
 
   overlayCases(() => ({ host, editor, clientOf }));

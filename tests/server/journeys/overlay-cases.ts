@@ -88,8 +88,11 @@ export const overlayCases = (context: () => Context): void =>
     let draft: JourneyDraft;
 
     const overlay = async (query = '', client = context().editor): Promise<Overlay> =>
-      (await client.get(`/${draft.documentId}/overlay?${WINDOW}&kpis=csat,ces,emotion_mean${query}`))
-        .data;
+      (
+        await client.get(
+          `/${draft.documentId}/overlay?${WINDOW}&kpis=csat,ces,emotion_mean${query}`
+        )
+      ).data;
     const stepOf = ({ steps }: Overlay, id: string) => {
       const found = steps.find(({ step }) => step === id);
       if (!found) throw new Error(`no step ${id}`);
@@ -114,9 +117,7 @@ export const overlayCases = (context: () => Context): void =>
         } as never,
       });
       const made = await editor.make({ from: 'empty', name: 'Measured' });
-      await editor
-        .save(made.documentId, made.revision, { ...made.journey, ...MAP })
-        .expect(200);
+      await editor.save(made.documentId, made.revision, { ...made.journey, ...MAP }).expect(200);
       draft = await editor.open(made.documentId);
       const token = await host.apiToken();
       const { body } = await host.request
@@ -136,7 +137,11 @@ export const overlayCases = (context: () => Context): void =>
         ['emotion_mean', 40],
       ]);
       expect(stepOf(data, 'pay').metrics[0]).toMatchObject({ kpi: 'csat', n: 80, value: 12.5 });
-      expect(stepOf(data, 'silent')).toMatchObject({ assumption: true, metrics: [], emotion: null });
+      expect(stepOf(data, 'silent')).toMatchObject({
+        assumption: true,
+        metrics: [],
+        emotion: null,
+      });
       expect(stepOf(data, 'nowhere')).toMatchObject({ touchpoint: null, assumption: true });
       expect(stepOf(data, 'pay').sharedWith).toEqual(['again']);
       // Each touchpoint once, and no other.

@@ -9,7 +9,13 @@ import { getService } from '../get-service';
 import { responsesIn, scoreKpis } from './answers';
 import { NO_CELLS, numbersOf, numbersTogether } from './numbers';
 import { painPointsOf } from './pain-points';
-import { readPlaces, readWeeks, readWordings, type PlacesQuestion, type PlacesReading } from './read';
+import {
+  readPlaces,
+  readWeeks,
+  readWordings,
+  type PlacesQuestion,
+  type PlacesReading,
+} from './read';
 import { connectionsBetween, importanceOf, measuredSteps, type Measures } from './steps';
 
 /** What is laid over a map. */

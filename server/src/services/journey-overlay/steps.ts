@@ -48,15 +48,13 @@ const weeksAt = (
       const series = histogramsByPeriod(cells, kpi, weeks.periods.length);
       return {
         kpi: kpi.key,
-        series: weeks.periods.map(
-          ({ period, start, end, partial }, index): KpiPoint => ({
-            period,
-            start,
-            end,
-            partial: partial || end >= today,
-            ...kpi.estimate(series[index] ?? []),
-          })
-        ),
+        series: weeks.periods.map(({ period, start, end, partial }, index): KpiPoint => ({
+          period,
+          start,
+          end,
+          partial: partial || end >= today,
+          ...kpi.estimate(series[index] ?? []),
+        })),
       };
     });
 };
