@@ -277,14 +277,18 @@ export const overlayCases = (context: () => Context): void =>
       await editor.save(small.documentId, small.revision, { ...small.journey, ...map }).expect(200);
       const queriesOf = async (documentId: string) => {
         let queries = 0;
-        const count = () => (queries += 1);
+        // Not what the host's own jobs and caches ask meanwhile.
+        const count = ({ sql }: { sql: string }) => {
+          if (/cx_histograms|cx_feedback|cx_surveys/.test(sql)) queries += 1;
+        };
         host.strapi.db.connection.on('query', count);
         await editor.get(`/${documentId}/overlay?${WINDOW}&compare=previous`);
         host.strapi.db.connection.off('query', count);
         return queries;
       };
-      await queriesOf(draft.documentId);
-      expect(await queriesOf(draft.documentId)).toBe(await queriesOf(small.documentId));
+      const few = await queriesOf(small.documentId);
+      expect(few).toBeGreaterThan(2);
+      expect(await queriesOf(draft.documentId)).toBe(few);
     });
 
     it('reads an old version in the time in which it was in force', async () => {
