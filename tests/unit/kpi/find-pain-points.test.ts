@@ -69,9 +69,9 @@ describe('findPainPoints', () => {
   });
 
   it('asks more of a place the more places are looked at', () => {
-    const suspect = steady(15, 35);
+    const suspect = steady(14, 36);
     expect(kindsOf(csat, [suspect, GOOD, GOOD])[0]).toEqual(['below_others']);
-    expect(kindsOf(csat, [suspect, ...Array<JourneyPlace>(40).fill(GOOD)])[0]).toEqual([]);
+    expect(kindsOf(csat, [suspect, ...Array<JourneyPlace>(90).fill(GOOD)])[0]).toEqual([]);
   });
 
   it('says the same in whatever order the places come', () => {
