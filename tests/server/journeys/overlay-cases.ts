@@ -57,7 +57,7 @@ const RESPONSES = [
     touchpoint: 't-page',
     occurredAt: dayOf(index, 40),
     answers: [
-      { metric: 'expectation', score: 6 + (index % 2), scale: { min: 1, max: 7 } },
+      { metric: 'expectation', score: 2 + (index % 2), scale: { min: 1, max: 7 } },
       { metric: 'ces', score: 3 + (index % 3), scale: { min: 1, max: 7 } },
       { metric: 'emotion', score: (index % 4) - 1 },
     ],
@@ -213,17 +213,12 @@ export const overlayCases = (context: () => Context): void =>
       expect(csat.find(({ from }) => from === 'page')?.drawn).toBe(true);
     });
 
-    it('measures emotion and the gap between expectation and experience on one scale', async () => {
+    it('measures emotion, and what was found against what was expected', async () => {
       const data = await overlay();
       const page = stepOf(data, 'page');
       expect(page.emotion).toMatchObject({ value: 0.5, n: 40 });
-      expect(page.gap).toMatchObject({
-        unpaired: true,
-        significant: true,
-        experience: { kpi: 'ces', n: 40 },
-        expectation: { value: 6.5, n: 40 },
-      });
-      expect(stepOf(data, 'pay').gap).toBe('no_expectation');
+      expect(page.gap).toMatchObject({ value: -1.5, n: 40, significant: true, middle: 4 });
+      expect(stepOf(data, 'pay').gap).toBe('no_answers');
       expect(data.importance.filter(({ kpi }) => kpi === 'csat')).toMatchObject([
         { step: 'page', importance: 4, position: 'above' },
         { step: 'pay', importance: 5, position: 'below' },

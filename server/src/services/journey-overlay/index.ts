@@ -29,7 +29,7 @@ export interface OverlayQuestion {
 type Overlay = GetJourneyOverlay.Response['data'];
 
 /** Metrics of gaps and of the emotion curve. */
-const ALWAYS = ['emotion', 'expectation', 'csat', 'ces', 'stars'];
+const ALWAYS = ['emotion', 'expectation'];
 
 /** What customers said, laid over the steps of a journey. Every number comes from the one registry. */
 export const createJourneyOverlayService = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -102,10 +102,7 @@ export const createJourneyOverlayService = ({ strapi }: { strapi: Core.Strapi })
       numbers,
       now: reading.now,
       emotion: built('emotion_mean'),
-      gap: {
-        expectation: built('expectation_mean'),
-        experiences: ['csat_mean', 'ces', 'stars'].map(built),
-      },
+      comparison: built('expectation_mean'),
       weeks,
       today,
     };
