@@ -66,7 +66,7 @@ export interface ExpectationGap extends Pick<Estimate, 'n' | 'flags'> {
 }
 
 /** Why there is no gap to show; `scale`: it was asked on several. */
-export type NoGap = 'no_answers' | 'scale';
+export type NoGap = 'no_expectation' | 'scale';
 
 export const PAIN_POINT_KINDS = ['below_target', 'below_others', 'falling'] as const;
 export type PainPointKind = (typeof PAIN_POINT_KINDS)[number];

@@ -218,7 +218,7 @@ export const overlayCases = (context: () => Context): void =>
       const page = stepOf(data, 'page');
       expect(page.emotion).toMatchObject({ value: 0.5, n: 40 });
       expect(page.gap).toMatchObject({ value: -1.5, n: 40, significant: true, middle: 4 });
-      expect(stepOf(data, 'pay').gap).toBe('no_answers');
+      expect(stepOf(data, 'pay').gap).toBe('no_expectation');
       expect(data.importance.filter(({ kpi }) => kpi === 'csat')).toMatchObject([
         { step: 'page', importance: 4, position: 'above' },
         { step: 'pay', importance: 5, position: 'below' },

@@ -22,7 +22,7 @@ export const gapOf = (
   comparison: KpiDefinition
 ): ExpectationGap | NoGap => {
   const [first] = histograms.filter((histogram) => totalOf([histogram]) > 0);
-  if (!first) return 'no_answers';
+  if (!first) return 'no_expectation';
   const { value, n, flags, confidence } = comparison.estimate(histograms);
   if (value === null) return 'scale';
   const middle = (first.scale.min + first.scale.max) / 2;
