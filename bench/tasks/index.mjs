@@ -1,4 +1,9 @@
-import { adminToken, openPlainFeedback, prepareReferenceData } from './preparation.mjs';
+import {
+  adminToken,
+  createJourney,
+  openPlainFeedback,
+  prepareReferenceData,
+} from './preparation.mjs';
 import { bulkInsert } from './bulk-insert.mjs';
 import { compareSurvival } from './compare-survival.mjs';
 import { compareWithSql } from './compare-with-sql.mjs';
@@ -14,6 +19,7 @@ export const tasks = {
   compareSurvival,
   compareWithSql,
   count,
+  createJourney,
   cpuSeconds,
   explainQueue,
   fillComplaints,

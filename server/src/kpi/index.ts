@@ -12,6 +12,13 @@ export { type CaseKpi, type CaseReading } from './case-kpi';
 export { isCaseKpi, type AnyKpi, type Computed } from './definition';
 export { durationCurves, type TimedGroup } from './duration-curves';
 export type { Difference, KpiDefinition, ScoreHistogram, Shrunk } from './definition';
+export {
+  findPainPoints,
+  SHORTEST_TREND_DAYS,
+  type JourneyPlace,
+  type PainPointFinding,
+  type PlaceNumbers,
+} from './find-pain-points';
 export { changesBetween, type BeforeAfter } from './group-changes';
 export { mergeHistograms, subtractHistograms, totalOf } from './histogram';
 export { meanKpi, type MeanOptions } from './mean-score';

@@ -7,6 +7,7 @@ import { adminDataRoutes } from './admin/data';
 import { adminFeedbackRoutes } from './admin/feedback';
 import { adminImprovementRoutes } from './admin/improvements';
 import { adminImportRoutes } from './admin/imports';
+import { adminJourneyRoutes } from './admin/journeys';
 import { adminKpiRoutes } from './admin/kpi';
 import { adminReferenceRoutes } from './admin/references';
 import { adminTargetRoutes } from './admin/targets';
@@ -27,6 +28,7 @@ export const routes = {
       ...adminFeedbackRoutes,
       ...adminImprovementRoutes,
       ...adminImportRoutes,
+      ...adminJourneyRoutes,
       ...adminComplaintRoutes,
       ...adminComplaintFigureRoutes,
       ...adminDataRoutes,

@@ -30,6 +30,7 @@ import { createImports } from './imports';
 import { createJourneyVersions } from './journey-versions';
 import { createLeases } from './leases';
 import { forgetRateLimits, readCounters, takePoints } from './rate-limits';
+import { readAskers } from './read-askers';
 import { readHistograms } from './read-histograms';
 import { rebuildHistograms } from './rebuild-histograms';
 import { createPreferences } from './preferences';
@@ -83,6 +84,7 @@ const createFacts = (database: Database, cache: SeriesCache, apply: Apply): Stor
 export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
   const database = openDatabase(strapi);
   const cache = new SeriesCache();
+  const keys = createReferenceKeys(database);
   const apply: Apply = (trx, changes) => applyChanges(database, cache, trx, changes);
   return {
     transaction: (work) => runTransaction(database, work),
@@ -93,9 +95,10 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
       seize: (trx) => seizeHistograms(database, trx),
       keys: () => findDimensionKeys(database),
       read: (question) => readHistograms(database, question),
+      askers: (question) => readAskers(database, question),
     },
     idempotency: createIdempotency(database),
-    keys: createReferenceKeys(database),
+    keys,
     rateLimits: {
       take: (trx, taken, now) => takePoints(database, trx, taken, now),
       read: (keys, now) => readCounters(database, keys, now),
@@ -112,7 +115,7 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     alertDeliveries: createAlertDeliveries(database),
     digestSubscriptions: createDigestSubscriptions(database),
     settings: createSettings(database),
-    journeyVersions: createJourneyVersions(database),
+    journeyVersions: createJourneyVersions(database, keys),
     complaints: createComplaints(database),
     complaintQueue: createComplaintQueue(database),
     presence: createPresenceStore(database),
