@@ -14,6 +14,8 @@ interface DimensionFilterButtonsProps {
   onChange: (filters: DimensionFilters) => void;
   /** Offers the answers without a value as well. */
   withNone?: boolean;
+  /** Those that are offered; the usual ones when left out. */
+  dimensions?: readonly Grouping[];
 }
 
 interface OneFilterProps extends DimensionFilterButtonsProps {
@@ -60,11 +62,12 @@ export const DimensionFilterButtons = ({
   filters,
   onChange,
   withNone,
+  dimensions = FILTER_DIMENSIONS,
 }: DimensionFilterButtonsProps) => {
   const t = useTranslate();
   const { locale } = useLanguage();
   const { data } = useGetCxFilterValuesQuery({ locale });
-  const shown: Grouping[] = [...FILTER_DIMENSIONS];
+  const shown: Grouping[] = [...dimensions];
   // Filters that came with a link are shown as well.
   for (const dimension of Object.keys(filters) as Grouping[]) {
     if (!shown.includes(dimension)) shown.push(dimension);
