@@ -18,6 +18,9 @@ import { createImprovementsController } from './improvements';
 import { createRootCausesController } from './root-causes';
 import { createImportsController } from './imports';
 import { createIntakeSettingsController } from './intake-settings';
+import { createJourneyMapsController } from './journey-maps';
+import { createJourneyNumbersController } from './journey-numbers';
+import { createJourneyVersionsController } from './journey-versions';
 import { createJourneysController } from './journeys';
 import { createKpiController } from './kpi';
 import { createKpiPageController } from './kpi-page';
@@ -53,6 +56,9 @@ export const controllers = {
   rootCauses: createRootCausesController,
   imports: createImportsController,
   intakeSettings: createIntakeSettingsController,
+  journeyMaps: createJourneyMapsController,
+  journeyNumbers: createJourneyNumbersController,
+  journeyVersions: createJourneyVersionsController,
   journeys: createJourneysController,
   kpi: createKpiController,
   kpiPage: createKpiPageController,

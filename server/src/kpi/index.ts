@@ -10,6 +10,13 @@ export { isComplaintKpi } from './complaint-kpis';
 export { type CaseKpi, type CaseReading } from './case-kpi';
 export { isCaseKpi, type AnyKpi, type Computed } from './definition';
 export type { Difference, KpiDefinition, ScoreHistogram, Shrunk } from './definition';
+export {
+  findPainPoints,
+  SHORTEST_TREND_DAYS,
+  type JourneyPlace,
+  type PainPointFinding,
+  type PlaceNumbers,
+} from './find-pain-points';
 export { changesBetween, type BeforeAfter } from './group-changes';
 export { mergeHistograms, subtractHistograms, totalOf } from './histogram';
 export { meanKpi, type MeanOptions } from './mean-score';

@@ -6,6 +6,7 @@ import { adminDataRoutes } from './admin/data';
 import { adminFeedbackRoutes } from './admin/feedback';
 import { adminImprovementRoutes } from './admin/improvements';
 import { adminImportRoutes } from './admin/imports';
+import { adminJourneyRoutes } from './admin/journeys';
 import { adminKpiRoutes } from './admin/kpi';
 import { adminReferenceRoutes } from './admin/references';
 import { adminTargetRoutes } from './admin/targets';
@@ -26,6 +27,7 @@ export const routes = {
       ...adminFeedbackRoutes,
       ...adminImprovementRoutes,
       ...adminImportRoutes,
+      ...adminJourneyRoutes,
       ...adminComplaintRoutes,
       ...adminDataRoutes,
       ...adminReferenceRoutes,

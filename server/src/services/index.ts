@@ -34,6 +34,13 @@ import { createImporterService } from './importer';
 import { createImprovementsService } from './improvements';
 import { createRootCausesService } from './improvements/root-causes';
 import { createIntakeService } from './intake';
+import { createJourneyChoicesService } from './journey-editor/choices';
+import { createJourneyFindingsService } from './journey-editor/findings';
+import { createJourneyMakerService } from './journey-editor/create';
+import { createJourneyDraftsService } from './journey-editor/drafts';
+import { createJourneyHistoryService } from './journey-editor/history';
+import { createJourneyListService } from './journey-editor/list';
+import { createJourneyOverlayService } from './journey-overlay';
 import { createKpiService } from './kpi';
 import { createKpiPageService } from './kpi-page';
 import { createLabelsService } from './labels';
@@ -92,6 +99,13 @@ export const services = {
   improvements: createImprovementsService,
   rootCauses: createRootCausesService,
   intake: createIntakeService,
+  journeyChoices: createJourneyChoicesService,
+  journeyDrafts: createJourneyDraftsService,
+  journeyFindings: createJourneyFindingsService,
+  journeyHistory: createJourneyHistoryService,
+  journeyList: createJourneyListService,
+  journeyMaker: createJourneyMakerService,
+  journeyOverlay: createJourneyOverlayService,
   kpi: createKpiService,
   kpiPage: createKpiPageService,
   labels: createLabelsService,

@@ -29,6 +29,7 @@ import { createImports } from './imports';
 import { createJourneyVersions } from './journey-versions';
 import { createLeases } from './leases';
 import { forgetRateLimits, readCounters, takePoints } from './rate-limits';
+import { readAskers } from './read-askers';
 import { readHistograms } from './read-histograms';
 import { rebuildHistograms } from './rebuild-histograms';
 import { createPreferences } from './preferences';
@@ -82,6 +83,7 @@ const createFacts = (database: Database, cache: SeriesCache, apply: Apply): Stor
 export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
   const database = openDatabase(strapi);
   const cache = new SeriesCache();
+  const keys = createReferenceKeys(database);
   const apply: Apply = (trx, changes) => applyChanges(database, cache, trx, changes);
   return {
     transaction: (work) => runTransaction(database, work),
@@ -92,9 +94,10 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
       seize: (trx) => seizeHistograms(database, trx),
       keys: () => findDimensionKeys(database),
       read: (question) => readHistograms(database, question),
+      askers: (question) => readAskers(database, question),
     },
     idempotency: createIdempotency(database),
-    keys: createReferenceKeys(database),
+    keys,
     rateLimits: {
       take: (trx, taken, now) => takePoints(database, trx, taken, now),
       read: (keys, now) => readCounters(database, keys, now),
@@ -111,7 +114,7 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     alertDeliveries: createAlertDeliveries(database),
     digestSubscriptions: createDigestSubscriptions(database),
     settings: createSettings(database),
-    journeyVersions: createJourneyVersions(database),
+    journeyVersions: createJourneyVersions(database, keys),
     complaints: createComplaints(database),
     complaintQueue: createComplaintQueue(database),
     presence: createPresenceStore(database),

@@ -26,8 +26,10 @@ import type { JourneyVersions } from './journey-version-types';
 import type { FactStore } from './fact-store-types';
 import type { ImportChunks, ImportJobs, ImportRuns } from './import-job-types';
 import type { ScoreHistogram } from '../kpi/definition';
+import type { Asker, AskerQuestion } from './read-askers';
 import type { PreferenceStore, SettingsStore } from './setting-types';
 import type { SlaLedgerStore } from './sla-ledger-types';
+import type { Verification } from './verify-histograms';
 import type { Views } from './view-types';
 
 /** One answer, frozen with its context, as stored in a row of the feedback type. */
@@ -100,14 +102,6 @@ export interface RememberedAnswer {
   body: string;
 }
 
-export interface Verification {
-  differences: number;
-  /** The first differences, one line each. */
-  examples: string[];
-  facts: number;
-  cells: number;
-}
-
 /** All SQL of the plugin, for the three databases. Everything that takes a transaction runs in it. */
 export interface Store {
   /**
@@ -132,6 +126,8 @@ export interface Store {
     keys(): Promise<Map<Dimension, string[]>>;
     /** Answers from the daily histograms; from the facts themselves when more dimensions are asked than are kept together. */
     read(question: HistogramQuestion): Promise<HistogramCell[]>;
+    /** Which surveys brought the answers at each touchpoint. */
+    askers(question: AskerQuestion): Promise<Asker[]>;
   };
 
   idempotency: {
@@ -156,6 +152,8 @@ export interface Store {
     /** Takes the key for the document; false when another document has it. */
     claim(kind: string, key: string, documentId: string): Promise<boolean>;
     keyOf(kind: string, documentId: string): Promise<string | null>;
+    /** Keeps everybody else who holds this key waiting until the transaction that is open ends. */
+    hold(kind: string, key: string): Promise<void>;
     release(kind: string, documentId: string): Promise<void>;
   };
 

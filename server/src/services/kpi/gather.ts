@@ -40,7 +40,7 @@ export const metricsOf = (kpis: readonly AnyKpi[]): string[] => [
 ];
 
 /** The window that the asked one is compared with. */
-const comparedWindow = (query: KpiQuery): DateWindow | null => {
+export const comparedWindow = (query: KpiQuery): DateWindow | null => {
   if (query.compare === null) return null;
   return query.compare === 'previous'
     ? previousWindow(query, query.calendar)
