@@ -4,6 +4,7 @@ import type {
   CreateJourneyMap,
   GetJourneyChoices,
   GetJourneyMap,
+  JourneyExportFormat,
   PublishJourneyMap,
   SaveJourneyMap,
 } from '../../../shared/contracts/journey-editor';
@@ -96,17 +97,11 @@ const readApi = taggedApi.injectEndpoints({
 
 const changeApi = readApi.injectEndpoints({
   endpoints: (build) => ({
-    createCxJourney: build.mutation<
-      CreateJourneyMap.Response,
-      CreateJourneyMap.Request['body']
-    >({
+    createCxJourney: build.mutation<CreateJourneyMap.Response, CreateJourneyMap.Request['body']>({
       query: (body) => ({ url: ROOT, method: 'POST', data: body }),
       invalidatesTags: (_result, error) => (error ? [] : [JOURNEYS]),
     }),
-    saveCxJourney: build.mutation<
-      SaveJourneyMap.Response['data'],
-      Body<SaveJourneyMap.Request>
-    >({
+    saveCxJourney: build.mutation<SaveJourneyMap.Response['data'], Body<SaveJourneyMap.Request>>({
       query: ({ documentId, ...body }) => ({ url: pathOf(documentId), method: 'PUT', data: body }),
       transformResponse: data<SaveJourneyMap.Response['data']>,
     }),
@@ -162,3 +157,9 @@ export const {
   useRestoreCxJourneyVersionMutation,
   useAcceptCxPainPointMutation,
 } = changeApi;
+
+/** Where a journey is downloaded as a file. */
+export const journeyExportPath = (
+  documentId: string,
+  query: { format: JourneyExportFormat; locale: string; version: number | null }
+): string => urlWith(pathOf(documentId, '/export'), query);

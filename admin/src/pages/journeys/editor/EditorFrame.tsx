@@ -3,7 +3,10 @@ import { Page } from '@strapi/strapi/admin';
 import { Box, Flex, Typography } from '@strapi/design-system';
 
 import type { Journey } from '../../../../../shared/contracts/journey';
-import type { JourneyPublication, VersionInForce } from '../../../../../shared/contracts/journey-editor';
+import type {
+  JourneyPublication,
+  VersionInForce,
+} from '../../../../../shared/contracts/journey-editor';
 import { LanguageMenu } from '../../../components/LanguageMenu';
 import { PageLink } from '../../../components/PageLink';
 import { Tag } from '../../../components/Tag';

@@ -45,7 +45,9 @@ const LaneActions = () => {
             {t('journey.lane.duplicate')}
           </MenuAction>
         )}
-        <MenuAction onSelect={() => store.act(removeLane(id))}>{t('journey.lane.remove')}</MenuAction>
+        <MenuAction onSelect={() => store.act(removeLane(id))}>
+          {t('journey.lane.remove')}
+        </MenuAction>
       </Menu.Content>
     </Menu.Root>
   );

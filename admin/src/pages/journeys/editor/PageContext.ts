@@ -8,6 +8,8 @@ import type { JourneyPageState } from './overlay/overlay-state';
 /** What parts of a journey's page know of the page. */
 export interface JourneyPage {
   documentId: string;
+  /** Language of the content. */
+  locale: string;
   state: JourneyPageState;
   reader: Reader;
   rights: JourneyRights;

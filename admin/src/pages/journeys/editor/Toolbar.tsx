@@ -1,6 +1,6 @@
 import * as React from 'react';
-import { Button, Flex, IconButton } from '@strapi/design-system';
-import { ArrowClockwise, ArrowCounterClockwise, Question } from '@strapi/icons';
+import { Button, Flex } from '@strapi/design-system';
+import { Question } from '@strapi/icons';
 import { styled } from 'styled-components';
 
 import { canRedo, canUndo } from '../../../../../shared/journey-map';
@@ -43,6 +43,9 @@ const FoundButton = () => {
   );
 };
 
+const UNDO = '↶';
+const REDO = '↷';
+
 const HistoryButtons = () => {
   const t = useTranslate();
   const store = useEditorStore();
@@ -50,24 +53,24 @@ const HistoryButtons = () => {
   const redoable = useEditor(({ history }) => canRedo(history));
   return (
     <>
-      <IconButton
-        label={t('journey.undo')}
+      <Button
+        aria-label={t('journey.undo')}
         variant="tertiary"
         size="S"
         disabled={!undoable}
         onClick={() => store.act(undoEdit)}
       >
-        <ArrowCounterClockwise aria-hidden />
-      </IconButton>
-      <IconButton
-        label={t('journey.redo')}
+        <span aria-hidden>{UNDO}</span>
+      </Button>
+      <Button
+        aria-label={t('journey.redo')}
         variant="tertiary"
         size="S"
         disabled={!redoable}
         onClick={() => store.act(redoEdit)}
       >
-        <ArrowClockwise aria-hidden />
-      </IconButton>
+        <span aria-hidden>{REDO}</span>
+      </Button>
     </>
   );
 };
@@ -105,7 +108,9 @@ export const Toolbar = ({ handle, reader, numbers, onHelp }: ToolbarProps) => {
         choices={ZOOMS.map((value) => ({ value, label: t(`journey.zoom.${value}`) }))}
         onChoose={(zoom) => update({ zoom })}
       />
-      <LanesMenu />
+      <span data-cx-lanes>
+        <LanesMenu />
+      </span>
       <Button variant="tertiary" size="S" startIcon={<Question aria-hidden />} onClick={onHelp}>
         {t('keys.button')}
       </Button>

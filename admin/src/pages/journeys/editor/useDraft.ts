@@ -16,7 +16,11 @@ interface OpenDraft {
 }
 
 /** The editor begins with work that the browser kept, on the state on which that stood. */
-const begin = (draft: JourneyDraft, writing: EditorState['writing'], readOnly: boolean): OpenDraft => {
+const begin = (
+  draft: JourneyDraft,
+  writing: EditorState['writing'],
+  readOnly: boolean
+): OpenDraft => {
   const { documentId, locale, journey, revision } = draft;
   const keeper = createWorkKeeper(documentId, locale);
   const kept = readOnly ? null : keeper.read();
@@ -58,4 +62,3 @@ export const useDraft = (draft: JourneyDraft, readOnly: boolean) => {
   );
   return { ...opened, head, setHead: onSaved, saver, saveState: state };
 };
-

@@ -1,10 +1,7 @@
 import { Menu } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import {
-  BUILT_IN_LANES,
-  FREE_LANE_TYPES,
-} from '../../../../../../shared/contracts/journey';
+import { BUILT_IN_LANES, FREE_LANE_TYPES } from '../../../../../../shared/contracts/journey';
 import { MenuAction } from '../../../../components/MenuAction';
 import { usePortalLanguage } from '../../../../hooks/useLanguage';
 import { useTranslate } from '../../../../hooks/useTranslate';

@@ -1,4 +1,3 @@
-import * as React from 'react';
 import { VisuallyHidden } from '@strapi/design-system';
 
 import type { Announcement } from '../../../../../../shared/journey-map';

@@ -93,6 +93,7 @@ export const Board = ({ width, measured, boardRef }: BoardProps) => {
             aria-colcount={columns.length + 1}
             aria-multiselectable
             aria-readonly={readOnly}
+            style={style}
           >
             <StageRow journey={journey} />
             <StepRow columns={columns} />

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { styled, useTheme } from 'styled-components';
 
-import type { BreakReason } from '../../../../../../shared/contracts/journey-overlay';
+import type { BreakReason, MeasuredStep } from '../../../../../../shared/contracts/journey-overlay';
 import { linePath } from '../../../../charts/geometry';
 import { ChartNumber, ChartText } from '../../../../charts/chart-text';
 import { useFormats } from '../../../../hooks/useFormats';
@@ -144,7 +144,7 @@ const Measured = ({ points }: { points: readonly EmotionPoint[] }) => {
   );
 };
 
-const NO_MEASURED: ReadonlyMap<string, never> = new Map();
+const NO_MEASURED: ReadonlyMap<string, MeasuredStep> = new Map();
 
 /** The emotion that is meant, dashed, and the one that customers told, with its band. */
 export const EmotionLane = React.memo(({ columns, width }: EmotionLaneProps) => {
@@ -159,11 +159,7 @@ export const EmotionLane = React.memo(({ columns, width }: EmotionLaneProps) => 
   const points = measuredPoints(steps, overlay?.steps ?? NO_MEASURED, x);
   const end = columns.length * width;
   return (
-    <Drawing
-      width={end}
-      height={EMOTION_HEIGHT}
-      aria-hidden
-    >
+    <Drawing width={end} height={EMOTION_HEIGHT} aria-hidden>
       <Grid end={end} />
       <path
         d={linePath(designed)}

@@ -49,10 +49,7 @@ export const StageRow = ({ journey }: { journey: Pick<Journey, 'stages'> }) => {
       ))}
       {!readOnly && (
         <End role="gridcell" data-cx-screen-only>
-          <AddButton
-            type="button"
-            onClick={() => store.act(addStage(t('journey.stage.new')))}
-          >
+          <AddButton type="button" onClick={() => store.act(addStage(t('journey.stage.new')))}>
             {t('journey.stage.add')}
           </AddButton>
         </End>

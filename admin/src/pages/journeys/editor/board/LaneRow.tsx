@@ -1,5 +1,3 @@
-import * as React from 'react';
-
 import type { Lane } from '../../../../../../shared/contracts/journey';
 import { cellOf, kindOfLane } from '../../../../../../shared/journey-map';
 import { useTranslate } from '../../../../hooks/useTranslate';
@@ -56,7 +54,7 @@ const OpenRow = ({ lane, columns, index }: LaneRowProps) => {
             lane={lane.id}
             kind={kind}
             value={cellOf(step.cells, lane.id)}
-            label={t("journey.cell.of", { lane: laneName, step: nameOf(step) })}
+            label={t('journey.cell.of', { lane: laneName, step: nameOf(step) })}
           />
         ) : (
           <div key={stage.key} role="gridcell" />

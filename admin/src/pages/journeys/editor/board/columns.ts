@@ -9,9 +9,7 @@ export interface Column {
 
 export const columnsOf = ({ stages }: Pick<Journey, 'stages'>): Column[] =>
   stages.flatMap((stage): Column[] =>
-    stage.steps.length > 0
-      ? stage.steps.map((step) => ({ stage, step }))
-      : [{ stage, step: null }]
+    stage.steps.length > 0 ? stage.steps.map((step) => ({ stage, step })) : [{ stage, step: null }]
   );
 
 /** Where a stage begins, from 0, and how many columns wide it is. */

@@ -5,11 +5,7 @@ export const EMOTION_HEIGHT = 150;
 const MARGIN = 15;
 
 /** From the worst at the bottom to the best at the top. */
-export const emotionY = linearScale(
-  { low: -2, high: 2 },
-  EMOTION_HEIGHT - MARGIN,
-  MARGIN
-);
+export const emotionY = linearScale({ low: -2, high: 2 }, EMOTION_HEIGHT - MARGIN, MARGIN);
 
 export const EMOTION_LINES = [2, 1, 0, -1, -2] as const;
 
@@ -78,7 +74,12 @@ export const runBand = (run: readonly EmotionPoint[]): string => {
       return value === null ? [] : [{ x: point.x, y: emotionY(value) }];
     });
   const upper = edge(({ high }) => high);
-  return upper.length < 2 ? '' : bandPath(upper, edge(({ low }) => low));
+  return upper.length < 2
+    ? ''
+    : bandPath(
+        upper,
+        edge(({ low }) => low)
+      );
 };
 
 export const runLine = (run: readonly EmotionPoint[]): string => linePath(run);

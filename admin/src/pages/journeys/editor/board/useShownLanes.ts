@@ -10,9 +10,7 @@ export const useShownLanes = (): Lane[] => {
   const hidden = useEditor((state) => state.hidden);
   return React.useMemo(
     () =>
-      lanes.filter(
-        ({ id }) => !hidden.has(id) && !(HEAD_LANES as readonly string[]).includes(id)
-      ),
+      lanes.filter(({ id }) => !hidden.has(id) && !(HEAD_LANES as readonly string[]).includes(id)),
     [lanes, hidden]
   );
 };

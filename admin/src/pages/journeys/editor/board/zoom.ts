@@ -23,5 +23,7 @@ export const columnWidth = (zoom: Zoom, room: number, columns: number): number =
 /** Lanes that have no room in columns of this width. */
 export const tooWide = (lanes: readonly Lane[], width: number): string[] =>
   isNarrow(width)
-    ? lanes.flatMap((lane) => (['text', 'link', 'image'].includes(kindOfLane(lane)) ? [lane.id] : []))
+    ? lanes.flatMap((lane) =>
+        ['text', 'link', 'image'].includes(kindOfLane(lane)) ? [lane.id] : []
+      )
     : [];

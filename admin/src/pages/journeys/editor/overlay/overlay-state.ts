@@ -73,7 +73,6 @@ export const overlayQuery = (state: JourneyPageState, reader: Reader): GetJourne
     ...windowOf(state, reader),
     timeZone: reader.timeZone,
     calendar: reader.calendar,
-    locale: state.locale ?? undefined,
     ...(filters ? { filters } : {}),
     ...(state.compare ? { compare: state.compare } : {}),
   };

@@ -21,16 +21,17 @@ interface OverlayRequest {
 export const useOverlayData = (
   documentId: string,
   state: JourneyPageState,
-  options: { savedAs: string | null; version: number | null; skip: boolean }
+  options: { savedAs: string | null; version: number | null; locale: string; skip: boolean }
 ): OverlayRequest => {
   const reader = useReader();
-  const { savedAs, version, skip } = options;
+  const { savedAs, version, locale, skip } = options;
   const query = React.useMemo(
     () => ({
       ...overlayQuery(state, reader),
+      locale,
       ...(version === null ? {} : { version: String(version) }),
     }),
-    [state, reader, version]
+    [state, reader, version, locale]
   );
   const { data, error, isFetching, refetch } = useGetCxJourneyOverlayQuery(
     { documentId, query },
@@ -42,6 +43,9 @@ export const useOverlayData = (
     asked.current = savedAs;
     void refetch();
   }, [savedAs, skip, refetch]);
-  const overlay = React.useMemo(() => (data ? overlayOf(data, state.kpi) : null), [data, state.kpi]);
+  const overlay = React.useMemo(
+    () => (data ? overlayOf(data, state.kpi) : null),
+    [data, state.kpi]
+  );
   return { overlay, failed: error !== undefined && !isFetching, isFetching, refetch };
 };

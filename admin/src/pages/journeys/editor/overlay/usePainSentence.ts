@@ -7,7 +7,10 @@ import { useFormats } from '../../../../hooks/useFormats';
 import { useTranslate } from '../../../../hooks/useTranslate';
 
 /** What the data found, as one sentence with its numbers. */
-export const usePainSentence = (): ((found: FoundPainPoint, definition: KpiDescription) => string) => {
+export const usePainSentence = (): ((
+  found: FoundPainPoint,
+  definition: KpiDescription
+) => string) => {
   const t = useTranslate();
   const formats = useFormats();
   return React.useCallback(

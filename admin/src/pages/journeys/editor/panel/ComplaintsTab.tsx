@@ -1,4 +1,3 @@
-import * as React from 'react';
 import { Flex, Typography } from '@strapi/design-system';
 
 import { findStep } from '../../../../../../shared/journey-map';

@@ -135,9 +135,7 @@ export const ItemsField = <One extends Item>({
           />
         ))}
       </Flex>
-      {adding && (
-        <InPlace label={label} value="" onDone={add} onCancel={() => setAdding(false)} />
-      )}
+      {adding && <InPlace label={label} value="" onDone={add} onCancel={() => setAdding(false)} />}
       {!disabled && !adding && value.length < LIMITS.items && (
         <Button
           variant="ghost"

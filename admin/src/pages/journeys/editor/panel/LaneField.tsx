@@ -22,7 +22,7 @@ import { NestedJourneyField } from './NestedJourneyField';
 import { TextCellField } from './TextCellField';
 import { useCommand } from './useCommand';
 
-export interface CellFieldProps<Value extends Cell> {
+interface CellFieldProps<Value> {
   label: string;
   value: Value | undefined;
   disabled: boolean;

@@ -1,4 +1,3 @@
-import * as React from 'react';
 import { Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
@@ -56,8 +55,7 @@ const Emotion = ({ emotion }: Pick<MeasuredStep, 'emotion'>) => {
   const rules = { unit: 'scale', decimals: 1 } as const;
   return (
     <Typography variant="pi" tag="p">
-      {t('journey.lane.emotion')}{' '}
-      <Num>{formats.difference(emotion.value, rules)}</Num>{' '}
+      {t('journey.lane.emotion')} <Num>{formats.difference(emotion.value, rules)}</Num>{' '}
       {emotion.confidence && (
         <Typography variant="pi" textColor="neutral600">
           <Num>{formats.interval(emotion.confidence, rules)}</Num>
@@ -77,7 +75,11 @@ const StepNumbers = ({ overlay, measured }: { overlay: Overlay; measured: Measur
       <>
         <Tag $tone="caution">{t('journey.measured.assumption')}</Tag>
         <Typography tag="p" textColor="neutral600">
-          {t(measured.touchpoint === null ? 'journey.measured.noTouchpoint' : 'journey.measured.nobody')}
+          {t(
+            measured.touchpoint === null
+              ? 'journey.measured.noTouchpoint'
+              : 'journey.measured.nobody'
+          )}
         </Typography>
       </>
     );

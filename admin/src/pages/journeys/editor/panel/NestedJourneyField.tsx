@@ -14,7 +14,12 @@ interface NestedJourneyFieldProps {
 const NONE = '';
 
 /** Another journey that goes on where this step is. */
-export const NestedJourneyField = ({ label, value, disabled, onChange }: NestedJourneyFieldProps) => {
+export const NestedJourneyField = ({
+  label,
+  value,
+  disabled,
+  onChange,
+}: NestedJourneyFieldProps) => {
   const t = useTranslate();
   const { locale } = useLanguage();
   const own = useEditor(({ history }) => history.journey.key);

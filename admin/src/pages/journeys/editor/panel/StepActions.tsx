@@ -13,7 +13,8 @@ export const StepActions = ({ id }: { id: string }) => {
   const t = useTranslate();
   const store = useEditorStore();
   const names = useNewNames();
-  const here = (state: Parameters<typeof withFocus>[0]) => withFocus(state, { at: 'step', step: id });
+  const here = (state: Parameters<typeof withFocus>[0]) =>
+    withFocus(state, { at: 'step', step: id });
   return (
     <Flex gap={2} wrap="wrap">
       <Button

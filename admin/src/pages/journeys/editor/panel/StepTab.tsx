@@ -48,9 +48,7 @@ export const StepTab = ({ id }: { id: string }) => {
   const lanes = useEditor(({ history }) => history.journey.lanes);
   const step = useEditor(({ history }) => findStep(history.journey, id)?.step ?? null);
   if (!step) return null;
-  const others = lanes.filter(
-    (lane) => !(HEAD_LANES as readonly string[]).includes(lane.id)
-  );
+  const others = lanes.filter((lane) => !(HEAD_LANES as readonly string[]).includes(lane.id));
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <TextCellField

@@ -40,17 +40,15 @@ const WeeksChart = ({ series, definition }: { series: KpiPoint[]; definition: Kp
 
 /** How one number of a step went, week by week. Asked for when it is looked at only. */
 export const StepTrend = ({ step, kpi }: { step: string; kpi: string }) => {
-  const { documentId, state, reader } = useJourneyPage();
+  const { documentId, locale, state, reader } = useJourneyPage();
   const query = React.useMemo(
-    () => ({ ...overlayQuery(state, reader), trend: 'week' as const, step, kpis: kpi }),
-    [state, reader, step, kpi]
+    () => ({ ...overlayQuery(state, reader), locale, trend: 'week' as const, step, kpis: kpi }),
+    [state, reader, locale, step, kpi]
   );
   const { data, isFetching } = useGetCxJourneyOverlayQuery({ documentId, query });
   if (!data) return isFetching ? <RowSkeleton /> : null;
   const definition = data.definitions.find(({ key }) => key === kpi);
-  const trend = data.steps
-    .find((one) => one.step === step)
-    ?.trend.find((one) => one.kpi === kpi);
+  const trend = data.steps.find((one) => one.step === step)?.trend.find((one) => one.kpi === kpi);
   if (!definition || !trend || trend.series.length < 2) return null;
   return <WeeksChart series={trend.series} definition={definition} />;
 };

@@ -19,8 +19,7 @@ export interface KeptWork {
 
 const PREFIX = 'strapi-plugin-cx.journey-work';
 
-const nameOf = (documentId: string, locale: string): string =>
-  `${PREFIX}.${documentId}.${locale}`;
+const nameOf = (documentId: string, locale: string): string => `${PREFIX}.${documentId}.${locale}`;
 
 const isKept = (value: unknown): value is KeptWork => {
   if (typeof value !== 'object' || value === null) return false;

@@ -86,7 +86,9 @@ export interface SavingOptions {
 }
 
 /** The draft's saver, told of every change on the board. */
-export const useSaving = (options: SavingOptions): { saver: Saver<DraftHead>; state: SaveState } => {
+export const useSaving = (
+  options: SavingOptions
+): { saver: Saver<DraftHead>; state: SaveState } => {
   const { documentId, locale, store, base, keeper, onSaved } = options;
   const put = usePut(documentId, locale);
   const [saver] = React.useState(

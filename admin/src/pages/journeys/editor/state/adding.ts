@@ -1,9 +1,4 @@
-import type {
-  FreeLaneType,
-  Lane,
-  Stage,
-  Step,
-} from '../../../../../../shared/contracts/journey';
+import type { FreeLaneType, Lane, Stage, Step } from '../../../../../../shared/contracts/journey';
 import {
   duplicateLane,
   duplicateStage,
@@ -77,7 +72,9 @@ export const addStage =
 
 /** A lane of one's own, or a built-in one that was removed, under all others. */
 export const addLane =
-  (make: { type: FreeLaneType; name: string } | Extract<Lane, { name: string | null }>['id']): Act =>
+  (
+    make: { type: FreeLaneType; name: string } | Extract<Lane, { name: string | null }>['id']
+  ): Act =>
   (state, tools) => {
     const lane = (
       typeof make === 'string'

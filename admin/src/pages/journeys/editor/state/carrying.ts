@@ -8,7 +8,14 @@ import {
 } from '../../../../../../shared/journey-map';
 import { carrySeen } from './carry-lanes';
 import { run } from './editing';
-import { followed, rowLanes, say, type Act, type BoardFocus, type EditorState } from './editor-state';
+import {
+  followed,
+  rowLanes,
+  say,
+  type Act,
+  type BoardFocus,
+  type EditorState,
+} from './editor-state';
 
 /** What lies under the selection and can be taken up. */
 export const thingAt = (focus: BoardFocus | null): Thing | null => {

@@ -4,7 +4,8 @@ import type { Clip } from './clipping';
 /** Our own kind of clipboard content; other programs see the text beside it. */
 export const CLIP_TYPE = 'application/x-cx-journey+json';
 
-const wordsOf = (cell: Cell | null): string => {
+/** What a cell says, as plain text. */
+export const wordsOf = (cell: Cell | null): string => {
   if (cell === null) return '';
   if (typeof cell === 'string') return cell;
   if (typeof cell === 'number') return String(cell);
@@ -58,4 +59,3 @@ export const readClip = (data: Pick<DataTransfer, 'getData'>): Clip | null => {
   const own = data.getData(CLIP_TYPE);
   return own ? parse(own) : cellsOfText(data.getData('text/plain'));
 };
-

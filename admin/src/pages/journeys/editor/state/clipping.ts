@@ -69,7 +69,7 @@ export const copied: Act = (state) => {
     : state;
 };
 
-const removalOf = (state: EditorState, { what, steps, lanes }: Selection): Command[] =>
+const removalOf = ({ what, steps, lanes }: Selection): Command[] =>
   what === 'steps'
     ? steps.map((id) => ({ type: 'removeStep', id }))
     : steps.flatMap((step) =>
@@ -89,7 +89,7 @@ export const remove: Act = (state, tools) => {
   if (focus && 'stage' in focus && !state.block) return removeStage(state, focus.stage, tools);
   const selection = selectionOf(state);
   if (!selection || selection.steps.length === 0) return state;
-  const command: Command = { type: 'together', commands: removalOf(state, selection) };
+  const command: Command = { type: 'together', commands: removalOf(selection) };
   const next = run(command)(state, tools);
   if (next.history === state.history) return next;
   const done = selection.what === 'steps' ? 'removed' : 'cleared';

@@ -15,8 +15,6 @@ export const marksOf = (state: EditorState, focus: BoardFocus): number => {
   const focused = sameFocus(state.focus, focus);
   const selected = focused || isInBlock(state, focus);
   return (
-    (focused ? FOCUSED : 0) |
-    (selected ? SELECTED : 0) |
-    (focused && state.isEditing ? EDITING : 0)
+    (focused ? FOCUSED : 0) | (selected ? SELECTED : 0) | (focused && state.isEditing ? EDITING : 0)
   );
 };
