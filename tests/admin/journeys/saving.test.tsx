@@ -175,3 +175,22 @@ describe('a reader who may not change journeys', () => {
     expect(screen.queryByText('All changes saved')).not.toBeInTheDocument();
   });
 });
+
+describe('work that is kept', () => {
+  const work = (at: number) => ({
+    base: { journey: journey(), revision: 'r1' },
+    journey: changed(journey(), rename('ready', 'Ready to collect')),
+    at: new Date(at).toISOString(),
+  });
+  const keeperOf = (tab: string) => createWorkKeeper('doc1', 'en', window.localStorage, tab);
+
+  it('stays with its tab as long as that is open, and is taken over when it is gone', () => {
+    keeperOf('first').keep(work(Date.now()));
+    expect(keeperOf('second').read()).toBeNull();
+    keeperOf('first').keep(work(Date.now() - 60_000));
+    expect(keeperOf('second').read()?.base.revision).toBe('r1');
+    expect(keeperOf('first').read()).toBeNull();
+    keeperOf('second').forget();
+    expect(keeperOf('third').read()).toBeNull();
+  });
+});

@@ -1,6 +1,6 @@
 import type { Journey } from '../../../../../../shared/contracts/journey';
 import type { JourneyRevision } from '../../../../../../shared/contracts/journey-editor';
-import { journeyFaults } from '../../../../../../shared/journey-map';
+import { createNewId, journeyFaults } from '../../../../../../shared/journey-map';
 
 /** A state of a journey that the server knows by its revision. */
 export interface SavedState {
@@ -18,8 +18,13 @@ export interface KeptWork {
 }
 
 const PREFIX = 'strapi-plugin-cx.journey-work';
+const TAB = 'strapi-plugin-cx.tab';
 
-const nameOf = (documentId: string, locale: string): string => `${PREFIX}.${documentId}.${locale}`;
+/**
+ * Work that was not kept anew for so long belongs to no open page: an open one tries to save, and keeps,
+ * every few seconds.
+ */
+const ORPHANED_MILLISECONDS = 15_000;
 
 const isKept = (value: unknown): value is KeptWork => {
   if (typeof value !== 'object' || value === null) return false;
@@ -40,29 +45,53 @@ export interface WorkKeeper {
   forget: () => void;
 }
 
+/** A name of this tab of the browser; it outlives reloading. */
+const tabName = (): string => {
+  const name = window.sessionStorage.getItem(TAB) ?? createNewId()();
+  window.sessionStorage.setItem(TAB, name);
+  return name;
+};
+
+const readAt = (storage: Storage, name: string): KeptWork | null => {
+  try {
+    const value: unknown = JSON.parse(storage.getItem(name) ?? 'null');
+    return isKept(value) ? value : null;
+  } catch {
+    return null;
+  }
+};
+
+/** Keeps the work of each tab apart; that of a tab which is gone, the next one takes over. */
 export const createWorkKeeper = (
   documentId: string,
   locale: string,
-  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> = window.localStorage
+  storage: Storage = window.localStorage,
+  tab: string = tabName()
 ): WorkKeeper => {
-  const name = nameOf(documentId, locale);
+  const ofJourney = `${PREFIX}.${documentId}.${locale}.`;
+  const own = `${ofJourney}${tab}`;
+  const isOrphaned = ({ at }: KeptWork) => Date.now() - Date.parse(at) > ORPHANED_MILLISECONDS;
+  const takeOver = (): KeptWork | null => {
+    for (const name of Object.keys(storage)) {
+      const work = name.startsWith(ofJourney) ? readAt(storage, name) : null;
+      if (!work || !isOrphaned(work)) continue;
+      // Ours from now on: nobody else takes it over in its turn.
+      storage.setItem(own, JSON.stringify({ ...work, at: new Date().toISOString() }));
+      storage.removeItem(name);
+      return work;
+    }
+    return null;
+  };
   return {
-    read: () => {
-      try {
-        const value: unknown = JSON.parse(storage.getItem(name) ?? 'null');
-        return isKept(value) ? value : null;
-      } catch {
-        return null;
-      }
-    },
+    read: () => readAt(storage, own) ?? takeOver(),
     keep: (work) => {
       try {
-        storage.setItem(name, JSON.stringify(work));
+        storage.setItem(own, JSON.stringify(work));
         return true;
       } catch {
         return false;
       }
     },
-    forget: () => storage.removeItem(name),
+    forget: () => storage.removeItem(own),
   };
 };
