@@ -9,6 +9,7 @@ const THRESHOLDS = {
   'admin.feedback_page_growth': { most: 2 },
   'admin.overview_requests': { most: 3 },
   'complaints.queue_p50_ratio': { most: 2 },
+  'journey.overlay_p50_ratio': { most: 1.5 },
   'import.of_bulk_insert': { least: 0.3 },
   'import.peak_mb': { most: 600 },
 };
@@ -21,6 +22,7 @@ const MEANING = {
   'admin.feedback_page_growth': 'p50 of a page of feedback with many answers ÷ with 10,000',
   'admin.overview_requests': "requests of the overview to the plugin's endpoints",
   'complaints.queue_p50_ratio': 'p50 of a page of the queue with many cases ÷ with 2,000',
+  'journey.overlay_p50_ratio': 'p50 of the overlay of 60 steps with many answers ÷ with 10,000',
   'import.of_bulk_insert': 'imported ÷ bare inserted, rows per second',
   'import.peak_mb': 'peak memory of the import, MB',
 };

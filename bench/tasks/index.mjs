@@ -1,4 +1,9 @@
-import { adminToken, openPlainFeedback, prepareReferenceData } from './preparation.mjs';
+import {
+  adminToken,
+  createJourney,
+  openPlainFeedback,
+  prepareReferenceData,
+} from './preparation.mjs';
 import { bulkInsert } from './bulk-insert.mjs';
 import { compareWithSql } from './compare-with-sql.mjs';
 import { cpuSeconds } from './cpu.mjs';
@@ -11,6 +16,7 @@ export const tasks = {
   bulkInsert,
   compareWithSql,
   count,
+  createJourney,
   cpuSeconds,
   fillComplaints,
   openPlainFeedback,

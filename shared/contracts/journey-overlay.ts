@@ -1,5 +1,13 @@
 import type { LocalDate } from '../time';
-import type { Change, ConfidenceInterval, Estimate, KpiDescription, KpiPoint, KpiTarget, KpiWindow } from './kpi';
+import type {
+  Change,
+  ConfidenceInterval,
+  Estimate,
+  KpiDescription,
+  KpiPoint,
+  KpiTarget,
+  KpiWindow,
+} from './kpi';
 import type { Evidence } from './journey';
 import type { JourneyDraft, VersionInForce } from './journey-editor';
 
@@ -43,19 +51,22 @@ export interface Connection {
   reasons: BreakReason[];
 }
 
-/** Experience minus expectation on one scale; below 0 the customers got less than they expected. */
-export interface ExpectationGap {
-  expectation: Estimate;
-  experience: Estimate & { kpi: string };
-  value: number | null;
+/**
+ * What customers found against what they had expected, each in their own judgement (`expectation`: much worse
+ * … much better): the mean's distance from the middle of the scale, "as expected". Below 0 they got less.
+ */
+export interface ExpectationGap extends Pick<Estimate, 'n' | 'flags'> {
+  value: number;
   confidence: ConfidenceInterval | null;
+  /** The whole interval lies on one side of 0, on answers enough for a sentence about it. */
   significant: boolean;
-  /** Both come from all answers of the window, not from pairs of one response. */
-  unpaired: true;
+  /** Such as `1..7`, and its middle. */
+  scale: string;
+  middle: number;
 }
 
-/** Why there is no gap to show. */
-export type NoGap = 'no_expectation' | 'no_experience' | 'scale';
+/** Why there is no gap to show; `scale`: it was asked on several. */
+export type NoGap = 'no_expectation' | 'scale';
 
 export const PAIN_POINT_KINDS = ['below_target', 'below_others', 'falling'] as const;
 export type PainPointKind = (typeof PAIN_POINT_KINDS)[number];
@@ -78,7 +89,11 @@ export interface FoundPainPoint {
   /** Answers behind `against`; null for a target. */
   againstN: number | null;
   /** value − against with the interval of the difference; null for a target, where the interval is the number's own. */
-  difference: { value: number; confidence: ConfidenceInterval | null; pValue: number | null } | null;
+  difference: {
+    value: number;
+    confidence: ConfidenceInterval | null;
+    pValue: number | null;
+  } | null;
   confidence: ConfidenceInterval | null;
   /** Key of the target. */
   target: string | null;
@@ -170,7 +185,10 @@ export namespace GetJourneyOverlay {
       painPoints: FoundPainPoint[];
       importance: ImportancePoint[];
       /** Of the whole journey: every touchpoint once. */
-      journey: { responses: number; metrics: Omit<StepMetric, 'versusOthers' | 'scales' | 'target'>[] };
+      journey: {
+        responses: number;
+        metrics: Omit<StepMetric, 'versusOthers' | 'scales' | 'target'>[];
+      };
     };
   }
 }
@@ -189,7 +207,10 @@ export namespace AcceptPainPoint {
       id: string;
       text: string;
       /** The overlay's question. */
-      window: Pick<GetJourneyOverlay.Query, 'from' | 'to' | 'timeZone' | 'calendar' | 'filters' | 'kpis'>;
+      window: Pick<
+        GetJourneyOverlay.Query,
+        'from' | 'to' | 'timeZone' | 'calendar' | 'filters' | 'kpis'
+      >;
     };
   }
   export interface Response {

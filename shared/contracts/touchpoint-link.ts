@@ -40,7 +40,12 @@ export namespace GetLinkedNumbers {
         trend: { kpi: string; series: KpiPoint[] }[];
         /** Journeys in which it stands. */
         journeys: { documentId: string; name: string }[];
-        comments: { responseId: string; text: string; occurredAt: string; language: string | null }[];
+        comments: {
+          responseId: string;
+          text: string;
+          occurredAt: string;
+          language: string | null;
+        }[];
       }[];
     };
   }

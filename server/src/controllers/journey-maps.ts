@@ -1,15 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { GetJourneyMap, JourneyDraft } from '../../../shared/contracts/journey-editor';
-import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { getService } from '../services/get-service';
 import { touchpointsIn } from '../services/journey-editor/touchpoints';
-import { withinScope } from '../services/location-access';
 import { answeringConflicts } from './answer-conflicts';
-import { journeyEditorOf, mapKpis } from './journey-editor';
-import { scopeOf } from './scope-of';
+import { healthQuestion, journeyEditorOf } from './journey-editor';
 import { parseNewJourney, parsePublishing, parseSaving } from './validation/journey-body';
-import { parseHealthQuery } from './validation/overlay-query';
 import { checkNames } from './validation/parameters';
 
 const savedPart = ({ journey: _journey, ...saved }: JourneyDraft) => saved;
@@ -19,19 +15,10 @@ export const createJourneyMapsController = ({ strapi }: { strapi: Core.Strapi })
   const drafts = () => getService('journeyDrafts', { strapi });
   const documentOf = (ctx: Context) => String(ctx.params.documentId);
 
-  /** What the list's numbers are about; null for those who do not read KPIs. */
-  const health = async (ctx: Context) => {
-    const question = await parseHealthQuery(ctx.query, mapKpis({ strapi }));
-    if (!ctx.state.userAbility.can(ADMIN_ACTIONS.readKpis)) return null;
-    const { query, kpis } = question;
-    const scope = scopeOf(ctx, { strapi }, ADMIN_ACTIONS.readKpis);
-    return { query: { ...query, filters: withinScope(query.filters, scope) }, kpis };
-  };
-
   return answeringConflicts({
     async find(ctx: Context) {
       const { locale, search } = ctx.query;
-      const question = await health(ctx);
+      const question = await healthQuestion(ctx, { strapi });
       const text = typeof search === 'string' ? search.slice(0, 200) : '';
       ctx.body = await getService('journeyList', { strapi }).find(
         { locale, search: text },

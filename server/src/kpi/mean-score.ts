@@ -130,7 +130,7 @@ export const emotionMean = meanKpi({
   history: FIRST_VERSION,
 });
 
-/** Mean of what customers expected, before or apart from what they experienced. */
+/** Mean of how what customers found compares with what they had expected: its scale's middle is "as expected". */
 export const expectationMean = meanKpi({
   key: 'expectation_mean',
   metrics: ['expectation'],

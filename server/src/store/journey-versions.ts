@@ -19,10 +19,7 @@ const toVersion = (row: Row): StoredJourneyVersion => ({
 });
 
 /** See `Store.journeyVersions`. */
-export const createJourneyVersions = (
-  database: Database,
-  keys: Store['keys']
-): JourneyVersions => {
+export const createJourneyVersions = (database: Database, keys: Store['keys']): JourneyVersions => {
   const table = database.table('cx_journey_versions');
   const list = (journey: string, lock = '') =>
     runInContext(database, async (runner) => {

@@ -8,8 +8,13 @@ import { journeyClient, mapWith, placesOf, uid, type JourneyClient } from './jou
 import { overlayCases } from './overlay-cases';
 
 const EXPLORER = 'plugin::content-manager.explorer';
-const on = (...verbs: string[]) =>
-  verbs.map((verb) => ({ action: `${EXPLORER}.${verb}`, subject: 'plugin::cx.journey' }));
+const on = (verbs: string[], locales: string[] | null = null, conditions: string[] = []) =>
+  verbs.map((verb) => ({
+    action: `${EXPLORER}.${verb}`,
+    subject: 'plugin::cx.journey',
+    properties: { locales },
+    conditions,
+  }));
 
 const renamed = (journey: Journey, step: string, name: string): Journey => ({
   ...journey,
@@ -68,7 +73,7 @@ describeOnEachDatabase('the journey editor', (database) => {
       await nobody.send(verb, own, {}).expect(403);
       await host.request[verb](`/cx${path}`).expect(401);
     }
-    const reader = await clientOf(on('read'));
+    const reader = await clientOf(on(['read']));
     await reader.open(documentId);
     for (const [verb, path] of [
       ['post', ''],
@@ -89,15 +94,21 @@ describeOnEachDatabase('the journey editor', (database) => {
 
   it('obeys the conditions of a role: who may read only what they made', async () => {
     const { documentId } = await twoSteps('Of the super admin');
-    const own = { subject: 'plugin::cx.journey', conditions: ['admin::is-creator'] };
-    const bound = await clientOf(
-      ['read', 'create', 'update'].map((verb) => ({ action: `${EXPLORER}.${verb}`, ...own }))
-    );
+    const bound = await clientOf(on(['read', 'create', 'update'], null, ['admin::is-creator']));
     await bound.send('get', `/${documentId}`).expect(404);
     const made = await bound.make({ from: 'empty', name: 'Of theirs' });
     await bound.open(made.documentId);
     const { data } = await bound.get('');
     expect(data.map(({ name }: { name: string }) => name)).toEqual(['Of theirs']);
+  });
+
+  it('obeys the languages of a role', async () => {
+    const { documentId, journey, revision } = await twoSteps('In English');
+    const english = await clientOf(on(['read', 'update'], ['en']));
+    await english.save(documentId, revision, renamed(journey, 's1', 'Pays')).expect(200);
+    await english.save(documentId, null, journey, 'fa').expect(403);
+    const persian = await clientOf(on(['read', 'update'], ['fa']));
+    await persian.send('get', `/${documentId}`).expect(404);
   });
 
   it('makes journeys empty, from templates in each language, and as copies', async () => {
@@ -156,7 +167,10 @@ describeOnEachDatabase('the journey editor', (database) => {
     const damaged = JSON.stringify({ ...journey, state: 'sometime' });
     expect(await refused('json', damaged)).toEqual(['state']);
     expect(await refused('csv', 'stage,step,emotion\nBuy,Pays,7\n')).toEqual(['row 2.emotion']);
-    const foreign = { ...journey, stages: mapWith({ a: [{ id: 'x', cells: { touchpoint: 'gone' } }] }).stages };
+    const foreign = {
+      ...journey,
+      stages: mapWith({ a: [{ id: 'x', cells: { touchpoint: 'gone' } }] }).stages,
+    };
     const { body } = await editor
       .send('post', '', { from: 'file', format: 'json', text: JSON.stringify(foreign) })
       .expect(201);
@@ -168,7 +182,7 @@ describeOnEachDatabase('the journey editor', (database) => {
     const { documentId, journey, revision } = await twoSteps('Saving');
     const mine = renamed(journey, 's1', 'Pays');
     const theirs = renamed(journey, 's2', 'Waits');
-    const colleague = await clientOf(on('read', 'update'));
+    const colleague = await clientOf(on(['read', 'update']));
     const saved = await colleague.save(documentId, revision, theirs).expect(200);
     expect(saved.body.data.lastChange.by).toContain('Role');
 
@@ -237,7 +251,10 @@ describeOnEachDatabase('the journey editor', (database) => {
     expect(first.body.data).toMatchObject({ publication: 'published', inForce: { version: 1 } });
 
     const changed = renamed(journey, 's1', 'Pays by card');
-    const without = { ...changed, stages: [{ ...changed.stages[0]!, steps: [changed.stages[0]!.steps[0]!] }] };
+    const without = {
+      ...changed,
+      stages: [{ ...changed.stages[0]!, steps: [changed.stages[0]!.steps[0]!] }],
+    };
     const saved = await editor.save(documentId, revision, without).expect(200);
     expect(saved.body.data.publication).toBe('modified');
     await publish(revision).expect(409);
@@ -262,6 +279,8 @@ describeOnEachDatabase('the journey editor', (database) => {
       .expect(200);
     expect(restored.body.data).toMatchObject({ publication: 'modified', journey });
     expect((await editor.get(`/${documentId}/versions`)).data).toHaveLength(2);
+    const { revision: now } = restored.body.data;
+    await editor.save(documentId, now, renamed(journey, 's2', 'Waits')).expect(200);
     await editor.send('post', `/${documentId}/versions/1/restore`, { base }).expect(409);
   });
 
@@ -277,9 +296,9 @@ describeOnEachDatabase('the journey editor', (database) => {
       { key: 'sara', name: 'Sara, 45' },
     ]);
     await expect(personas.delete({ documentId })).rejects.toThrow('journeys are drawn for it');
-    await expect(
-      personas.update({ documentId, data: { key: 'other' } as never })
-    ).rejects.toThrow('key must stay sara');
+    await expect(personas.update({ documentId, data: { key: 'other' } as never })).rejects.toThrow(
+      'key must stay sara'
+    );
   });
 
   overlayCases(() => ({ host, editor, clientOf }));

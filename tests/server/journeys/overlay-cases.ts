@@ -57,7 +57,7 @@ const RESPONSES = [
     touchpoint: 't-page',
     occurredAt: dayOf(index, 40),
     answers: [
-      { metric: 'expectation', score: 6 + (index % 2), scale: { min: 1, max: 7 } },
+      { metric: 'expectation', score: 2 + (index % 2), scale: { min: 1, max: 7 } },
       { metric: 'ces', score: 3 + (index % 3), scale: { min: 1, max: 7 } },
       { metric: 'emotion', score: (index % 4) - 1 },
     ],
@@ -88,8 +88,11 @@ export const overlayCases = (context: () => Context): void =>
     let draft: JourneyDraft;
 
     const overlay = async (query = '', client = context().editor): Promise<Overlay> =>
-      (await client.get(`/${draft.documentId}/overlay?${WINDOW}&kpis=csat,ces,emotion_mean${query}`))
-        .data;
+      (
+        await client.get(
+          `/${draft.documentId}/overlay?${WINDOW}&kpis=csat,ces,emotion_mean${query}`
+        )
+      ).data;
     const stepOf = ({ steps }: Overlay, id: string) => {
       const found = steps.find(({ step }) => step === id);
       if (!found) throw new Error(`no step ${id}`);
@@ -114,9 +117,7 @@ export const overlayCases = (context: () => Context): void =>
         } as never,
       });
       const made = await editor.make({ from: 'empty', name: 'Measured' });
-      await editor
-        .save(made.documentId, made.revision, { ...made.journey, ...MAP })
-        .expect(200);
+      await editor.save(made.documentId, made.revision, { ...made.journey, ...MAP }).expect(200);
       draft = await editor.open(made.documentId);
       const token = await host.apiToken();
       const { body } = await host.request
@@ -136,7 +137,11 @@ export const overlayCases = (context: () => Context): void =>
         ['emotion_mean', 40],
       ]);
       expect(stepOf(data, 'pay').metrics[0]).toMatchObject({ kpi: 'csat', n: 80, value: 12.5 });
-      expect(stepOf(data, 'silent')).toMatchObject({ assumption: true, metrics: [], emotion: null });
+      expect(stepOf(data, 'silent')).toMatchObject({
+        assumption: true,
+        metrics: [],
+        emotion: null,
+      });
       expect(stepOf(data, 'nowhere')).toMatchObject({ touchpoint: null, assumption: true });
       expect(stepOf(data, 'pay').sharedWith).toEqual(['again']);
       // Each touchpoint once, and no other.
@@ -208,16 +213,11 @@ export const overlayCases = (context: () => Context): void =>
       expect(csat.find(({ from }) => from === 'page')?.drawn).toBe(true);
     });
 
-    it('measures emotion and the gap between expectation and experience on one scale', async () => {
+    it('measures emotion, and what was found against what was expected', async () => {
       const data = await overlay();
       const page = stepOf(data, 'page');
       expect(page.emotion).toMatchObject({ value: 0.5, n: 40 });
-      expect(page.gap).toMatchObject({
-        unpaired: true,
-        significant: true,
-        experience: { kpi: 'ces', n: 40 },
-        expectation: { value: 6.5, n: 40 },
-      });
+      expect(page.gap).toMatchObject({ value: -1.5, n: 40, significant: true, middle: 4 });
       expect(stepOf(data, 'pay').gap).toBe('no_expectation');
       expect(data.importance.filter(({ kpi }) => kpi === 'csat')).toMatchObject([
         { step: 'page', importance: 4, position: 'above' },
@@ -255,7 +255,11 @@ export const overlayCases = (context: () => Context): void =>
     it('shows those who manage a location theirs only', async () => {
       const { clientOf } = context();
       const bound = await clientOf([
-        { action: 'plugin::content-manager.explorer.read', subject: 'plugin::cx.journey' },
+        {
+          action: 'plugin::content-manager.explorer.read',
+          subject: 'plugin::cx.journey',
+          properties: { locales: null },
+        },
         { action: ADMIN_ACTIONS.readKpis, conditions: ['plugin::cx.manages-location'] },
       ]);
       expect((await overlay('', bound)).journey.responses).toBe(0);
@@ -268,14 +272,18 @@ export const overlayCases = (context: () => Context): void =>
       await editor.save(small.documentId, small.revision, { ...small.journey, ...map }).expect(200);
       const queriesOf = async (documentId: string) => {
         let queries = 0;
-        const count = () => (queries += 1);
+        // Not what the host's own jobs and caches ask meanwhile.
+        const count = ({ sql }: { sql: string }) => {
+          if (/cx_histograms|cx_feedback|cx_surveys/.test(sql)) queries += 1;
+        };
         host.strapi.db.connection.on('query', count);
         await editor.get(`/${documentId}/overlay?${WINDOW}&compare=previous`);
         host.strapi.db.connection.off('query', count);
         return queries;
       };
-      await queriesOf(draft.documentId);
-      expect(await queriesOf(draft.documentId)).toBe(await queriesOf(small.documentId));
+      const few = await queriesOf(small.documentId);
+      expect(few).toBeGreaterThan(2);
+      expect(await queriesOf(draft.documentId)).toBe(few);
     });
 
     it('reads an old version in the time in which it was in force', async () => {

@@ -61,7 +61,12 @@ const originOf = (body: Record<string, unknown>): JourneyOrigin => {
         return value === undefined ? [] : [[field, value] as const];
       });
       const of = textOf('of', body.of, LIMITS.name);
-      return { from, of, name: textOf('name', body.name, LIMITS.name), ...Object.fromEntries(target) };
+      return {
+        from,
+        of,
+        name: textOf('name', body.name, LIMITS.name),
+        ...Object.fromEntries(target),
+      };
     }
     case 'file':
       return {

@@ -1,12 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Journey } from '../../../../shared/contracts/journey';
 import type { JourneyExportFormat } from '../../../../shared/contracts/journey-editor';
-import {
-  journeyToCjml,
-  journeyToCsv,
-  journeyToJson,
-  journeyToMermaid,
-} from '../../journey-map';
+import { journeyToCjml, journeyToCsv, journeyToJson, journeyToMermaid } from '../../journey-map';
 import { getService } from '../get-service';
 import { personasIn } from './personas';
 import { touchpointsIn } from './touchpoints';

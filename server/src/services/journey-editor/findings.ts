@@ -24,9 +24,11 @@ export interface MeasuredMap {
 /** Whose answers they were, as far as one key a dimension can say it. */
 const scopeOf = (filters: FoundPainPoint['evidence']['filters']): Evidence['scope'] =>
   Object.fromEntries(
-    Object.entries(filters).filter(
-      (entry): entry is [Dimension, [string]] => isDimension(entry[0]) && entry[1].length === 1
-    ).map(([dimension, [key]]) => [dimension, key])
+    Object.entries(filters)
+      .filter(
+        (entry): entry is [Dimension, [string]] => isDimension(entry[0]) && entry[1].length === 1
+      )
+      .map(([dimension, [key]]) => [dimension, key])
   );
 
 const evidenceOf = (found: FoundPainPoint, timeZone: string): Evidence => {

@@ -7,7 +7,10 @@ import type {
   GetJourneyVersion,
   RestoreJourneyVersion,
 } from '../../../../shared/contracts/journey-history';
-import type { JourneyVersion, PublishedJourney } from '../../../../shared/contracts/journey-version';
+import type {
+  JourneyVersion,
+  PublishedJourney,
+} from '../../../../shared/contracts/journey-version';
 import { compareJourneys, isSame } from '../../journey-map';
 import type { StoredJourneyVersion } from '../../store/journey-version-types';
 import { getService } from '../get-service';

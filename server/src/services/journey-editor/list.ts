@@ -1,6 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { Journey } from '../../../../shared/contracts/journey';
-import type { JourneyRow as ListedJourney, ListJourneyMaps } from '../../../../shared/contracts/journey-list';
+import type {
+  JourneyRow as ListedJourney,
+  ListJourneyMaps,
+} from '../../../../shared/contracts/journey-list';
 import type { KpiQuery } from '../../../../shared/contracts/kpi';
 import { isFound } from '../../../../shared/text/search';
 import { stepsOf, touchpointsOf } from '../../journey-map';
@@ -42,10 +45,7 @@ const byDocument = (rows: readonly JourneyRow[]): JourneyRow[][] => {
   return [...documents.values()];
 };
 
-const coverageOf = (
-  map: Pick<Journey, 'stages'>,
-  reading: PlacesReading | null
-): number | null => {
+const coverageOf = (map: Pick<Journey, 'stages'>, reading: PlacesReading | null): number | null => {
   const steps = stepsOf(map);
   if (!reading || steps.length === 0) return null;
   const answered = steps.filter(({ cells }) =>

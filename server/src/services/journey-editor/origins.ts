@@ -63,12 +63,7 @@ const fromTemplate = ({ template, name }: Of<'template'>, making: Making): NewJo
     ? template
     : refuseField(['template'], `there is no template ${template}`);
   const { locale, hasTouchpoint } = making;
-  const { journey, touchpoints } = journeyFromTemplate(
-    id,
-    toLocale(locale),
-    NO_KEY,
-    hasTouchpoint
-  );
+  const { journey, touchpoints } = journeyFromTemplate(id, toLocale(locale), NO_KEY, hasTouchpoint);
   return { journey: { ...journey, name: name ?? journey.name }, missing: touchpoints };
 };
 

@@ -32,7 +32,9 @@ export const editorOf = (
   strapi: Core.Strapi,
   { user, userAbility }: { user: AdminUser; userAbility: EditorAbility }
 ): JourneyEditor => {
-  const checker = strapi.plugin('content-manager').service('permission-checker') as PermissionChecker;
+  const checker = strapi
+    .plugin('content-manager')
+    .service('permission-checker') as PermissionChecker;
   const { can } = checker.create({ userAbility, model: UID.journey });
   const may: JourneyEditor['may'] = (verb, entry, field) => can[verb](entry, field);
   return {

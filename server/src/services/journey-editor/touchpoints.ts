@@ -63,7 +63,12 @@ export const withKnownTouchpoints = (
     steps: stage.steps.map((step) => {
       const { touchpoint } = step.cells;
       if (touchpoint === undefined || known.has(touchpoint)) return step;
-      missing.push({ step: step.id, key: touchpoint, name: step.name || touchpoint, channel: null });
+      missing.push({
+        step: step.id,
+        key: touchpoint,
+        name: step.name || touchpoint,
+        channel: null,
+      });
       return withoutTouchpoint(step);
     }),
   }));

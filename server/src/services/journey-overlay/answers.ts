@@ -44,7 +44,6 @@ export const halvesOf = ({ from, to }: Dates): { start: string; end: string }[] 
   ];
 };
 
-
 /** Responses, each counted once where its leading answer was given. */
 export const responsesIn = (cells: PlaceCells): number =>
   totalOf(
@@ -66,6 +65,4 @@ export const halfOf = (cells: PlaceCells, kpi: KpiDefinition, half: number): Sco
 
 /** KPIs of answers: those that a map can show under a step. */
 export const scoreKpis = (kpis: readonly AnyKpi[]): KpiDefinition[] =>
-  kpis.flatMap((kpi) =>
-    isCaseKpi(kpi) || kpi.metrics.includes(RESPONSE_METRIC) ? [] : [kpi]
-  );
+  kpis.flatMap((kpi) => (isCaseKpi(kpi) || kpi.metrics.includes(RESPONSE_METRIC) ? [] : [kpi]));

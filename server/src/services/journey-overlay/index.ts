@@ -9,7 +9,13 @@ import { getService } from '../get-service';
 import { responsesIn, scoreKpis } from './answers';
 import { NO_CELLS, numbersOf, numbersTogether } from './numbers';
 import { painPointsOf } from './pain-points';
-import { readPlaces, readWeeks, readWordings, type PlacesQuestion, type PlacesReading } from './read';
+import {
+  readPlaces,
+  readWeeks,
+  readWordings,
+  type PlacesQuestion,
+  type PlacesReading,
+} from './read';
 import { connectionsBetween, importanceOf, measuredSteps, type Measures } from './steps';
 
 /** What is laid over a map. */
@@ -23,7 +29,7 @@ export interface OverlayQuestion {
 type Overlay = GetJourneyOverlay.Response['data'];
 
 /** Metrics of gaps and of the emotion curve. */
-const ALWAYS = ['emotion', 'expectation', 'csat', 'ces', 'stars'];
+const ALWAYS = ['emotion', 'expectation'];
 
 /** What customers said, laid over the steps of a journey. Every number comes from the one registry. */
 export const createJourneyOverlayService = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -96,10 +102,7 @@ export const createJourneyOverlayService = ({ strapi }: { strapi: Core.Strapi })
       numbers,
       now: reading.now,
       emotion: built('emotion_mean'),
-      gap: {
-        expectation: built('expectation_mean'),
-        experiences: ['csat_mean', 'ces', 'stars'].map(built),
-      },
+      comparison: built('expectation_mean'),
       weeks,
       today,
     };

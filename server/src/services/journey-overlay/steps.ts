@@ -10,7 +10,7 @@ import type { KpiDefinition } from '../../kpi';
 import { histogramsByPeriod, histogramsOf } from '../kpi/cells';
 import { hasAnswers, responsesIn, type PlacesCells } from './answers';
 import { connectionsOf } from './connections';
-import { gapOf, onEmotionScale, type GapKpis } from './gap';
+import { gapOf, onEmotionScale } from './gap';
 import { NO_CELLS, type KpiNumbers } from './numbers';
 import type { readWeeks } from './read';
 import type { Wordings } from './wording';
@@ -21,7 +21,8 @@ export type Weeks = Awaited<ReturnType<typeof readWeeks>>;
 export interface Measures {
   numbers: readonly KpiNumbers[];
   now: PlacesCells;
-  gap: GapKpis;
+  /** Of what was found with what was expected. */
+  comparison: KpiDefinition;
   emotion: KpiDefinition;
   weeks: Weeks | null;
   /** Local date on which the last week has not ended. */
@@ -48,15 +49,13 @@ const weeksAt = (
       const series = histogramsByPeriod(cells, kpi, weeks.periods.length);
       return {
         kpi: kpi.key,
-        series: weeks.periods.map(
-          ({ period, start, end, partial }, index): KpiPoint => ({
-            period,
-            start,
-            end,
-            partial: partial || end >= today,
-            ...kpi.estimate(series[index] ?? []),
-          })
-        ),
+        series: weeks.periods.map(({ period, start, end, partial }, index): KpiPoint => ({
+          period,
+          start,
+          end,
+          partial: partial || end >= today,
+          ...kpi.estimate(series[index] ?? []),
+        })),
       };
     });
 };
@@ -80,7 +79,7 @@ const measured = (
     assumption: !hasAnswers(cells),
     metrics: touchpoint === undefined ? [] : metricsAt(touchpoint, measures.numbers),
     emotion: emotion.n > 0 ? emotion : null,
-    gap: gapOf(cells, measures.gap),
+    gap: gapOf(histogramsOf(cells, measures.comparison), measures.comparison),
     trend: touchpoint === undefined ? [] : weeksAt(touchpoint, measures),
     importanceToCustomer: importanceToCustomer ?? null,
     importanceToOrganisation: importanceToOrganisation ?? null,

@@ -35,7 +35,6 @@ const Gap = ({ gap }: Pick<MeasuredStep, 'gap'>) => {
       </Typography>
     );
   }
-  if (gap.value === null) return null;
   const rules = { unit: 'scale', decimals: 2 } as const;
   const sign = gap.significant ? (gap.value < 0 ? 'below' : 'above') : 'noise';
   return (
