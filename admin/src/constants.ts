@@ -18,6 +18,9 @@ export const DOCS_URL = 'https://github.com/strapi-plugin-cx/strapi-plugin-cx#re
 /** Where feedback is read. */
 export const FEEDBACK_PATH = `${OVERVIEW_PATH}/feedback`;
 
+/** Where journeys are listed; each stands under it by its documentId. */
+export const JOURNEYS_PATH = `${OVERVIEW_PATH}/journeys`;
+
 /** Where complaints are handled; a case stands under it by its reference. */
 export const COMPLAINTS_PATH = `${OVERVIEW_PATH}/complaints`;
 
@@ -54,3 +57,9 @@ export const SURVEYS_PATH = `/content-manager/collection-types/plugin::${PLUGIN_
 
 /** Strapi's own page of the admin's roles. */
 export const ADMIN_ROLES_PATH = '/settings/roles';
+
+/** Strapi's own right to read journeys: whoever may in the Content Manager may on the board. */
+export const READ_JOURNEYS = {
+  action: 'plugin::content-manager.explorer.read',
+  subject: `plugin::${PLUGIN_ID}.journey`,
+};

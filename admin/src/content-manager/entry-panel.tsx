@@ -20,7 +20,8 @@ export const EntryPanel = (
   const { formatMessage } = useIntl();
   const readsKpis = useMay(ADMIN_ACTIONS.readKpis);
   const subject = subjectOf(entry);
-  if (!subject || (!readsKpis && subject.archived === null)) return null;
+  const isEmpty = !readsKpis && subject?.archived === null && subject.kind !== 'journey';
+  if (!subject || isEmpty) return null;
   return {
     title: formatMessage({ id: `${PLUGIN_ID}.plugin.name`, defaultMessage: 'Customer Experience' }),
     content: (
