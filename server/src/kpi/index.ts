@@ -4,7 +4,7 @@ export {
   compareGroupsWith,
   type GroupStatistics,
 } from './compare-groups';
-export { controlChartOf } from './control-chart';
+export { centreOn, controlChartOf } from './control-chart';
 export { mergeFacts, NO_CASES, withoutPart, type CaseFacts } from './case-facts';
 export { isComplaintKpi } from './complaint-kpis';
 export { type CaseKpi, type CaseReading } from './case-kpi';

@@ -47,21 +47,25 @@ const groupsBy = async (
 export const createKpiPageService = ({ strapi }: { strapi: Core.Strapi }) => {
   const trees = () => getService('locationTrees', { strapi });
 
-  /** @param scope the locations that the reader may see; the query is about no others */
+  /**
+   * @param rights.readable the locations that the reader may see; the query is about no others
+   * @param rights.changeable the locations whose baselines the reader may fix
+   */
   const find = async (
     definition: AnyKpi,
     asked: KpiQuery,
     locale: string,
-    scope: LocationScope
+    { readable, changeable }: { readable: LocationScope; changeable: LocationScope }
   ): Promise<GetKpiPage.Response['data']> => {
     checkQuestion(definition, asked);
     const filters = await trees().narrow(asked.filters, asked.places);
     const query = { ...asked, filters, by: null };
     const { facts } = getService('store', { strapi });
-    const [gathered, totalResponses, events] = await Promise.all([
+    const [gathered, totalResponses, events, rebases] = await Promise.all([
       gather(getService('store', { strapi }), [definition], query, null),
-      facts.countResponses(scope),
+      facts.countResponses(readable),
       getService('chartEvents', { strapi }).find(definition, query, locale),
+      getService('rebases', { strapi }).list(definition.key, asked),
     ]);
     const today = localDateOf(new Date(), query.timeZone);
     const answer = withTargets(
@@ -75,7 +79,14 @@ export const createKpiPageService = ({ strapi }: { strapi: Core.Strapi }) => {
       definition: kpis.describeOne(definition, locale),
       kpis: kpis.describe(locale).map(({ key, name }) => ({ key, name })),
       answer,
-      controlChart: controlChartOf(definition, answer.series, range),
+      controlChart: controlChartOf(
+        definition,
+        answer.series,
+        range,
+        rebases.flatMap(({ from, withdrawn }) => (withdrawn ? [] : from))
+      ),
+      rebases,
+      mayRebase: getService('rebases', { strapi }).mayChange(asked, changeable),
       events,
       totalResponses,
     };

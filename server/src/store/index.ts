@@ -32,6 +32,7 @@ import { forgetRateLimits, readCounters, takePoints } from './rate-limits';
 import { readHistograms } from './read-histograms';
 import { rebuildHistograms } from './rebuild-histograms';
 import { createPreferences } from './preferences';
+import { createRebases } from './rebases';
 import { createReferenceKeys } from './reference-keys';
 import { refersTo } from './refers-to';
 import { removeResponses } from './remove-responses';
@@ -105,6 +106,7 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     events: createEvents(database),
     exportLinks: createExportLinks(database),
     views: createViews(database),
+    rebases: createRebases(database),
     alertRules: createAlertRules(database),
     alertWebhooks: createAlertWebhooks(database),
     alertEvents: createAlertEvents(database),

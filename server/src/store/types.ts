@@ -28,6 +28,7 @@ import type { ImportChunks, ImportJobs, ImportRuns } from './import-job-types';
 import type { ScoreHistogram } from '../kpi/definition';
 import type { PreferenceStore, SettingsStore } from './setting-types';
 import type { SlaLedgerStore } from './sla-ledger-types';
+import type { Rebases } from './rebase-types';
 import type { Views } from './view-types';
 
 /** One answer, frozen with its context, as stored in a row of the feedback type. */
@@ -176,6 +177,7 @@ export interface Store {
   exportLinks: ExportLinks;
 
   views: Views;
+  rebases: Rebases;
 
   alertRules: AlertRules;
   alertWebhooks: AlertWebhooks;
