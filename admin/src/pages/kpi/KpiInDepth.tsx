@@ -12,6 +12,7 @@ import { Dimensions } from './Dimensions';
 import { ExclusionsCard } from './ExclusionsCard';
 import { controlIntervalOf } from './kpi-page-state';
 import { KpiHeadline } from './KpiHeadline';
+import { RebasesCard } from './RebasesCard';
 import { SignalsCard } from './SignalsCard';
 
 interface KpiInDepthProps {
@@ -24,7 +25,7 @@ interface KpiInDepthProps {
 /** The number, whether it is stable, what it means, and where it differs. */
 export const KpiInDepth = ({ data, handle, reader, isFetching }: KpiInDepthProps) => {
   const t = useTranslate();
-  const { answer, controlChart, definition } = data;
+  const { answer, controlChart, definition, mayRebase, rebases } = data;
   const { state, update } = handle;
   const interval = controlIntervalOf(state, answer.window);
   const isEmpty = answer.n === 0;
@@ -43,6 +44,7 @@ export const KpiInDepth = ({ data, handle, reader, isFetching }: KpiInDepthProps
           <Stack>
             <ControlCard {...chart} events={data.events} target={answer.target} />
             <SignalsCard {...chart} state={state} lastDay={answer.window.to} />
+            <RebasesCard {...chart} {...{ mayRebase, rebases, state, reader }} />
           </Stack>
         )}
         <Stack>
