@@ -4,6 +4,7 @@ import { errors } from '@strapi/utils';
 import type { KpiFilters, PlaceFilters } from '../../../shared/contracts/kpi';
 import type { Rebase } from '../../../shared/contracts/kpi-page';
 import type { LocalDate } from '../../../shared/time';
+import { because } from '../../../shared/refusal';
 import { scopeName } from '../kpi';
 import type { StoredRebase } from '../store/rebase-types';
 import { getService } from './get-service';
@@ -76,7 +77,8 @@ export const createRebasesService = ({ strapi }: { strapi: Core.Strapi }) => {
     ): Promise<Rebase> {
       if (!liesWithin(scope.filters.location ?? [], changeable)) {
         throw new errors.ForbiddenError(
-          'your role is bound to locations: the chart must be about some of them, and no others'
+          'your role is bound to locations: the chart must be about some of them, and no others',
+          { because: because('boundToLocations') }
         );
       }
       const rebase: StoredRebase = {
@@ -93,7 +95,14 @@ export const createRebasesService = ({ strapi }: { strapi: Core.Strapi }) => {
       if (await store().insert(rebase)) return shown(rebase);
       const message = `from must be another day: a baseline from ${from} is in force already`;
       throw new errors.ValidationError(message, {
-        errors: [{ path: ['from'], message, name: 'ValidationError' }],
+        errors: [
+          {
+            path: ['from'],
+            message,
+            name: 'ValidationError',
+            because: because('rebaseTaken', { date: from }),
+          },
+        ],
       });
     },
 
@@ -108,7 +117,9 @@ export const createRebasesService = ({ strapi }: { strapi: Core.Strapi }) => {
     ): Promise<Rebase> {
       const found = await store().find(id);
       if (!found || found.kpi !== kpi || !liesWithin(locationsOf(found.scope), changeable)) {
-        throw new errors.NotFoundError(`there is no re-basing ${id} of ${kpi}`);
+        throw new errors.NotFoundError(`there is no re-basing ${id} of ${kpi}`, {
+          because: because('gone'),
+        });
       }
       await store().withdraw(id, by, Date.now());
       return shown((await store().find(id)) ?? found);

@@ -1,9 +1,12 @@
 import { errors } from '@strapi/utils';
+import type { Because } from '../../../../shared/refusal';
 
 /** What is wrong with a field. */
 export interface FieldFault {
   path: string[];
   message: string;
+  /** For people, where they can come upon it. */
+  because?: Because;
 }
 
 /** @throws ValidationError with every fault, where there is one */
