@@ -12,6 +12,7 @@ export const FILTER_DIMENSIONS = [
   'format',
   'location',
   'channel',
+  'segment',
   'touchpoint',
   'survey',
   'language',

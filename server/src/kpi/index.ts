@@ -5,7 +5,7 @@ export {
   type GroupStatistics,
 } from './compare-groups';
 export { backlogFlow, NO_MOVEMENT, type Movement } from './backlog-flow';
-export { controlChartOf } from './control-chart';
+export { centreOn, controlChartOf } from './control-chart';
 export { mergeFacts, NO_CASES, withoutPart, type CaseFacts } from './case-facts';
 export { isComplaintKpi } from './complaint-kpis';
 export { type CaseKpi, type CaseReading } from './case-kpi';

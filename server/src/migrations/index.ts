@@ -14,6 +14,7 @@ import { createFeedbackChanges } from './create-feedback-changes';
 import { createImportJobs } from './create-import-jobs';
 import { createInternalTables } from './create-internal-tables';
 import { createJourneyVersionTable } from './create-journey-versions';
+import { createRebases } from './create-rebases';
 import { createRateLimits } from './create-rate-limits';
 import { createSlaNotices } from './create-sla-notices';
 import { createSettings } from './create-settings';
@@ -43,6 +44,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0015-create-complaint-figures', up: createComplaintFigureTables },
   { name: '0018-create-journey-versions', up: createJourneyVersionTable },
   { name: '0021-bring-in-complaints', up: bringInComplaints },
+  { name: '0023-create-rebases', up: createRebases },
 ];
 
 const runMissing = async (database: Database, trx: Parameters<Migration['up']>[0]) => {

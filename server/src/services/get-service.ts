@@ -54,6 +54,7 @@ import type { PreferencesService } from './preferences';
 import type { PublicJourneysService } from './public-journeys';
 import type { PublicKpisService } from './public-kpis';
 import type { ReadersService } from './readers';
+import type { RebasesService } from './rebases';
 import type { ReferenceService } from './reference';
 import type { ReferenceUsageService } from './reference-usage';
 import type { RegistryService } from './registry';
@@ -120,6 +121,7 @@ export interface Services {
   publicJourneys: PublicJourneysService;
   publicKpis: PublicKpisService;
   readers: ReadersService;
+  rebases: RebasesService;
   reference: ReferenceService;
   referenceUsage: ReferenceUsageService;
   registry: RegistryService;

@@ -53,6 +53,7 @@ import { createPreferencesService } from './preferences';
 import { createPublicJourneysService } from './public-journeys';
 import { createPublicKpisService } from './public-kpis';
 import { createReadersService } from './readers';
+import { createRebasesService } from './rebases';
 import { createReferenceService } from './reference';
 import { createReferenceUsageService } from './reference-usage';
 import { createRegistryService } from './registry';
@@ -120,6 +121,7 @@ export const services = {
   publicJourneys: createPublicJourneysService,
   publicKpis: createPublicKpisService,
   readers: createReadersService,
+  rebases: createRebasesService,
   reference: createReferenceService,
   referenceUsage: createReferenceUsageService,
   registry: createRegistryService,

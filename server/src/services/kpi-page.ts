@@ -1,10 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import type { KpiAnswer, KpiGroup, KpiQuery } from '../../../shared/contracts/kpi';
-import type {
-  ControlChart,
-  GetKpiDimensions,
-  GetKpiPage,
-} from '../../../shared/contracts/kpi-page';
+import type { KpiGroup, KpiQuery } from '../../../shared/contracts/kpi';
+import type { GetKpiDimensions, GetKpiPage } from '../../../shared/contracts/kpi-page';
 import type { KpiGrouping } from '../../../shared/dimensions';
 import { localDateOf } from '../calendar';
 import {
@@ -53,36 +49,44 @@ const groupsBy = async (
 export const createKpiPageService = ({ strapi }: { strapi: Core.Strapi }) => {
   const trees = () => getService('locationTrees', { strapi });
 
-  /** The KPI with its series, and its control chart. */
-  const control = async (
-    definition: AnyKpi,
-    asked: KpiQuery
-  ): Promise<{ answer: KpiAnswer; controlChart: ControlChart }> => {
+  /** The KPI with its series, and its control chart from the baselines that somebody fixed. */
+  const control = async (definition: AnyKpi, asked: KpiQuery) => {
     checkQuestion(definition, asked);
     const filters = await trees().narrow(asked.filters, asked.places);
     const query = { ...asked, filters, by: null };
-    const gathered = await gather({ strapi }, [definition], query, null);
+    const [gathered, rebases] = await Promise.all([
+      gather({ strapi }, [definition], query, null),
+      getService('rebases', { strapi }).list(definition.key, asked),
+    ]);
     const today = localDateOf(new Date(), query.timeZone);
     const answer = withTargets(
       composeAnswer(definition, gathered, query, (key) => key ?? '', today),
       query,
       await targetFinder(strapi, definition, query)
     );
+    const days = rebases.flatMap(({ from, withdrawn }) => (withdrawn ? [] : from));
     const range = rangeOf(definition, gathered);
-    return { answer, controlChart: controlChartOf(definition, answer.series, range) };
+    return {
+      answer,
+      controlChart: controlChartOf(definition, answer.series, range, days),
+      rebases,
+    };
   };
 
-  /** @param scope the locations that the reader may see; the query is about no others */
+  /**
+   * @param rights.readable the locations that the reader may see; the query is about no others
+   * @param rights.changeable the locations whose baselines the reader may fix
+   */
   const find = async (
     definition: AnyKpi,
     asked: KpiQuery,
     locale: string,
-    scope: LocationScope
+    { readable, changeable }: { readable: LocationScope; changeable: LocationScope }
   ): Promise<GetKpiPage.Response['data']> => {
     const store = getService('store', { strapi });
     const [shown, totalResponses, events] = await Promise.all([
       control(definition, asked),
-      store.facts.countResponses(scope),
+      store.facts.countResponses(readable),
       getService('chartEvents', { strapi }).find(definition, asked, locale),
     ]);
     const kpis = getService('kpi', { strapi });
@@ -90,6 +94,7 @@ export const createKpiPageService = ({ strapi }: { strapi: Core.Strapi }) => {
       definition: kpis.describeOne(definition, locale),
       kpis: kpis.describe(locale).map(({ key, name }) => ({ key, name })),
       ...shown,
+      mayRebase: getService('rebases', { strapi }).mayChange(asked, changeable),
       events,
       totalResponses,
       exposures: await exposureNames(store),

@@ -34,6 +34,7 @@ import { readAskers } from './read-askers';
 import { readHistograms } from './read-histograms';
 import { rebuildHistograms } from './rebuild-histograms';
 import { createPreferences } from './preferences';
+import { createRebases } from './rebases';
 import { createReferenceKeys } from './reference-keys';
 import { refersTo } from './refers-to';
 import { removeResponses } from './remove-responses';
@@ -109,6 +110,7 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     events: createEvents(database),
     exportLinks: createExportLinks(database),
     views: createViews(database),
+    rebases: createRebases(database),
     alertRules: createAlertRules(database),
     alertWebhooks: createAlertWebhooks(database),
     alertEvents: createAlertEvents(database),

@@ -31,6 +31,7 @@ import type { Asker, AskerQuestion } from './read-askers';
 import type { PreferenceStore, SettingsStore } from './setting-types';
 import type { SlaLedgerStore } from './sla-ledger-types';
 import type { Verification } from './verify-histograms';
+import type { Rebases } from './rebase-types';
 import type { Views } from './view-types';
 
 /** One answer, frozen with its context, as stored in a row of the feedback type. */
@@ -175,6 +176,7 @@ export interface Store {
   exportLinks: ExportLinks;
 
   views: Views;
+  rebases: Rebases;
 
   alertRules: AlertRules;
   alertWebhooks: AlertWebhooks;

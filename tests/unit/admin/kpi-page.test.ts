@@ -1,8 +1,8 @@
 import { heightOf, limitSteps, slotOf } from '../../../admin/src/charts/control-geometry';
 import { trendGeometry } from '../../../admin/src/charts/trend-geometry';
 import {
-  baselineIndices,
   controlDomain,
+  drawnPhases,
   signalsByPeriod,
 } from '../../../admin/src/pages/kpi/control-points';
 import { feedbackUrl } from '../../../admin/src/pages/kpi/feedback-url';
@@ -120,9 +120,14 @@ describe('a control chart as drawn', () => {
     }
   });
 
-  it('finds the baseline among its periods', () => {
-    expect(baselineIndices(controlChart)).toEqual({ first: 1, last: 12 });
-    expect(baselineIndices({ ...controlChart, baseline: null })).toBeNull();
+  it('finds phases and their baselines among its periods', () => {
+    const [whole] = controlChart.phases;
+    const drawn = { first: 0, last: 15, centre: 20, rebased: false };
+    expect(drawnPhases(controlChart)).toEqual([{ ...drawn, baseline: { first: 1, last: 12 } }]);
+    const phases = whole ? [{ ...whole, baseline: null, rebasedOn: whole.from }] : [];
+    expect(drawnPhases({ ...controlChart, phases })).toEqual([
+      { ...drawn, rebased: true, baseline: null },
+    ]);
   });
 
   it('draws limits as steps that break where there are none', () => {

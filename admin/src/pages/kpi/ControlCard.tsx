@@ -12,7 +12,7 @@ import { useFormats } from '../../hooks/useFormats';
 import { useTargetLine } from '../../hooks/useTargetLine';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useTranslate } from '../../hooks/useTranslate';
-import { baselineIndices, controlDomain, type ControlPart } from './control-points';
+import { controlDomain, drawnPhases, type ControlPart } from './control-points';
 import { ControlLegend } from './ControlLegend';
 import { ControlTable } from './ControlTable';
 import { useControlPoints } from './useControlPoints';
@@ -21,8 +21,19 @@ import { useControlPoints } from './useControlPoints';
 const useStatusText = ({ controlChart }: ControlPart): string => {
   const t = useTranslate();
   const formats = useFormats();
-  const { baseline, minimum, points, status } = controlChart;
-  const judged = points.filter(({ leftOut }) => leftOut === null).length;
+  const { baseline, minimum, phases, points, status } = controlChart;
+  const phase = phases[phases.length - 1];
+  const judged = points.filter(
+    ({ leftOut, start }) => leftOut === null && start >= (phase?.from ?? '')
+  ).length;
+  if (phase?.rebasedOn) {
+    return t(`control.rebased.${status}`, {
+      n: judged,
+      limits: minimum.limits,
+      fixed: minimum.fixed,
+      date: formats.date(phase.rebasedOn),
+    });
+  }
   return t(`control.status.${status}`, {
     n: baseline?.periods ?? judged,
     limits: minimum.limits,
@@ -61,7 +72,7 @@ export const ControlCard = ({
     [controlChart, definition, target]
   );
   const title = t('control.title', { kpi: definition.name, interval });
-  const baseline = baselineIndices(controlChart);
+  const phases = drawnPhases(controlChart);
 
   return (
     <ChartCard
@@ -80,9 +91,8 @@ export const ControlCard = ({
               <>
                 <ControlLines
                   geometry={geometry}
-                  centre={controlChart.centre}
+                  phases={phases}
                   limits={controlChart.points.map(({ limits }) => limits)}
-                  baseline={baseline}
                 />
                 {targetLine(geometry)}
               </>

@@ -13,6 +13,7 @@ import { Dimensions } from './Dimensions';
 import { ExclusionsCard } from './ExclusionsCard';
 import { controlIntervalOf } from './kpi-page-state';
 import { KpiHeadline } from './KpiHeadline';
+import { RebasesCard } from './RebasesCard';
 import { SignalsCard } from './SignalsCard';
 
 interface KpiInDepthProps {
@@ -25,7 +26,7 @@ interface KpiInDepthProps {
 /** The number, whether it is stable, what it means, and where it differs. */
 export const KpiInDepth = ({ data, handle, reader, isFetching }: KpiInDepthProps) => {
   const t = useTranslate();
-  const { answer, controlChart } = data;
+  const { answer, controlChart, mayRebase, rebases } = data;
   const definition = shownKpi(data.definition, answer);
   const { state, update } = handle;
   const interval = controlIntervalOf(state, answer.window);
@@ -45,6 +46,7 @@ export const KpiInDepth = ({ data, handle, reader, isFetching }: KpiInDepthProps
           <Stack>
             <ControlCard {...chart} events={data.events} target={answer.target} />
             <SignalsCard {...chart} state={state} lastDay={answer.window.to} />
+            <RebasesCard {...chart} {...{ mayRebase, rebases, state, reader }} />
           </Stack>
         )}
         <Stack>

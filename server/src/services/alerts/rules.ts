@@ -8,6 +8,7 @@ import type {
   AlertTrigger,
   SaveAlertRule,
 } from '../../../../shared/contracts/alert';
+import { because } from '../../../../shared/refusal';
 import type { TestFacts } from '../../alerting/facts';
 import { fingerprintOf } from '../../alerting/fingerprint';
 import { addDays, localDateOf } from '../../calendar';
@@ -40,7 +41,8 @@ const liesWithin = ({ location = [] }: AlertFilters, scope: LocationScope): bool
 const requireWithin = (filters: AlertFilters, scope: LocationScope): void => {
   if (liesWithin(filters, scope)) return;
   throw new errors.ForbiddenError(
-    'your role is bound to locations: an alert must name some of them, and no others'
+    'your role is bound to locations: an alert must name some of them, and no others',
+    { because: because('boundToLocations') }
   );
 };
 
@@ -81,7 +83,7 @@ export const createAlertRulesService = ({ strapi }: { strapi: Core.Strapi }) => 
   const find = async (id: string, scope: LocationScope): Promise<StoredAlertRule> => {
     const rule = await store().alertRules.find(id);
     if (rule && liesWithin(rule.filters, scope)) return rule;
-    throw new errors.NotFoundError(`there is no alert ${id}`);
+    throw new errors.NotFoundError(`there is no alert ${id}`, { because: because('gone') });
   };
 
   /** Without a first day the chart begins where its limits can come from what was before the rule. */

@@ -67,10 +67,9 @@ export const createComplaintFiguresService = ({ strapi }: { strapi: Core.Strapi 
       asked: KpiQuery,
       locale: string
     ): Promise<GetComplaintControl.Response['data']> {
-      return {
-        definition: getService('kpi', { strapi }).describeOne(kpi, locale),
-        ...(await getService('kpiPage', { strapi }).control(kpi, asked)),
-      };
+      const { answer, controlChart } = await getService('kpiPage', { strapi }).control(kpi, asked);
+      const definition = getService('kpi', { strapi }).describeOne(kpi, locale);
+      return { definition, answer, controlChart };
     },
   };
 };

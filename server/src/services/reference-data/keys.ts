@@ -144,13 +144,13 @@ const referrersOf = async (
   return part ? 'categories' : null;
 };
 
-/** In the language in which the admin who deletes has set Strapi; programs read English. */
-const refusalOf = (strapi: Core.Strapi, reason: string, key: string): string => {
-  const { user } = (strapi.requestContext.get()?.state ?? {}) as {
-    user?: { preferedLanguage?: string | null };
-  };
+/** In the language in which the admin who deletes reads the plugin; programs read English. */
+const refusalOf = async (strapi: Core.Strapi, reason: string, key: string): Promise<string> => {
+  const { user } = (strapi.requestContext.get()?.state ?? {}) as { user?: { id?: unknown } };
+  const id = String(user?.id ?? '');
+  const languages = await getService('preferences', { strapi }).languagesOf(id ? [id] : []);
   const texts = getService('translations', { strapi });
-  const refusal = texts.find(user?.preferedLanguage, `delete.refused.${reason}`) ?? '{key}';
+  const refusal = texts.find(languages.get(id)?.locale, `delete.refused.${reason}`) ?? '{key}';
   return refusal.replace('{key}', key);
 };
 
@@ -168,7 +168,7 @@ export const guardDelete = async (
     const used = await referrersOf(strapi, uid, row.key);
     if (used && uid !== UID.journey) {
       const reason = used === 'answers' ? KIND[uid] : used;
-      throw new errors.ApplicationError(refusalOf(strapi, reason, row.key), {
+      throw new errors.ApplicationError(await refusalOf(strapi, reason, row.key), {
         key: row.key,
         kind: KIND[uid],
       });

@@ -1,10 +1,13 @@
 import { errors } from '@strapi/utils';
 import type { Result } from '../../../../shared/fault';
+import type { Because } from '../../../../shared/refusal';
 
 /** What is wrong with a field. */
 export interface FieldFault {
   path: string[];
   message: string;
+  /** For people, where they can come upon it. */
+  because?: Because;
 }
 
 const refusalOf = (faults: readonly FieldFault[]): Error =>

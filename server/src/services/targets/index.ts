@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Target, TargetInput, TargetScope } from '../../../../shared/contracts/target';
+import { because } from '../../../../shared/refusal';
 import { UID } from '../../constants';
 import { displayNameOf, type AdminUser } from '../admin-names';
 import { isWithinScope, type LocationScope } from '../location-access';
@@ -27,7 +28,8 @@ const dataOf = ({ owner, ...fields }: Partial<TargetInput>): Record<string, unkn
 const requireWithin = (wanted: TargetScope | undefined, scope: LocationScope): void => {
   if (liesWithin(wanted ?? {}, scope)) return;
   throw new errors.ForbiddenError(
-    'your role is bound to locations: a target must name some of them, and no others'
+    'your role is bound to locations: a target must name some of them, and no others',
+    { because: because('boundToLocations') }
   );
 };
 
@@ -39,7 +41,7 @@ export const createTargetsService = ({ strapi }: { strapi: Core.Strapi }): Targe
   const find = async (id: string, scope: LocationScope): Promise<Target> => {
     const [target] = await list(scope, { documentId: id });
     if (target) return target;
-    throw new errors.NotFoundError(`there is no target ${id}`);
+    throw new errors.NotFoundError(`there is no target ${id}`, { because: because('gone') });
   };
 
   const admins = (where: object): Promise<AdminUser[]> =>
