@@ -24,6 +24,9 @@ export const COMPLAINTS_PATH = `${OVERVIEW_PATH}/complaints`;
 /** Open cases by state. */
 export const COMPLAINT_BOARD_PATH = `${COMPLAINTS_PATH}/board`;
 
+/** What is done about the causes of complaints; each stands under it by its key. */
+export const IMPROVEMENTS_PATH = `${COMPLAINTS_PATH}/improvements`;
+
 /** Where files of feedback are brought in. */
 export const IMPORT_PATH = `${OVERVIEW_PATH}/import`;
 

@@ -18,3 +18,6 @@ export const ACCESS = 'CxAccess';
 
 /** Cases of the complaints desk: the queue, its counts, the board, and each case by its reference. */
 export const COMPLAINTS = 'CxComplaints';
+
+/** What is done about causes, and what came of it. */
+export const IMPROVEMENTS = 'CxImprovements';

@@ -22,6 +22,8 @@ import { ComplaintsPage } from './complaints/ComplaintsPage';
 import { FeedbackPage } from './feedback/FeedbackPage';
 import { ImportJobPage } from './import/ImportJobPage';
 import { ImportPage } from './import/ImportPage';
+import { ImprovementPage } from './improvements/ImprovementPage';
+import { ImprovementsPage } from './improvements/ImprovementsPage';
 import { KpiPage } from './kpi/KpiPage';
 import { OverviewPage } from './overview/OverviewPage';
 import { TargetsPage } from './targets/TargetsPage';
@@ -47,12 +49,14 @@ const FirstPage = () => {
   );
 };
 
-/** The desk: its queue and board, and each case. */
+/** The desk: its queue and board, what is done about causes, and each case. */
 const ComplaintPages = () => (
   <Page.Protect permissions={needs(ADMIN_ACTIONS.readComplaints)}>
     <Routes>
       <Route index element={<ComplaintsPage />} />
       <Route path="board" element={<BoardPage />} />
+      <Route path="improvements" element={<ImprovementsPage />} />
+      <Route path="improvements/:key" element={<ImprovementPage />} />
       <Route path=":reference" element={<CasePage />} />
     </Routes>
   </Page.Protect>
