@@ -30,6 +30,9 @@ export const COMPLAINT_BOARD_PATH = `${COMPLAINTS_PATH}/board`;
 /** Figures of complaints. */
 export const COMPLAINT_FIGURES_PATH = `${COMPLAINTS_PATH}/figures`;
 
+/** What is done about the causes of complaints; each stands under it by its key. */
+export const IMPROVEMENTS_PATH = `${COMPLAINTS_PATH}/improvements`;
+
 /** Where files of feedback are brought in. */
 export const IMPORT_PATH = `${OVERVIEW_PATH}/import`;
 

@@ -21,3 +21,6 @@ export const COMPLAINTS = 'CxComplaints';
 
 /** Journeys as they are listed, and their versions. */
 export const JOURNEYS = 'CxJourneys';
+
+/** What is done about causes, and what came of it. */
+export const IMPROVEMENTS = 'CxImprovements';

@@ -87,18 +87,28 @@ interface PageFrameProps {
   purpose: string;
   /** Pages among Strapi's settings have its own links beside them. */
   links?: boolean;
+  /** Over the title: the way back from a page to the one above it. */
+  above?: React.ReactNode;
   /** Stands before the language. */
   actions?: React.ReactNode;
   children: React.ReactNode;
 }
 
 /** What all pages have in common: title, purpose, language, and the way to the others. */
-export const PageFrame = ({ title, purpose, actions, links = true, children }: PageFrameProps) => (
+export const PageFrame = ({
+  title,
+  purpose,
+  above,
+  actions,
+  links = true,
+  children,
+}: PageFrameProps) => (
   <Page.Main>
     <Page.Title>{title}</Page.Title>
     <Box padding={{ initial: 4, medium: 6, large: 8 }}>
       <Flex justifyContent="space-between" alignItems="flex-start" gap={4} wrap="wrap">
         <Box>
+          {above && <Box data-cx-screen-only>{above}</Box>}
           <Typography tag="h1" variant="alpha" fontSize={6}>
             {title}
           </Typography>

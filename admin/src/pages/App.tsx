@@ -30,6 +30,8 @@ import { JourneyPage } from './journeys/editor/JourneyPage';
 import { VersionPage } from './journeys/editor/versions/VersionPage';
 import { VersionsPage } from './journeys/editor/versions/VersionsPage';
 import { JourneysPage } from './journeys/list/JourneysPage';
+import { ImprovementPage } from './improvements/ImprovementPage';
+import { ImprovementsPage } from './improvements/ImprovementsPage';
 import { KpiPage } from './kpi/KpiPage';
 import { OverviewPage } from './overview/OverviewPage';
 import { TargetsPage } from './targets/TargetsPage';
@@ -57,13 +59,15 @@ const FirstPage = () => {
   );
 };
 
-/** The desk: its queue, board and figures, and each case. */
+/** The desk: its queue, board and figures, what is done about causes, and each case. */
 const ComplaintPages = () => (
   <Page.Protect permissions={needs(ADMIN_ACTIONS.readComplaints)}>
     <Routes>
       <Route index element={<ComplaintsPage />} />
       <Route path="board" element={<BoardPage />} />
       <Route path="figures" element={<FiguresPage />} />
+      <Route path="improvements" element={<ImprovementsPage />} />
+      <Route path="improvements/:key" element={<ImprovementPage />} />
       <Route path=":reference" element={<CasePage />} />
     </Routes>
   </Page.Protect>

@@ -1,7 +1,12 @@
 import { NavLink, useLocation } from 'react-router-dom';
 import { styled } from 'styled-components';
 
-import { COMPLAINT_BOARD_PATH, COMPLAINT_FIGURES_PATH, COMPLAINTS_PATH } from '../../constants';
+import {
+  COMPLAINT_BOARD_PATH,
+  COMPLAINT_FIGURES_PATH,
+  COMPLAINTS_PATH,
+  IMPROVEMENTS_PATH,
+} from '../../constants';
 import { useTranslate } from '../../hooks/useTranslate';
 import { FIGURE_PARAMETERS } from './figures/figures-state';
 
@@ -40,7 +45,7 @@ const sharedOf = (search: string): string => {
   return params.toString();
 };
 
-/** The same cases as a list, by state, or in figures. */
+/** The same cases as a list, by state or in figures, and what is done about their causes. */
 export const DeskSwitch = () => {
   const t = useTranslate();
   const search = sharedOf(useLocation().search);
@@ -53,6 +58,7 @@ export const DeskSwitch = () => {
       <NavLink to={{ pathname: COMPLAINT_FIGURES_PATH, search }}>
         {t('complaints.asFigures')}
       </NavLink>
+      <NavLink to={IMPROVEMENTS_PATH}>{t('improvements.title')}</NavLink>
     </Ways>
   );
 };
