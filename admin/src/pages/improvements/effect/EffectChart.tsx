@@ -5,6 +5,7 @@ import type { KpiDescription } from '../../../../../shared/contracts/kpi';
 import type { LocalDate } from '../../../../../shared/time';
 import { domainOf } from '../../../charts/ticks';
 import { TrendChart, type TrendPoint } from '../../../charts/TrendChart';
+import { MINIMUM_SPAN } from '../../../charts/minimum-span';
 import type { TrendGeometry } from '../../../charts/trend-geometry';
 import { ChartCard } from '../../../components/ChartCard';
 import { DataTable } from '../../../components/DataTable';
@@ -13,7 +14,6 @@ import { isolateLtr } from '../../../format/number';
 import { useFormats } from '../../../hooks/useFormats';
 import { useLanguage } from '../../../hooks/useLanguage';
 import { useTranslate } from '../../../hooks/useTranslate';
-import { MINIMUM_SPAN } from '../../overview/TrendCard';
 import { PeriodReadout } from './PeriodReadout';
 import { UntouchedLine } from './UntouchedLine';
 
