@@ -9,6 +9,7 @@ import type { Rebase } from '../../shared/contracts/kpi-page';
 import { ADMIN_ACTIONS } from '../../shared/permissions';
 import { calmPage, controlChart, dimensions, kpiPage } from './kpi-page-fixture';
 import { overview } from './overview-fixture';
+import { total, totalAnswer } from './complaints/figures-fixture';
 import { currentUrl, renderAdmin, type AdminOptions } from './render-admin';
 
 jest.setTimeout(60_000);
@@ -109,6 +110,32 @@ describe('one KPI in depth', () => {
     const [link] = signals.getAllByRole('link', { name: 'Read the answers of this time' });
     expect(link).toHaveAttribute('href', expect.stringContaining('/plugins/cx/feedback?'));
     expect(link).toHaveAttribute('href', expect.stringContaining('metric=nps'));
+  });
+
+  it('lets those of complaints be told by another date, share and clock, and says by which', async () => {
+    const user = userEvent.setup();
+    const ofCases = {
+      ...kpiPage,
+      definition: { ...total, key: 'nps' },
+      answer: { ...totalAnswer, series: kpiPage.answer.series },
+    };
+    const server = open(
+      { [PAGE]: ofCases },
+      { permissions: [ADMIN_ACTIONS.readKpis, ADMIN_ACTIONS.readComplaints] }
+    );
+    expect(
+      await screen.findByText('day of receipt · half of the cases · wall clock')
+    ).toBeVisible();
+    await user.click(screen.getByRole('button', { name: /^Told by half of the cases/ }));
+    await user.click(await screen.findByRole('menuitemradio', { name: 'nine in ten cases' }));
+    await waitFor(() => expect(currentUrl()).toContain('quantile=90'));
+    const asked = () => server.requests.filter(({ pathname }) => pathname === PAGE).at(-1);
+    await waitFor(() => expect(asked()?.searchParams.get('quantile')).toBe('90'));
+    const signals = await card('2 signals');
+    const [link] = signals.getAllByRole('link', { name: 'See the cases of this time' });
+    expect(link).toHaveAttribute('href', expect.stringContaining('/plugins/cx/complaints?'));
+    expect(signals.queryByRole('link', { name: 'Read the answers of this time' })).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Survey/ })).toBeNull();
   });
 
   it('walks the chart by keyboard; each point says value, limits, answers and marks', async () => {
