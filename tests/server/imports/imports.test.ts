@@ -418,6 +418,22 @@ describeOnEachDatabase('imports in the admin', (database) => {
       expect(again.totals).toMatchObject({ created: 39, duplicates: 1 });
     });
 
+    it('are known by their names anew when they have been taken out and brought in again', async () => {
+      const names = ['twice-1', 'twice-3'];
+      for (const round of [1, 2]) {
+        const cases = await handler.bringInCases('complaints', 'cases.csv', casesCsv(4, 'twice'));
+        const events = await handler.bringInCases(
+          'complaintEvents',
+          'twice-events.csv',
+          eventsCsv(names)
+        );
+        expect([round, events.totals.created]).toEqual([round, 8]);
+        expect(await handler.doIt(events.id, 'undo')).toMatchObject({ kept: [] });
+        expect(await handler.doIt(cases.id, 'undo')).toMatchObject({ kept: [] });
+      }
+      expect(await faults()).toEqual([]);
+    });
+
     it('get their events, and are taken back to where they stood', async () => {
       const names = ['case-1', 'case-3', 'case-5', 'case-9'];
       const { id, mapping } = await handler.upload(

@@ -1,14 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import type { ComplaintRefusal } from '../../../../shared/contracts/complaint';
-import { why, type RejectedField } from '../../../../shared/rejection';
+import type { RejectedField } from '../../../../shared/rejection';
 import { canonicalJson, type ComplaintCase, type ComplaintCommand } from '../../complaint-process';
-import {
-  caseNameText,
-  type CaseName,
-  type ImportedEvent,
-} from '../../import/complaint-events/imported-event';
+import type { ImportedEvent } from '../../import/complaint-events/imported-event';
 import type { ImportOptions, ImportSink } from '../../import/sink';
-import type { ComplaintRow } from '../../store/complaint-types';
 import type { Transaction } from '../../store/types';
 import { getService } from '../get-service';
 import { createImportSink } from '../importing/create-sink';
@@ -17,7 +11,8 @@ import { isWithinScope } from '../location-access';
 import { createBringingIn } from './bring-in';
 import { pieceName } from './case-pieces';
 import { sha256 } from './compose';
-import { readReference } from './reference-code';
+import { missing, refused } from './event-refusals';
+import { createFinding } from './find-named';
 
 /** An event that fits a complaint that is there. */
 interface ReadyEvent {
@@ -29,50 +24,6 @@ interface ReadyEvent {
 
 /** The case on which a dry run has come to the end of a chunk, as the rows so far make it. */
 type Carried = { reference: string; case: ComplaintCase };
-
-const missing = (field: string, key: string): RejectedField => ({
-  field,
-  why: why('missing', { key }),
-  text: `${field}: there is no complaint ${key}`,
-});
-
-const refused = (
-  { code, message, state, allowed }: ComplaintRefusal,
-  command: ComplaintCommand
-) => {
-  const to = command.type === 'step' ? command.to : null;
-  const possible = allowed.length > 0 ? `; possible: ${allowed.join(', ')}` : '';
-  const impossible = code === 'impossible_step' && to !== null;
-  const field: RejectedField = {
-    field: impossible ? 'to' : code === 'out_of_order' ? 'at' : '',
-    why: impossible
-      ? why('step', { state, to })
-      : why(code === 'out_of_order' ? 'order' : 'process'),
-    text: impossible ? `to: ${message}${possible}` : message,
-  };
-  return { reason: field.text, rejected: [field] };
-};
-
-/** Names of cases as files have them, looked up once. */
-const createFinding = (strapi: Core.Strapi) => {
-  const MOST = 5_000;
-  const found = new Map<string, Promise<ComplaintRow | null>>();
-  const ask = (name: CaseName): Promise<ComplaintRow | null> => {
-    const { complaints } = getService('store', { strapi });
-    return 'reference' in name
-      ? complaints.find(readReference(name.reference))
-      : complaints.findExternal(name.source, name.externalId);
-  };
-  return async (name: CaseName): Promise<Pick<ComplaintRow, 'reference' | 'location'> | null> => {
-    const text = caseNameText(name);
-    if (found.size >= MOST) found.clear();
-    const asked = found.get(text) ?? ask(name);
-    found.set(text, asked);
-    const row = await asked;
-    if (row === null) found.delete(text);
-    return row;
-  };
-};
 
 const byCase = (ready: readonly ReadyEvent[]): [string, ReadyEvent[]][] => {
   const cases = new Map<string, ReadyEvent[]>();
@@ -91,14 +42,21 @@ export const createComplaintEventImporterService = ({
 }: {
   strapi: Core.Strapi;
 }): ImportSink<ImportedEvent> => {
-  const find = createFinding(strapi);
+  const findings = new WeakMap<ImportOptions, ReturnType<typeof createFinding>>();
+  const findingOf = (options: ImportOptions): ReturnType<typeof createFinding> => {
+    const find = findings.get(options) ?? createFinding(strapi);
+    findings.set(options, find);
+    return find;
+  };
   const bringing = createBringingIn({ strapi });
   const carried = new WeakMap<ImportOptions, Carried>();
 
   const check = async (
     input: ImportedEvent,
-    { within = null }: ImportOptions
+    options: ImportOptions
   ): Promise<Checked<ReadyEvent>> => {
+    const { within = null } = options;
+    const find = findingOf(options);
     const { complaint, command, mergedInto, source, externalId } = input;
     const reject = (field: RejectedField) => ({ reason: field.text, rejected: [field] });
     const row = await find(complaint);
