@@ -104,7 +104,7 @@ describeInDemo(
       await write(other, first, 'Other');
       await write(other, third, 'Third of the other');
       const dialog = other.locator('[role=dialog]');
-      await dialog.getByText('Other').waitFor();
+      await dialog.getByText('Other').first().waitFor();
       await dialog.getByText('Mine').last().waitFor();
       expect(await violationsIn(other, '[role=dialog]')).toEqual([]);
       await dialog.getByRole('radio').first().check();

@@ -14,7 +14,9 @@ import type { PanelSubject } from './panel-subject';
 /** From the form, where a map is data, to where it is drawn. */
 const ToBoard = ({ documentId, locale }: PanelSubject) => {
   const t = useTranslate();
-  return <TextLink to={journeyPath(documentId, locale ?? undefined)}>{t('journey.openBoard')}</TextLink>;
+  return (
+    <TextLink to={journeyPath(documentId, locale ?? undefined)}>{t('journey.openBoard')}</TextLink>
+  );
 };
 
 const Sections = ({ subject }: { subject: PanelSubject }) => {

@@ -25,9 +25,7 @@ const cell = (id: string, lane: string) => place({ at: 'cell', step: id, lane })
 const press = (key: string, more: object = {}) =>
   fireEvent.keyDown(document.activeElement as Element, { key, ...more });
 const heads = () =>
-  [...document.querySelectorAll<HTMLElement>('[data-at="step"]')].map(
-    (head) => head.dataset.step
-  );
+  [...document.querySelectorAll<HTMLElement>('[data-at="step"]')].map((head) => head.dataset.step);
 const said = () => document.querySelector('[data-cx-announcer]')?.textContent ?? '';
 const focus = (element: HTMLElement) => act(() => element.focus());
 

@@ -15,17 +15,15 @@ import { clipText, readClip } from '../../../admin/src/pages/journeys/editor/sta
 
 const withSizes = (sizes: readonly number[]): Journey => ({
   ...emptyJourney('order', 'Order'),
-  stages: sizes.map(
-    (size, at): Stage => ({
-      key: `s${at}`,
-      name: `S${at}`,
-      steps: Array.from({ length: size }, (_, index) => ({
-        id: `s${at}-${index}`,
-        name: '',
-        cells: {},
-      })),
-    })
-  ),
+  stages: sizes.map((size, at): Stage => ({
+    key: `s${at}`,
+    name: `S${at}`,
+    steps: Array.from({ length: size }, (_, index) => ({
+      id: `s${at}-${index}`,
+      name: '',
+      cells: {},
+    })),
+  })),
 });
 const journeys = fc
   .array(fc.nat({ max: 4 }), { minLength: 1, maxLength: 5 })
@@ -48,17 +46,22 @@ describe('where a dragged step comes to stand', () => {
 
   it('is always a place that the map takes, and its mark lies on the board', () => {
     fc.assert(
-      fc.property(journeys, fc.nat(), fc.double({ min: -2, max: 30, noNaN: true }), (one, n, along) => {
-        const steps = stepsOf(one);
-        const id = steps[n % steps.length]?.id ?? '';
-        const to = stepPlaceAt(one, id, along);
-        if (!to) throw new Error('no place');
-        const command = { type: 'moveStep', id, stage: to.stage ?? '', at: to.at } as const;
-        expect(applyCommand(one, command).ok).toBe(true);
-        const edge = edgeOfPlace(one, { kind: 'step', id }, to);
-        expect(edge).toBeGreaterThanOrEqual(0);
-        expect(edge).toBeLessThanOrEqual(columnsOf(one).length);
-      })
+      fc.property(
+        journeys,
+        fc.nat(),
+        fc.double({ min: -2, max: 30, noNaN: true }),
+        (one, n, along) => {
+          const steps = stepsOf(one);
+          const id = steps[n % steps.length]?.id ?? '';
+          const to = stepPlaceAt(one, id, along);
+          if (!to) throw new Error('no place');
+          const command = { type: 'moveStep', id, stage: to.stage ?? '', at: to.at } as const;
+          expect(applyCommand(one, command).ok).toBe(true);
+          const edge = edgeOfPlace(one, { kind: 'step', id }, to);
+          expect(edge).toBeGreaterThanOrEqual(0);
+          expect(edge).toBeLessThanOrEqual(columnsOf(one).length);
+        }
+      )
     );
   });
 });
@@ -109,7 +112,13 @@ describe('the clipboard', () => {
   });
 
   it('gives cells to spreadsheets and takes them back', () => {
-    const clip = { type: 'cx-cells', rows: [['a', 'b'], ['c', null]] } as const;
+    const clip = {
+      type: 'cx-cells',
+      rows: [
+        ['a', 'b'],
+        ['c', null],
+      ],
+    } as const;
     const text = clipText({ ...clip, rows: clip.rows.map((row) => [...row]) });
     expect(text).toBe('a\tc\nb\t');
     expect(readClip(data('text/plain', text))).toEqual(clip);

@@ -141,7 +141,7 @@ describe('a found pain point', () => {
   it('is told in one sentence, with the way to its answers', async () => {
     await open();
     go('pickup');
-    const card = await screen.findByRole('region', { name: '▼ Found' });
+    const card = await screen.findByRole('group', { name: '▼ Found' });
     const plain = card.textContent?.replace(/[\u2066-\u2069\u202a-\u202e]/g, '');
     expect(plain).toContain(
       'is −16: 34 (22 … 46) below the +18 of the journey’s other steps, over 440 answers.'

@@ -127,11 +127,7 @@ describe('somebody else who saved in between', () => {
   });
 
   it('is shown beside mine where both changed the same, and nothing is saved before a choice', async () => {
-    const theirs = changed(
-      journey(),
-      rename('checkout', 'Payment'),
-      rename('pickup', 'Counter')
-    );
+    const theirs = changed(journey(), rename('checkout', 'Payment'), rename('pickup', 'Counter'));
     const server = await open({ replies: { [`PUT ${MAP}`]: conflict(theirs) } });
     write('checkout', 'Till');
     saveNow();

@@ -52,7 +52,7 @@ const HistoryButtons = () => {
   const undoable = useEditor(({ history }) => canUndo(history));
   const redoable = useEditor(({ history }) => canRedo(history));
   return (
-    <>
+    <Flex gap={1}>
       <Button
         aria-label={t('journey.undo')}
         variant="tertiary"
@@ -71,7 +71,7 @@ const HistoryButtons = () => {
       >
         <span aria-hidden>{REDO}</span>
       </Button>
-    </>
+    </Flex>
   );
 };
 
@@ -108,9 +108,9 @@ export const Toolbar = ({ handle, reader, numbers, onHelp }: ToolbarProps) => {
         choices={ZOOMS.map((value) => ({ value, label: t(`journey.zoom.${value}`) }))}
         onChoose={(zoom) => update({ zoom })}
       />
-      <span data-cx-lanes>
+      <Flex gap={2} wrap="wrap" data-cx-lanes>
         <LanesMenu />
-      </span>
+      </Flex>
       <Button variant="tertiary" size="S" startIcon={<Question aria-hidden />} onClick={onHelp}>
         {t('keys.button')}
       </Button>

@@ -7,7 +7,7 @@ export const Scroller = styled.div`
   position: relative;
   overflow: auto;
   min-inline-size: 0;
-  max-block-size: calc(100vh - 20rem);
+  max-block-size: calc(100vh - 25rem);
   min-block-size: 32rem;
   border-radius: ${({ theme }) => theme.borderRadius};
   background: ${({ theme }) => theme.colors.neutral0};
@@ -92,7 +92,7 @@ export const Sheet = styled.div`
   [data-at='stage'] {
     border-inline-end: 2px solid ${({ theme }) => theme.colors.neutral0};
     font-weight: ${({ theme }) => theme.fontWeights.bold};
-    overflow: hidden;
+    overflow: clip;
   }
 
   [data-at='step'] {

@@ -14,6 +14,7 @@ import { useFormats } from '../../../../hooks/useFormats';
 import { useTranslate } from '../../../../hooks/useTranslate';
 
 const Note = styled.div`
+  text-align: match-parent;
   padding: ${({ theme }) => `${theme.spaces[1]} ${theme.spaces[2]}`};
   border-radius: ${({ theme }) => theme.borderRadius};
   background: ${({ theme }) => theme.colors.warning100};
@@ -25,6 +26,7 @@ const Note = styled.div`
 `;
 
 const Words = styled.div`
+  text-align: match-parent;
   white-space: pre-line;
 
   & + & {

@@ -14,6 +14,7 @@ import { InPlace } from './InPlace';
 import { useMarks } from './useMarks';
 
 const Name = styled.div`
+  text-align: match-parent;
   min-block-size: 3.4rem;
   margin-block-end: ${({ theme }) => theme.spaces[1]};
   color: ${({ theme }) => theme.colors.neutral800};

@@ -20,11 +20,10 @@ import { ZOOMS, type Zoom } from '../board/zoom';
 
 /** By what the answers under the map can be narrowed. */
 export const OVERLAY_DIMENSIONS = [
-  'region',
   'location',
   'channel',
   'segment',
-] as const satisfies readonly (Dimension | 'region')[];
+] as const satisfies readonly Dimension[];
 
 /** What the reader set on a journey's page, kept in the URL. */
 export interface JourneyPageState extends PeriodState {

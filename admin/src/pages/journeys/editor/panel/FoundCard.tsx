@@ -16,7 +16,7 @@ import { usePainSentence } from '../overlay/usePainSentence';
 import { useJourneyPage } from '../PageContext';
 import { useEditor } from '../state/EditorStore';
 
-const Sheet = styled.section`
+const Sheet = styled.div`
   padding: ${({ theme }) => theme.spaces[3]};
   border: 1px solid ${({ theme }) => theme.colors.danger200};
   border-radius: ${({ theme }) => theme.borderRadius};
@@ -65,7 +65,7 @@ export const FoundCard = ({ found }: { found: FoundPainPoint }) => {
   const text = sentenceOf(found, definition);
   const path = readsFeedback ? evidencePath(found) : null;
   return (
-    <Sheet aria-label={t('journey.pain.foundSign')}>
+    <Sheet role="group" aria-label={t('journey.pain.foundSign')}>
       <Tag $tone="bad">{t('journey.pain.foundSign')}</Tag>
       <Typography tag="p" variant="omega" paddingTop={2} paddingBottom={2}>
         {text}

@@ -6,6 +6,7 @@ import { styled } from 'styled-components';
 import { findStep } from '../../../../../../shared/journey-map';
 import { ADMIN_ACTIONS } from '../../../../../../shared/permissions';
 import { PlainButton } from '../../../../components/PlainButton';
+import { useLanguage } from '../../../../hooks/useLanguage';
 import { useMay } from '../../../../hooks/useMay';
 import { useTranslate } from '../../../../hooks/useTranslate';
 import { useStepName } from '../board/BoardNames';
@@ -19,7 +20,7 @@ import { StepTab } from './StepTab';
 const Side = styled.aside`
   align-self: start;
   inline-size: 312px;
-  max-block-size: calc(100vh - 20rem);
+  max-block-size: calc(100vh - 25rem);
   min-block-size: 32rem;
   overflow-y: auto;
   padding: ${({ theme }) => theme.spaces[4]};
@@ -50,6 +51,7 @@ const TABS: Record<PanelTab, React.FC<{ id: string }>> = {
 export const StepPanel = ({ tab }: { tab: PanelTab }) => {
   const t = useTranslate();
   const store = useEditorStore();
+  const { direction } = useLanguage();
   const nameOf = useStepName();
   const mayComplaints = useMay(ADMIN_ACTIONS.readComplaints);
   const id = useEditor(focusedStep);
@@ -66,7 +68,7 @@ export const StepPanel = ({ tab }: { tab: PanelTab }) => {
       onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && close()}
     >
       <Head>
-        <Typography id={titleId} tag="h2" variant="delta" dir="auto">
+        <Typography id={titleId} tag="h2" variant="delta" dir="auto" fontWeight="bold">
           {step ? nameOf(step) : t('journey.panel.none')}
         </Typography>
         <PlainButton type="button" aria-label={t('journey.panel.close')} onClick={close}>
@@ -75,6 +77,8 @@ export const StepPanel = ({ tab }: { tab: PanelTab }) => {
       </Head>
       {step ? (
         <Tabs.Root
+          dir={direction}
+          variant="simple"
           value={tab}
           onValueChange={(next: string) => store.act(openPanel(next as PanelTab))}
         >
