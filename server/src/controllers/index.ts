@@ -7,7 +7,9 @@ import { createComplaintActionsController } from './complaint-actions';
 import { createComplaintsController } from './complaints';
 import { createComplaintSettingsController } from './complaint-settings';
 import { createComplaintAttachmentsController } from './complaint-attachments';
+import { createComplaintExportsController } from './complaint-exports';
 import { createComplaintFilingController } from './complaint-filing';
+import { createComplaintReviewController } from './complaint-review';
 import { createComplaintTrackingController } from './complaint-tracking';
 import { createDataController } from './data';
 import { createDigestController } from './digest';
@@ -41,7 +43,9 @@ export const controllers = {
   complaints: createComplaintsController,
   complaintSettings: createComplaintSettingsController,
   complaintAttachments: createComplaintAttachmentsController,
+  complaintExports: createComplaintExportsController,
   complaintFiling: createComplaintFilingController,
+  complaintReview: createComplaintReviewController,
   complaintTracking: createComplaintTrackingController,
   data: createDataController,
   digest: createDigestController,

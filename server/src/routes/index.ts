@@ -1,5 +1,6 @@
 import { adminAlertRoutes } from './admin/alerts';
 import { adminComplaintRoutes } from './admin/complaints';
+import { adminComplaintReviewRoutes } from './admin/complaint-review';
 import { adminComplaintSettingsRoutes } from './admin/complaint-settings';
 import { adminComplaintAttachmentRoutes } from './admin/complaint-attachments';
 import { adminDataRoutes } from './admin/data';
@@ -27,6 +28,7 @@ export const routes = {
       ...adminImprovementRoutes,
       ...adminImportRoutes,
       ...adminComplaintRoutes,
+      ...adminComplaintReviewRoutes,
       ...adminDataRoutes,
       ...adminReferenceRoutes,
       ...adminAlertRoutes,

@@ -2,8 +2,10 @@ import { createCliService } from '../cli';
 import { createStore } from '../store';
 import { createChartEventsService } from './chart-events';
 import { createComplaintAttachmentsService } from './complaint-attachments';
+import { createComplaintExporterService } from './complaint-export';
 import { createComplaintFilingService } from './complaint-filing';
 import { createComplaintMailsService } from './complaint-mails';
+import { createComplaintReviewService } from './complaint-review';
 import { createComplaintSurveysService } from './complaint-surveys';
 import { createComplaintTrackingService } from './complaint-tracking';
 import { createComplaintsService } from './complaints';
@@ -26,6 +28,7 @@ import { createDigestsService } from './digests';
 import { createAccessService } from './access';
 import { createExporterService } from './export';
 import { createExportLinksService } from './export-links';
+import { createExposuresService } from './exposures';
 import { createFeedbackCurationService } from './feedback-curation';
 import { createFeedbackReaderService } from './feedback-reader';
 import { createFilterValuesService } from './filter-values';
@@ -63,7 +66,9 @@ export const services = {
   access: createAccessService,
   cli: createCliService,
   complaintAttachments: createComplaintAttachmentsService,
+  complaintExporter: createComplaintExporterService,
   complaintFiling: createComplaintFilingService,
+  complaintReview: createComplaintReviewService,
   complaintMails: createComplaintMailsService,
   complaintSurveys: createComplaintSurveysService,
   complaintTracking: createComplaintTrackingService,
@@ -84,6 +89,7 @@ export const services = {
   digests: createDigestsService,
   exporter: createExporterService,
   exportLinks: createExportLinksService,
+  exposures: createExposuresService,
   feedbackCuration: createFeedbackCurationService,
   feedbackReader: createFeedbackReaderService,
   filterValues: createFilterValuesService,

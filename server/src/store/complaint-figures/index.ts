@@ -10,6 +10,7 @@ import { select, type Database } from '../database';
 import { runInContext } from '../transaction';
 import { createExposures } from './exposures';
 import { isTimed, readDurations } from './read-durations';
+import { readFlow } from './read-flow';
 import {
   readClosings,
   readEscalations,
@@ -22,7 +23,8 @@ import {
 import { readStock } from './read-stock';
 
 export type { CaseCell, CaseExclusions, CaseKey, CaseQuestion, DateStretch } from './question';
-export type { Exposure, ExposureCell, ExposureKey, ExposureQuestion } from './exposures';
+export type { ExposureChoice } from './edit-exposures';
+export type { ExposureCell, ExposureKey, ExposureQuestion } from './exposures';
 
 type Read = (database: Database, question: CaseQuestion) => Promise<CaseCell[]>;
 
@@ -75,6 +77,8 @@ export const createComplaintFigures = (database: Database) => ({
     );
     return rows.length > 0;
   },
+  /** What moved in and out of the open cases, one a period. */
+  flow: (choice: Pick<CaseQuestion, 'periods' | 'filters'>) => readFlow(database, choice),
   exposures: createExposures(database),
 });
 
