@@ -17,6 +17,7 @@ export const ADMIN_ACTIONS = {
   readComplaints: 'plugin::cx.complaints.read',
   handleComplaints: 'plugin::cx.complaints.handle',
   decideComplaints: 'plugin::cx.complaints.decide',
+  exportComplaints: 'plugin::cx.complaints.export',
   configureComplaints: 'plugin::cx.complaints.configure',
   manageImprovements: 'plugin::cx.improvements.manage',
 } as const;

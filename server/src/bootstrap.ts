@@ -47,6 +47,7 @@ const ACTION_NAMES: Record<AdminAction, { displayName: string; subCategory: stri
     displayName: 'Approve remedies, merge and reopen',
     subCategory: 'Complaints',
   },
+  [ADMIN_ACTIONS.exportComplaints]: { displayName: 'Export complaints', subCategory: 'Complaints' },
   [ADMIN_ACTIONS.configureComplaints]: {
     displayName: 'Set promises, calendars and rules',
     subCategory: 'Complaints',

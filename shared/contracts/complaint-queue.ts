@@ -1,7 +1,13 @@
-import type { Channel } from '../dimensions';
+import { CHANNELS, type Channel } from '../dimensions';
 import type { LocalDate } from '../time';
 import type { ComplaintState, Priority, Severity, SlaTarget } from './complaint';
-import type { ComplaintKind } from './complaint-words';
+import {
+  COMPLAINT_KINDS,
+  COMPLAINT_STATES,
+  PRIORITIES,
+  SEVERITIES,
+  type ComplaintKind,
+} from './complaint-words';
 
 /** What of a complainant the reader may see; null where there is none, or where they may not. */
 export interface ComplainantShown {
@@ -87,6 +93,15 @@ export const COMPLAINT_FILTERS = [
   'customer',
 ] as const;
 export type ComplaintFilter = (typeof COMPLAINT_FILTERS)[number];
+
+/** The values that filters can have at all; others are keys. */
+export const COMPLAINT_FILTER_WORDS: Partial<Record<ComplaintFilter, readonly string[]>> = {
+  kind: COMPLAINT_KINDS,
+  state: COMPLAINT_STATES,
+  priority: PRIORITIES,
+  severity: SEVERITIES,
+  channel: CHANNELS,
+};
 
 /** Names of keys and people in the reader's language. */
 export interface ComplaintLabels {

@@ -1,5 +1,8 @@
-/** What can be done to the numbers: compare them with the answers, or make them anew. */
-export const MAINTENANCE_JOBS = ['verify', 'rebuild'] as const;
+/**
+ * What can be done to what is stored: compare the sums with the answers, make them anew, or compare complaints and
+ * their promises with their events.
+ */
+export const MAINTENANCE_JOBS = ['verify', 'rebuild', 'verify-complaints'] as const;
 export type MaintenanceJob = (typeof MAINTENANCE_JOBS)[number];
 
 /** `interrupted`: the instance that did it is gone, or was told to stop by its host. */
@@ -14,10 +17,10 @@ export interface MaintenanceRun {
   /** ISO 8601, UTC. */
   startedAt: string;
   finishedAt: string | null;
-  /** Answers that were looked at, of so many. */
+  /** Answers (or complaints) that were looked at, of so many. */
   done: number;
   total: number | null;
-  /** Numbers that did not equal their recount; only of a `verify` that is done. */
+  /** What did not equal its recount; only of a check that is done. */
   differences: number | null;
   /** The first of them, one line each. */
   examples: string[];
@@ -38,6 +41,7 @@ export namespace GetData {
   export interface Response {
     data: {
       responses: number;
+      complaints: number;
       storage: StorageUsed;
       /** Whether the tables stay when the plugin is disabled. */
       keepTables: boolean;
@@ -46,7 +50,7 @@ export namespace GetData {
   }
 }
 
-/** `POST /cx/data/verify`, `POST /cx/data/rebuild`: 202, and goes on in the background; 409 while one runs. */
+/** `POST /cx/data/verify`, `…/rebuild`, `…/verify-complaints`: 202, and goes on in the background; 409 while one runs. */
 export namespace StartMaintenance {
   export interface Response {
     data: MaintenanceRun;

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import { UNBOUND } from '../services/desk/reader';
 import { getService } from '../services/get-service';
 import { readArguments, type Command } from './arguments';
-import { exportFeedback } from './export-feedback';
+import { exportFile } from './export-file';
 import { isExplained, reasonOf } from './fault';
 import { complaintEventPlan } from '../import/complaint-events/plan';
 import { complaintPlan } from '../import/complaints/plan';
@@ -53,15 +54,31 @@ const runImport = async (
   }
 };
 
-const runExport = async (
-  { file, from, to, filters, byteOrderMark: bom }: Extract<Command, { name: 'export' }>,
-  { strapi, terminal }: Context
-): Promise<number> => {
-  const pages = getService('exporter', { strapi }).pages({
-    choice: { from, to, filters },
+const pagesOf = (
+  command: Extract<Command, { name: 'export' }>,
+  { strapi }: Context
+): AsyncIterable<string> => {
+  const { from, to, byteOrderMark: bom } = command;
+  if (command.what === 'feedback') {
+    const { filters } = command;
+    return getService('exporter', { strapi }).pages({ choice: { from, to, filters }, bom });
+  }
+  const { filters } = command;
+  return getService('complaintExporter', { strapi }).pages({
+    asked: { from, to, filters, search: [], reference: null },
+    queue: 'all',
+    order: 'oldest',
     bom,
+    reader: UNBOUND,
   });
-  await exportFeedback({ pages, file, terminal });
+};
+
+const runExport = async (
+  command: Extract<Command, { name: 'export' }>,
+  context: Context
+): Promise<number> => {
+  const { terminal } = context;
+  await exportFile({ pages: pagesOf(command, context), file: command.file, terminal });
   return 0;
 };
 

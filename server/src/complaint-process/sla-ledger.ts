@@ -40,7 +40,11 @@ const entryOf = (
   const working = workingTime(hours, startedAt, until, pauses);
   const wall = wallTime(startedAt, until, pauses);
   const outcome = outcomeOf(promise, reckoned.due, now);
-  const decidedAt = outcome === 'missed' && reckoned.due !== null ? reckoned.due : until;
+  const decidedAt =
+    outcome === 'missed' && reckoned.due !== null
+      ? reckoned.due
+      : // An open one is held by whoever holds the case, also where the clock was set back since.
+        (keptAt ?? endedAt ?? Infinity);
   const holder = holderAt(spans, decidedAt);
   return {
     target,

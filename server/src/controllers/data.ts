@@ -16,10 +16,11 @@ export const createDataController = ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     async find(ctx: Context) {
-      const { facts, storageUsed } = getService('store', { strapi });
+      const { facts, complaints, storageUsed } = getService('store', { strapi });
       ctx.body = {
         data: {
           responses: await facts.countResponses(),
+          complaints: await complaints.count(),
           storage: await storageUsed(),
           keepTables: strapi.plugin('cx').config('keepTables') as boolean,
           runs: await getService('maintenance', { strapi }).runs(),
@@ -30,6 +31,8 @@ export const createDataController = ({ strapi }: { strapi: Core.Strapi }) => {
     verify: start('verify'),
 
     rebuild: start('rebuild'),
+
+    verifyComplaints: start('verify-complaints'),
 
     async cancel(ctx: Context) {
       const maintenance = getService('maintenance', { strapi });

@@ -21,7 +21,8 @@ export const createFeedbackExportsController = ({ strapi }: { strapi: Core.Strap
       sightOf(ctx, { strapi })
     );
     const { id } = ctx.state.user as { id: number | string };
-    const secret = await getService('exportLinks', { strapi }).create(String(id), question);
+    const linked = { what: 'feedback', question } as const;
+    const secret = await getService('exportLinks', { strapi }).create(String(id), linked);
     ctx.status = 201;
     ctx.body = { data: { path: `/cx/feedback/exports/${secret}` } };
   },
@@ -32,7 +33,7 @@ export const createFeedbackExportsController = ({ strapi }: { strapi: Core.Strap
       ctx.status = 405;
       return;
     }
-    const options = await getService('exportLinks', { strapi }).redeem(String(ctx.params.secret));
+    const options = await getService('exportLinks', { strapi }).redeemFeedback(String(ctx.params.secret));
     ctx.set('Cache-Control', 'no-store');
     sendExport(ctx, options, { strapi });
   },

@@ -8,7 +8,9 @@ import { createComplaintsController } from './complaints';
 import { createComplaintSettingsController } from './complaint-settings';
 import { createComplaintAttachmentsController } from './complaint-attachments';
 import { createComplaintFiguresController } from './complaint-figures';
+import { createComplaintExportsController } from './complaint-exports';
 import { createComplaintFilingController } from './complaint-filing';
+import { createComplaintReviewController } from './complaint-review';
 import { createComplaintTrackingController } from './complaint-tracking';
 import { createDataController } from './data';
 import { createDigestController } from './digest';
@@ -46,7 +48,9 @@ export const controllers = {
   complaintSettings: createComplaintSettingsController,
   complaintAttachments: createComplaintAttachmentsController,
   complaintFigures: createComplaintFiguresController,
+  complaintExports: createComplaintExportsController,
   complaintFiling: createComplaintFilingController,
+  complaintReview: createComplaintReviewController,
   complaintTracking: createComplaintTrackingController,
   data: createDataController,
   digest: createDigestController,

@@ -1,6 +1,7 @@
 import { adminAlertRoutes } from './admin/alerts';
 import { adminComplaintRoutes } from './admin/complaints';
 import { adminComplaintFigureRoutes } from './admin/complaint-figures';
+import { adminComplaintReviewRoutes } from './admin/complaint-review';
 import { adminComplaintSettingsRoutes } from './admin/complaint-settings';
 import { adminComplaintAttachmentRoutes } from './admin/complaint-attachments';
 import { adminDataRoutes } from './admin/data';
@@ -31,6 +32,7 @@ export const routes = {
       ...adminJourneyRoutes,
       ...adminComplaintRoutes,
       ...adminComplaintFigureRoutes,
+      ...adminComplaintReviewRoutes,
       ...adminDataRoutes,
       ...adminReferenceRoutes,
       ...adminAlertRoutes,

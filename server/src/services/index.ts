@@ -3,8 +3,10 @@ import { createStore } from '../store';
 import { createChartEventsService } from './chart-events';
 import { createComplaintAttachmentsService } from './complaint-attachments';
 import { createComplaintFiguresService } from './complaint-figures';
+import { createComplaintExporterService } from './complaint-export';
 import { createComplaintFilingService } from './complaint-filing';
 import { createComplaintMailsService } from './complaint-mails';
+import { createComplaintReviewService } from './complaint-review';
 import { createComplaintSurveysService } from './complaint-surveys';
 import { createComplaintTrackingService } from './complaint-tracking';
 import { createComplaintsService } from './complaints';
@@ -28,6 +30,7 @@ import { createDigestsService } from './digests';
 import { createAccessService } from './access';
 import { createExporterService } from './export';
 import { createExportLinksService } from './export-links';
+import { createExposuresService } from './exposures';
 import { createFeedbackCurationService } from './feedback-curation';
 import { createFeedbackReaderService } from './feedback-reader';
 import { createFilterValuesService } from './filter-values';
@@ -74,7 +77,9 @@ export const services = {
   cli: createCliService,
   complaintAttachments: createComplaintAttachmentsService,
   complaintFigures: createComplaintFiguresService,
+  complaintExporter: createComplaintExporterService,
   complaintFiling: createComplaintFilingService,
+  complaintReview: createComplaintReviewService,
   complaintMails: createComplaintMailsService,
   complaintSurveys: createComplaintSurveysService,
   complaintTracking: createComplaintTrackingService,
@@ -96,6 +101,7 @@ export const services = {
   digests: createDigestsService,
   exporter: createExporterService,
   exportLinks: createExportLinksService,
+  exposures: createExposuresService,
   feedbackCuration: createFeedbackCurationService,
   feedbackReader: createFeedbackReaderService,
   filterValues: createFilterValuesService,

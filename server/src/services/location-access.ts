@@ -48,6 +48,12 @@ export const withinScope = <Filters extends { location?: readonly (string | null
   };
 };
 
+/** Where two actions are both allowed. */
+export const commonScope = (one: LocationScope, other: LocationScope): LocationScope => {
+  if (one === null || other === null) return one ?? other;
+  return one.filter((key) => other.includes(key));
+};
+
 export const isWithinScope = (location: string | null, scope: LocationScope): boolean =>
   scope === null || (location !== null && scope.includes(location));
 

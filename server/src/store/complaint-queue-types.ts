@@ -96,6 +96,8 @@ export interface ComplaintQueueStore {
   /** How many cases a choice lets through; counting stops at `atMost`. */
   count(choice: ComplaintChoice, atMost: number): Promise<number>;
   extras(documentIds: readonly string[]): Promise<QueueExtras>;
+  /** The words with which cases began, by document id; of those that were erased none. */
+  texts(documentIds: readonly string[]): Promise<Map<string, string>>;
   /** Cases like another, the latest first. */
   alike(question: AlikeQuestion): Promise<QueueRow[]>;
   /** Counted complaints that share something, by when they were received; null bounds where there are none. */

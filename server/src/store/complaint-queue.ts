@@ -80,17 +80,21 @@ const count = async (
   return Number(row?.cases ?? 0);
 };
 
-const openingsOf = async (
+/** The words with which cases began: all of them, or so many characters. */
+const textsOf = async (
   database: Database,
-  documentIds: readonly string[]
-): Promise<QueueExtras['openings']> => {
+  documentIds: readonly string[],
+  most: number | null
+): Promise<Map<string, string>> => {
+  if (documentIds.length === 0) return new Map();
   const columns = complaintEventColumns(database);
+  const text = columns.column('text');
   const rows = await runInContext(database, (runner) =>
     select<{ complaint: string; opening: string | null }>(
       database,
       runner,
       `SELECT ${columns.column('complaint')} AS complaint,
-         SUBSTR(${columns.column('text')}, 1, ${OPENING}) AS opening
+         ${most === null ? text : `SUBSTR(${text}, 1, ${most})`} AS opening
        FROM ${columns.table} WHERE ${columns.column('sequence')} = 1
          AND ${columns.column('complaint')} IN (${placeholders(documentIds.length)})`,
       documentIds
@@ -126,10 +130,11 @@ export const createComplaintQueue = (database: Database): ComplaintQueueStore =>
   async extras(documentIds) {
     if (documentIds.length === 0) return { openings: new Map(), clocks: new Map() };
     return {
-      openings: await openingsOf(database, documentIds),
+      openings: await textsOf(database, documentIds, OPENING),
       clocks: await clocksOf(database, documentIds),
     };
   },
+  texts: (documentIds) => textsOf(database, documentIds, null),
   tally: (question) => tallyComplaints(database, question),
   alike: (question) => findAlike(database, question),
   async teams() {

@@ -189,6 +189,8 @@ export interface ComplaintStore {
   /** Events of a case by its document id, in order. */
   eventsOf(documentId: string): Promise<ComplaintEvent[]>;
   promisesOf(documentId: string): Promise<PromiseRow[]>;
+  /** How many cases there are. */
+  count(): Promise<number>;
   /** How many events belong to no case. */
   strayEvents(): Promise<number>;
   /** How many cases name a key. */

@@ -101,6 +101,16 @@ const createReading = (database: Database) => {
       );
       return Number(found?.n ?? 0);
     },
+    async count() {
+      const [found] = await runInContext(database, (runner) =>
+        select<{ n: number | string }>(
+          database,
+          runner,
+          `SELECT COUNT(*) AS n FROM ${complaintColumns(database).table}`
+        )
+      );
+      return Number(found?.n ?? 0);
+    },
     page: async ({ afterId, limit }: { afterId: number; limit: number }) => {
       const columns = complaintColumns(database);
       const found = await runInContext(database, (runner) =>

@@ -18,6 +18,10 @@ export interface SettingsStore {
   /** The newest version's number of every section that has one. */
   versions(): Promise<Map<string, number>>;
   newest(section: string): Promise<StoredSettings | null>;
+  /** One version of a section; null where it never was. */
+  find(section: string, version: number): Promise<StoredSettings | null>;
+  /** Versions of some sections that were made between two instants, the second excluded, in order of time. */
+  between(sections: readonly string[], from: number, end: number): Promise<StoredSettings[]>;
   /** False where the section has this version already: somebody else was faster. */
   add(settings: StoredSettings): Promise<boolean>;
 }

@@ -1,23 +1,25 @@
-import { run, select, type Database } from './database';
+import { placeholders, run, select, type Binding, type Database } from './database';
 import type { SettingsStore, StoredSettings } from './setting-types';
 import { runInContext } from './transaction';
 
 type Row = Omit<StoredSettings, 'changedAt'> & { changedAt: number | string };
 
-const newest =
-  (database: Database): SettingsStore['newest'] =>
-  (section) =>
-    runInContext(database, async (runner) => {
-      const [row] = await select<Row>(
-        database,
-        runner,
-        `SELECT section, version, content, user_id AS ${database.column('userId')},
-           user_name AS ${database.column('userName')}, changed_at AS ${database.column('changedAt')}
-         FROM ${database.table('cx_settings')} WHERE section = ? ORDER BY version DESC LIMIT 1`,
-        [section]
-      );
-      return row ? { ...row, changedAt: Number(row.changedAt) } : null;
-    });
+const rows = (
+  database: Database,
+  rest: string,
+  bindings: readonly Binding[]
+): Promise<StoredSettings[]> =>
+  runInContext(database, async (runner) => {
+    const found = await select<Row>(
+      database,
+      runner,
+      `SELECT section, version, content, user_id AS ${database.column('userId')},
+         user_name AS ${database.column('userName')}, changed_at AS ${database.column('changedAt')}
+       FROM ${database.table('cx_settings')} ${rest}`,
+      bindings
+    );
+    return found.map((row) => ({ ...row, changedAt: Number(row.changedAt) }));
+  });
 
 const add =
   (database: Database): SettingsStore['add'] =>
@@ -47,6 +49,18 @@ export const createSettings = (database: Database): SettingsStore => ({
       );
       return new Map(rows.map(({ section, version }) => [section, Number(version)]));
     }),
-  newest: newest(database),
+  newest: async (section) =>
+    (await rows(database, 'WHERE section = ? ORDER BY version DESC LIMIT 1', [section]))[0] ?? null,
+  find: async (section, version) =>
+    (await rows(database, 'WHERE section = ? AND version = ?', [section, version]))[0] ?? null,
+  async between(sections, from, end) {
+    if (sections.length === 0) return [];
+    return rows(
+      database,
+      `WHERE section IN (${placeholders(sections.length)}) AND changed_at >= ? AND changed_at < ?
+       ORDER BY changed_at, section, version`,
+      [...sections, from, end]
+    );
+  },
   add: add(database),
 });

@@ -1,3 +1,4 @@
+import type { ListExposures } from '../../../shared/contracts/exposure';
 import type {
   CalendarInput,
   ListCalendars,
@@ -373,5 +374,71 @@ describeOnEachDatabase('settings of the complaints desk', (database) => {
       .set('Authorization', `Bearer ${await host.adminToken()}`)
       .expect(200);
     expect(body.data).toMatchObject({ answered: false, complaints: 1 });
+  });
+
+  describe('what complaints are held against', () => {
+    const list = async (query = ''): Promise<ListExposures.Response> =>
+      (await call('get', `exposures?${query}`).expect(200)).body;
+    const save = (exposures: object[], token?: string) =>
+      call('post', 'exposures', token).send({ exposures });
+
+    it('is filled in day by day, or spread over days, and the last number holds', async () => {
+      const { body } = await save([
+        { name: 'orders', date: '2025-02-01', until: '2025-02-28', location: 'riyadh', value: 1000 },
+        { name: 'orders', date: '2025-03-01', value: 7 },
+        { name: 'orders', date: '2025-03-01', value: 9 },
+        { name: 'visits', date: '2025-03-01', channel: 'store', value: 3 },
+      ]).expect(200);
+      expect(body.data).toEqual({ stored: 30 });
+      const february = await list('name=orders&location=riyadh&to=2025-02-28');
+      expect(february.meta).toEqual({ page: 1, pages: 1, count: 28, sum: 1000 });
+      expect(february.data.exposures[0]).toEqual({
+        ...{ name: 'orders', date: '2025-02-28', location: 'riyadh', channel: null },
+        value: 36,
+      });
+      const all = await list('from=2025-03-01');
+      expect(all.data.names).toEqual(['orders', 'visits']);
+      expect(all.data.locations.map(({ key }) => key).sort()).toEqual(['riyadh', 'tehran']);
+      expect(all.data.exposures.map(({ name, value }) => [name, value])).toEqual([
+        ['orders', 9],
+        ['visits', 3],
+      ]);
+      expect(all.meta.sum).toBeNull();
+    });
+
+    it('is changed and deleted one by one', async () => {
+      const before = { name: 'visits', date: '2025-03-01', location: null, channel: 'store' };
+      const exposure = { ...before, date: '2025-03-02', location: 'tehran', value: 4 };
+      await call('put', 'exposures').send({ before, exposure }).expect(200);
+      expect((await list('name=visits')).data.exposures).toEqual([exposure]);
+      await call('put', 'exposures').send({ before, exposure }).expect(404);
+      const query = 'name=visits&date=2025-03-02&location=tehran&channel=store';
+      await call('delete', `exposures?${query}`).expect(200);
+      await call('delete', `exposures?${query}`).expect(404);
+      expect((await list('name=visits')).meta.count).toBe(0);
+    });
+
+    it('is refused with every fault, and nothing of it is kept', async () => {
+      const good = { name: 'orders', date: '2025-05-01', value: 1 };
+      const wrong = await save([
+        good,
+        { name: 'responses', date: '2025-02-30', until: '2025-01-01', value: 1.5 },
+      ]).expect(400);
+      const paths = wrong.body.error.details.errors.map(({ path }: { path: string[] }) => path);
+      expect(paths.map((path: string[]) => path.at(-1)).sort()).toEqual(
+        expect.arrayContaining(['date', 'name', 'until', 'value'])
+      );
+      const nowhere = await save([good, { ...good, location: 'atlantis' }]).expect(400);
+      expect(nowhere.body.error.details.errors[0]).toMatchObject({
+        path: ['exposures', '1', 'location'],
+        message: 'there is no location atlantis',
+      });
+      await save([{ ...good, until: '2125-05-01' }]).expect(400);
+      expect((await list('from=2025-05-01')).meta.count).toBe(0);
+      await save([good], reader).expect(403);
+      await call('get', 'exposures', reader).expect(403);
+      await call('get', 'exposures?page=0').expect(400);
+      await call('delete', 'exposures?name=orders').expect(400);
+    });
   });
 });

@@ -1,3 +1,5 @@
+import { PassThrough } from 'node:stream';
+import { parse } from 'csv-parse/sync';
 import type { ComplaintBoard, ComplaintListed } from '../../../shared/contracts/complaint-queue';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { describeOnEachDatabase, startHost, type Host } from '../host';
@@ -148,5 +150,110 @@ describeOnEachDatabase('the queue of complaints', (database) => {
       ['assessed', 1],
     ]);
     expect(references(shown[1]!.complaints)).toEqual([one.reference]);
+  });
+
+  describe('as a file', () => {
+    type Row = Record<string, string>;
+    const rowsOf = (text: string): Row[] => parse(text, { columns: true, bom: true });
+    const EXPORT = [...DESK, ADMIN_ACTIONS.exportComplaints];
+    let exporter: DeskClient;
+    let narrow: DeskClient;
+
+    const path = async (client: DeskClient, query: string): Promise<string> =>
+      (await client.post(`/exports?${query}`, {}).expect(201)).body.data.path;
+    const file = async (client: DeskClient, query: string): Promise<Row[]> =>
+      rowsOf((await host.request.get(await path(client, query)).expect(200)).text);
+
+    beforeAll(async () => {
+      exporter = deskClient(host, await host.adminToken(EXPORT));
+      narrow = deskClient(
+        host,
+        await host.adminToken([ADMIN_ACTIONS.readComplaints, ADMIN_ACTIONS.exportComplaints])
+      );
+      for (const location of ['north', 'south', undefined]) {
+        await desk.file(
+          { category: 'file', ...(location && { location }) },
+          { text: `=HYPERLINK("${location ?? 'nowhere'}"), late` }
+        );
+      }
+    });
+
+    it('holds each case that the filters let through once, with neutralised words', async () => {
+      const rows = await file(exporter, 'filters[category]=file&bom=true');
+      expect(rows.map(({ location }) => location)).toEqual(['north', 'south', '']);
+      expect(rows[0]).toMatchObject({
+        ...{ state: 'received', kind: 'complaint', counts: 'true', complainantName: 'Sara Noor' },
+        text: `'=HYPERLINK("north"), late`,
+        complainantEmail: 'sara@example.com',
+      });
+      const newest = await file(exporter, 'filters[category]=file&order=newest&queue=open');
+      expect(newest).toEqual([...rows].reverse());
+      const all = await file(exporter, '');
+      expect(new Set(all.map(({ reference }) => reference)).size).toBe(all.length);
+      expect(await file(exporter, 'filters[category]=file&to=2020-01-01')).toEqual([]);
+    });
+
+    it('names nobody without the right to know who it was', async () => {
+      const rows = await file(narrow, 'filters[category]=file');
+      expect(rows).toHaveLength(3);
+      expect(JSON.stringify(rows)).not.toMatch(/Sara|sara@/);
+      const { body } = await narrow.post('/exports?filters[customer]=k1', {}).expect(403);
+      expect(body.error.message).toContain(ADMIN_ACTIONS.readPersonal);
+    });
+
+    it('keeps to the locations of both rights, as they are when the link is followed', async () => {
+      const token = await host.adminToken([
+        { action: ADMIN_ACTIONS.readComplaints },
+        { action: ADMIN_ACTIONS.exportComplaints, conditions: OWN },
+      ]);
+      const nowhere = deskClient(host, token);
+      expect(await file(nowhere, 'filters[category]=file')).toEqual([]);
+      const me = await host.request.get('/admin/users/me').set('Authorization', `Bearer ${token}`);
+      const documents = host.strapi.documents(LOCATION);
+      const link = await path(nowhere, 'filters[category]=file');
+      const [south] = await documents.findMany({ filters: { key: 'south' } as never });
+      await documents.update({
+        documentId: south?.documentId ?? '',
+        data: { managers: [me.body.data.id] } as Record<string, unknown>,
+      });
+      const rows = rowsOf((await host.request.get(link).expect(200)).text);
+      expect(rows.map(({ location }) => location)).toEqual(['south']);
+    });
+
+    it('is had by one link once, and not through that of feedback', async () => {
+      const link = await path(exporter, 'filters[category]=file');
+      await host.request.head(link).expect(405);
+      const { headers } = await host.request.get(link).expect(200);
+      expect(headers['content-disposition']).toBe('attachment; filename="complaints.csv"');
+      expect(headers['cache-control']).toBe('no-store');
+      await host.request.get(link).expect(404);
+      const other = (await path(exporter, '')).replace('/complaints/', '/feedback/');
+      await host.request.get(other).expect(404);
+      await desk.post('/exports', {}).expect(403);
+      for (const query of ['order=due', 'limit=5', 'bom=1', 'filters[state]=open']) {
+        const { body } = await exporter.post(`/exports?${query}`, {}).expect(400);
+        expect(body.error.details.errors[0].path[0]).toBe(query.split(/[=[]/)[0]);
+      }
+    });
+
+    it('is had with a token through the content API', async () => {
+      const get = (query: string) => host.request.get(`/api/cx/complaints/export?${query}`);
+      await get('').expect(403);
+      const bearer = `Bearer ${await host.apiToken()}`;
+      const query = 'filters[category]=file&filters[location]=north';
+      const { text } = await get(query).set('Authorization', bearer).expect(200);
+      expect(rowsOf(text).map(({ complainantName }) => complainantName)).toEqual(['Sara Noor']);
+      await get('queue=mine').set('Authorization', bearer).expect(400);
+    });
+
+    it('is written by the command line', async () => {
+      const said: string[] = [];
+      const stdout = new PassThrough();
+      stdout.on('data', (piece: Buffer) => said.push(String(piece)));
+      const cli = host.strapi.plugin('cx').service('cli');
+      const argv = ['export', 'complaints', '--filter', 'category=file', '--filter', 'kind=complaint'];
+      expect(await cli.run(argv, { stdout, stderr: new PassThrough().resume() })).toBe(0);
+      expect(rowsOf(said.join(''))).toHaveLength(3);
+    });
   });
 });

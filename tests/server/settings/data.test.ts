@@ -1,4 +1,5 @@
 import type { GetData, MaintenanceJob } from '../../../shared/contracts/maintenance';
+import type { ComplaintsService } from '../../../server/src/services/complaints';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { describeOnEachDatabase, startHost, type Host } from '../host';
 
@@ -39,11 +40,12 @@ describeOnEachDatabase('the data page', (database) => {
   afterAll(() => host.stop());
 
   it('says what is stored', async () => {
-    const { responses, storage, keepTables, runs } = await data();
-    expect({ responses, keepTables, runs }).toEqual({
+    const { responses, complaints, storage, keepTables, runs } = await data();
+    expect({ responses, complaints, keepTables, runs }).toEqual({
       responses: 20,
+      complaints: 0,
       keepTables: true,
-      runs: { verify: null, rebuild: null },
+      runs: { verify: null, rebuild: null, 'verify-complaints': null },
     });
     expect(storage.database).toBeGreaterThan(0);
     if (database === 'sqlite') expect(storage.plugin).toBeNull();
@@ -72,6 +74,37 @@ describeOnEachDatabase('the data page', (database) => {
     expect(await ended('rebuild')).toMatchObject({ state: 'done', error: null });
     await post('verify').expect(202);
     expect(await ended('verify')).toMatchObject({ differences: 0 });
+  });
+
+  it('checks complaints against their events, and says how far it is', async () => {
+    const complaints = host.strapi.plugin('cx').service('complaints') as ComplaintsService;
+    const filed: string[] = [];
+    for (let i = 0; i < 3; i += 1) {
+      const { row } = await complaints.file({
+        facts: { kind: 'complaint', channel: 'website', locale: 'fa', anonymous: true },
+        text: 'دیر رسید',
+        complainant: { name: null, email: null, phone: null },
+        by: { role: 'complainant', id: null },
+      });
+      filed.push(row.reference);
+    }
+    expect((await data()).complaints).toBe(3);
+    await post('verify-complaints').expect(202);
+    expect(await ended('verify-complaints')).toMatchObject({
+      ...{ state: 'done', differences: 0, done: 3, total: 3, examples: [] },
+    });
+    await host.strapi.db
+      .connection('cx_complaints')
+      .where({ reference: filed[1] })
+      .update({ state: 'closed' });
+    await post('verify-complaints').expect(202);
+    const wrong = await ended('verify-complaints');
+    expect(wrong).toMatchObject({ state: 'done', differences: 1 });
+    expect(wrong.examples[0]).toContain(`complaint ${filed[1]}: its row differs`);
+    await host.strapi.db
+      .connection('cx_complaints')
+      .where({ reference: filed[1] })
+      .update({ state: 'received' });
   });
 
   it('does one thing at a time, also when another instance does it', async () => {
@@ -123,6 +156,6 @@ describeOnEachDatabase('the data page', (database) => {
     const other = await host.adminToken([ADMIN_ACTIONS.readKpis]);
     await host.request.get('/cx/data').expect(401);
     await host.request.get('/cx/data').set('Authorization', `Bearer ${other}`).expect(403);
-    for (const path of ['verify', 'rebuild', 'cancel']) await post(path, other).expect(403);
+    for (const path of ['verify', 'rebuild', 'verify-complaints', 'cancel']) await post(path, other).expect(403);
   });
 });

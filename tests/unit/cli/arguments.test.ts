@@ -21,6 +21,7 @@ describe('readArguments', () => {
       )
     ).toEqual({
       name: 'export',
+      what: 'feedback',
       file: '/work/out.csv',
       from: '2025-01-01',
       to: undefined,
@@ -31,6 +32,15 @@ describe('readArguments', () => {
       file: null,
       byteOrderMark: true,
     });
+    expect(read('export complaints --filter state=closed,withdrawn --to 2025-01-31')).toEqual({
+      name: 'export',
+      what: 'complaints',
+      file: null,
+      from: undefined,
+      to: '2025-01-31',
+      filters: { state: ['closed', 'withdrawn'] },
+      byteOrderMark: false,
+    });
     expect(read('verify')).toEqual({ name: 'verify' });
     expect(read('rebuild --app .')).toEqual({ name: 'rebuild' });
   });
@@ -39,7 +49,9 @@ describe('readArguments', () => {
     ['import', 'import what?'],
     ['import orders a.csv', 'import what?'],
     ['import complaints a.csv', 'import complaints needs --mapping'],
-    ['export complaints', 'export what?'],
+    ['export orders', 'export what?'],
+    ['export complaints --filter segment=A', '--filter must be DIMENSION=KEY'],
+    ['export complaints --filter state=open', '--filter state must be among'],
     ['import feedback', 'needs a FILE'],
     ['import feedback a.csv', 'needs --mapping'],
     ['import feedback a.csv b.csv -m m.json', '"b.csv" is one argument too many'],

@@ -1,5 +1,6 @@
 import {
   COMPLAINT_FILTERS,
+  COMPLAINT_FILTER_WORDS,
   COMPLAINT_ORDERS,
   COMPLAINT_QUEUES,
   type ComplaintFilter,
@@ -8,13 +9,6 @@ import {
   type CountComplaints,
   type ListComplaints,
 } from '../../../../shared/contracts/complaint-queue';
-import {
-  COMPLAINT_KINDS,
-  COMPLAINT_STATES,
-  PRIORITIES,
-  SEVERITIES,
-} from '../../../../shared/contracts/complaint-words';
-import { CHANNELS } from '../../../../shared/dimensions';
 import { searchParts } from '../../../../shared/text/search';
 import {
   oneOf,
@@ -48,15 +42,6 @@ const ORDER: ComplaintOrder = 'due';
 const YES = 'true';
 const PERIOD = 'last90Days';
 
-/** The values that filters can have at all; others are keys. */
-export const FILTER_WORDS: Partial<Record<ComplaintFilter, readonly string[]>> = {
-  kind: COMPLAINT_KINDS,
-  state: COMPLAINT_STATES,
-  priority: PRIORITIES,
-  severity: SEVERITIES,
-  channel: CHANNELS,
-};
-
 /** The filters that a URL names, of these. */
 export const readComplaintFilters = (
   params: URLSearchParams,
@@ -64,7 +49,7 @@ export const readComplaintFilters = (
 ): ComplaintFilters => {
   const filters: ComplaintFilters = {};
   for (const name of names) {
-    const words = FILTER_WORDS[name];
+    const words = COMPLAINT_FILTER_WORDS[name];
     const values = params
       .getAll(name)
       .filter((value) => value !== '' && (!words || words.includes(value)));

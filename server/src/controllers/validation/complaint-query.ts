@@ -1,20 +1,16 @@
-import {
-  COMPLAINT_KINDS,
-  COMPLAINT_STATES,
-  PRIORITIES,
-  SEVERITIES,
-} from '../../../../shared/contracts/complaint';
+import { COMPLAINT_EXPORT_ORDERS } from '../../../../shared/contracts/complaint-export';
 import {
   COMPLAINT_FILTERS,
+  COMPLAINT_FILTER_WORDS,
   COMPLAINT_ORDERS,
   COMPLAINT_QUEUES,
-  type ComplaintFilter,
   type ComplaintQueue,
 } from '../../../../shared/contracts/complaint-queue';
-import { CHANNELS } from '../../../../shared/dimensions';
 import { searchParts } from '../../../../shared/text/search';
 import { readReference } from '../../services/complaints/reference-code';
-import type { AskedChoice, AskedPage } from '../../services/desk/queue';
+import type { ComplaintExportQuestion } from '../../services/complaint-export';
+import type { AskedPage } from '../../services/desk/queue';
+import type { AskedChoice } from '../../services/desk/visible-cases';
 import type { ComplaintCursor } from '../../store/complaint-queue-types';
 import { filterValues, isRecord } from './kpi-query';
 import { checkNames, checkOrder, readChoice, readDate, readWhole, refuse } from './parameters';
@@ -26,15 +22,6 @@ const MAX_SEARCH = 200;
 const CHOICE = ['filters', 'from', 'to', 'search', 'locale'];
 const CURSOR = /^(\d{1,2})\.(-?\d{1,15})?\.(\d{1,12})$/;
 const REFERENCE = /^C\d\d-[0-9A-Z]{4}-[0-9A-Z]{3}$/;
-
-/** The values that filters can have at all; others are keys. */
-const WORDS: Partial<Record<ComplaintFilter, readonly string[]>> = {
-  kind: COMPLAINT_KINDS,
-  state: COMPLAINT_STATES,
-  priority: PRIORITIES,
-  severity: SEVERITIES,
-  channel: CHANNELS,
-};
 
 const readFilters = ({ filters }: Query): AskedChoice['filters'] => {
   if (filters === undefined) return {};
@@ -49,7 +36,7 @@ const readFilters = ({ filters }: Query): AskedChoice['filters'] => {
       );
     }
     const values = filterValues(name, condition);
-    const words = WORDS[name];
+    const words = COMPLAINT_FILTER_WORDS[name];
     const foreign = values.find((value) => words && !words.includes(value));
     if (foreign !== undefined) {
       refuse(
@@ -119,5 +106,16 @@ export const parseQueue = (query: Query): AskedPage => {
     order: readChoice(query, 'order', COMPLAINT_ORDERS, 'due'),
     after: readCursor(query),
     limit: readWhole(query, 'limit', [1, MAX_LIMIT]) ?? DEFAULT_LIMIT,
+  };
+};
+
+/** Which cases go into a file, and how. @throws ValidationError likewise */
+export const parseComplaintExport = (query: Query): ComplaintExportQuestion => {
+  checkNames(query, [...CHOICE, 'queue', 'order', 'bom']);
+  return {
+    asked: readAskedChoice(query),
+    queue: readChoice(query, 'queue', COMPLAINT_QUEUES, 'all'),
+    order: readChoice(query, 'order', COMPLAINT_EXPORT_ORDERS, 'oldest'),
+    bom: readChoice(query, 'bom', ['true', 'false'], 'false') === 'true',
   };
 };

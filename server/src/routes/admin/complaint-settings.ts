@@ -13,6 +13,14 @@ const route = (method: Method, path: string, handler: string, config = configure
   config,
 });
 
+/** What complaints are held against. */
+const exposures = (method: Method, handler: string) => ({
+  method,
+  path: '/complaint-settings/exposures',
+  handler: `exposures.${handler}`,
+  config: configures,
+});
+
 export const adminComplaintSettingsRoutes = [
   route('GET', 'policies', 'findPolicies', reads),
   route('POST', 'policies', 'createPolicy'),
@@ -25,6 +33,10 @@ export const adminComplaintSettingsRoutes = [
   route('DELETE', 'calendars/:key', 'deleteCalendar'),
   route('POST', 'calendar-preview', 'previewCalendar', reads),
   route('POST', 'holidays', 'readHolidays'),
+  exposures('GET', 'find'),
+  exposures('POST', 'save'),
+  exposures('PUT', 'replace'),
+  exposures('DELETE', 'remove'),
   route('GET', 'rules', 'findRules', reads),
   route('PUT', 'rules', 'updateRules'),
 ];

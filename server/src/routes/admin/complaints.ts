@@ -4,6 +4,7 @@ import { guardedBy } from './guarded-by';
 /** Who may do what with which case, the desk looks at itself: it depends on the case's location. */
 const read = guardedBy(ADMIN_ACTIONS.readComplaints);
 const handle = guardedBy(ADMIN_ACTIONS.readComplaints, ADMIN_ACTIONS.handleComplaints);
+const exporting = guardedBy(ADMIN_ACTIONS.readComplaints, ADMIN_ACTIONS.exportComplaints);
 
 const route = (method: 'GET' | 'POST', path: string, handler: string, config: typeof read) => ({
   method,
@@ -19,6 +20,14 @@ export const adminComplaintRoutes = [
   route('GET', '/choices', 'complaints.choices', read),
   route('POST', '', 'complaintActions.create', handle),
   route('POST', '/bulk', 'complaintActions.bulk', read),
+  route('POST', '/exports', 'complaintExports.create', exporting),
+  {
+    // The secret in the path stands for the admin who made the link.
+    method: 'GET' as const,
+    path: '/complaints/exports/:secret',
+    handler: 'complaintExports.download',
+    config: { auth: false },
+  },
   route('GET', '/:reference', 'complaints.findOne', read),
   route('GET', '/:reference/related', 'complaints.related', read),
   route('POST', '/:reference/events', 'complaintActions.act', read),

@@ -26,6 +26,8 @@ export const complaintRoutes = [
       middlewares: [{ name: 'plugin::cx.complaint-rate-limit', config: { counted: 'filing' } }],
     },
   },
+  // Ahead of the references, of which none is called so.
+  { method: 'GET' as const, path: '/complaints/export', handler: 'complaintExports.export' },
   followed('GET', '', 'findOne', 'reading'),
   followed('POST', '/messages', 'write', 'writing'),
   followed('POST', '/steps', 'step', 'writing'),

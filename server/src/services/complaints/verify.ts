@@ -19,9 +19,11 @@ export interface ComplaintVerification {
 
 const PAGE = 200;
 const MOST_EXAMPLES = 20;
+/** A case that is worked on meanwhile is read again so often. */
+const MOST_READINGS = 5;
 
-/** Columns that say how things stand now, or who somebody was: they do not follow from the events alone. */
-const NOT_COMPARED: ReadonlySet<string> = new Set(['nextTarget', 'nextDueAt', 'textFolded']);
+/** What a search reads also tells of texts that were erased since. */
+const NOT_COMPARED: ReadonlySet<string> = new Set(['textFolded']);
 
 const plain = (value: unknown): string =>
   canonicalJson(value instanceof Date ? value.toISOString() : (value ?? null));
@@ -32,31 +34,57 @@ const differingColumns = (row: ComplaintRow, projection: ComplaintProjection): s
     (name) => !NOT_COMPARED.has(name) && plain(row[name]) !== plain(projection[name])
   );
 
-/** A promise as far as it is settled: one that still runs is late by more with every second. */
-const settled = ({
-  target,
-  policy,
-  priority,
-  startedAt,
-  reachedAt,
-  outcome,
-  ...rest
-}: SlaLedgerEntry) => {
-  const over = reachedAt !== null || outcome === 'met' || outcome === 'excluded';
-  const { targetSeconds, workingSeconds, wallSeconds, lateSeconds } = rest;
-  return canonicalJson([
-    target,
-    policy,
-    priority,
-    startedAt,
-    reachedAt,
-    targetSeconds,
-    ...(over ? [outcome, workingSeconds, wallSeconds, lateSeconds] : []),
-  ]);
-};
+type Promised = SlaLedgerEntry | PromiseRow;
 
-const inOneOrder = (promises: readonly (SlaLedgerEntry | PromiseRow)[]): string[] =>
-  promises.map(settled).sort();
+/** What a promise is, whenever one looks: its start, its due date, and who held the case. */
+const FIXED = [
+  'target',
+  'policy',
+  'priority',
+  'clock',
+  'startedAt',
+  'dueAt',
+  'reachedAt',
+  'targetSeconds',
+  'heldBy',
+  'team',
+] as const satisfies readonly (keyof SlaLedgerEntry)[];
+
+/** What is known once a promise is over: one that still runs is late by more with every second. */
+const SETTLED = [
+  'outcome',
+  'workingSeconds',
+  'wallSeconds',
+  'lateSeconds',
+] as const satisfies readonly (keyof SlaLedgerEntry)[];
+
+const isOver = ({ reachedAt, outcome }: Promised): boolean =>
+  reachedAt !== null || outcome === 'met' || outcome === 'excluded';
+
+const comparedOf = (promise: Promised): readonly (keyof SlaLedgerEntry)[] =>
+  isOver(promise) ? [...FIXED, ...SETTLED] : FIXED;
+
+const byTargetAndStart = (one: Promised, other: Promised): number =>
+  one.target === other.target
+    ? Date.parse(one.startedAt) - Date.parse(other.startedAt)
+    : one.target < other.target
+      ? -1
+      : 1;
+
+/** What the ledger says otherwise than the events, by promise and part. */
+const ledgerFaults = (stored: readonly Promised[], made: readonly Promised[]): string[] => {
+  if (stored.length !== made.length) {
+    return [`its ledger has ${stored.length} promises, its events make ${made.length}`];
+  }
+  const kept = [...stored].sort(byTargetAndStart);
+  return [...made].sort(byTargetAndStart).flatMap((promise, index) => {
+    const other = kept[index] as Promised;
+    const parts = comparedOf(promise).filter((part) => plain(other[part]) !== plain(promise[part]));
+    return parts.length === 0
+      ? []
+      : [`its promise of ${promise.target} differs from its events in ${parts.join(', ')}`];
+  });
+};
 
 /** What is wrong with the chain of a case, in words. */
 const BROKEN: Record<string, string> = {
@@ -89,32 +117,41 @@ export const createVerification = ({ strapi }: { strapi: Core.Strapi }) => {
       now: Date.now(),
     });
     const columns = differingColumns(row, projection);
-    const ledger = inOneOrder(await store().promisesOf(row.documentId));
-    const faults = [
-      ...(columns.length > 0 ? [`its row differs from its events in ${columns.join(', ')}`] : []),
-      ...(plain(ledger) === plain(inOneOrder(promises))
-        ? []
-        : ['its promises differ from its events']),
-    ];
-    return { events, erased, faults };
+    const rowFaults =
+      columns.length > 0 ? [`its row differs from its events in ${columns.join(', ')}`] : [];
+    const ledger = await store().promisesOf(row.documentId);
+    return { events, erased, faults: [...rowFaults, ...ledgerFaults(ledger, promises)] };
+  };
+
+  /** Row, events and ledger are read one after the other: what changed in between is no difference. */
+  const settledFaults = async (row: ComplaintRow): ReturnType<typeof faultsOf> => {
+    let read = row;
+    for (let reading = 1; ; reading += 1) {
+      const found = await faultsOf(read);
+      if (found.faults.length === 0 || reading === MOST_READINGS) return found;
+      const again = await store().findByDocument(row.documentId);
+      if (!again || again.sequence === read.sequence) return found;
+      read = again;
+    }
   };
 
   return {
     /**
      * Reads every case with its events: a broken chain, a row or a promise that does not follow from
      * them is a difference. A text that was erased is none.
+     * @param onProgress hears how many cases were read, of so many; what it throws ends the check
      */
     async verify(
-      onProgress: (done: number) => void = () => undefined
+      onProgress: (done: number, total: number) => void = () => undefined
     ): Promise<ComplaintVerification> {
       const found = { complaints: 0, events: 0, erased: 0, differences: 0 };
       const examples: string[] = [];
-      let afterId = 0;
-      for (;;) {
+      const total = await store().count();
+      for (let afterId = 0; ;) {
         const page = await store().page({ afterId, limit: PAGE });
         for (const { id, row } of page) {
           afterId = id;
-          const { events, erased, faults } = await faultsOf(row);
+          const { events, erased, faults } = await settledFaults(row);
           found.complaints += 1;
           found.events += events.length;
           found.erased += erased;
@@ -122,8 +159,8 @@ export const createVerification = ({ strapi }: { strapi: Core.Strapi }) => {
           examples.push(...faults.map((fault) => `complaint ${row.reference}: ${fault}`));
           examples.splice(MOST_EXAMPLES);
         }
+        onProgress(found.complaints, Math.max(total, found.complaints));
         if (page.length < PAGE) break;
-        onProgress(found.complaints);
       }
       const strays = await store().strayEvents();
       if (strays > 0) examples.push(`${strays} events belong to no complaint`);

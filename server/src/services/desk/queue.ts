@@ -14,17 +14,12 @@ import {
   type CountComplaints,
   type ListComplaints,
 } from '../../../../shared/contracts/complaint-queue';
-import { errors } from '@strapi/utils';
-import { ADMIN_ACTIONS } from '../../../../shared/permissions';
 import type { ComplaintChoice, ComplaintCursor, QueueRow } from '../../store/complaint-queue-types';
 import { getService } from '../get-service';
-import { withinScope } from '../location-access';
 import { createDeskLabels } from './labels';
 import { toListed } from './listed';
 import type { DeskReader } from './reader';
-
-/** What of a question is the reader's own to say. */
-export type AskedChoice = Pick<ComplaintChoice, 'filters' | 'from' | 'to' | 'search' | 'reference'>;
+import { visibleCases, type AskedChoice } from './visible-cases';
 
 export interface AskedPage extends AskedChoice {
   queue: ComplaintQueue;
@@ -41,27 +36,6 @@ const isEnded = (state: ComplaintState): boolean => ENDED_STATES.some((ended) =>
 const OPEN_STATES = COMPLAINT_STATES.filter((state) => state !== 'draft' && !isEnded(state));
 
 const cursorText = ({ part, value, id }: ComplaintCursor): string => `${part}.${value ?? ''}.${id}`;
-
-/**
- * The choice within what the reader may see.
- * @throws ForbiddenError for a filter by customer without the right to know customers
- */
-const visible = (
-  asked: AskedChoice,
-  queue: ComplaintQueue,
-  reader: DeskReader
-): ComplaintChoice => {
-  const { personal, read } = reader;
-  const byCustomer = asked.filters.customer !== undefined;
-  if (byCustomer && personal?.length === 0) {
-    throw new errors.ForbiddenError(
-      `filters[customer] needs the permission ${ADMIN_ACTIONS.readPersonal}`
-    );
-  }
-  const filters = byCustomer ? withinScope(asked.filters, personal) : asked.filters;
-  const common = { queue, me: reader.id, now: Date.now(), personsAt: personal, locations: read };
-  return { ...asked, ...common, filters };
-};
 
 /** The queue of the desk: a page of it, how many lie in its parts, and the board. */
 export const createDeskQueueService = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -118,7 +92,7 @@ export const createDeskQueueService = ({ strapi }: { strapi: Core.Strapi }) => {
       { queue, order, after, limit, ...asked }: AskedPage,
       reader: DeskReader
     ): Promise<ListComplaints.Response> {
-      const choice = visible(asked, queue, reader);
+      const choice = visibleCases(asked, queue, reader);
       const found = await store().list({ ...choice, order, after, limit: limit + 1 });
       const page = found.slice(0, limit);
       const last = page.at(-1);
@@ -135,7 +109,7 @@ export const createDeskQueueService = ({ strapi }: { strapi: Core.Strapi }) => {
     async counts(asked: AskedChoice, reader: DeskReader): Promise<CountComplaints.Response> {
       const counted: [ComplaintQueue, number][] = [];
       for (const queue of COMPLAINT_QUEUES) {
-        counted.push([queue, await store().count(visible(asked, queue, reader), COUNT_LIMIT)]);
+        counted.push([queue, await store().count(visibleCases(asked, queue, reader), COUNT_LIMIT)]);
       }
       return { data: Object.fromEntries(counted) as Record<ComplaintQueue, number> };
     },
@@ -144,7 +118,7 @@ export const createDeskQueueService = ({ strapi }: { strapi: Core.Strapi }) => {
       asked: AskedChoice & { queue: ComplaintQueue },
       reader: DeskReader
     ): Promise<ComplaintBoard.Response> {
-      const choice = visible(asked, asked.queue, reader);
+      const choice = visibleCases(asked, asked.queue, reader);
       const columns: Awaited<ReturnType<typeof columnOf>>[] = [];
       for (const state of OPEN_STATES) columns.push(await columnOf(choice, state));
       const rows = columns.flatMap((column) => column.rows);

@@ -1,9 +1,11 @@
+import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Actor } from '../../../../shared/contracts/complaint';
-import { ADMIN_ACTIONS } from '../../../../shared/permissions';
+import { ADMIN_ACTIONS, type AdminAction } from '../../../../shared/permissions';
 import type { ComplaintDetail } from '../../../../shared/contracts/complaint-desk';
 import { unknownComplaint } from '../complaints/faults';
-import { isWithinScope, type LocationScope } from '../location-access';
+import { getService } from '../get-service';
+import { commonScope, isWithinScope, type Ability, type LocationScope } from '../location-access';
 
 /** Who works at the desk, and at which locations they may do what; null: at all, []: nowhere. */
 export interface DeskReader {
@@ -18,11 +20,54 @@ export interface DeskReader {
   feedback: LocationScope;
 }
 
+/** A program or a terminal: it sees everything and does nothing. */
+export const UNBOUND: DeskReader = {
+  id: '',
+  name: '',
+  locale: 'en',
+  read: null,
+  handle: [],
+  decide: [],
+  personal: null,
+  feedback: null,
+};
+
 /** What of a case decides who may do what with it. */
 interface Placed {
   reference: string;
   location: string | null;
 }
+
+/** An admin as the desk knows them, by what they may do where. */
+export const readerOf = (
+  admin: Pick<DeskReader, 'id' | 'name' | 'locale'>,
+  ability: Ability,
+  { strapi }: { strapi: Core.Strapi }
+): DeskReader => {
+  const where = (action: AdminAction): LocationScope =>
+    ability.can(action) ? getService('locationAccess', { strapi }).scopeOf(ability, action) : [];
+  return {
+    ...admin,
+    read: where(ADMIN_ACTIONS.readComplaints),
+    handle: where(ADMIN_ACTIONS.handleComplaints),
+    decide: where(ADMIN_ACTIONS.decideComplaints),
+    personal: where(ADMIN_ACTIONS.readPersonal),
+    feedback: where(ADMIN_ACTIONS.readFeedback),
+  };
+};
+
+/** The same who exports: cases of locations that they may both read and export. */
+export const exportingReader = (
+  reader: DeskReader,
+  ability: Ability,
+  { strapi }: { strapi: Core.Strapi }
+): DeskReader => {
+  const { scopeOf } = getService('locationAccess', { strapi });
+  return {
+    ...reader,
+    read: commonScope(reader.read, scopeOf(ability, ADMIN_ACTIONS.exportComplaints)),
+  };
+};
 
 /** What the reader may do with a case at a location. */
 export const mayOf = (

@@ -11,6 +11,7 @@ import { addDays, epochDay, localDateOf } from '../../calendar';
 import { UID } from '../../constants';
 import type { DeskReader } from '../desk/reader';
 import { getService } from '../get-service';
+import { isWithinScope } from '../location-access';
 
 interface Row extends Omit<SaveRootCause, 'answers' | 'whys'> {
   documentId: string;
@@ -22,6 +23,7 @@ interface Row extends Omit<SaveRootCause, 'answers' | 'whys'> {
 }
 
 const BEFORE_DAYS = 30;
+const MOST_LISTED = 100;
 
 const toRootCause = (row: Row): RootCause => ({
   key: row.key,
@@ -56,6 +58,24 @@ export const createRootCausesService = ({ strapi }: { strapi: Core.Strapi }) => 
         .query(UID.rootCause)
         .findMany({ where: { complaint: reference }, orderBy: { id: 'desc' } })) as Row[];
       return rows.map(toRootCause);
+    },
+
+    /**
+     * Written or changed between two instants, the second excluded, of cases that the reader may see, the latest
+     * first.
+     */
+    async between(from: Date, end: Date, reader: DeskReader): Promise<RootCause[]> {
+      const rows = (await strapi.db.query(UID.rootCause).findMany({
+        where: { updatedAt: { $gte: from, $lt: end } },
+        orderBy: { id: 'desc' },
+        limit: MOST_LISTED,
+      })) as Row[];
+      const seen: RootCause[] = [];
+      for (const row of rows) {
+        const complaint = await getService('store', { strapi }).complaints.find(row.complaint);
+        if (complaint && isWithinScope(complaint.location, reader.read)) seen.push(toRootCause(row));
+      }
+      return seen;
     },
 
     find: save,

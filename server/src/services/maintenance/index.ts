@@ -43,6 +43,7 @@ export const createMaintenanceService = ({ strapi }: { strapi: Core.Strapi }) =>
     return {
       verify: asItIs(await memory.read('verify'), held),
       rebuild: asItIs(await memory.read('rebuild'), held),
+      'verify-complaints': asItIs(await memory.read('verify-complaints'), held),
     };
   };
 

@@ -47,7 +47,10 @@ const carryOut = async (
     await verification.rebuild(onProgress);
     return { state: 'done' };
   }
-  const { differences, examples } = await verification.verify(onProgress);
+  const { differences, examples } =
+    job === 'verify'
+      ? await verification.verify(onProgress)
+      : await getService('complaints', { strapi }).verify(onProgress);
   return { state: 'done', differences, examples };
 };
 

@@ -1,29 +1,12 @@
-import {
-  select,
-  run,
-  chunksOf,
-  rowPlaceholders,
-  placeholders,
-  type Binding,
-  type Database,
-} from '../database';
+import { placeholders, select, type Database } from '../database';
 import { factColumn } from '../fact-columns';
 import { filterConditions } from '../fact-conditions';
 import { runInContext } from '../transaction';
-import type { Transaction } from '../types';
+import { createExposureEditing } from './edit-exposures';
 import { allOf, periodOf, within, type DateStretch, type Piece } from './question';
 
 /** What exposures can be divided by, besides days. */
 export type ExposureKey = 'location' | 'channel' | 'touchpoint' | 'language';
-
-/** One number that complaints are held against; location and channel null where it is of all. */
-export interface Exposure {
-  name: string;
-  date: string;
-  location: string | null;
-  channel: string | null;
-  value: number;
-}
 
 export interface ExposureQuestion {
   periods: readonly DateStretch[];
@@ -42,8 +25,6 @@ interface Row {
   group_key: string | null;
   value: number | string | null;
 }
-
-const ROWS_A_STATEMENT = 100;
 
 const toCells = (rows: readonly Row[]): ExposureCell[] =>
   rows.flatMap(({ period, group_key: key, value }) =>
@@ -118,86 +99,9 @@ const read = (database: Database, name: string, { periods, filters, by }: Exposu
   );
 };
 
-const COLUMNS = ['name', 'local_date', 'location', 'channel', 'value'] as const;
-
-const write = async (
-  database: Database,
-  trx: Transaction,
-  exposures: readonly Exposure[]
-): Promise<void> => {
-  const replace =
-    database.dialect === 'mysql'
-      ? 'ON DUPLICATE KEY UPDATE value = VALUES(value)'
-      : 'ON CONFLICT (name, local_date, location, channel) DO UPDATE SET value = excluded.value';
-  for (const chunk of chunksOf(exposures, ROWS_A_STATEMENT)) {
-    await run(
-      database,
-      trx,
-      `INSERT INTO ${database.table('cx_exposures')} (${COLUMNS.join(', ')})
-       VALUES ${rowPlaceholders(chunk.length, COLUMNS.length)} ${replace}`,
-      chunk.flatMap(({ name, date, location, channel, value }): Binding[] => [
-        name,
-        date,
-        location ?? '',
-        channel ?? '',
-        value,
-      ])
-    );
-  }
-};
-
-interface Stored {
-  name: string;
-  local_date: string;
-  location: string;
-  channel: string;
-  value: number | string;
-}
-
 /** Numbers that complaints are held against. */
 export const createExposures = (database: Database) => ({
   customers: (question: ExposureQuestion) => customers(database, question),
   read: (name: string, question: ExposureQuestion) => read(database, name, question),
-  /** Each takes the place of one of the same name, date, location and channel. */
-  write: (trx: Transaction, exposures: readonly Exposure[]) => write(database, trx, exposures),
-  async remove(trx: Transaction, { name, date, location, channel }: Omit<Exposure, 'value'>) {
-    const removed = await run(
-      database,
-      trx,
-      `DELETE FROM ${database.table('cx_exposures')}
-       WHERE name = ? AND local_date = ? AND location = ? AND channel = ?`,
-      [name, date, location ?? '', channel ?? '']
-    );
-    return removed > 0;
-  },
-  /** In the order of the alphabet. */
-  async names(): Promise<string[]> {
-    const rows = await runInContext(database, (runner) =>
-      select<{ name: string }>(
-        database,
-        runner,
-        `SELECT DISTINCT name FROM ${database.table('cx_exposures')} ORDER BY name`
-      )
-    );
-    return rows.map(({ name }) => name);
-  },
-  /** The newest first. */
-  async list(limit: number): Promise<Exposure[]> {
-    const rows = await runInContext(database, (runner) =>
-      select<Stored>(
-        database,
-        runner,
-        `SELECT name, local_date, location, channel, value FROM ${database.table('cx_exposures')}
-         ORDER BY local_date DESC, name, location, channel LIMIT ?`,
-        [limit]
-      )
-    );
-    return rows.map(({ name, local_date: date, location, channel, value }) => ({
-      name,
-      date,
-      location: location || null,
-      channel: channel || null,
-      value: Number(value),
-    }));
-  },
+  ...createExposureEditing(database),
 });

@@ -29,7 +29,8 @@ export type {
 } from './question';
 export { isTimed, type Timed } from './read-durations';
 export type { UnfinishedCase } from './read-unfinished';
-export type { Exposure, ExposureCell, ExposureKey, ExposureQuestion } from './exposures';
+export type { ExposureChoice } from './edit-exposures';
+export type { ExposureCell, ExposureKey, ExposureQuestion } from './exposures';
 
 type Read = (database: Database, question: CaseQuestion) => Promise<CaseCell[]>;
 

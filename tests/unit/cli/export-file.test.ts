@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import { exportFeedback } from '../../../server/src/cli/export-feedback';
+import { exportFile } from '../../../server/src/cli/export-file';
 import { createTestTerminal } from './memory-sink';
 
 let folder = '';
@@ -18,28 +18,28 @@ async function* pages(failAfter = Infinity): AsyncGenerator<string> {
   }
 }
 
-describe('exportFeedback', () => {
+describe('exportFile', () => {
   it('writes to a file, or to standard output', async () => {
     const file = join(folder, 'out.csv');
     const { terminal, said } = createTestTerminal(folder);
-    await exportFeedback({ pages: pages(), file, terminal });
+    await exportFile({ pages: pages(), file, terminal });
     expect(readFileSync(file, 'utf8')).toBe('page 0\npage 1\npage 2\n');
-    await exportFeedback({ pages: pages(), file: null, terminal });
+    await exportFile({ pages: pages(), file: null, terminal });
     expect(said.stdout).toBe('page 0\npage 1\npage 2\n');
   });
 
   it('leaves no half file behind when it fails or is stopped', async () => {
     const file = join(folder, 'out.csv');
     const { terminal, stop } = createTestTerminal(folder);
-    await expect(exportFeedback({ pages: pages(2), file, terminal })).rejects.toThrow(
+    await expect(exportFile({ pages: pages(2), file, terminal })).rejects.toThrow(
       "out.csv can't be written: connection lost"
     );
     stop();
-    await expect(exportFeedback({ pages: pages(), file, terminal })).rejects.toThrow('interrupted');
+    await expect(exportFile({ pages: pages(), file, terminal })).rejects.toThrow('interrupted');
     expect(readdirSync(folder)).toEqual([]);
     const missing = join(folder, 'none', 'out.csv');
     await expect(
-      exportFeedback({
+      exportFile({
         pages: pages(),
         file: missing,
         terminal: createTestTerminal(folder).terminal,
@@ -66,7 +66,7 @@ describe('exportFeedback', () => {
       },
     });
     const { terminal } = createTestTerminal(folder);
-    await exportFeedback({ pages: counted(), file: null, terminal: { ...terminal, stdout } });
+    await exportFile({ pages: counted(), file: null, terminal: { ...terminal, stdout } });
     expect(taken).toBe(20);
   });
 });

@@ -26,7 +26,7 @@ const writePages = async (out: Writable, { pages, terminal }: ExportRequest): Pr
  * complete.
  * @throws CliFault when the file can't be written or the person stops
  */
-export const exportFeedback = async (request: ExportRequest): Promise<void> => {
+export const exportFile = async (request: ExportRequest): Promise<void> => {
   if (request.file === null) return writePages(request.terminal.stdout, request);
   const unfinished = `${request.file}.tmp`;
   const out = createWriteStream(unfinished);
