@@ -167,7 +167,7 @@ describe('the list of improvements', () => {
 
   it('opens itself to nobody who may not see it', async () => {
     open('', { '/cx/improvements': { status: 403, body: {} } });
-    expect(await screen.findByText(/permission/i)).toBeVisible();
+    expect(await screen.findByText(/You may not see/)).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
   });
 

@@ -4,6 +4,7 @@ import { styled } from 'styled-components';
 
 import { EXPECTATIONS, type Improvement } from '../../../../shared/contracts/improvement';
 import { Facts } from '../../components/Facts';
+import { readingSide } from '../../components/reading-side';
 import { useFormats } from '../../hooks/useFormats';
 import { useReader } from '../../hooks/useReader';
 import { useTranslate } from '../../hooks/useTranslate';
@@ -21,7 +22,7 @@ const Words = styled.p`
   margin: 0;
   white-space: pre-line;
   overflow-wrap: anywhere;
-  text-align: match-parent;
+  ${readingSide}
   color: ${({ theme }) => theme.colors.neutral800};
   font-size: ${({ theme }) => theme.fontSizes[2]};
   line-height: ${({ theme }) => theme.lineHeights[6]};
