@@ -32,6 +32,7 @@ import { createReferencesController } from './references';
 import { createSettingsController } from './settings';
 import { createSurveyController } from './survey';
 import { createTargetsController } from './targets';
+import { createTouchpointLinksController } from './touchpoint-links';
 import { createViewsController } from './views';
 
 export const controllers = {
@@ -69,5 +70,6 @@ export const controllers = {
   settings: createSettingsController,
   survey: createSurveyController,
   targets: createTargetsController,
+  touchpointLinks: createTouchpointLinksController,
   views: createViewsController,
 };

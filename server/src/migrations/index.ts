@@ -13,6 +13,7 @@ import { createFeedbackChanges } from './create-feedback-changes';
 import { createImportJobs } from './create-import-jobs';
 import { createInternalTables } from './create-internal-tables';
 import { createJourneyVersionTable } from './create-journey-versions';
+import { createTouchpointLinks } from './create-touchpoint-links';
 import { createRateLimits } from './create-rate-limits';
 import { createSlaNotices } from './create-sla-notices';
 import { createSettings } from './create-settings';
@@ -41,6 +42,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0014-create-sla-notices', up: createSlaNotices },
   { name: '0015-create-complaint-figures', up: createComplaintFigureTables },
   { name: '0018-create-journey-versions', up: createJourneyVersionTable },
+  { name: '0024-create-touchpoint-links', up: createTouchpointLinks },
 ];
 
 const runMissing = async (database: Database, trx: Parameters<Migration['up']>[0]) => {

@@ -29,6 +29,7 @@ import type { ScoreHistogram } from '../kpi/definition';
 import type { Asker, AskerQuestion } from './read-askers';
 import type { PreferenceStore, SettingsStore } from './setting-types';
 import type { SlaLedgerStore } from './sla-ledger-types';
+import type { TouchpointLinks } from './touchpoint-links';
 import type { Verification } from './verify-histograms';
 import type { Views } from './view-types';
 
@@ -192,6 +193,7 @@ export interface Store {
   workingHours: WorkingHoursStore;
   slaLedger: SlaLedgerStore;
   preferences: PreferenceStore;
+  touchpointLinks: TouchpointLinks;
 
   surveyVersions: {
     add(survey: string, version: number, questions: string): Promise<void>;
