@@ -24,8 +24,8 @@ export namespace SaveTouchpointLinks {
 
 /**
  * `GET /cx/touchpoint-links/:contentType/:documentId/numbers?locale=`: what the side panel of a linked entry
- * shows of the last 90 days: scores of each touchpoint, their weeks and its latest comments (only for those
- * who may read them).
+ * shows of the last 90 days against the 90 before (or `from`, `to`, `timeZone`, `calendar`): scores of each
+ * touchpoint and their weeks. Its latest comments are at `/cx/feedback`, as everywhere.
  */
 export namespace GetLinkedNumbers {
   export interface Response {
@@ -40,12 +40,6 @@ export namespace GetLinkedNumbers {
         trend: { kpi: string; series: KpiPoint[] }[];
         /** Journeys in which it stands. */
         journeys: { documentId: string; name: string }[];
-        comments: {
-          responseId: string;
-          text: string;
-          occurredAt: string;
-          language: string | null;
-        }[];
       }[];
     };
   }

@@ -35,6 +35,7 @@ import { createReferencesController } from './references';
 import { createSettingsController } from './settings';
 import { createSurveyController } from './survey';
 import { createTargetsController } from './targets';
+import { createTouchpointLinksController } from './touchpoint-links';
 import { createViewsController } from './views';
 
 export const controllers = {
@@ -75,5 +76,6 @@ export const controllers = {
   settings: createSettingsController,
   survey: createSurveyController,
   targets: createTargetsController,
+  touchpointLinks: createTouchpointLinksController,
   views: createViewsController,
 };

@@ -15,6 +15,7 @@ import { createImportJobs } from './create-import-jobs';
 import { createInternalTables } from './create-internal-tables';
 import { createJourneyVersionTable } from './create-journey-versions';
 import { createRebases } from './create-rebases';
+import { createTouchpointLinks } from './create-touchpoint-links';
 import { createRateLimits } from './create-rate-limits';
 import { createSlaNotices } from './create-sla-notices';
 import { createSettings } from './create-settings';
@@ -45,6 +46,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0018-create-journey-versions', up: createJourneyVersionTable },
   { name: '0021-bring-in-complaints', up: bringInComplaints },
   { name: '0023-create-rebases', up: createRebases },
+  { name: '0024-create-touchpoint-links', up: createTouchpointLinks },
 ];
 
 const runMissing = async (database: Database, trx: Parameters<Migration['up']>[0]) => {

@@ -11,6 +11,7 @@ import { adminImportRoutes } from './admin/imports';
 import { adminJourneyRoutes } from './admin/journeys';
 import { adminKpiRoutes } from './admin/kpi';
 import { adminReferenceRoutes } from './admin/references';
+import { adminTouchpointLinkRoutes } from './admin/touchpoint-links';
 import { adminTargetRoutes } from './admin/targets';
 import { adminSettingsRoutes } from './admin/settings';
 import { adminViewRoutes } from './admin/views';
@@ -30,6 +31,7 @@ export const routes = {
       ...adminImprovementRoutes,
       ...adminImportRoutes,
       ...adminJourneyRoutes,
+      ...adminTouchpointLinkRoutes,
       ...adminComplaintRoutes,
       ...adminComplaintFigureRoutes,
       ...adminComplaintReviewRoutes,

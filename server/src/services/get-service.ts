@@ -66,6 +66,7 @@ import type { SlaLedgerService } from './sla-ledger';
 import type { SurveyService } from './survey';
 import type { TablesService } from './tables';
 import type { TargetsService } from './targets/types';
+import type { TouchpointLinksService } from './touchpoint-links';
 import type { TranslationsService } from './translations';
 import type { ViewsService } from './views';
 import type { WebhooksService } from './webhooks';
@@ -138,6 +139,7 @@ export interface Services {
   survey: SurveyService;
   tables: TablesService;
   targets: TargetsService;
+  touchpointLinks: TouchpointLinksService;
   translations: TranslationsService;
   views: ViewsService;
   webhooks: WebhooksService;

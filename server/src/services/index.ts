@@ -65,6 +65,7 @@ import { createSlaLedgerService } from './sla-ledger';
 import { createSurveyService } from './survey';
 import { createTablesService } from './tables';
 import { createTargetsService } from './targets';
+import { createTouchpointLinksService } from './touchpoint-links';
 import { createTranslationsService } from './translations';
 import { createViewsService } from './views';
 import { createWebhooksService } from './webhooks';
@@ -138,6 +139,7 @@ export const services = {
   survey: createSurveyService,
   tables: createTablesService,
   targets: createTargetsService,
+  touchpointLinks: createTouchpointLinksService,
   translations: createTranslationsService,
   views: createViewsService,
   webhooks: createWebhooksService,

@@ -51,6 +51,7 @@ import { storeFacts } from './store-facts';
 import { createSurveyVersions } from './survey-versions';
 import { runTransaction } from './transaction';
 import type { FactChange, Store, Transaction } from './types';
+import { createTouchpointLinks } from './touchpoint-links';
 import { usageOf } from './usage-of';
 import { createViews } from './views';
 import { verifyHistograms } from './verify-histograms';
@@ -130,6 +131,7 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     slaLedger: createSlaLedger(database),
     preferences: createPreferences(database),
     surveyVersions: createSurveyVersions(database),
+    touchpointLinks: createTouchpointLinks(database),
     storageUsed: () => storageUsed(database),
     imports: createImports(database),
     importJobs: createImportJobsStore(database),

@@ -30,6 +30,7 @@ import type { ScoreHistogram } from '../kpi/definition';
 import type { Asker, AskerQuestion } from './read-askers';
 import type { PreferenceStore, SettingsStore } from './setting-types';
 import type { SlaLedgerStore } from './sla-ledger-types';
+import type { TouchpointLinks } from './touchpoint-links';
 import type { Verification } from './verify-histograms';
 import type { Rebases } from './rebase-types';
 import type { Views } from './view-types';
@@ -196,6 +197,7 @@ export interface Store {
   workingHours: WorkingHoursStore;
   slaLedger: SlaLedgerStore;
   preferences: PreferenceStore;
+  touchpointLinks: TouchpointLinks;
 
   surveyVersions: {
     add(survey: string, version: number, questions: string): Promise<void>;

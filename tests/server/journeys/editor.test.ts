@@ -5,6 +5,7 @@ import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { adminJourneyRoutes } from '../../../server/src/routes/admin/journeys';
 import { describeOnEachDatabase, startHost, type Host } from '../host';
 import { journeyClient, mapWith, placesOf, uid, type JourneyClient } from './journey-client';
+import { linkCases } from './link-cases';
 import { overlayCases } from './overlay-cases';
 
 const EXPLORER = 'plugin::content-manager.explorer';
@@ -32,7 +33,7 @@ describeOnEachDatabase('the journey editor', (database) => {
     journeyClient(host, await host.adminToken(actions));
 
   beforeAll(async () => {
-    host = await startHost({ database });
+    host = await startHost({ database, plugins: { graphql: true } });
     for (const [name, code] of [
       ['Persian (fa)', 'fa'],
       ['Arabic (ar)', 'ar'],
@@ -284,6 +285,36 @@ describeOnEachDatabase('the journey editor', (database) => {
     await editor.send('post', `/${documentId}/versions/1/restore`, { base }).expect(409);
   });
 
+  it('tells published journeys by GraphQL as by REST', async () => {
+    const { documentId, revision } = await twoSteps('In a graph');
+    const ask = async (query: string, token: string | null) => {
+      const request = host.request.post('/graphql').send({ query });
+      return (await (token ? request.set('Authorization', `Bearer ${token}`) : request)).body;
+    };
+    const query = `{ cxJourneys(locale: "en") { key version }
+      cxJourney(key: "in-a-graph", locale: "en") {
+        name version direction lanes stages { key steps { id cells } } touchpoints { key name }
+      } }`;
+    const token = await host.apiToken();
+    expect((await ask(query, token)).data.cxJourney).toBeNull();
+    await editor.send('post', `/${documentId}/publish`, { base: revision }).expect(200);
+    const { data } = await ask(query, token);
+    expect(data.cxJourneys).toContainEqual({ key: 'in-a-graph', version: 1 });
+    const rest = await host.request
+      .get('/api/cx/journeys/in-a-graph?locale=en')
+      .set('Authorization', `Bearer ${token}`)
+      .expect(200);
+    const { name, version, direction, lanes, stages } = rest.body.data;
+    expect(data.cxJourney).toMatchObject({ name, version, direction, lanes });
+    expect(data.cxJourney.stages[0].steps).toMatchObject([{ id: 's1' }, { id: 's2' }]);
+    expect(data.cxJourney.stages[0].steps[0].cells).toEqual(stages[0].steps[0].cells);
+    expect(data.cxJourney.touchpoints).toEqual([{ key: 'checkout', name: 'The checkout' }]);
+    const refused = await ask('{ cxJourney(key: "in-a-graph") { name } }', null);
+    expect(refused.errors[0].message).toMatch(/forbidden/i);
+    const closed = await ask('{ cxJourney(key: "in-a-graph", scores: ["nps"]) { name } }', token);
+    expect(closed.errors[0].message).toContain('open to the public');
+  });
+
   it('keeps a persona that journeys are drawn for', async () => {
     const personas = host.strapi.documents(uid('persona'));
     const { documentId } = await personas.create({
@@ -302,4 +333,5 @@ describeOnEachDatabase('the journey editor', (database) => {
   });
 
   overlayCases(() => ({ host, editor, clientOf }));
+  linkCases(() => ({ host, editor }));
 });

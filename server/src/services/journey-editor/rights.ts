@@ -27,15 +27,16 @@ interface PermissionChecker {
   create(of: { userAbility: EditorAbility; model: string }): { can: Can };
 }
 
-/** Strapi's own rights on journeys: conditions, languages and fields of roles hold as in the Content Manager. */
+/** Strapi's own rights on journeys, or on another type: conditions, languages and fields of roles hold as in the Content Manager. */
 export const editorOf = (
   strapi: Core.Strapi,
-  { user, userAbility }: { user: AdminUser; userAbility: EditorAbility }
+  { user, userAbility }: { user: AdminUser; userAbility: EditorAbility },
+  model: string = UID.journey
 ): JourneyEditor => {
   const checker = strapi
     .plugin('content-manager')
     .service('permission-checker') as PermissionChecker;
-  const { can } = checker.create({ userAbility, model: UID.journey });
+  const { can } = checker.create({ userAbility, model });
   const may: JourneyEditor['may'] = (verb, entry, field) => can[verb](entry, field);
   return {
     user,
