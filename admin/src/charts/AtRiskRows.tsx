@@ -46,7 +46,7 @@ export const AtRiskRows = ({
       {rows.map((counts, row) => {
         const style = curveStyle(row);
         const y = top + AT_RISK_ROW * (row + 1);
-        const [from, to] = ltr ? [edge - 38, edge - 16] : [edge + 16, edge + 38];
+        const [from, to] = ltr ? [edge - 64, edge - 38] : [edge + 38, edge + 64];
         return (
           <g key={row}>
             <line

@@ -35,7 +35,7 @@ interface SurvivalChartProps {
 }
 
 const PLOT = 240;
-const AXIS_SPACE = 56;
+const AXIS_SPACE = 72;
 const EDGE_SPACE = 26;
 const UNDER_AXIS = 48;
 const FALLBACK_WIDTH = 760;

@@ -36,6 +36,8 @@ export interface Formats {
   decimal: (value: number, decimals: number) => string;
   /** A KPI's value without a percent sign; net scores carry their sign, durations and rates their unit. */
   value: (value: number, rules: NumberRules) => string;
+  /** A value beside an axis: a rate without the words that would not fit there. */
+  tick: (value: number, rules: NumberRules) => string;
   /** A difference: always signed. */
   difference: (value: number, rules: NumberRules) => string;
   /** `+21 … +26`. */
@@ -74,6 +76,8 @@ export const useFormats = (): Formats => {
       count: (n) => number(n, 0),
       decimal: (of, decimals) => number(of, decimals),
       value,
+      tick: (of, rules) =>
+        rules.unit === 'per_thousand' ? number(of, rules.decimals) : value(of, rules),
       difference: (of, rules) => inWords(of, rules, true),
       interval: ({ low, high }, rules) => `${value(low, rules)} … ${value(high, rules)}`,
       share: (share, decimals = 0) => number(share * 100, decimals),

@@ -86,7 +86,7 @@ export const ControlCard = ({
             events={happened.events}
             domain={domain}
             direction={direction}
-            formatTick={(value, decimals) => formats.value(value, { ...definition, decimals })}
+            formatTick={(value, decimals) => formats.tick(value, { ...definition, decimals })}
             underlay={(geometry) => (
               <>
                 <ControlLines

@@ -69,7 +69,7 @@ export const TrendCard = ({ detail, definition, interval, events, pathTo }: Tren
           domain={domain}
           direction={direction}
           underlay={targetLine}
-          formatTick={(value, decimals) => formats.value(value, { ...definition, decimals })}
+          formatTick={(value, decimals) => formats.tick(value, { ...definition, decimals })}
         />
       }
       table={<TrendTable caption={title} points={points} detail={detail} definition={definition} />}
