@@ -24,6 +24,9 @@ export const COMPLAINTS_PATH = `${OVERVIEW_PATH}/complaints`;
 /** Open cases by state. */
 export const COMPLAINT_BOARD_PATH = `${COMPLAINTS_PATH}/board`;
 
+/** What a management review looks at. */
+export const COMPLAINT_REVIEW_PATH = `${COMPLAINTS_PATH}/review`;
+
 /** Where files of feedback are brought in. */
 export const IMPORT_PATH = `${OVERVIEW_PATH}/import`;
 

@@ -19,6 +19,7 @@ import { AlertsPage } from './alerts/AlertsPage';
 import { BoardPage } from './complaints/board/BoardPage';
 import { CasePage } from './complaints/case/CasePage';
 import { ComplaintsPage } from './complaints/ComplaintsPage';
+import { ReviewPage } from './complaints/review/ReviewPage';
 import { FeedbackPage } from './feedback/FeedbackPage';
 import { ImportJobPage } from './import/ImportJobPage';
 import { ImportPage } from './import/ImportPage';
@@ -53,6 +54,7 @@ const ComplaintPages = () => (
     <Routes>
       <Route index element={<ComplaintsPage />} />
       <Route path="board" element={<BoardPage />} />
+      <Route path="review" element={<ReviewPage />} />
       <Route path=":reference" element={<CasePage />} />
     </Routes>
   </Page.Protect>

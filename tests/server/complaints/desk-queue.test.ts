@@ -197,8 +197,7 @@ describeOnEachDatabase('the queue of complaints', (database) => {
       const rows = await file(narrow, 'filters[category]=file');
       expect(rows).toHaveLength(3);
       expect(JSON.stringify(rows)).not.toMatch(/Sara|sara@/);
-      const { body } = await narrow.post('/exports?filters[customer]=k1', {}).expect(403);
-      expect(body.error.message).toContain(ADMIN_ACTIONS.readPersonal);
+      await narrow.post('/exports?filters[customer]=k1', {}).expect(403);
     });
 
     it('keeps to the locations of both rights, as they are when the link is followed', async () => {

@@ -1,7 +1,7 @@
 import { NavLink, useLocation } from 'react-router-dom';
 import { styled } from 'styled-components';
 
-import { COMPLAINT_BOARD_PATH, COMPLAINTS_PATH } from '../../constants';
+import { COMPLAINT_BOARD_PATH, COMPLAINT_REVIEW_PATH, COMPLAINTS_PATH } from '../../constants';
 import { useTranslate } from '../../hooks/useTranslate';
 
 const Ways = styled.nav`
@@ -37,7 +37,7 @@ const sharedOf = (search: string): string => {
   return params.toString();
 };
 
-/** The same cases as a list or by state. */
+/** The same cases as a list or by state, and what a review makes of them all. */
 export const DeskSwitch = () => {
   const t = useTranslate();
   const search = sharedOf(useLocation().search);
@@ -47,6 +47,7 @@ export const DeskSwitch = () => {
         {t('complaints.asList')}
       </NavLink>
       <NavLink to={{ pathname: COMPLAINT_BOARD_PATH, search }}>{t('complaints.asBoard')}</NavLink>
+      <NavLink to={COMPLAINT_REVIEW_PATH}>{t('review.title')}</NavLink>
     </Ways>
   );
 };
