@@ -250,7 +250,14 @@ describeOnEachDatabase('the queue of complaints', (database) => {
       const stdout = new PassThrough();
       stdout.on('data', (piece: Buffer) => said.push(String(piece)));
       const cli = host.strapi.plugin('cx').service('cli');
-      const argv = ['export', 'complaints', '--filter', 'category=file', '--filter', 'kind=complaint'];
+      const argv = [
+        'export',
+        'complaints',
+        '--filter',
+        'category=file',
+        '--filter',
+        'kind=complaint',
+      ];
       expect(await cli.run(argv, { stdout, stderr: new PassThrough().resume() })).toBe(0);
       expect(rowsOf(said.join(''))).toHaveLength(3);
     });

@@ -494,23 +494,37 @@ describeOnEachDatabase('figures of complaints', (database) => {
         'attachment; filename="complaint-review_2025-03-01_2025-03-31.csv"'
       );
       const rows: Record<string, string>[] = parse(text, { columns: true, bom: true });
-      const rate = rows.find(({ item, section }) => section === 'performance' && item === 'complaint_rate');
+      const rate = rows.find(
+        ({ item, section }) => section === 'performance' && item === 'complaint_rate'
+      );
       expect(rate).toMatchObject({
         ...{ basis: 'received', terms: 'exposure=responses', value: '50', numerator: '10' },
         ...{ denominator: '200', method: 'poisson', definitionVersion: '1' },
       });
       expect(new Set(rows.map(({ section }) => section))).toEqual(
-        new Set(['about', 'performance', 'backlog', 'location', 'category', 'cause', 'overdue', 'oldest'])
+        new Set([
+          'about',
+          'performance',
+          'backlog',
+          'location',
+          'category',
+          'cause',
+          'overdue',
+          'oldest',
+        ])
       );
     });
 
-    it.each(['format=pdf', 'filters[category]=late', 'exposure=Orders', 'by=location', 'to=2025-02-30'])(
-      'refuses %s',
-      async (query) => {
-        const { body } = await get(query, reader).expect(400);
-        expect(body.error.details.errors[0].path[0]).toBe(query.split(/[=[]/)[0]);
-      }
-    );
+    it.each([
+      'format=pdf',
+      'filters[category]=late',
+      'exposure=Orders',
+      'by=location',
+      'to=2025-02-30',
+    ])('refuses %s', async (query) => {
+      const { body } = await get(query, reader).expect(400);
+      expect(body.error.details.errors[0].path[0]).toBe(query.split(/[=[]/)[0]);
+    });
 
     it('is closed without the right', async () => {
       const other = await host.adminToken([ADMIN_ACTIONS.readKpis]);

@@ -18,7 +18,9 @@ describe('changedParts', () => {
   });
 
   it('tells parts of an object apart, also of the first one', () => {
-    expect(changedParts(null, { rules: { days: 1 } })).toEqual([{ how: 'added', names: ['rules'] }]);
+    expect(changedParts(null, { rules: { days: 1 } })).toEqual([
+      { how: 'added', names: ['rules'] },
+    ]);
     expect(changedParts({ rules: { days: 1 } }, { rules: { days: 2 } })).toEqual([
       { how: 'changed', names: ['rules'] },
     ]);

@@ -13,7 +13,8 @@ const KpiEffect = ({ kpi }: { kpi: Kpi }) => {
   const t = useTranslate();
   const formats = useFormats();
   const rules = { unit: kpi.unit as Unit, decimals: kpi.decimals };
-  const valueOf = ({ value }: Kpi['before']) => (value === null ? '—' : formats.value(value, rules));
+  const valueOf = ({ value }: Kpi['before']) =>
+    value === null ? '—' : formats.value(value, rules);
   const change = kpi.compared ?? kpi.change;
   return (
     <>

@@ -1,4 +1,7 @@
-import type { ComplaintLabels, ComplaintListed } from '../../../../../shared/contracts/complaint-queue';
+import type {
+  ComplaintLabels,
+  ComplaintListed,
+} from '../../../../../shared/contracts/complaint-queue';
 import { DataTable } from '../../../components/DataTable';
 import { PageLink } from '../../../components/PageLink';
 import { useFormats } from '../../../hooks/useFormats';

@@ -14,13 +14,7 @@ import { useTranslate } from '../../../hooks/useTranslate';
 import { FieldGroup } from '../FieldGroup';
 import { FieldGrid } from '../SettingsCard';
 import { SettingsDialog } from '../SettingsDialog';
-import {
-  draftOf,
-  exposureOf,
-  isExposureName,
-  wholeIn,
-  type ExposureDraft,
-} from './exposure-draft';
+import { draftOf, exposureOf, isExposureName, wholeIn, type ExposureDraft } from './exposure-draft';
 import { dateLimits } from './OptionalDate';
 
 interface ExposureDialogProps {
@@ -40,15 +34,14 @@ const Days = ({ exposure, draft, onChange }: FieldsProps) => {
   const { latest } = dateLimits();
   const { date, until } = draft;
   return (
-    <FieldGroup
-      title={t('exposures.days')}
-      hint={exposure ? undefined : t('exposures.daysHint')}
-    >
+    <FieldGroup title={t('exposures.days')} hint={exposure ? undefined : t('exposures.daysHint')}>
       <DateSelects
         legend={t(exposure ? 'exposures.date' : 'period.from')}
         value={date}
         latest={latest}
-        onChange={(to) => onChange({ ...draft, date: to, until: exposure || to > until ? to : until })}
+        onChange={(to) =>
+          onChange({ ...draft, date: to, until: exposure || to > until ? to : until })
+        }
       />
       {!exposure && (
         <DateSelects
