@@ -45,6 +45,13 @@ const addDeskSettings = (app: StrapiApp) => {
     Component: () => import('./pages/settings/complaints/CalendarsSettings'),
   });
   app.addSettingsLink(PLUGIN_ID, {
+    id: `${PLUGIN_ID}-exposures`,
+    to: `${PLUGIN_ID}/complaint-exposures`,
+    intlLabel: coreMessage('settings.exposures.title', 'Complaints: exposures'),
+    permissions: needs(ADMIN_ACTIONS.configureComplaints),
+    Component: () => import('./pages/settings/complaints/ExposuresSettings'),
+  });
+  app.addSettingsLink(PLUGIN_ID, {
     id: `${PLUGIN_ID}-rules`,
     to: `${PLUGIN_ID}/complaint-rules`,
     intlLabel: coreMessage('settings.rules.title', 'Complaints: rules'),

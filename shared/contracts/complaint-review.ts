@@ -82,8 +82,8 @@ export const REVIEW_CHANGES = [
 ] as const;
 export type ReviewChangeKind = (typeof REVIEW_CHANGES)[number];
 
-/** How something is now, compared with before. `set`: what is not told apart. */
-export type ReviewChangeHow = 'added' | 'changed' | 'removed' | 'set';
+/** How something is now, compared with before. */
+export type ReviewChangeHow = 'added' | 'changed' | 'removed';
 
 /** What was changed of promises, hours, rules, targets or definitions. */
 export interface ReviewChange {

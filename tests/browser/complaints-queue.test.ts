@@ -133,6 +133,18 @@ describeInDemo('the queue of complaints in a browser', seed, (session) => {
       for (const { subject } of WORDS) await page.getByText(subject).first().waitFor();
     });
 
+    it('leads to the review, which is read, printed on A4 and filled in', async () => {
+      await page.getByRole('link', { name: texts['review.title'], exact: true }).click();
+      await page.waitForURL(/complaints\/review/);
+      await page.getByRole('table').first().waitFor();
+      expect(await violationsIn(page)).toEqual([]);
+      const paper = await page.pdf({ preferCSSPageSize: true });
+      expect(paper.subarray(0, 5).toString()).toBe('%PDF-');
+      await page.getByRole('textbox').first().fill('More vans');
+      await page.goBack();
+      await page.locator('li[data-reference]').first().waitFor();
+    });
+
     it('takes down what came by phone', async () => {
       await page.keyboard.press('n');
       const dialog = page.getByRole('dialog', { name: texts['fileCase.title'] });

@@ -12,11 +12,21 @@ import type {
   StoredPolicy,
   UpdateComplaintRules,
 } from '../../../shared/contracts/complaint-settings';
+import type {
+  Exposure,
+  ExposureInput,
+  ExposureKey,
+  ListExposures,
+  ReplaceExposure,
+  SaveExposures,
+} from '../../../shared/contracts/exposure';
 import type { Locale } from '../../../shared/locales';
+import { urlWith } from './url-with';
 
 const POLICIES = 'CxSlaPolicies';
 const CALENDARS = 'CxWorkingCalendars';
 const RULES = 'CxComplaintRules';
+const EXPOSURES = 'CxExposures';
 const BASE = '/cx/complaint-settings';
 
 type Policies = ListPolicies.Response['data'];
@@ -43,7 +53,7 @@ const saving =
 const data = <Data>(response: { data: Data }): Data => response.data;
 
 const complaintSettingsApi = adminApi
-  .enhanceEndpoints({ addTagTypes: [POLICIES, CALENDARS, RULES] })
+  .enhanceEndpoints({ addTagTypes: [POLICIES, CALENDARS, RULES, EXPOSURES] })
   .injectEndpoints({
     endpoints: (build) => ({
       getCxPolicies: build.query<Policies, Locale>({
@@ -87,6 +97,24 @@ const complaintSettingsApi = adminApi
         query: (body) => ({ url: `${BASE}/holidays`, method: 'POST', data: body }),
         transformResponse: data<ReadHolidays.Response['data']>,
       }),
+      getCxExposures: build.query<ListExposures.Response, ListExposures.Query>({
+        query: (params) => ({ url: urlWith(`${BASE}/exposures`, params), method: 'GET' }),
+        providesTags: [EXPOSURES],
+      }),
+      saveCxExposures: build.mutation<SaveExposures.Response['data'], ExposureInput[]>({
+        query: (exposures) => ({ url: `${BASE}/exposures`, method: 'POST', data: { exposures } }),
+        transformResponse: data<SaveExposures.Response['data']>,
+        invalidatesTags: [EXPOSURES],
+      }),
+      replaceCxExposure: build.mutation<Exposure, ReplaceExposure.Request>({
+        query: (body) => ({ url: `${BASE}/exposures`, method: 'PUT', data: body }),
+        transformResponse: data<Exposure>,
+        invalidatesTags: [EXPOSURES],
+      }),
+      deleteCxExposure: build.mutation<unknown, ExposureKey>({
+        query: (key) => ({ url: urlWith(`${BASE}/exposures`, key), method: 'DELETE' }),
+        invalidatesTags: [EXPOSURES],
+      }),
       getCxComplaintRules: build.query<Rules, void>({
         query: () => ({ url: `${BASE}/rules`, method: 'GET' }),
         transformResponse: data<Rules>,
@@ -111,6 +139,10 @@ export const {
   useDeleteCxCalendarMutation,
   usePreviewCxCalendarQuery,
   useReadCxHolidaysMutation,
+  useGetCxExposuresQuery,
+  useSaveCxExposuresMutation,
+  useReplaceCxExposureMutation,
+  useDeleteCxExposureMutation,
   useGetCxComplaintRulesQuery,
   useUpdateCxComplaintRulesMutation,
 } = complaintSettingsApi;

@@ -10,6 +10,7 @@ import type {
   MergeComplaint,
   TellPresence,
 } from '../../../shared/contracts/complaint-desk';
+import type { CreateComplaintExport } from '../../../shared/contracts/complaint-export';
 import type {
   ComplaintBoard,
   CountComplaints,
@@ -117,6 +118,13 @@ const changeApi = readApi.injectEndpoints({
       }),
       invalidatesTags: (_result, error) => (error ? [] : [LIST]),
     }),
+    createCxComplaintExport: build.mutation<
+      CreateComplaintExport.Response['data'],
+      CreateComplaintExport.Query
+    >({
+      query: (params) => ({ url: urlWith('/cx/complaints/exports', params), method: 'POST' }),
+      transformResponse: (response: CreateComplaintExport.Response) => response.data,
+    }),
     tellCxPresence: build.mutation<
       TellPresence.Response['data'],
       { reference: string } & TellPresence.Request
@@ -147,5 +155,6 @@ export const {
   useMergeCxComplaintMutation,
   useActOnCxComplaintsMutation,
   useFileCxComplaintMutation,
+  useCreateCxComplaintExportMutation,
   useTellCxPresenceMutation,
 } = changeApi;

@@ -16,6 +16,10 @@ interface DataTableProps {
 
 const Scroll = styled.div`
   overflow-x: auto;
+
+  @media print {
+    overflow: visible;
+  }
 `;
 
 const Table = styled.table`

@@ -23,6 +23,7 @@ import { BoardPage } from './complaints/board/BoardPage';
 import { CasePage } from './complaints/case/CasePage';
 import { ComplaintsPage } from './complaints/ComplaintsPage';
 import { FiguresPage } from './complaints/figures/FiguresPage';
+import { ReviewPage } from './complaints/review/ReviewPage';
 import { FeedbackPage } from './feedback/FeedbackPage';
 import { ImportJobPage } from './import/ImportJobPage';
 import { ImportPage } from './import/ImportPage';
@@ -68,6 +69,7 @@ const ComplaintPages = () => (
       <Route path="figures" element={<FiguresPage />} />
       <Route path="improvements" element={<ImprovementsPage />} />
       <Route path="improvements/:key" element={<ImprovementPage />} />
+      <Route path="review" element={<ReviewPage />} />
       <Route path=":reference" element={<CasePage />} />
     </Routes>
   </Page.Protect>

@@ -78,7 +78,7 @@ export const choices: DeskChoices = {
   templates: [],
 };
 
-const counts: Record<ComplaintQueue, number> = {
+export const counts: Record<ComplaintQueue, number> = {
   ...{ mine: 3, unassigned: 12, due_soon: 0, overdue: 1, waiting: 2, open: 40 },
   ...{ ended: 1000, all: 1000 },
 };

@@ -2,6 +2,7 @@ import '@testing-library/jest-dom';
 import { configure, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
+import type { ListExposures } from '../../../shared/contracts/exposure';
 import type {
   GetComplaintRules,
   ListCalendars,
@@ -11,6 +12,7 @@ import type {
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { PREFERENCE_KEY } from '../../../admin/src/language/preference';
 import { CalendarsSettings } from '../../../admin/src/pages/settings/complaints/CalendarsSettings';
+import { ExposuresSettings } from '../../../admin/src/pages/settings/complaints/ExposuresSettings';
 import { PromisesSettings } from '../../../admin/src/pages/settings/complaints/PromisesSettings';
 import { RulesSettings } from '../../../admin/src/pages/settings/complaints/RulesSettings';
 import {
@@ -93,6 +95,17 @@ const rules: GetComplaintRules.Response['data'] = {
   change: null,
 };
 
+const exposures: ListExposures.Response = {
+  data: {
+    exposures: [
+      { name: 'orders', date: '2026-03-01', location: 'north', channel: null, value: 1240 },
+    ],
+    names: ['orders'],
+    locations: [{ key: 'north', name: 'Northern branch' }],
+  },
+  meta: { page: 1, pages: 1, count: 1, sum: null },
+};
+
 const BASE = '/cx/complaint-settings';
 interface Sent {
   method: string;
@@ -107,6 +120,9 @@ const open = (
   renderAdmin(ui, {
     answer: overview,
     permissions,
+    replies: {
+      [`${BASE}/exposures`]: { body: { ...exposures, data: { ...exposures.data, stored: 31 } } },
+    },
     paths: {
       [`${BASE}/policies`]: policies,
       [`${BASE}/policies/riyadh`]: policies.policies[0] as object,
@@ -215,6 +231,52 @@ describe('the page of calendars', () => {
     expect(saved?.body).toMatchObject({
       versions: [{ week: { '2': [OFFICE] } }],
       holidays: [{ source: 'saudi.ics', removed: true }],
+    });
+  });
+});
+
+describe('the page of exposures', () => {
+  it('changes a number, and keeps its key apart', async () => {
+    const user = userEvent.setup();
+    const sent = open(<ExposuresSettings />);
+    const table = await screen.findByRole('table', { name: 'Numbers of days' });
+    expect(table).toHaveTextContent('Northern branch');
+    await user.click(within(table).getByRole('button', { name: /^Change/ }));
+    const dialog = await screen.findByRole('dialog');
+    const value = within(dialog).getByRole('textbox', { name: /^Number/ });
+    await user.clear(value);
+    await user.type(value, '١٣');
+    await user.click(within(dialog).getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(sent).toHaveLength(1));
+    const key = { name: 'orders', date: '2026-03-01', location: 'north', channel: null };
+    expect(sent[0]).toMatchObject({
+      ...{ method: 'PUT', path: '/exposures' },
+      body: { before: key, exposure: { ...key, value: 13 } },
+    });
+  });
+
+  it('takes lines of a sheet, and none while one can’t be read', async () => {
+    const user = userEvent.setup();
+    const sent = open(<ExposuresSettings />);
+    await user.click(await screen.findByRole('button', { name: /^Paste/ }));
+    const dialog = await screen.findByRole('dialog');
+    const lines = within(dialog).getByRole('textbox', { name: /^Lines/ });
+    await user.click(lines);
+    await user.paste('orders;2026-03-01/2026-03-31;north;;310\norders;March;;;5');
+    expect(within(dialog).getByText('These lines can’t be read: 2')).toBeVisible();
+    const save = within(dialog).getByRole('button', { name: 'Save' });
+    expect(save).toBeDisabled();
+    await user.clear(lines);
+    await user.paste('orders;2026-03-01/2026-03-31;north;;310');
+    await user.click(save);
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]?.body).toEqual({
+      exposures: [
+        {
+          ...{ name: 'orders', date: '2026-03-01', until: '2026-03-31' },
+          ...{ location: 'north', channel: null, value: 310 },
+        },
+      ],
     });
   });
 });

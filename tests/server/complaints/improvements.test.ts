@@ -198,4 +198,23 @@ describeOnEachDatabase('analyses of causes and improvements', (database) => {
     expect(kpi?.lastYear?.low).toBeGreaterThan(0);
     expect(kpi?.warnings).toContain('season');
   });
+
+  it('stand in the review with what came of them, and the analyses of the period', async () => {
+    const mine = await create({ title: 'Reviewed', state: 'started', locations: ['a', 'b'] });
+    const window = `from=${dateIn(-5)}&to=${dateIn(0)}&timeZone=UTC`;
+    const { body } = await call('get', `/complaint-review?${window}`).expect(200);
+    const reviewed = body.data.earlier.find(
+      (one: { improvement: Improvement }) => one.improvement.key === mine.key
+    );
+    expect(reviewed).toMatchObject({
+      ...{ improvement: { title: 'Reviewed', state: 'started' }, unmeasured: null },
+      effect: { kpi: { key: 'nps', compared: { treated: 2, untouched: 3 } } },
+    });
+    expect(body.data.causes[0]).toMatchObject({ causeCode: 'carrier', root: 'no van' });
+    const bound = await host.adminToken([ADMIN_ACTIONS.readComplaints]);
+    const other = (await call('get', `/complaint-review?${window}`, bound).expect(200)).body.data;
+    expect(
+      other.earlier.find((one: { improvement: Improvement }) => one.improvement.key === mine.key)
+    ).toMatchObject({ effect: null, unmeasured: 'not_allowed' });
+  });
 });

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { Page } from '@strapi/strapi/admin';
-import { Box } from '@strapi/design-system';
+import { Box, Flex } from '@strapi/design-system';
 
 import type { ListComplaints } from '../../../../shared/contracts/complaint-queue';
 import { useGetCxComplaintCountsQuery, useGetCxComplaintsQuery } from '../../api/complaints';
@@ -14,6 +14,7 @@ import { complaintsChoice, complaintsQuery } from './complaints-state';
 import { ComplaintFilters } from './ComplaintFilters';
 import { ComplaintSearch } from './ComplaintSearch';
 import { DeskFrame } from './DeskFrame';
+import { ExportCases } from './ExportCases';
 import { NoComplaints } from './NoComplaints';
 import { QueueList } from './QueueList';
 import { QUEUE_SHORTCUTS } from './queue-shortcuts';
@@ -84,7 +85,12 @@ export const ComplaintsPage = () => {
         <Box paddingTop={4}>
           <QueueTabs queue={state.queue} counts={counts} onChoose={(queue) => update({ queue })}>
             <ComplaintFilters handle={handle} reader={reader} />
-            <ComplaintSearch handle={handle} />
+            <Flex justifyContent="space-between" alignItems="flex-end" gap={2} wrap="wrap">
+              <Box flex="1">
+                <ComplaintSearch handle={handle} />
+              </Box>
+              <ExportCases query={{ ...counted, queue: state.queue, bom: true }} />
+            </Flex>
             <QueueBody
               handle={handle}
               request={request}

@@ -4,6 +4,7 @@ import { styled } from 'styled-components';
 import {
   COMPLAINT_BOARD_PATH,
   COMPLAINT_FIGURES_PATH,
+  COMPLAINT_REVIEW_PATH,
   COMPLAINTS_PATH,
   IMPROVEMENTS_PATH,
 } from '../../constants';
@@ -45,7 +46,7 @@ const sharedOf = (search: string): string => {
   return params.toString();
 };
 
-/** The same cases as a list, by state or in figures, and what is done about their causes. */
+/** The same cases as a list, by state, in figures or for a review, and what is done about their causes. */
 export const DeskSwitch = () => {
   const t = useTranslate();
   const search = sharedOf(useLocation().search);
@@ -59,6 +60,7 @@ export const DeskSwitch = () => {
         {t('complaints.asFigures')}
       </NavLink>
       <NavLink to={IMPROVEMENTS_PATH}>{t('improvements.title')}</NavLink>
+      <NavLink to={COMPLAINT_REVIEW_PATH}>{t('review.title')}</NavLink>
     </Ways>
   );
 };

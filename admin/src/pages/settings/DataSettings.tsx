@@ -34,6 +34,7 @@ const Stored = ({ data }: { data: GetData.Response['data'] }) => {
           {t('data.stored')}
         </Typography>
         <Typography>{t('data.responses', { n: data.responses })}</Typography>
+        <Typography>{t('cases', { n: data.complaints })}</Typography>
         {plugin !== null && (
           <Typography>{t('data.size.plugin', { size: megabytes(plugin) })}</Typography>
         )}

@@ -28,7 +28,12 @@ const Progress = ({ job, run }: { job: MaintenanceJob; run: MaintenanceRun }) =>
   return (
     <Flex gap={4} wrap="wrap">
       <ProgressBar value={share} aria-label={t(`data.${job}.title`)} />
-      <Typography>{t('data.progress', { done: run.done, total: run.total ?? 0 })}</Typography>
+      <Typography>
+        {t(job === 'verify-complaints' ? 'data.progressCases' : 'data.progress', {
+          done: run.done,
+          total: run.total ?? 0,
+        })}
+      </Typography>
       <Button variant="tertiary" size="S" loading={isLoading} onClick={() => cancel()}>
         {t('data.cancel')}
       </Button>

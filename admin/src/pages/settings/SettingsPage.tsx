@@ -17,6 +17,7 @@ interface SettingsPageProps {
     | 'data'
     | 'promises'
     | 'calendars'
+    | 'exposures'
     | 'rules';
   /** The reader needs one of them. */
   actions: readonly AdminAction[];

@@ -1,0 +1,45 @@
+import { Typography } from '@strapi/design-system';
+
+import type { GetComplaintReview } from '../../../../../shared/contracts/complaint-review';
+import { Card } from '../../../components/Card';
+import { useFormats } from '../../../hooks/useFormats';
+import { useTranslate } from '../../../hooks/useTranslate';
+import { useExposureName } from './useExposureName';
+
+/** A text as CSS takes it in quotes. */
+const quoted = (text: string): string => `"${text.replace(/["\\\n<]/g, ' ')}"`;
+
+/** What every number is about: period, comparison, places, exposure, and when it was read; on every page of paper. */
+export const ReviewBasis = ({ data }: { data: GetComplaintReview.Data }) => {
+  const t = useTranslate();
+  const formats = useFormats();
+  const exposureName = useExposureName();
+  const { window, before, locations, exposure, madeAt } = data;
+  const period = formats.dateRange(window.from, window.to);
+  const places = locations
+    ? locations.map(({ name }) => `\u2068${name}\u2069`).join(t('list.separator')) || '—'
+    : t('review.everywhere');
+  const head = [t('review.title'), period, places].join(t('facts.separator'));
+  const lines = [
+    t('review.basis.period', { period, before: formats.dateRange(before.from, before.to) }),
+    t('review.basis.places', { places }),
+    t('review.basis.exposure', { exposure: exposureName(exposure) }),
+    t('review.basis.dates', { zone: `\u2068${window.timeZone}\u2069` }),
+    t('review.basis.made', { time: formats.moment(madeAt, window.timeZone) }),
+  ];
+  return (
+    <Card>
+      {/* Margins of a page are no elements. */}
+      <style>
+        {`@media print { @page { margin: 1.6cm 1.2cm;
+          @top-center { content: ${quoted(head)}; font-size: 8pt; }
+          @bottom-center { content: counter(page) " / " counter(pages); font-size: 8pt; } } }`}
+      </style>
+      {lines.map((line) => (
+        <Typography key={line} tag="p" variant="pi" textColor="neutral700">
+          {line}
+        </Typography>
+      ))}
+    </Card>
+  );
+};

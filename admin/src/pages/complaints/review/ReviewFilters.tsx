@@ -1,0 +1,86 @@
+import { Button, Flex } from '@strapi/design-system';
+
+import { useGetCxDeskChoicesQuery } from '../../../api/complaints';
+import { ChoiceList } from '../../../components/ChoiceList';
+import { FilterMenu } from '../../../components/FilterMenu';
+import { CustomPeriod } from '../../../filters/CustomPeriod';
+import { PeriodMenu } from '../../../filters/PeriodMenu';
+import type { Reader } from '../../../filters/period-state';
+import { useTranslate } from '../../../hooks/useTranslate';
+import { useExposureName } from './useExposureName';
+import type { ReviewStateHandle } from './useReviewState';
+
+interface ReviewFiltersProps {
+  handle: ReviewStateHandle;
+  reader: Reader;
+  /** What complaints can be held against. */
+  exposures: readonly string[];
+}
+
+/** Which period and places are reviewed, and what complaints are held against. */
+export const ReviewFilters = ({
+  handle: { state, update },
+  reader,
+  exposures,
+}: ReviewFiltersProps) => {
+  const t = useTranslate();
+  const exposureName = useExposureName();
+  const { data } = useGetCxDeskChoicesQuery({ locale: reader.locale });
+  const { locations, exposure, custom } = state;
+  const places = (data?.locations ?? []).map(({ key, name }) => ({ key, label: name }));
+  const unknown = locations.filter((key) => places.every((place) => place.key !== key));
+  const choices = [...places, ...unknown.map((key) => ({ key, label: key }))];
+  const [only] = locations;
+  const shown =
+    locations.length === 0
+      ? t('filter.any')
+      : locations.length === 1
+        ? choices.find(({ key }) => key === only)?.label
+        : t('filter.chosen', { n: locations.length });
+  const all = [...new Set([...exposures, exposure])];
+  return (
+    <Flex
+      gap={2}
+      wrap="wrap"
+      paddingTop={4}
+      paddingBottom={4}
+      tag="section"
+      data-cx-screen-only
+      aria-label={t('filter.title')}
+    >
+      <PeriodMenu state={state} reader={reader} onChange={update} />
+      {choices.length > 0 && (
+        <ChoiceList
+          name={t('complaints.filter.location')}
+          shown={shown}
+          choices={choices}
+          chosen={new Set(locations)}
+          onToggle={(key, on) =>
+            update({
+              locations: on ? [...locations, key] : locations.filter((one) => one !== key),
+            })
+          }
+          onClear={() => update({ locations: [] })}
+        />
+      )}
+      <FilterMenu
+        name={t('review.exposure')}
+        value={exposure}
+        choices={all.map((value) => ({ value, label: exposureName(value) }))}
+        onChoose={(value) => update({ exposure: value })}
+      />
+      {locations.length > 0 && (
+        <Button variant="ghost" size="S" onClick={() => update({ locations: [] })}>
+          {t('filter.clearAll')}
+        </Button>
+      )}
+      {custom && (
+        <CustomPeriod
+          value={custom}
+          today={reader.today}
+          onChange={(window) => update({ custom: window })}
+        />
+      )}
+    </Flex>
+  );
+};

@@ -1,0 +1,21 @@
+import * as React from 'react';
+import { useSearchParams } from 'react-router-dom';
+
+import { readReviewState, writeReviewState, type ReviewState } from './review-state';
+
+export interface ReviewStateHandle {
+  state: ReviewState;
+  update: (change: Partial<ReviewState>) => void;
+}
+
+/** What the review is about, kept in the URL. */
+export const useReviewState = (): ReviewStateHandle => {
+  const [params, setParams] = useSearchParams();
+  const state = React.useMemo(() => readReviewState(params), [params]);
+  const update = React.useCallback(
+    (change: Partial<ReviewState>) =>
+      setParams((current) => writeReviewState(current, { ...readReviewState(current), ...change })),
+    [setParams]
+  );
+  return { state, update };
+};
