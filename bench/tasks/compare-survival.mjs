@@ -26,7 +26,7 @@ const windowOf = async (knex, counts, wanted) => {
   return { from: days[0]?.day ?? YEAR.from, to, cases };
 };
 
-/** The product-limit estimate of the rows, by its definition. */
+/** The median of the rows by the product limit's definition; where S meets one half exactly, as in R, half way to the next end. */
 const medianOf = (rows, now) => {
   const times = rows
     .map(({ duration, received }) => ({
@@ -44,8 +44,12 @@ const medianOf = (rows, now) => {
     let leave = 0;
     for (; times[i + leave]?.time === time; leave += 1) ends += Number(times[i + leave].ended);
     survival *= 1 - ends / (times.length - i);
-    if (survival <= 0.5) return time;
     i += leave;
+    if (Math.abs(survival - 0.5) < 1e-9) {
+      const next = times.slice(i).find(({ ended }) => ended);
+      return (time + (next?.time ?? time)) / 2;
+    }
+    if (survival < 0.5) return time;
   }
   return null;
 };

@@ -665,6 +665,7 @@ describeOnEachDatabase('figures of complaints', (database) => {
       expect(await fault('/control?kpi=nps')).toBe('kpi');
       expect(await fault('/control?kpi=backlog&exposure=visits')).toBe('exposure');
       expect(await fault('?from=2025-04-01&to=2025-03-01')).toBe('to');
+    });
   });
 
   describe('in a management review', () => {

@@ -6,7 +6,7 @@ import type { ImportOptions, ImportSink } from '../../import/sink';
 import type { Transaction } from '../../store/types';
 import { getService } from '../get-service';
 import { createImportSink } from '../importing/create-sink';
-import type { Checked } from '../importing/importing';
+import type { Checked, Written } from '../importing/importing';
 import { isWithinScope } from '../location-access';
 import { createBringingIn } from './bring-in';
 import { pieceName } from './case-pieces';
@@ -36,12 +36,8 @@ const byCase = (ready: readonly ReadyEvent[]): [string, ReadyEvent[]][] => {
   return [...cases].sort(([a], [b]) => (a < b ? -1 : 1));
 };
 
-/** Where the events of a file go: through the process, sealed behind what their cases have, with their own times. */
-export const createComplaintEventImporterService = ({
-  strapi,
-}: {
-  strapi: Core.Strapi;
-}): ImportSink<ImportedEvent> => {
+/** What is done with rows of events: checked against what is there, and carried out case by case. */
+const createEventRows = ({ strapi }: { strapi: Core.Strapi }) => {
   const findings = new WeakMap<ImportOptions, ReturnType<typeof createFinding>>();
   const findingOf = (options: ImportOptions): ReturnType<typeof createFinding> => {
     const find = findings.get(options) ?? createFinding(strapi);
@@ -82,7 +78,7 @@ export const createComplaintEventImporterService = ({
     const { reference } = row;
     const digest = externalId
       ? sha256(`id\u0000${source}\u0000${externalId}`)
-      : sha256(`content\u0000${reference}\u0000${canonicalJson(command)}`);
+      : sha256(`content\u0000${reference}\u0000${canonicalJson([command, mergedInto])}`);
     return { ready: { reference, command: told, digest } };
   };
 
@@ -125,19 +121,14 @@ export const createComplaintEventImporterService = ({
     };
   };
 
-  return createImportSink<ImportedEvent, ReadyEvent>(strapi, {
-    createMissing: () => Promise.resolve(),
-    identify: (input) => input,
+  return {
     check,
-    keyOf: ({ digest }) => digest,
-    known: (trx, ready) =>
-      getService('store', { strapi }).complaintEventIds.known(
-        trx,
-        ready.map(({ digest }) => digest)
-      ),
-    rehearses: true,
 
-    async insert(trx, ready, options) {
+    async insert(
+      trx: Transaction,
+      ready: readonly ReadyEvent[],
+      options: ImportOptions
+    ): Promise<Written<ReadyEvent>> {
       const outcome = {
         ids: [] as string[],
         refused: new Map<ReadyEvent, ReturnType<typeof refused>>(),
@@ -157,7 +148,26 @@ export const createComplaintEventImporterService = ({
       }
       return outcome;
     },
-  });
+  };
 };
+
+/** Where the events of a file go: through the process, sealed behind what their cases have, with their own times. */
+export const createComplaintEventImporterService = ({
+  strapi,
+}: {
+  strapi: Core.Strapi;
+}): ImportSink<ImportedEvent> =>
+  createImportSink<ImportedEvent, ReadyEvent>(strapi, {
+    ...createEventRows({ strapi }),
+    createMissing: () => Promise.resolve(),
+    identify: (input) => input,
+    keyOf: ({ digest }) => digest,
+    known: (trx, ready) =>
+      getService('store', { strapi }).complaintEventIds.known(
+        trx,
+        ready.map(({ digest }) => digest)
+      ),
+    rehearses: true,
+  });
 
 export type ComplaintEventImporterService = ImportSink<ImportedEvent>;

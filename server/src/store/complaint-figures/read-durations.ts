@@ -10,6 +10,7 @@ import {
   casesTable,
   countBy,
   plain,
+  within,
   type CaseCell,
   type CaseQuestion,
   type Grouped,
@@ -62,36 +63,45 @@ const lasting = (reading: Timed, now: number): { time: Piece; open: string } => 
 const toSeconds = ({ dialect }: Database, milliseconds: string): string =>
   dialect === 'sqlite' ? `(${milliseconds}) / 1000` : `FLOOR((${milliseconds}) / 1000)`;
 
-/** Cases whose duration is not over, each with how long it has lasted so far. */
-const unfinished = (database: Database, reading: Timed, now: number): Piece => {
-  const { time, open } = lasting(reading, now);
-  const over = caseColumn(database, OVER.wall[reading]).replace(/^c\./, 'u.');
-  const id = caseColumn(database, 'documentId').replace(/^c\./, 'u.');
+/**
+ * Cases whose duration is not over, each with how long it has lasted so far. Only those of the dates in question
+ * are looked at, and their spans by their key: `CROSS JOIN` keeps SQLite from walking all spans instead.
+ */
+const unfinished = (database: Database, reading: Timed, question: CaseQuestion): Piece => {
+  const { time, open } = lasting(reading, question.now);
+  const ofU = (sql: string): string => sql.replace(/^c\./, 'u.');
+  const id = caseColumn(database, 'documentId');
+  const dates = within(ofU(caseColumn(database, 'localDate')), question.periods);
   return {
     sql: `${casesTable(database)} JOIN (
         SELECT s.complaint AS complaint, ${toSeconds(database, time.sql)} AS lasted, ${open} AS open_spans
-        FROM ${database.table('cx_complaint_spans')} s
-        JOIN ${casesTable(database).replace(/ c$/, ' u')} ON ${id} = s.complaint
-        WHERE ${over} IS NULL GROUP BY s.complaint
-      ) d ON d.complaint = ${caseColumn(database, 'documentId')}`,
-    bindings: time.bindings,
+        FROM ${casesTable(database).replace(/ c$/, ' u')}
+        CROSS JOIN ${database.table('cx_complaint_spans')} s
+        WHERE s.complaint = ${ofU(id)} AND ${ofU(caseColumn(database, OVER.wall[reading]))} IS NULL
+          AND ${dates.sql}
+        GROUP BY s.complaint
+      ) d ON d.complaint = ${id}`,
+    bindings: [...time.bindings, ...dates.bindings],
   };
 };
 
+type Tallied = CaseCell & { facts: { tallies: DurationTally[] } };
+
 const toCells = (rows: readonly Grouped[], tallyOf: (row: Grouped) => DurationTally) => {
-  const cells = new Map<string, CaseCell & { tallies: DurationTally[] }>();
+  // By period, then by key: nearly every row has a length of its own, so that finding its cell must cost little.
+  const cells = new Map<Grouped['period'], Map<string | null, Tallied>>();
   for (const row of rows) {
-    const name = JSON.stringify([row.period, row.group_key]);
-    let cell = cells.get(name);
+    let byKey = cells.get(row.period);
+    if (!byKey) cells.set(row.period, (byKey = new Map()));
+    let cell = byKey.get(row.group_key);
     if (!cell) {
-      const tallies: DurationTally[] = [];
-      const facts = { ...NO_CASES, tallies };
-      cell = { period: Number(row.period), key: row.group_key, facts, tallies };
-      cells.set(name, cell);
+      const facts = { ...NO_CASES, tallies: [] as DurationTally[] };
+      cell = { period: Number(row.period), key: row.group_key, facts };
+      byKey.set(row.group_key, cell);
     }
-    cell.tallies.push(tallyOf(row));
+    cell.facts.tallies.push(tallyOf(row));
   }
-  return [...cells.values()].map(({ period, key, facts }): CaseCell => ({ period, key, facts }));
+  return [...cells.values()].flatMap((byKey): CaseCell[] => [...byKey.values()]);
 };
 
 /**
@@ -120,7 +130,7 @@ export const readDurations = async (
   const events = toCells(ended, ({ lasted, n }) => ({ time: Number(lasted), events: Number(n) }));
   // By the date of their end, cases without one can't be counted.
   if (byEnd || question.clock === 'working') return events;
-  const source = unfinished(database, reading, question.now);
+  const source = unfinished(database, reading, question);
   const open = await countBy({
     database,
     question,
