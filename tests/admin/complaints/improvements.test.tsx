@@ -195,7 +195,7 @@ describe('the list of improvements', () => {
     const dialog = await screen.findByRole('dialog', { name: 'New improvement' });
     const save = within(dialog).getByRole('button', { name: 'Save' });
     expect(save).toBeDisabled();
-    await userEvent.type(await within(dialog).findByLabelText(/^What\b(?!.*will)/), 'Vans');
+    await userEvent.type(await within(dialog).findByLabelText(/^Title/), 'Vans');
     await userEvent.type(within(dialog).getByLabelText(/^Solution/), 'More vans.');
     await userEvent.selectOptions(within(dialog).getByLabelText('KPI'), 'nps');
     await userEvent.type(within(dialog).getByLabelText(/Expected change/), '٥');
