@@ -323,13 +323,13 @@ describeOnEachDatabase('the journey editor', (database) => {
   it('keeps a persona that journeys are drawn for', async () => {
     const personas = host.strapi.documents(uid('persona'));
     const { documentId } = await personas.create({
-      data: { key: 'sara', name: 'Sara, 45' } as never,
+      data: { key: 'sara', name: 'Sara, 45', segment: 'families' } as never,
     });
     const made = await editor.make({ from: 'empty', name: 'For Sara' });
     const journey = { ...made.journey, persona: 'sara' };
     await editor.save(made.documentId, made.revision, journey).expect(200);
     expect((await editor.get('/choices')).data.personas).toEqual([
-      { key: 'sara', name: 'Sara, 45' },
+      { key: 'sara', name: 'Sara, 45', segment: 'families' },
     ]);
     await expect(personas.delete({ documentId })).rejects.toThrow('journeys are drawn for it');
     await expect(personas.update({ documentId, data: { key: 'other' } as never })).rejects.toThrow(
