@@ -181,7 +181,8 @@ export namespace GetJourneyChoices {
         stages: string[];
         steps: number;
       }[];
-      personas: Named[];
+      /** With the segment by which their answers are filtered; null where they have none. */
+      personas: (Named & { segment: string | null })[];
       locations: Named[];
       segments: string[];
       /** Languages of the site's content, the default one first; empty where it has none. */

@@ -8,7 +8,7 @@ import { callerOf } from '../services/intake/caller-of';
 
 /** The same as `GET /api/cx/journeys` and `/:key`. */
 const TYPES = `
-  type CxJourneyListed {
+  type CxPublishedJourneyListed {
     key: ID!
     name: String!
     description: String!
@@ -18,9 +18,9 @@ const TYPES = `
     locale: String!
     locales: [String!]!
   }
-  type CxJourneyStep { id: ID!, name: String!, cells: JSON! }
-  type CxJourneyStage { key: ID!, name: String!, steps: [CxJourneyStep!]! }
-  type CxJourneyTouchpoint {
+  type CxPublishedJourneyStep { id: ID!, name: String!, cells: JSON! }
+  type CxPublishedJourneyStage { key: ID!, name: String!, steps: [CxPublishedJourneyStep!]! }
+  type CxPublishedJourneyTouchpoint {
     key: ID!
     name: String!
     description: String
@@ -28,7 +28,7 @@ const TYPES = `
     archived: Boolean!
     scores: JSON!
   }
-  type CxJourney {
+  type CxPublishedJourney {
     key: ID!
     name: String!
     description: String!
@@ -44,12 +44,12 @@ const TYPES = `
     segment: String
     location: String
     lanes: JSON!
-    stages: [CxJourneyStage!]!
-    touchpoints: [CxJourneyTouchpoint!]!
+    stages: [CxPublishedJourneyStage!]!
+    touchpoints: [CxPublishedJourneyTouchpoint!]!
   }
   extend type Query {
-    cxJourneys(locale: String): [CxJourneyListed!]!
-    cxJourney(key: ID!, locale: String, scores: [String!]): CxJourney
+    cxPublishedJourneys(locale: String): [CxPublishedJourneyListed!]!
+    cxPublishedJourney(key: ID!, locale: String, scores: [String!]): CxPublishedJourney
   }
 `;
 
@@ -65,13 +65,13 @@ interface Asked {
 
 const resolversIn = (strapi: Core.Strapi) => ({
   Query: {
-    cxJourneys: (
+    cxPublishedJourneys: (
       _parent: unknown,
       { locale }: Pick<Asked, 'locale'>
     ): Promise<PublicJourneyListed[]> =>
       getService('publicJourneys', { strapi }).list(locale ?? 'en'),
 
-    async cxJourney(
+    async cxPublishedJourney(
       _parent: unknown,
       { key, locale, scores }: Asked,
       context: Pick<Context, 'state'>
@@ -100,8 +100,8 @@ export const addJourneysToGraphql = (strapi: Core.Strapi): void => {
     typeDefs: TYPES,
     resolvers: resolversIn(strapi),
     resolversConfig: {
-      'Query.cxJourneys': { auth: { scope: ['plugin::cx.journeys.find'] } },
-      'Query.cxJourney': { auth: { scope: ['plugin::cx.journeys.findOne'] } },
+      'Query.cxPublishedJourneys': { auth: { scope: ['plugin::cx.journeys.find'] } },
+      'Query.cxPublishedJourney': { auth: { scope: ['plugin::cx.journeys.findOne'] } },
     },
   });
 };

@@ -291,40 +291,45 @@ describeOnEachDatabase('the journey editor', (database) => {
       const request = host.request.post('/graphql').send({ query });
       return (await (token ? request.set('Authorization', `Bearer ${token}`) : request)).body;
     };
-    const query = `{ cxJourneys(locale: "en") { key version }
-      cxJourney(key: "in-a-graph", locale: "en") {
+    const query = `{ cxPublishedJourneys(locale: "en") { key version }
+      cxPublishedJourney(key: "in-a-graph", locale: "en") {
         name version direction lanes stages { key steps { id cells } } touchpoints { key name }
       } }`;
     const token = await host.apiToken();
-    expect((await ask(query, token)).data.cxJourney).toBeNull();
+    expect((await ask(query, token)).data.cxPublishedJourney).toBeNull();
     await editor.send('post', `/${documentId}/publish`, { base: revision }).expect(200);
     const { data } = await ask(query, token);
-    expect(data.cxJourneys).toContainEqual({ key: 'in-a-graph', version: 1 });
+    expect(data.cxPublishedJourneys).toContainEqual({ key: 'in-a-graph', version: 1 });
     const rest = await host.request
       .get('/api/cx/journeys/in-a-graph?locale=en')
       .set('Authorization', `Bearer ${token}`)
       .expect(200);
     const { name, version, direction, lanes, stages } = rest.body.data;
-    expect(data.cxJourney).toMatchObject({ name, version, direction, lanes });
-    expect(data.cxJourney.stages[0].steps).toMatchObject([{ id: 's1' }, { id: 's2' }]);
-    expect(data.cxJourney.stages[0].steps[0].cells).toEqual(stages[0].steps[0].cells);
-    expect(data.cxJourney.touchpoints).toEqual([{ key: 'checkout', name: 'The checkout' }]);
-    const refused = await ask('{ cxJourney(key: "in-a-graph") { name } }', null);
+    expect(data.cxPublishedJourney).toMatchObject({ name, version, direction, lanes });
+    expect(data.cxPublishedJourney.stages[0].steps).toMatchObject([{ id: 's1' }, { id: 's2' }]);
+    expect(data.cxPublishedJourney.stages[0].steps[0].cells).toEqual(stages[0].steps[0].cells);
+    expect(data.cxPublishedJourney.touchpoints).toEqual([
+      { key: 'checkout', name: 'The checkout' },
+    ]);
+    const refused = await ask('{ cxPublishedJourney(key: "in-a-graph") { name } }', null);
     expect(refused.errors[0].message).toMatch(/forbidden/i);
-    const closed = await ask('{ cxJourney(key: "in-a-graph", scores: ["nps"]) { name } }', token);
+    const closed = await ask(
+      '{ cxPublishedJourney(key: "in-a-graph", scores: ["nps"]) { name } }',
+      token
+    );
     expect(closed.errors[0].message).toContain('open to the public');
   });
 
   it('keeps a persona that journeys are drawn for', async () => {
     const personas = host.strapi.documents(uid('persona'));
     const { documentId } = await personas.create({
-      data: { key: 'sara', name: 'Sara, 45' } as never,
+      data: { key: 'sara', name: 'Sara, 45', segment: 'families' } as never,
     });
     const made = await editor.make({ from: 'empty', name: 'For Sara' });
     const journey = { ...made.journey, persona: 'sara' };
     await editor.save(made.documentId, made.revision, journey).expect(200);
     expect((await editor.get('/choices')).data.personas).toEqual([
-      { key: 'sara', name: 'Sara, 45' },
+      { key: 'sara', name: 'Sara, 45', segment: 'families' },
     ]);
     await expect(personas.delete({ documentId })).rejects.toThrow('journeys are drawn for it');
     await expect(personas.update({ documentId, data: { key: 'other' } as never })).rejects.toThrow(

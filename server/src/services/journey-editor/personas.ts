@@ -7,26 +7,34 @@ interface NamedRow {
   locale?: string | null;
 }
 
-/** What may be named, in a language or as it is; archived entries are left out. */
-const namedIn = async (
+interface PersonaRow extends NamedRow {
+  segment: string | null;
+}
+
+/** One row a key: the one in a language, or as it is. Archived entries are left out. */
+const rowsIn = async <Row extends NamedRow>(
   strapi: Core.Strapi,
   uid: string,
-  locale: string
-): Promise<{ key: string; name: string }[]> => {
+  locale: string,
+  select: readonly string[] = []
+): Promise<Row[]> => {
   const rows = (await strapi.db.query(uid).findMany({
     where: { archived: false },
-    select: ['key', 'name', 'locale'],
+    select: ['key', 'name', 'locale', ...select],
     orderBy: { id: 'asc' },
-  })) as NamedRow[];
-  const names = new Map<string, string>();
+  })) as Row[];
+  const byKey = new Map<string, Row>();
   for (const row of rows) {
-    if (row.locale === locale || !names.has(row.key)) names.set(row.key, row.name);
+    if (row.locale === locale || !byKey.has(row.key)) byKey.set(row.key, row);
   }
-  return [...names].map(([key, name]) => ({ key, name }));
+  return [...byKey.values()];
 };
 
-export const personasIn = (strapi: Core.Strapi, locale: string) =>
-  namedIn(strapi, UID.persona, locale);
+/** Personas by name, each with the segment as which its answers are known. */
+export const personasIn = async (strapi: Core.Strapi, locale: string) =>
+  (await rowsIn<PersonaRow>(strapi, UID.persona, locale, ['segment'])).map(
+    ({ key, name, segment }) => ({ key, name, segment: segment ?? null })
+  );
 
-export const locationsIn = (strapi: Core.Strapi, locale: string) =>
-  namedIn(strapi, UID.location, locale);
+export const locationsIn = async (strapi: Core.Strapi, locale: string) =>
+  (await rowsIn<NamedRow>(strapi, UID.location, locale)).map(({ key, name }) => ({ key, name }));
