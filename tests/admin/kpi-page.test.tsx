@@ -173,7 +173,10 @@ describe('one KPI in depth', () => {
   it('says why there are no limits', async () => {
     const chart = { ...calmPage.controlChart, centre: null, baseline: null };
     const points = chart.points.slice(0, 4).map((point) => ({ ...point, limits: null }));
-    open({ [PAGE]: { ...calmPage, controlChart: { ...chart, status: 'too_few', points } } });
+    const phases = chart.phases.map((phase) => ({ ...phase, centre: null, baseline: null }));
+    open({
+      [PAGE]: { ...calmPage, controlChart: { ...chart, status: 'too_few', phases, points } },
+    });
     expect(await screen.findByText(/takes 6 complete periods .* here are 3/)).toBeVisible();
     expect(screen.queryByText('What not to conclude')).toBeNull();
   });

@@ -62,7 +62,7 @@ export const createRebasesService = ({ strapi }: { strapi: Core.Strapi }) => {
 
     /**
      * @param changeable the locations whose charts the editor may change
-     * @throws ForbiddenError where the chart is about others
+     * @throws PolicyError (403) where the chart is about others
      * @throws ValidationError where a baseline from that day is in force already
      */
     async create(
@@ -76,7 +76,8 @@ export const createRebasesService = ({ strapi }: { strapi: Core.Strapi }) => {
       changeable: LocationScope
     ): Promise<Rebase> {
       if (!liesWithin(scope.filters.location ?? [], changeable)) {
-        throw new errors.ForbiddenError(
+        // Of other errors 403 Strapi tells nobody the reason.
+        throw new errors.PolicyError(
           'your role is bound to locations: the chart must be about some of them, and no others',
           { because: because('boundToLocations') }
         );

@@ -77,11 +77,12 @@ export const createViewsService = ({ strapi }: { strapi: Core.Strapi }) => {
     throw new errors.NotFoundError(`there is no view ${id}`, { because: because('gone') });
   };
 
-  /** @throws ForbiddenError where somebody else's view is shared with the reader, but not theirs to change */
+  /** @throws PolicyError (403) where somebody else's view is shared with the reader, but not theirs to change */
   const findToChange = async (id: string, reader: ViewReader): Promise<StoredView> => {
     const view = await find(id, reader);
     if (mayChange(view, reader)) return view;
-    throw new errors.ForbiddenError('this view is somebody else’s: save a copy of your own', {
+    // Of other errors 403 Strapi tells nobody the reason.
+    throw new errors.PolicyError('this view is somebody else’s: save a copy of your own', {
       because: because('othersView'),
     });
   };

@@ -292,7 +292,20 @@ describeOnEachDatabase('the KPI page', (database) => {
       await fix({ from: dayOf(4), reason: 'x' }, writer).expect(403);
       const conditions = ['plugin::cx.manages-location'];
       const manager = await host.adminToken(RIGHTS.map((action) => ({ action, conditions })));
-      const refused = await fix({ from: dayOf(4), reason: 'x' }, manager).expect(403);
+      const me = await host.request
+        .get('/admin/users/me')
+        .set('Authorization', `Bearer ${manager}`)
+        .expect(200);
+      const locations = host.strapi.documents('plugin::cx.location' as 'plugin::cx.touchpoint');
+      const [south] = await locations.findMany({ filters: { key: 'south' } });
+      await locations.update({
+        documentId: south?.documentId ?? '',
+        data: { managers: [me.body.data.id] } as Record<string, unknown>,
+      });
+      const own = await fix({ from: dayOf(4), reason: 'x' }, manager).expect(201);
+      await takeBack(own.body.data.id, manager).expect(200);
+      const refused = await fix({ from: dayOf(4), reason: 'x', filters: NORTH }, manager);
+      expect(refused.status).toBe(403);
       expect(refused.body.error.details.because).toEqual({ code: 'boundToLocations', args: {} });
       const { body } = await fix({ from: dayOf(4), reason: 'x' }).expect(201);
       await takeBack(body.data.id, reader).expect(403);

@@ -37,10 +37,11 @@ const TEST_DAYS = 30;
 const liesWithin = ({ location = [] }: AlertFilters, scope: LocationScope): boolean =>
   scope === null || (location.length > 0 && location.every((key) => isWithinScope(key, scope)));
 
-/** @throws ForbiddenError where somebody who is bound to locations would reach beyond them */
+/** @throws PolicyError (403) where somebody who is bound to locations would reach beyond them */
 const requireWithin = (filters: AlertFilters, scope: LocationScope): void => {
   if (liesWithin(filters, scope)) return;
-  throw new errors.ForbiddenError(
+  // Of other errors 403 Strapi tells nobody the reason.
+  throw new errors.PolicyError(
     'your role is bound to locations: an alert must name some of them, and no others',
     { because: because('boundToLocations') }
   );
@@ -104,7 +105,7 @@ export const createAlertRulesService = ({ strapi }: { strapi: Core.Strapi }) => 
 
     /**
      * @throws ValidationError that names the field
-     * @throws ForbiddenError where the rule would lie outside the editor's locations
+     * @throws PolicyError (403) where the rule would lie outside the editor's locations
      */
     async create(input: SaveAlertRule.Request, editor: AlertEditor): Promise<AlertRule> {
       const fields = { ...input, trigger: completed(input.trigger) };

@@ -24,10 +24,11 @@ const dataOf = ({ owner, ...fields }: Partial<TargetInput>): Record<string, unkn
   ...(owner !== undefined && { owner: owner === null ? null : Number(owner) }),
 });
 
-/** @throws ForbiddenError where somebody who is bound to locations would reach beyond them */
+/** @throws PolicyError (403) where somebody who is bound to locations would reach beyond them */
 const requireWithin = (wanted: TargetScope | undefined, scope: LocationScope): void => {
   if (liesWithin(wanted ?? {}, scope)) return;
-  throw new errors.ForbiddenError(
+  // Of other errors 403 Strapi tells nobody the reason.
+  throw new errors.PolicyError(
     'your role is bound to locations: a target must name some of them, and no others',
     { because: because('boundToLocations') }
   );
