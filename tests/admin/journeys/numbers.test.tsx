@@ -203,3 +203,29 @@ describe('the emotion lane', () => {
     expect(first).toBeGreaterThan(last ?? 0);
   });
 });
+
+describe('importance × performance', () => {
+  it('is a picture with its table, and calls only what is sure above or below', async () => {
+    await open({
+      replies: {
+        [`${MAP}/overlay`]: {
+          body: {
+            data: overlay({
+              importance: [
+                {
+                  ...{ step: 'pickup', kpi: 'nps', importance: 5, value: -16, n: 440 },
+                  ...{ confidence: null, position: 'below' },
+                },
+              ],
+            }),
+          },
+        },
+      },
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Importance × performance' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByRole('row', { name: /^Pick-up 5/ })).toHaveTextContent(
+      '▼ clearly below'
+    );
+  });
+});

@@ -11,6 +11,7 @@ import { useTranslate } from '../../../hooks/useTranslate';
 import type { Reader } from '../../../filters/period-state';
 import { ZOOMS } from './board/zoom';
 import { LanesMenu } from './LanesMenu';
+import { ImportanceButton } from './overlay/ImportanceDialog';
 import { OverlayControls } from './overlay/OverlayControls';
 import { useOverlay } from './overlay/OverlayContext';
 import { openPanel } from './state/board-keys';
@@ -101,6 +102,7 @@ export const Toolbar = ({ handle, reader, numbers, onHelp }: ToolbarProps) => {
       {numbers && <OverlayControls handle={handle} reader={reader} overlay={overlay} />}
       <Space />
       <FoundButton />
+      {numbers && <ImportanceButton />}
       {!readOnly && <HistoryButtons />}
       <FilterMenu
         name={t('journey.zoom')}

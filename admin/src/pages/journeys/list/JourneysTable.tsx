@@ -61,7 +61,7 @@ const StageRows = ({ row, meta }: RowProps) => {
       {row.stages.map((stage) => (
         <Tr key={stage.key} data-stage>
           <Td>
-            <Typography textColor="neutral800" tag="div" paddingLeft={4}>
+            <Typography textColor="neutral800" tag="div" style={{ paddingInlineStart: '1.6rem' }}>
               <bdi>{stage.name}</bdi>{' '}
               <Typography variant="pi" textColor="neutral600">
                 {t('journeys.steps', { n: stage.steps })}

@@ -43,7 +43,7 @@ const KeyField = ({ field }: { field: 'persona' | 'location' }) => {
 
 const WordsField = ({ field }: { field: (typeof WORDS)[number] }) => {
   const t = useTranslate();
-  const { type, left } = useCommand();
+  const { type, leave } = useCommand();
   const value = useEditor(({ history }) => history.journey[field]) ?? '';
   const disabled = useEditor((state) => state.readOnly);
   const [draft, setDraft] = React.useState<string | null>(null);
@@ -63,7 +63,7 @@ const WordsField = ({ field }: { field: (typeof WORDS)[number] }) => {
       onChange={change}
       onLeave={() => {
         setDraft(null);
-        left();
+        leave();
       }}
     />
   );

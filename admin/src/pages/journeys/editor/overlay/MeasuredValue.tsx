@@ -27,7 +27,7 @@ const Tags = styled.div`
 `;
 
 interface MeasuredValueProps {
-  metric: StepMetric;
+  metric: Omit<StepMetric, 'versusOthers' | 'scales' | 'target'>;
   definition: KpiDescription;
 }
 

@@ -62,7 +62,7 @@ const ScaleField = ({
 /** What a step says in one lane, in the field that its kind needs. */
 export const LaneField = ({ lane, step }: { lane: Lane; step: Step }) => {
   const label = useLaneName()(lane);
-  const { set, choose, left } = useCommand();
+  const { set, choose, leave } = useCommand();
   const disabled = useEditor((state) => state.readOnly);
   const kind = kindOfLane(lane);
   const value = cellOf(step.cells, lane.id);
@@ -100,7 +100,7 @@ export const LaneField = ({ lane, step }: { lane: Lane; step: Step }) => {
           value={typeof value === 'string' ? value : ''}
           disabled={disabled}
           onChange={(text) => set(step.id, lane.id, text)}
-          onLeave={left}
+          onLeave={leave}
         />
       );
   }

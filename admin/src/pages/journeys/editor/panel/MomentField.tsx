@@ -14,7 +14,7 @@ interface MomentFieldProps {
 /** Whether the step decides over everything that follows, and why. */
 export const MomentField = ({ step, value }: MomentFieldProps) => {
   const t = useTranslate();
-  const { choose, set, left } = useCommand();
+  const { choose, set, leave } = useCommand();
   const readOnly = useEditor((state) => state.readOnly);
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
@@ -31,7 +31,7 @@ export const MomentField = ({ step, value }: MomentFieldProps) => {
           value={value.reason}
           disabled={readOnly}
           onChange={(reason) => set(step, 'momentOfTruth', { reason })}
-          onLeave={left}
+          onLeave={leave}
         />
       )}
     </Flex>

@@ -11,10 +11,17 @@ import { useMay } from '../../../../hooks/useMay';
 import { useTranslate } from '../../../../hooks/useTranslate';
 import { useStepName } from '../board/BoardNames';
 import { openPanel } from '../state/board-keys';
-import { focusedStep, followed, PANEL_TABS, type PanelTab } from '../state/editor-state';
+import {
+  focusedStage,
+  focusedStep,
+  followed,
+  PANEL_TABS,
+  type PanelTab,
+} from '../state/editor-state';
 import { useEditor, useEditorStore } from '../state/EditorStore';
 import { ComplaintsTab } from './ComplaintsTab';
 import { MeasuredTab } from './MeasuredTab';
+import { StageSummary } from './StageSummary';
 import { StepTab } from './StepTab';
 
 const Side = styled.aside`
@@ -47,7 +54,7 @@ const TABS: Record<PanelTab, React.FC<{ id: string }>> = {
   complaints: ComplaintsTab,
 };
 
-/** Everything about the selected step, beside the board. */
+/** Everything about the selected step, beside the board; without one, of the stage or the whole journey. */
 export const StepPanel = ({ tab }: { tab: PanelTab }) => {
   const t = useTranslate();
   const store = useEditorStore();
@@ -58,6 +65,11 @@ export const StepPanel = ({ tab }: { tab: PanelTab }) => {
   const step = useEditor(({ history }) =>
     id === null ? null : (findStep(history.journey, id)?.step ?? null)
   );
+  const stage = useEditor((state) => {
+    const key = id === null ? focusedStage(state) : null;
+    return state.history.journey.stages.find((one) => one.key === key) ?? null;
+  });
+  const journeyName = useEditor(({ history }) => history.journey.name);
   const tabs = PANEL_TABS.filter((one) => one !== 'complaints' || mayComplaints);
   const close = () => store.act(openPanel(null), followed);
   const titleId = React.useId();
@@ -69,7 +81,7 @@ export const StepPanel = ({ tab }: { tab: PanelTab }) => {
     >
       <Head>
         <Typography id={titleId} tag="h2" variant="delta" dir="auto" fontWeight="bold">
-          {step ? nameOf(step) : t('journey.panel.none')}
+          {step ? nameOf(step) : (stage?.name ?? journeyName)}
         </Typography>
         <PlainButton type="button" aria-label={t('journey.panel.close')} onClick={close}>
           <Cross aria-hidden />
@@ -101,7 +113,7 @@ export const StepPanel = ({ tab }: { tab: PanelTab }) => {
           })}
         </Tabs.Root>
       ) : (
-        <Typography textColor="neutral600">{t('journey.panel.choose')}</Typography>
+        <StageSummary stage={stage?.key ?? null} />
       )}
     </Side>
   );

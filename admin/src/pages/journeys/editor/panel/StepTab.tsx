@@ -43,7 +43,7 @@ const TouchpointField = ({ step, value }: { step: string; value: string | undefi
 /** The whole step: every lane that the map has, whether it is seen on the board or not. */
 export const StepTab = ({ id }: { id: string }) => {
   const t = useTranslate();
-  const { type, left } = useCommand();
+  const { type, leave } = useCommand();
   const readOnly = useEditor((state) => state.readOnly);
   const lanes = useEditor(({ history }) => history.journey.lanes);
   const step = useEditor(({ history }) => findStep(history.journey, id)?.step ?? null);
@@ -58,7 +58,7 @@ export const StepTab = ({ id }: { id: string }) => {
         value={step.name}
         disabled={readOnly}
         onChange={(name) => type({ type: 'renameStep', id, name })}
-        onLeave={left}
+        onLeave={leave}
       />
       <TouchpointField step={id} value={step.cells.touchpoint} />
       <MomentField step={id} value={step.cells.momentOfTruth} />

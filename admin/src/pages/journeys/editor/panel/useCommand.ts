@@ -11,7 +11,7 @@ export const useCommand = () => {
   return React.useMemo(
     () => ({
       type: (command: Command) => store.act(run(command)),
-      left: () => store.act(closeTyping),
+      leave: () => store.act(closeTyping),
       set: (step: string, lane: LaneId, value: Cell | null) =>
         store.act(run({ type: 'setCell', step, lane, value })),
       choose: (step: string, lane: LaneId, value: Cell | null) =>
