@@ -13,6 +13,7 @@ import { HeadActions } from './HeadActions';
 import { KeptNotice } from './saving/KeptNotice';
 import { OverlayContext } from './overlay/OverlayContext';
 import { OverlayNotice } from './overlay/OverlayNotice';
+import { savedShape } from './overlay/saved-shape';
 import { useOverlayData } from './overlay/useOverlayData';
 import { PageContext } from './PageContext';
 import { ReaderLanesContext, useReaderLanes } from './reader-lanes';
@@ -128,7 +129,7 @@ export const Editor = (props: EditorProps) => {
   const { store, saver, head, setHead } = opened;
   const { state } = handle;
   const request = useOverlayData(draft.documentId, state, {
-    savedAs: head.revision,
+    savedAs: savedShape(saver.savedState().journey),
     locale: draft.locale,
     version: null,
     skip: !meta.rights.numbers || head.revision === null,

@@ -15,7 +15,7 @@ interface OverlayRequest {
 
 /**
  * What customers said at the steps of the map.
- * @param savedAs the revision that was asked about: new steps have numbers as soon as they are saved
+ * @param savedAs shape of the map that is saved: when that changes, its numbers are asked for anew
  * @param version of an old version; null for the draft
  */
 export const useOverlayData = (
