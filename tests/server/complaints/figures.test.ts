@@ -1,11 +1,11 @@
 import { workingTime } from '../../../server/src/calendar';
 import type { Actor } from '../../../shared/contracts/complaint';
+import type { GetDurationCurves } from '../../../shared/contracts/complaint-durations';
 import type {
   GetBacklogFlow,
   GetComplaintCauses,
   GetComplaintControl,
   GetComplaintFigures,
-  GetDurationCurves,
 } from '../../../shared/contracts/complaint-figures';
 import type { ListComplaints } from '../../../shared/contracts/complaint-queue';
 import type { KpiAnswer } from '../../../shared/contracts/kpi';
