@@ -1,11 +1,11 @@
 import { adminApi } from '@strapi/strapi/admin';
 
+import type { GetDurationCurves } from '../../../shared/contracts/complaint-durations';
 import type {
   GetBacklogFlow,
   GetComplaintCauses,
   GetComplaintControl,
   GetComplaintFigures,
-  GetDurationCurves,
 } from '../../../shared/contracts/complaint-figures';
 import { COMPLAINTS } from './tags';
 import { urlWith } from './url-with';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { DURATION_KPIS } from '../../../shared/contracts/complaint-figures';
+import { DURATION_KPIS } from '../../../shared/contracts/complaint-durations';
 import type { KpiQuery } from '../../../shared/contracts/kpi';
 import { CASE_GROUPINGS } from '../../../shared/dimensions';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';

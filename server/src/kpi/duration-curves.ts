@@ -2,7 +2,7 @@ import type {
   DurationCurve,
   GetDurationCurves,
   SurvivalMark,
-} from '../../../shared/contracts/complaint-figures';
+} from '../../../shared/contracts/complaint-durations';
 import { KPI_QUANTILES, type KpiClock } from '../../../shared/contracts/kpi-terms';
 import type { DurationCounts, DurationTally } from '../statistics/duration-counts';
 import { durationTicks } from '../statistics/duration-ticks';

@@ -1,10 +1,12 @@
 import type {
   DurationCurve,
+  GetDurationCurves,
+} from '../../../shared/contracts/complaint-durations';
+import type {
   GetBacklogFlow,
   GetComplaintCauses,
   GetComplaintControl,
   GetComplaintFigures,
-  GetDurationCurves,
 } from '../../../shared/contracts/complaint-figures';
 import type { KpiAnswer, KpiDescription } from '../../../shared/contracts/kpi';
 import { CASE_GROUPINGS } from '../../../shared/dimensions';

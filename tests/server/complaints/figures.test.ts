@@ -2,12 +2,12 @@ import { parse } from 'csv-parse/sync';
 import { workingTime } from '../../../server/src/calendar';
 import type { GetComplaintReview } from '../../../shared/contracts/complaint-review';
 import type { Actor } from '../../../shared/contracts/complaint';
+import type { GetDurationCurves } from '../../../shared/contracts/complaint-durations';
 import type {
   GetBacklogFlow,
   GetComplaintCauses,
   GetComplaintControl,
   GetComplaintFigures,
-  GetDurationCurves,
 } from '../../../shared/contracts/complaint-figures';
 import type { ListComplaints } from '../../../shared/contracts/complaint-queue';
 import type { KpiAnswer } from '../../../shared/contracts/kpi';

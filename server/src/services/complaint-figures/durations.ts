@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type {
   DurationKpi,
   GetDurationCurves,
-} from '../../../../shared/contracts/complaint-figures';
+} from '../../../../shared/contracts/complaint-durations';
 import type { KpiQuery } from '../../../../shared/contracts/kpi';
 import type { KpiClock } from '../../../../shared/contracts/kpi-terms';
 import type { CaseGrouping } from '../../../../shared/dimensions';

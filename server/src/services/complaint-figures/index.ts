@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
+import type { GetDurationCurves } from '../../../../shared/contracts/complaint-durations';
 import type {
   GetBacklogFlow,
   GetComplaintCauses,
   GetComplaintControl,
   GetComplaintFigures,
-  GetDurationCurves,
 } from '../../../../shared/contracts/complaint-figures';
 import type { KpiQuery } from '../../../../shared/contracts/kpi';
 import { localDateOf } from '../../calendar';

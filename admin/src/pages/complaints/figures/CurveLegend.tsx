@@ -1,6 +1,6 @@
 import { styled, useTheme } from 'styled-components';
 
-import type { GetDurationCurves } from '../../../../../shared/contracts/complaint-figures';
+import type { GetDurationCurves } from '../../../../../shared/contracts/complaint-durations';
 import { curveStyle } from '../../../charts/curve-styles';
 import { DataTable } from '../../../components/DataTable';
 import { Num } from '../../../components/Num';

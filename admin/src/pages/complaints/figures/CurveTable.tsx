@@ -1,4 +1,4 @@
-import type { GetDurationCurves } from '../../../../../shared/contracts/complaint-figures';
+import type { GetDurationCurves } from '../../../../../shared/contracts/complaint-durations';
 import { DataTable } from '../../../components/DataTable';
 import { Num } from '../../../components/Num';
 import { useFormats } from '../../../hooks/useFormats';

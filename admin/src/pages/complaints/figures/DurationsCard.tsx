@@ -3,7 +3,7 @@ import { Flex, Typography } from '@strapi/design-system';
 import {
   DURATION_KPIS,
   type GetDurationCurves,
-} from '../../../../../shared/contracts/complaint-figures';
+} from '../../../../../shared/contracts/complaint-durations';
 import { KPI_CLOCKS } from '../../../../../shared/contracts/kpi-terms';
 import { useGetCxDurationCurvesQuery } from '../../../api/complaint-figures';
 import { SurvivalChart } from '../../../charts/SurvivalChart';

@@ -1,9 +1,7 @@
 import { VisuallyHidden } from '@strapi/design-system';
 
-import {
-  DURATION_KPIS,
-  type GetComplaintFigures,
-} from '../../../../../shared/contracts/complaint-figures';
+import { DURATION_KPIS } from '../../../../../shared/contracts/complaint-durations';
+import type { GetComplaintFigures } from '../../../../../shared/contracts/complaint-figures';
 import { ADMIN_ACTIONS } from '../../../../../shared/permissions';
 import { KpiCard } from '../../../components/KpiCard';
 import { CardGrid } from '../../../components/PageGrids';

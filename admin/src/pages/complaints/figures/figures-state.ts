@@ -1,11 +1,13 @@
 import {
   DURATION_KPIS,
   type DurationKpi,
-  type FiguresQuery,
-  type GetBacklogFlow,
-  type GetComplaintControl,
-  type GetComplaintFigures,
   type GetDurationCurves,
+} from '../../../../../shared/contracts/complaint-durations';
+import type {
+  FiguresQuery,
+  GetBacklogFlow,
+  GetComplaintControl,
+  GetComplaintFigures,
 } from '../../../../../shared/contracts/complaint-figures';
 import { SLA_TARGETS, type SlaTarget } from '../../../../../shared/contracts/complaint-words';
 import type { KpiDescription } from '../../../../../shared/contracts/kpi-description';

@@ -5,7 +5,7 @@ import type {
   DurationCurve,
   GetDurationCurves,
   SurvivalMark as Mark,
-} from '../../../../../shared/contracts/complaint-figures';
+} from '../../../../../shared/contracts/complaint-durations';
 import type { SurvivalCurve, SurvivalMark } from '../../../charts/SurvivalChart';
 import { Num } from '../../../components/Num';
 import { isolateLtr } from '../../../format/number';
