@@ -4,6 +4,8 @@ import { measureGrowth, reader, worst } from './reader.mjs';
 
 /** Cases in the smaller database. */
 const FEW = 2_000;
+/** Cases whose time to resolution is estimated at once. */
+const SURVIVAL_CASES = 100_000;
 
 const QUEUE = '/cx/complaints?limit=50';
 
@@ -42,15 +44,30 @@ const measureQueue = async (many, few, options, log) => {
   return growth;
 };
 
+/** What time to resolution costs, against reading the rows that it is computed from. */
+const measureSurvival = async (host, { kpiRounds }, log) => {
+  const survival = await host.ask('compareSurvival', { cases: SURVIVAL_CASES, rounds: kpiRounds });
+  const { cases, sqlMilliseconds, pluginMilliseconds } = survival;
+  log(
+    `${cases} cases: rows by SQL ${sqlMilliseconds.toFixed(1)} ms, Kaplan–Meier ${pluginMilliseconds.toFixed(1)} ms`
+  );
+  return survival;
+};
+
 /** The desk with many cases against the desk with few. */
 export const measureComplaints = (client, options, log) =>
   withFilled(client, options.cases, options.port, (manyApp, manyHost) =>
     withFilled(client, FEW, options.port + 1, async (fewApp, fewHost) => {
       const readers = [await reader(manyApp, manyHost), await reader(fewApp, fewHost)];
       const queue = await measureQueue(...readers, options, log);
+      const plans = await manyHost.ask('explainQueue', { ...readers[0], pages: PAGES });
+      const survival = await measureSurvival(manyHost, options, log);
       return {
-        figures: { queue_p50_ratio: worst(queue) },
-        raw: { cases: options.cases, fewCases: FEW, queue },
+        figures: {
+          queue_p50_ratio: worst(queue),
+          km_100k_ms_ratio: survival.pluginMilliseconds / survival.sqlMilliseconds,
+        },
+        raw: { cases: options.cases, fewCases: FEW, queue, plans, survival },
       };
     })
   );

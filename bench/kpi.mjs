@@ -29,6 +29,24 @@ const PAGES = {
   searched: `${FEEDBACK}&search=friendly`,
 };
 
+const STEPS = 60;
+const OVERLAY = '/overlay?timeZone=UTC&locale=en&compare=previous';
+
+/** What the board asks: the numbers of a quarter, those of the year, and those with every step's weeks. */
+const OVERLAYS = Object.fromEntries(
+  Object.entries({
+    quarter: `${OVERLAY}&from=2025-10-03&to=2025-12-31`,
+    year: `${OVERLAY}&from=${YEAR.from}&to=${YEAR.to}`,
+    weeks: `${OVERLAY}&from=2025-10-03&to=2025-12-31&trend=week`,
+  }).map(([name, path]) => [name, ({ journey }) => `/cx/journey-maps/${journey}${path}`])
+);
+
+/** An admin who reads the numbers of a journey of their own. */
+const mapReader = async (app, host) => ({
+  ...(await reader(app, host)),
+  journey: await host.ask('createJourney', { steps: STEPS }),
+});
+
 /**
  * Cost of a KPI against direct SQL, and what the admin's requests cost more with many answers than with few.
  */
@@ -41,15 +59,17 @@ export const measureKpi = async ({ app }, options, log) => {
         `SQL ${sql.sqlMilliseconds.toFixed(2)} ms, plugin ${sql.pluginMilliseconds.toFixed(2)} ms`
       );
       const growth = await withHost(few.app, async (fewHost) => {
-        const readers = [await reader(app, manyHost), await reader(few.app, fewHost)];
+        const readers = [await mapReader(app, manyHost), await mapReader(few.app, fewHost)];
         return {
           kpis: await measureGrowth(REQUESTS, ...readers, options.requestRounds),
           pages: await measureGrowth(PAGES, ...readers, options.requestRounds),
+          overlays: await measureGrowth(OVERLAYS, ...readers, options.requestRounds),
         };
       });
       for (const [request, { manyP50, fewP50 }] of Object.entries({
         ...growth.kpis,
         ...growth.pages,
+        ...growth.overlays,
       })) {
         log(`${request}: ${manyP50.toFixed(2)} ms, with few answers ${fewP50.toFixed(2)} ms`);
       }
@@ -65,6 +85,10 @@ export const measureKpi = async ({ app }, options, log) => {
         admin: {
           figures: { feedback_page_growth: worst(growth.pages) },
           raw: { ...answers, growth: growth.pages },
+        },
+        journey: {
+          figures: { overlay_p50_ratio: worst(growth.overlays) },
+          raw: { ...answers, steps: STEPS, growth: growth.overlays },
         },
       };
     });

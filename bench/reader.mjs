@@ -26,7 +26,7 @@ export const reader = async (app, host) => ({
   token: await host.ask('adminToken', { url: app.url }),
 });
 
-/** One reader's requests to both servers, in turns. */
+/** One reader's requests to both servers, in turns; a path may depend on the reader. */
 export const measureGrowth = async (requests, many, few, rounds) => {
   const servers = { many, few };
   const times = Object.fromEntries(
@@ -34,8 +34,9 @@ export const measureGrowth = async (requests, many, few, rounds) => {
   );
   for (let round = -WARMING; round < rounds; round += 1) {
     for (const [request, path] of Object.entries(requests)) {
-      for (const [server, { url, token }] of Object.entries(servers)) {
-        const time = await timed(() => get(url + path, token));
+      for (const [server, of] of Object.entries(servers)) {
+        const asked = typeof path === 'function' ? path(of) : path;
+        const time = await timed(() => get(of.url + asked, of.token));
         if (round >= 0) times[request][server].push(time);
       }
     }

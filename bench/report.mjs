@@ -9,6 +9,8 @@ const THRESHOLDS = {
   'admin.feedback_page_growth': { most: 2 },
   'admin.overview_requests': { most: 3 },
   'complaints.queue_p50_ratio': { most: 2 },
+  'complaints.km_100k_ms_ratio': { most: 3 },
+  'journey.overlay_p50_ratio': { most: 1.5 },
   'import.of_bulk_insert': { least: 0.3 },
   'import.peak_mb': { most: 600 },
 };
@@ -21,6 +23,9 @@ const MEANING = {
   'admin.feedback_page_growth': 'p50 of a page of feedback with many answers ÷ with 10,000',
   'admin.overview_requests': "requests of the overview to the plugin's endpoints",
   'complaints.queue_p50_ratio': 'p50 of a page of the queue with many cases ÷ with 2,000',
+  'complaints.km_100k_ms_ratio':
+    'Kaplan–Meier of 100,000 cases ÷ reading their rows by SQL, milliseconds',
+  'journey.overlay_p50_ratio': 'p50 of the overlay of 60 steps with many answers ÷ with 10,000',
   'import.of_bulk_insert': 'imported ÷ bare inserted, rows per second',
   'import.peak_mb': 'peak memory of the import, MB',
 };

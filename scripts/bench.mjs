@@ -96,9 +96,10 @@ const measure = async (database, parts, options, keep) => {
     }
     if (parts.includes('kpi')) {
       console.log(`\nKPIs on ${database}`);
-      const { kpi, admin } = await measureKpi(filled, options, log);
+      const { kpi, admin, journey } = await measureKpi(filled, options, log);
       keep('kpi', database, kpi);
       keep('admin', database, admin);
+      keep('journey', database, journey);
     }
   } finally {
     await filled.app.remove();

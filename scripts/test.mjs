@@ -4,7 +4,8 @@
  * Installs what is missing, runs every check in order and ends with one line of counts. Databases and
  * Chromium that aren't there are named and their suites skipped; under CI=true that is a failure.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -14,18 +15,25 @@ const SCRATCH = path.join(ROOT, 'tests/.tmp');
 const RESULTS = path.join(SCRATCH, 'results');
 const NOTHING = { passed: 0, failed: 0, skipped: 0 };
 
-const start = (command, args) => {
+/** Runs a program and tells whether it ended well. */
+const start = async (command, args, stdio = 'inherit') => {
   const shell = process.platform === 'win32';
-  return spawnSync(command, args, { cwd: ROOT, stdio: 'inherit', shell }).status === 0;
+  const child = spawn(command, args, { cwd: ROOT, shell, stdio });
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => said.push(part));
+  const [status] = await once(child, 'close');
+  process.stdout.write(Buffer.concat(said));
+  return status === 0;
 };
 
-/** A step that isn't jest counts as one test. */
-const command =
-  (...scripts) =>
-  () => {
-    const ok = scripts.every((script) => start('npm', ['run', '--silent', script]));
-    return { ...NOTHING, [ok ? 'passed' : 'failed']: 1 };
-  };
+/**
+ * A step that isn't jest counts as one test.
+ * @param stdio `pipe`: what it says is printed once it has ended, not between the lines of a step beside it
+ */
+const command = (script, stdio) => async () => {
+  const ok = await start('npm', ['run', '--silent', script], stdio);
+  return { ...NOTHING, [ok ? 'passed' : 'failed']: 1 };
+};
 
 /** A fresh build that leaves its stamp, so that no later suite builds again. */
 const build = async () => {
@@ -48,12 +56,12 @@ const skippedTests = ({ testResults }) =>
 
 const jest =
   (project, ...options) =>
-  () => {
+  async () => {
     const file = path.join(RESULTS, `${project}.json`);
     rmSync(file, { force: true });
     const bin = path.join(ROOT, 'node_modules/jest/bin/jest.js');
     const args = [...options, '--json', `--outputFile=${file}`, '--selectProjects', project];
-    const ok = start(process.execPath, [bin, ...args]);
+    const ok = await start(process.execPath, [bin, ...args]);
     if (!existsSync(file)) return { ...NOTHING, failed: 1 };
     const result = JSON.parse(readFileSync(file, 'utf8'));
     for (const name of skippedTests(result)) console.error(`SKIPPED: ${name}`);
@@ -67,15 +75,19 @@ const jest =
 
 /** In order: what is quick to say no comes first; from `server` on, suites need the built plugin. */
 const STEPS = {
-  lint: command('lint'),
+  lint: command('lint', 'pipe'),
   typecheck: command('typecheck'),
+  build,
   unit: jest('unit'),
   admin: jest('admin'),
-  build,
   server: jest('server', '--maxWorkers=2'),
   package: jest('package', '--maxWorkers=2'),
   browser: jest('browser', '--maxWorkers=2'),
 };
+
+/** Steps that keep a single processor busy: the first runs beside the others. */
+const BESIDE = 'lint';
+const WITH_ONE_BESIDE = ['typecheck', 'build'];
 
 const chosenSteps = () => {
   const { values } = parseArgs({ options: { only: { type: 'string' } } });
@@ -104,7 +116,14 @@ const main = async () => {
   rmSync(SCRATCH, { recursive: true, force: true });
   mkdirSync(RESULTS, { recursive: true });
   const done = [];
-  for (const name of names) done.push(await runStep(name));
+  const inTurn = async (some) => {
+    for (const name of some) done.push(await runStep(name));
+  };
+  await Promise.all([
+    inTurn(names.filter((name) => name === BESIDE)),
+    inTurn(names.filter((name) => WITH_ONE_BESIDE.includes(name))),
+  ]);
+  await inTurn(names.filter((name) => name !== BESIDE && !WITH_ONE_BESIDE.includes(name)));
   const total = { ...NOTHING };
   for (const { counts } of done) {
     for (const key of Object.keys(total)) total[key] += counts[key];

@@ -32,7 +32,7 @@ export const GROUPINGS = [...DIMENSIONS, ...HIERARCHIES] as const;
 export type Grouping = Dimension | Hierarchy;
 
 /** What only complaints have. */
-export const CASE_DIMENSIONS = ['category', 'team', 'cause'] as const;
+export const CASE_DIMENSIONS = ['category', 'team', 'cause', 'priority', 'severity'] as const;
 
 export type CaseDimension = (typeof CASE_DIMENSIONS)[number];
 

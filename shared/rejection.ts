@@ -41,6 +41,8 @@ export const REASONS = {
   stateEnded: ['state'],
   stateOpen: ['state'],
   process: [],
+  step: ['state', 'to'],
+  order: [],
 } as const;
 
 export type ReasonCode = keyof typeof REASONS;

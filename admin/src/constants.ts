@@ -18,11 +18,20 @@ export const DOCS_URL = 'https://github.com/strapi-plugin-cx/strapi-plugin-cx#re
 /** Where feedback is read. */
 export const FEEDBACK_PATH = `${OVERVIEW_PATH}/feedback`;
 
+/** Where journeys are listed; each stands under it by its documentId. */
+export const JOURNEYS_PATH = `${OVERVIEW_PATH}/journeys`;
+
 /** Where complaints are handled; a case stands under it by its reference. */
 export const COMPLAINTS_PATH = `${OVERVIEW_PATH}/complaints`;
 
 /** Open cases by state. */
 export const COMPLAINT_BOARD_PATH = `${COMPLAINTS_PATH}/board`;
+
+/** Figures of complaints. */
+export const COMPLAINT_FIGURES_PATH = `${COMPLAINTS_PATH}/figures`;
+
+/** What is done about the causes of complaints; each stands under it by its key. */
+export const IMPROVEMENTS_PATH = `${COMPLAINTS_PATH}/improvements`;
 
 /** What a management review looks at. */
 export const COMPLAINT_REVIEW_PATH = `${COMPLAINTS_PATH}/review`;
@@ -54,3 +63,9 @@ export const SURVEYS_PATH = `/content-manager/collection-types/plugin::${PLUGIN_
 
 /** Strapi's own page of the admin's roles. */
 export const ADMIN_ROLES_PATH = '/settings/roles';
+
+/** Strapi's own right to read journeys: whoever may in the Content Manager may on the board. */
+export const READ_JOURNEYS = {
+  action: 'plugin::content-manager.explorer.read',
+  subject: `plugin::${PLUGIN_ID}.journey`,
+};

@@ -3,7 +3,7 @@ import type { PluginDefinition, StrapiApp } from '@strapi/strapi/admin';
 
 import { LOCALES } from '../../shared/locales';
 import { ADMIN_ACTIONS, type AdminAction } from '../../shared/permissions';
-import { OVERVIEW_PATH, PLUGIN_ID } from './constants';
+import { OVERVIEW_PATH, PLUGIN_ID, READ_JOURNEYS } from './constants';
 import { EntryPanel } from './content-manager/entry-panel';
 
 const READ_KPIS = [{ action: ADMIN_ACTIONS.readKpis, subject: null }];
@@ -160,6 +160,7 @@ const plugin: PluginDefinition = {
         ...READ_COMPLAINTS,
         ...IMPORT_FEEDBACK,
         ...ALERTS,
+        READ_JOURNEYS,
       ],
       Component: () => import('./pages/App'),
     });

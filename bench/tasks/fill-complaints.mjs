@@ -31,7 +31,7 @@ const WORDS = ['late', 'broken', 'rude', 'wrong', 'refund', 'parcel', 'colour', 
 const some = (random, names, count) => Array.from({ length: count }, () => random.pick(names));
 const iso = (time) => new Date(time).toISOString();
 
-/** One case: its row, its first event and the promise that is open, as the plugin would have written them. */
+/** One case: its row, its first event, when it was open and the promise that is open, as the plugin would have written them. */
 const caseOf = (random, index, digest, hash) => {
   const id = `bench${String(index).padStart(19, '0')}`;
   const received = END - Math.floor(random.next() * YEAR);
@@ -109,6 +109,15 @@ const caseOf = (random, index, digest, hash) => {
       previousHash: hash,
       hash,
     },
+    span: {
+      complaint: id,
+      number: 0,
+      opened_at: received,
+      opened_date: iso(received).slice(0, 10),
+      closed_at: ended,
+      closed_date: ended && iso(ended).slice(0, 10),
+      ended_as: ended && 'closed',
+    },
     promise: due && {
       complaint: id,
       target: 'resolution',
@@ -178,6 +187,11 @@ export const fillComplaints = async (strapi, { cases }) => {
     );
     const promises = made.flatMap(({ promise }) => promise ?? []);
     await knex.batchInsert('cx_complaint_promises', promises, chunk);
+    await knex.batchInsert(
+      'cx_complaint_spans',
+      made.map(({ span }) => span),
+      chunk
+    );
   }
   const postgres = strapi.db.dialect.client === 'postgres';
   await knex.raw(postgres ? 'VACUUM ANALYZE' : 'ANALYZE');

@@ -10,6 +10,25 @@ export const prepareReferenceData = async (strapi) => {
   }
 };
 
+const STAGES = 6;
+
+/** A journey whose so many steps lie at the world's touchpoints in turns, each of them at several. */
+export const createJourney = async (strapi, { steps }) => {
+  const perStage = steps / STAGES;
+  const stages = Array.from({ length: STAGES }, (_, stage) => ({
+    key: `stage-${stage}`,
+    name: `Stage ${stage}`,
+    touchpoints: Array.from(
+      { length: perStage },
+      (_step, index) => TOUCHPOINTS[(stage * perStage + index) % TOUCHPOINTS.length]
+    ),
+  }));
+  const { documentId } = await strapi
+    .documents('plugin::cx.journey')
+    .create({ data: { key: 'bench', name: 'Bench', map: { stages } } });
+  return documentId;
+};
+
 /** Lets everybody create plain feedback, as an admin does it: by the public role's permission. */
 export const openPlainFeedback = async (strapi) => {
   const role = await strapi.db

@@ -3,6 +3,7 @@
 
 const { commentChance, writeComment } = require('./comments');
 const { addDays, datesBetween, dayNumber, instantOf } = require('./dates');
+const { giftCards } = require('./gift-cards');
 const { secondOfDay } = require('./hours');
 const { expectedMood, scoreOf, visitMood } = require('./quality');
 const { createRandom } = require('./random');
@@ -121,6 +122,31 @@ const answersOf = (random, world, location, visit, date) => {
 };
 
 /**
+ * What one customer said at a touchpoint.
+ * @param {Random} random @param {World} world @param {SimulatedLocation} location
+ * @param {SimulatedTouchpoint} touchpoint @param {string} date
+ * @returns {FeedbackInput}
+ */
+const customerSaid = (random, world, location, touchpoint, date) => {
+  const season = seasonOf(location, date);
+  const person = respondent(random, world, location);
+  const expected = expectedMood(world, location, touchpoint, date, season);
+  const visit = { ...person, touchpoint, mood: visitMood(random, expected, person.mood) };
+  return {
+    answers: answersOf(random, world, location, visit, date),
+    survey: touchpoint.survey,
+    touchpoint: touchpoint.key,
+    journey: touchpoint.journey,
+    stage: touchpoint.stage,
+    location: location.key,
+    channel: touchpoint.channel,
+    customer: person.customer?.key ?? null,
+    language: person.tag,
+    occurredAt: instantOf(location.timeZone, date, secondOfDay(random, location, season.ramadan)),
+  };
+};
+
+/**
  * What a location's customers said on one day.
  * @param {World} world @param {SimulatedLocation} location @param {string} date
  * @param {string} luck which of the many days it could have been
@@ -135,21 +161,7 @@ const customersSaid = (world, location, date, luck) => {
   const touchpoints = touchpointsAt(world, location);
   return Array.from({ length: random.poisson(mean) }, () => {
     const { touchpoint } = random.weighted(touchpoints);
-    const person = respondent(random, world, location);
-    const expected = expectedMood(world, location, touchpoint, date, season);
-    const visit = { ...person, touchpoint, mood: visitMood(random, expected, person.mood) };
-    return {
-      answers: answersOf(random, world, location, visit, date),
-      survey: touchpoint.survey,
-      touchpoint: touchpoint.key,
-      journey: touchpoint.journey,
-      stage: touchpoint.stage,
-      location: location.key,
-      channel: touchpoint.channel,
-      customer: person.customer?.key ?? null,
-      language: person.tag,
-      occurredAt: instantOf(location.timeZone, date, secondOfDay(random, location, season.ramadan)),
-    };
+    return customerSaid(random, world, location, touchpoint, date);
   });
 };
 
@@ -215,6 +227,7 @@ const unluckyDraw = (world) => {
  */
 function* simulateFeedback(world) {
   const draw = unluckyDraw(world);
+  const cards = giftCards(world, customerSaid);
   const unluckyFrom = addDays(world.end, 1 - UNLUCKY_DAYS);
   let row = 0;
   for (const date of datesBetween(world.start, world.end)) {
@@ -223,6 +236,7 @@ function* simulateFeedback(world) {
       const said = [
         ...customersSaid(world, location, date, unlucky ? draw : ''),
         ...teamSaid(world, location, date),
+        ...cards.saidAt(location, date),
       ];
       return said.map((input, index) => ({
         ...input,

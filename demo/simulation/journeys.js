@@ -10,6 +10,9 @@
  * @property {Text} name
  * @property {Text} description
  * @property {string} owner
+ * @property {'en' | 'ar' | 'fa'} language the one in which it is drawn in full; the others have its structure
+ * @property {string} persona
+ * @property {Text} goal
  * @property {readonly { stage: Stage, touchpoints: readonly string[] }[]} stages
  */
 
@@ -33,10 +36,17 @@ const JOURNEYS = [
       fa: 'مریم، ۳۸ ساله، عصر پیش از تعطیلات آخر هفته با خانواده‌اش می‌آید',
     },
     owner: 'Store operations',
+    language: 'fa',
+    persona: 'maryam',
+    goal: {
+      en: 'Clothes for three children before the guests arrive',
+      ar: 'ملابس لثلاثة أطفال قبل وصول الضيوف',
+      fa: 'لباس برای سه بچه پیش از رسیدن مهمان‌ها',
+    },
     stages: [
       { stage: 'awareness', touchpoints: ['ad', 'social-post'] },
       { stage: 'consideration', touchpoints: ['store-visit', 'advice'] },
-      { stage: 'purchase', touchpoints: ['till', 'invoice'] },
+      { stage: 'purchase', touchpoints: ['till', 'gift-card', 'invoice'] },
       { stage: 'retention', touchpoints: ['returns', 'support-phone'] },
       { stage: 'loyalty', touchpoints: ['loyalty-programme', 'newsletter'] },
     ],
@@ -50,10 +60,17 @@ const JOURNEYS = [
       fa: 'عمر، ۲۷ ساله، آخر شب با گوشی مقایسه می‌کند و فردا کالا را می‌خواهد',
     },
     owner: 'E-commerce',
+    language: 'ar',
+    persona: 'omar',
+    goal: {
+      en: 'New running shoes by tomorrow evening',
+      ar: 'حذاء جري جديد قبل مساء الغد',
+      fa: 'کفش دوی تازه تا فردا عصر',
+    },
     stages: [
       { stage: 'awareness', touchpoints: ['ad', 'social-post'] },
       { stage: 'consideration', touchpoints: ['product-page', 'chat'] },
-      { stage: 'purchase', touchpoints: ['checkout', 'invoice', 'click-collect'] },
+      { stage: 'purchase', touchpoints: ['checkout', 'gift-card', 'invoice', 'click-collect'] },
       { stage: 'retention', touchpoints: ['delivery', 'app'] },
       { stage: 'loyalty', touchpoints: ['reviews', 'loyalty-programme', 'newsletter'] },
     ],
@@ -67,9 +84,16 @@ const JOURNEYS = [
       fa: 'سارا، ۴۵ ساله، پالتویی دارد که اندازه‌اش نیست و ده دقیقه برای حل آن وقت دارد',
     },
     owner: 'Customer care',
+    language: 'en',
+    persona: 'sara',
+    goal: {
+      en: 'The money back, or a coat that fits',
+      ar: 'استعادة المال أو معطف يناسبها',
+      fa: 'پس گرفتن پول یا پالتویی که اندازه باشد',
+    },
     stages: [
       { stage: 'consideration', touchpoints: ['chat'] },
-      { stage: 'retention', touchpoints: ['support-phone', 'chat', 'returns'] },
+      { stage: 'retention', touchpoints: ['support-phone', 'gift-card', 'returns'] },
       { stage: 'loyalty', touchpoints: ['newsletter'] },
     ],
   },

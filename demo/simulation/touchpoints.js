@@ -233,7 +233,7 @@ const TOUCHPOINTS = [
     journey: 'buy-online',
     inStores: 0,
     online: 19,
-    quality: -0.12,
+    quality: -0.5,
     strain: 1.5,
   },
   {
@@ -329,6 +329,26 @@ const TOUCHPOINTS = [
     inStores: 0,
     online: 5,
     quality: 0.1,
+    strain: 0,
+  },
+  {
+    key: 'gift-card',
+    name: { en: 'Gift card', ar: 'بطاقة الهدايا', fa: 'کارت هدیه' },
+    description: {
+      en: 'Giving a gift card, and paying with one',
+      ar: 'إهداء بطاقة هدايا والدفع بها',
+      fa: 'هدیه دادن کارت هدیه و پرداخت با آن',
+    },
+    stage: 'purchase',
+    channel: 'website',
+    domain: 'engagement',
+    ownerTeam: 'E-commerce',
+    survey: 'post-purchase',
+    journey: 'buy-online',
+    // So rare that its customers are drawn by themselves, see gift-cards.js.
+    inStores: 0,
+    online: 0,
+    quality: 0.05,
     strain: 0,
   },
   {

@@ -9,6 +9,7 @@ import { subscribeFeedbackLifecycle } from './services/feedback-lifecycle';
 import { getService } from './services/get-service';
 import { watchReferenceData } from './services/reference-data';
 import { notePublications } from './services/reference-data/publications';
+import { noteLinkedPublications } from './services/touchpoint-links';
 
 const ACTION_NAMES: Record<AdminAction, { displayName: string; subCategory: string }> = {
   [ADMIN_ACTIONS.readKpis]: { displayName: 'Read KPIs and the overview', subCategory: 'KPIs' },
@@ -81,6 +82,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await getService('settings', { strapi }).open();
   watchReferenceData({ strapi });
   notePublications({ strapi });
+  noteLinkedPublications({ strapi });
   getService('reference', { strapi }).watch();
   subscribeFeedbackLifecycle({ strapi });
   guardComplaints({ strapi });

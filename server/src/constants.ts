@@ -4,6 +4,7 @@ export const PLUGIN_ID = 'cx';
 export const UID = {
   journey: 'plugin::cx.journey',
   touchpoint: 'plugin::cx.touchpoint',
+  persona: 'plugin::cx.persona',
   location: 'plugin::cx.location',
   survey: 'plugin::cx.survey',
   customer: 'plugin::cx.customer',

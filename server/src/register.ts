@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { UID } from './constants';
+import { addJourneysToGraphql } from './graphql/journeys';
 import { allowComplaintHeaders } from './middlewares/complaint-preflight';
 
 /** Machine-written facts have no business in a generated GraphQL schema: their endpoints check much more. */
@@ -12,5 +13,6 @@ const hideFactsFromGraphql = (strapi: Core.Strapi): void => {
 
 export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   hideFactsFromGraphql(strapi);
+  addJourneysToGraphql(strapi);
   allowComplaintHeaders({ strapi });
 };

@@ -1,4 +1,4 @@
-import type { Channel, Dimension, Exclusion, Grouping } from '../dimensions';
+import type { Channel, Dimension, Exclusion, KpiGrouping } from '../dimensions';
 import type { FeedbackChange } from './feedback-curation';
 import type { LocalDate } from '../time';
 
@@ -142,6 +142,6 @@ export namespace GetFilterValues {
     archived?: true;
   }
   export interface Response {
-    data: Record<Grouping, Value[]>;
+    data: Record<KpiGrouping, Value[]>;
   }
 }

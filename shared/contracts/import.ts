@@ -47,6 +47,19 @@ export interface MappingJson extends AnswerJson {
   createMissing?: string[];
 }
 
+/** How a file's columns become complaints or their events: by field what `MAPPING.json` holds. */
+export interface CaseMappingJson {
+  [field: string]: DateJson | string[] | undefined;
+  createMissing?: string[];
+}
+
+/** What a file brings. */
+export const IMPORT_KINDS = ['feedback', 'complaints', 'complaintEvents'] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
+export type CaseImportKind = Exclude<ImportKind, 'feedback'>;
+
+export type AnyMappingJson = MappingJson | CaseMappingJson;
+
 /**
  * Where an import stands. It waits for a person in `uploading`, `uploaded` and `checked`; the server works on
  * it in `examining`, `checking`, `importing` and `undoing`; the others are ends, from which it can be undone
@@ -114,6 +127,7 @@ export type MappingOrigin = 'guess' | 'saved' | 'chosen';
 
 export interface ImportJob {
   id: string;
+  kind: ImportKind;
   state: ImportState;
   fileName: string;
   /** Bytes of the file, and how many of them are there. */
@@ -121,11 +135,12 @@ export interface ImportJob {
   received: number;
   /** null until the file was read through. */
   file: ImportFile | null;
-  mapping: MappingJson | null;
+  /** Of its kind: {@link MappingJson} of feedback, {@link CaseMappingJson} of all else. */
+  mapping: AnyMappingJson | null;
   mappingOrigin: MappingOrigin | null;
   /** null until a dry run was made with this mapping. */
   check: ImportCheck | null;
-  /** Rows (of an undo: answered forms) done in the work under way, or in the last one. */
+  /** Rows (of an undo: answered forms or cases) done in the work under way, or in the last one. */
   done: number;
   /** Rows that the work under way has to do; 0 while that is not known. */
   total: number;
@@ -141,6 +156,8 @@ export interface ImportJob {
   finishedAt: string | null;
   /** Whether the file of rejected rows is there. */
   hasRejects: boolean;
+  /** Of an import that was undone: references of complaints that stayed, because somebody had touched them since. */
+  kept: string[];
 }
 
 /** `GET /cx/imports`: the latest imports, newest first. */
@@ -150,6 +167,8 @@ export namespace ListImports {
     meta: {
       /** Bytes that a file may have at most. */
       maxBytes: number;
+      /** What this person may import. */
+      kinds: ImportKind[];
     };
   }
 }
@@ -157,7 +176,8 @@ export namespace ListImports {
 /** `POST /cx/imports`: begins an import, into which the file is then sent. */
 export namespace CreateImport {
   export interface Request {
-    body: { fileName: string; size: number };
+    /** Without a kind it is feedback. */
+    body: { fileName: string; size: number; kind?: ImportKind };
   }
 }
 
@@ -171,7 +191,7 @@ export namespace GetImport {
 /** `POST /cx/imports/:id/preview`: what the first rows become with this mapping; nothing is stored. */
 export namespace PreviewImport {
   export interface Request {
-    body: { mapping: MappingJson | null };
+    body: { mapping: AnyMappingJson | null };
   }
   export interface Row {
     row: number;
@@ -180,7 +200,13 @@ export namespace PreviewImport {
     read: PreviewedRow | null;
   }
   export type PreviewedRow =
-    | { status: 'ready'; occurredAt: string | null; answers: { metric: string; score: number }[] }
+    | {
+        status: 'ready';
+        occurredAt: string | null;
+        answers: { metric: string; score: number }[];
+        /** Of complaints and events: what they are about, by the field's name. */
+        told?: { field: string; text: string }[];
+      }
     | { status: 'empty' }
     | { status: 'rejected'; reason: string; rejected: readonly RejectedField[] };
   export interface Response {
@@ -191,6 +217,6 @@ export namespace PreviewImport {
 /** `POST /cx/imports/:id/check`: keeps the mapping and begins a dry run with it. */
 export namespace CheckImport {
   export interface Request {
-    body: { mapping: MappingJson };
+    body: { mapping: AnyMappingJson };
   }
 }

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../time';
+import type { KpiDescription } from './kpi-description';
 
 export const IMPROVEMENT_STATES = ['planned', 'started', 'done', 'abandoned'] as const;
 export type ImprovementState = (typeof IMPROVEMENT_STATES)[number];
@@ -27,6 +28,23 @@ export interface SaveImprovement {
   startsOn: LocalDate | null;
 }
 
+/** What can be set, in the order of the form; every one must be known to the type. */
+export const SAVED_IMPROVEMENT_FIELDS = [
+  'title',
+  'rootCause',
+  'causeCode',
+  'solution',
+  'expected',
+  'owner',
+  'team',
+  'touchpoints',
+  'locations',
+  'kpi',
+  'expectedEffect',
+  'state',
+  'startsOn',
+] as const satisfies readonly (keyof SaveImprovement)[];
+
 export interface Improvement extends SaveImprovement {
   key: string;
   /** When the date was set, ISO 8601. */
@@ -47,11 +65,29 @@ export interface MeasuredChange {
 /** What keeps an effect from being taken at its word. */
 export type EffectWarning =
   | 'before_after_only'
+  | 'season'
   | 'regression_to_mean'
   | 'low_n'
   | 'few_pre_periods'
   | 'pre_trend'
   | 'dated_afterwards';
+
+/** A KPI's value in a window, with its interval where there is one. */
+export interface EffectPoint {
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  n: number;
+}
+
+/** What a chart of before and after shows of one window; inclusive local dates. */
+export interface EffectPeriod {
+  from: LocalDate;
+  to: LocalDate;
+  acted: EffectPoint;
+  /** null where there are no untouched locations. */
+  untouched: EffectPoint | null;
+}
 
 export interface ImprovementEffect {
   /** Equally long, before and from the start on; inclusive local dates. */
@@ -63,10 +99,14 @@ export interface ImprovementEffect {
     unit: string;
     decimals: number;
     direction: string;
-    before: { value: number | null; n: number };
-    after: { value: number | null; n: number };
+    before: EffectPoint;
+    after: EffectPoint;
+    /** Equally long windows, oldest first: four before the start, and the one after. */
+    periods: EffectPeriod[];
     /** null where either is missing. */
     change: MeasuredChange | null;
+    /** How it changed between the same weekdays a year before; null where that is not known. */
+    lastYear: MeasuredChange | null;
     /** Against untouched locations, each counting once; null where there are none. */
     compared: (MeasuredChange & { treated: number; untouched: number }) | null;
     warnings: EffectWarning[];
@@ -86,6 +126,22 @@ export interface ImprovementEffect {
 export namespace ListImprovements {
   export interface Response {
     data: Improvement[];
+  }
+}
+/** `GET /cx/improvements/choices?locale=`: what one can be about, as far as the reader may see it. */
+export interface ImprovementChoices {
+  owners: { id: string; name: string }[];
+  teams: string[];
+  causes: { key: string; name: string }[];
+  touchpoints: { key: string; name: string }[];
+  locations: { key: string; name: string }[];
+  kpis: KpiDescription[];
+  /** Whoever is bound to locations must name some of them. */
+  locationRequired: boolean;
+}
+export namespace ListImprovementChoices {
+  export interface Response {
+    data: ImprovementChoices;
   }
 }
 export namespace GetImprovement {

@@ -2,6 +2,7 @@ import type { KpiGrouping } from '../dimensions';
 import type { Calendar, Comparison, Interval, LocalDate } from '../time';
 import type { ChartEvent } from './chart-event';
 import type { KpiAnswer, KpiDescription, KpiGroup } from './kpi';
+import type { KpiTerms, TermName } from './kpi-terms';
 
 /**
  * How limits come about: `xmr` from how far neighbours lie apart, `p` from what chance does to a share of n
@@ -66,7 +67,8 @@ export interface ControlSignal {
   periods: string[];
 }
 
-export interface ControlChart {
+/** Where centre and limits come from. */
+export interface ControlLevel {
   kind: ControlChartKind;
   status: ControlStatus;
   /** null without limits. */
@@ -75,14 +77,69 @@ export interface ControlChart {
   baseline: { from: LocalDate; to: LocalDate; periods: number } | null;
   /** How much wider than chance alone the limits are (σz); null but for `p_prime` and `u_prime`. */
   inflation: number | null;
+}
+
+/** A stretch of a chart with a baseline of its own. */
+export interface ControlPhase extends ControlLevel {
+  /** First day of its first and last day of its last period. */
+  from: LocalDate;
+  to: LocalDate;
+  /** From which day on the baseline was fixed anew; null for the phase that the chart begins with. */
+  rebasedOn: LocalDate | null;
+}
+
+/** What the last phase says stands at the chart itself. */
+export interface ControlChart extends ControlLevel {
+  /** In order of time, at least one. */
+  phases: ControlPhase[];
   /** Judged periods that limits, and fixed limits, take. */
   minimum: { limits: number; fixed: number };
   points: ControlChartPoint[];
   signals: ControlSignal[];
 }
 
+/**
+ * A baseline that an editor fixed anew, for one KPI and one choice of filters: something changed for good, so
+ * that the limits from before say nothing of what comes after. It is never deleted, only taken back.
+ */
+export interface Rebase {
+  id: string;
+  /** The new baseline begins with the first period that begins on this day or later. */
+  from: LocalDate;
+  reason: string;
+  /** Name of the admin who fixed it, and when (ISO 8601). */
+  by: string;
+  at: string;
+  /** Who took it back, and when; null: it is in force. */
+  withdrawn: { by: string; at: string } | null;
+}
+
+export const MAX_REBASE_REASON = 1_000;
+
+/** `POST /cx/kpis/:kpi/rebases`: fixes a new baseline. */
+export namespace CreateRebase {
+  export interface Request {
+    /** Not after today. */
+    from: LocalDate;
+    /** 1 to 1,000 characters. */
+    reason: string;
+    /** The chart's filters, as in its question; nothing: everything. */
+    filters?: Record<string, unknown>;
+  }
+  export interface Response {
+    data: Rebase;
+  }
+}
+
+/** `DELETE /cx/kpis/:kpi/rebases/:id`: takes it back; it stays in the history. */
+export namespace WithdrawRebase {
+  export interface Response {
+    data: Rebase;
+  }
+}
+
 /** A question of the KPI page; `interval` is a week where it is left out. */
-export interface KpiPageQuery {
+export interface KpiPageQuery extends Pick<KpiTerms, TermName> {
   from?: LocalDate;
   to?: LocalDate;
   timeZone?: string;
@@ -105,10 +162,16 @@ export namespace GetKpiPage {
       /** With its series, without groups. */
       answer: KpiAnswer;
       controlChart: ControlChart;
+      /** Every re-basing of just this KPI with just these filters, in force or taken back, the newest first. */
+      rebases: Rebase[];
+      /** Whether the reader may fix a new baseline here. */
+      mayRebase: boolean;
       /** What happened in the window and may be why the KPI moved, in order of time. */
       events: ChartEvent[];
       /** Answers that exist at all, to tell "empty plugin" from "empty period". */
       totalResponses: number;
+      /** By what complaints can be divided: what the plugin counts itself, then what was filled in. */
+      exposures: string[];
     };
   }
 }

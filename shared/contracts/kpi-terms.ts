@@ -11,10 +11,18 @@ export type KpiBasis = (typeof KPI_BASES)[number];
 export const KPI_QUANTILES = [50, 75, 90] as const;
 export type KpiQuantile = (typeof KPI_QUANTILES)[number];
 
+/**
+ * By which clock a duration is told: `wall`, what the complainant lived through; `working`, the working time of
+ * the case's own calendar, of resolutions without the time in which the customer owed an answer.
+ */
+export const KPI_CLOCKS = ['wall', 'working'] as const;
+export type KpiClock = (typeof KPI_CLOCKS)[number];
+
 /** What a KPI of complaints depends on besides window and filters. A question names what it wants otherwise. */
 export interface KpiTerms {
   basis?: KpiBasis;
   quantile?: KpiQuantile;
+  clock?: KpiClock;
   /** By what complaints are divided: `responses`, `customers`, or a name from the table of exposures. */
   exposure?: string;
   /** In answers: filters and groupings that the exposure does not know, so that all of it counts. */
@@ -28,3 +36,14 @@ export interface KpiTerms {
   /** In answers: the share of cases in percent that ended by something else, after which no time is known. */
   competingShare?: number;
 }
+
+/** Terms that a question can name. */
+export const TERM_NAMES = [
+  'basis',
+  'quantile',
+  'clock',
+  'exposure',
+  'promise',
+  'currency',
+] as const satisfies readonly (keyof KpiTerms)[];
+export type TermName = (typeof TERM_NAMES)[number];

@@ -129,7 +129,8 @@ export interface KpiGroup extends Estimate {
   target: KpiTarget | null;
 }
 
-export type Exclusions = Record<Exclusion, number>;
+/** What is not counted, by why; `unknown`, of some KPIs of complaints: cases brought in without the time it needs. */
+export type Exclusions = Record<Exclusion, number> & { unknown?: number };
 
 /** One KPI, answered. */
 export interface KpiAnswer extends Estimate {

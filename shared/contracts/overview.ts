@@ -1,11 +1,12 @@
-import type { Grouping } from '../dimensions';
+import type { KpiGrouping } from '../dimensions';
 import type { Calendar, Comparison, Interval, LocalDate } from '../time';
 import type { ChartEvent } from './chart-event';
 import type { KpiAnswer, KpiDescription, KpiWindow } from './kpi';
+import type { KpiTerms, TermName } from './kpi-terms';
 
 /** `GET /cx/overview`: everything that the overview shows, in one request. */
 export namespace GetOverview {
-  export interface Query {
+  export interface Query extends Pick<KpiTerms, TermName> {
     from?: LocalDate;
     to?: LocalDate;
     timeZone?: string;
@@ -14,7 +15,7 @@ export namespace GetOverview {
     compare?: Comparison;
     /** The KPI of chart, breakdown and distribution. */
     kpi?: string;
-    by?: Grouping;
+    by?: KpiGrouping;
     filters?: Record<string, unknown>;
     locale?: string;
   }
@@ -34,6 +35,8 @@ export namespace GetOverview {
       events: ChartEvent[];
       /** Answers that exist at all, to tell "empty plugin" from "empty period". */
       totalResponses: number;
+      /** By what complaints can be divided: what the plugin counts itself, then what was filled in. */
+      exposures: string[];
     };
   }
 }

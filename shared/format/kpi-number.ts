@@ -1,4 +1,5 @@
 import type { Unit } from '../contracts/kpi';
+import type { KpiClock } from '../contracts/kpi-terms';
 
 /** How a KPI's number is written: in which size of unit, with how many decimals. */
 export interface KpiNumber {
@@ -14,10 +15,11 @@ const DAY = 86_400;
 /** From so many hours on a duration is told in days. */
 const HOURS_UP_TO = 48;
 
-const durationOf = (seconds: number): KpiNumber => {
+/** A day of working time is as long as the place's hours are: working time is told in hours all the way. */
+const durationOf = (seconds: number, clock: KpiClock = 'wall'): KpiNumber => {
   const size = Math.abs(seconds);
   if (size < HOUR) return { value: seconds / MINUTE, decimals: 0, unit: 'minutes' };
-  return size < HOURS_UP_TO * HOUR
+  return clock === 'working' || size < HOURS_UP_TO * HOUR
     ? { value: seconds / HOUR, decimals: 1, unit: 'hours' }
     : { value: seconds / DAY, decimals: 1, unit: 'days' };
 };
@@ -30,14 +32,25 @@ export const minorDigits = (currency: string): number =>
 /**
  * A KPI's number as a person reads it: durations in minutes, hours or days, money in whole units.
  * @param currency ISO 4217, of money
+ * @param clock of durations
  */
 export const kpiNumber = (
   value: number,
-  { unit, decimals, currency }: { unit: Unit; decimals: number; currency?: string | undefined }
+  {
+    unit,
+    decimals,
+    currency,
+    clock,
+  }: {
+    unit: Unit;
+    decimals: number;
+    currency?: string | undefined;
+    clock?: KpiClock | undefined;
+  }
 ): KpiNumber => {
   switch (unit) {
     case 'seconds':
-      return durationOf(value);
+      return durationOf(value, clock);
     case 'days':
       return { value, decimals, unit: 'days' };
     case 'per_thousand':

@@ -29,13 +29,18 @@ const point = (week: number, over: Partial<ControlChartPoint> = {}): ControlChar
 
 const leftOut = { leftOut: 'incomplete', limits: null } as const;
 
-/** Sixteen weeks: the first and last incomplete, a baseline of twelve, a bad week, and a run around it. */
-export const controlChart: ControlChart = {
+const LEVEL = {
   kind: 'xmr',
   status: 'fixed',
   centre: 20,
   baseline: { from: dateOf(7), to: dateOf(7 * 12 + 6), periods: 12 },
   inflation: null,
+} as const;
+
+/** Sixteen weeks: the first and last incomplete, a baseline of twelve, a bad week, and a run around it. */
+export const controlChart: ControlChart = {
+  ...LEVEL,
+  phases: [{ ...LEVEL, from: dateOf(0), to: dateOf(7 * (WEEKS - 1) + 6), rebasedOn: null }],
   minimum: { limits: 6, fixed: 12 },
   points: Array.from({ length: WEEKS }, (_, week) => {
     if (week === 0 || week === WEEKS - 1) return point(week, leftOut);
@@ -77,7 +82,10 @@ export const kpiPage: PageData = {
   answer: { ...overview.detail, groups: [] },
   controlChart,
   events: [],
+  rebases: [],
+  mayRebase: false,
   totalResponses: 3400,
+  exposures: ['responses', 'customers'],
 };
 
 /** The same without a signal, before its limits are fixed. */

@@ -5,9 +5,11 @@ import { Route, Routes } from 'react-router-dom';
 
 import { App } from '../../admin/src/pages/App';
 import { PREFERENCE_KEY } from '../../admin/src/language/preference';
+import type { Rebase } from '../../shared/contracts/kpi-page';
 import { ADMIN_ACTIONS } from '../../shared/permissions';
 import { calmPage, controlChart, dimensions, kpiPage } from './kpi-page-fixture';
 import { overview } from './overview-fixture';
+import { total, totalAnswer } from './complaints/figures-fixture';
 import { currentUrl, renderAdmin, type AdminOptions } from './render-admin';
 
 jest.setTimeout(60_000);
@@ -110,6 +112,32 @@ describe('one KPI in depth', () => {
     expect(link).toHaveAttribute('href', expect.stringContaining('metric=nps'));
   });
 
+  it('lets those of complaints be told by another date, share and clock, and says by which', async () => {
+    const user = userEvent.setup();
+    const ofCases = {
+      ...kpiPage,
+      definition: { ...total, key: 'nps' },
+      answer: { ...totalAnswer, series: kpiPage.answer.series },
+    };
+    const server = open(
+      { [PAGE]: ofCases },
+      { permissions: [ADMIN_ACTIONS.readKpis, ADMIN_ACTIONS.readComplaints] }
+    );
+    expect(
+      await screen.findByText('day of receipt · half of the cases · wall clock')
+    ).toBeVisible();
+    await user.click(screen.getByRole('button', { name: /^Told by half of the cases/ }));
+    await user.click(await screen.findByRole('menuitemradio', { name: 'nine in ten cases' }));
+    await waitFor(() => expect(currentUrl()).toContain('quantile=90'));
+    const asked = () => server.requests.filter(({ pathname }) => pathname === PAGE).at(-1);
+    await waitFor(() => expect(asked()?.searchParams.get('quantile')).toBe('90'));
+    const signals = await card('2 signals');
+    const [link] = signals.getAllByRole('link', { name: 'See the cases of this time' });
+    expect(link).toHaveAttribute('href', expect.stringContaining('/plugins/cx/complaints?'));
+    expect(signals.queryByRole('link', { name: 'Read the answers of this time' })).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Survey/ })).toBeNull();
+  });
+
   it('walks the chart by keyboard; each point says value, limits, answers and marks', async () => {
     const user = userEvent.setup();
     open();
@@ -145,9 +173,135 @@ describe('one KPI in depth', () => {
   it('says why there are no limits', async () => {
     const chart = { ...calmPage.controlChart, centre: null, baseline: null };
     const points = chart.points.slice(0, 4).map((point) => ({ ...point, limits: null }));
-    open({ [PAGE]: { ...calmPage, controlChart: { ...chart, status: 'too_few', points } } });
+    const phases = chart.phases.map((phase) => ({ ...phase, centre: null, baseline: null }));
+    open({
+      [PAGE]: { ...calmPage, controlChart: { ...chart, status: 'too_few', phases, points } },
+    });
     expect(await screen.findByText(/takes 6 complete periods .* here are 3/)).toBeVisible();
     expect(screen.queryByText('What not to conclude')).toBeNull();
+  });
+
+  describe('with baselines of its own', () => {
+    const rebase: Rebase = {
+      id: 'r1',
+      from: '2026-03-02',
+      reason: 'New tills',
+      by: 'Anna',
+      at: '2026-03-05T09:00:00.000Z',
+      withdrawn: null,
+    };
+    const mayRebase = { ...kpiPage, mayRebase: true };
+
+    it('shows when, why and by whom, also what was taken back, and offers nothing to readers', async () => {
+      const withdrawn = { by: 'Omid', at: '2026-03-09T09:00:00.000Z' };
+      const [whole] = controlChart.phases;
+      const phases = whole
+        ? [
+            { ...whole, to: '2026-03-01' },
+            { ...whole, from: '2026-03-02', centre: 31, rebasedOn: '2026-03-02' },
+          ]
+        : [];
+      open({
+        [PAGE]: {
+          ...kpiPage,
+          controlChart: { ...controlChart, phases },
+          rebases: [{ ...rebase, id: 'r2', withdrawn }, rebase],
+        },
+      });
+      const baselines = await card('Baselines fixed by hand');
+      const [gone, live] = baselines.getAllByRole('listitem');
+      expect(live).toHaveTextContent('From 2 Mar 2026');
+      expect(live).toHaveTextContent('New tills');
+      expect(live).toHaveTextContent(/Anna/);
+      expect(gone).toHaveTextContent(/taken back.*Taken back by .*Omid/);
+      expect(baselines.queryByRole('button')).toBeNull();
+      const chart = await card(/^Control chart/);
+      expect(chart.getByText(/since the new baseline from 2 Mar 2026/)).toBeVisible();
+      const legend = within(chart.getByRole('list', { name: 'Signs of the control chart' }));
+      expect(legend.getByText('new baseline')).toBeVisible();
+      expect(legend.getAllByText(/^mean /)).toHaveLength(2);
+    });
+
+    it('fixes one with a reason, for what the page is filtered by', async () => {
+      const user = userEvent.setup();
+      const server = open(
+        { [PAGE]: mayRebase, 'POST /cx/kpis/nps/rebases': rebase },
+        { url: '/plugins/cx/kpis/nps?location=north' }
+      );
+      await user.click(await screen.findByRole('button', { name: 'Fix a new baseline' }));
+      const dialog = within(await screen.findByRole('dialog'));
+      expect(dialog.getByText(/Never to make a signal go away/)).toBeVisible();
+      const save = dialog.getByRole('button', { name: 'Fix baseline' });
+      expect(save).toBeDisabled();
+      await user.type(dialog.getByRole('textbox', { name: /Reason/ }), 'New tills');
+      await user.click(save);
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+      expect(server.sent).toContainEqual({
+        path: '/cx/kpis/nps/rebases',
+        body: {
+          from: controlChart.signals[0]?.from,
+          reason: 'New tills',
+          filters: { location: { $in: ['north'] } },
+        },
+      });
+    });
+
+    it.each([
+      ['en', 'Fix a new baseline', 'Fix baseline', /A baseline from .*3 Mar 2026.* is in force/],
+      ['fa', 'تعیین مبنای تازه', 'تعیین مبنا', /مبنایی از .* در کار است/],
+    ])('says in %s why the server refuses', async (locale, name, save, words) => {
+      speak(locale);
+      const user = userEvent.setup();
+      const errors = [
+        {
+          path: ['from'],
+          message: 'from must be another day',
+          because: { code: 'rebaseTaken', args: { date: '2026-03-03' } },
+        },
+        { path: ['reason'], message: 'reason is odd' },
+      ];
+      open(
+        { [PAGE]: mayRebase },
+        {
+          replies: {
+            'POST /cx/kpis/nps/rebases': {
+              status: 400,
+              body: {
+                data: null,
+                error: {
+                  status: 400,
+                  name: 'ValidationError',
+                  message: '2 errors',
+                  details: { errors },
+                },
+              },
+            },
+          },
+        }
+      );
+      await user.click(await screen.findByRole('button', { name }));
+      const dialog = within(await screen.findByRole('dialog'));
+      await user.type(dialog.getByRole('textbox'), 'x');
+      await user.click(dialog.getByRole('button', { name: save }));
+      const alert = await dialog.findByRole('alert');
+      expect(alert).toHaveTextContent(words);
+      expect(within(alert).getByText('reason is odd')).toHaveAttribute('lang', 'en');
+    });
+
+    it('takes one back after asking', async () => {
+      const user = userEvent.setup();
+      const server = open({
+        [PAGE]: { ...mayRebase, rebases: [rebase] },
+        'DELETE /cx/kpis/nps/rebases/r1': rebase,
+      });
+      await user.click(
+        await screen.findByRole('button', { name: 'Take back the baseline from 2 Mar 2026' })
+      );
+      const dialog = within(await screen.findByRole('dialog'));
+      await user.click(dialog.getByRole('button', { name: 'Take back' }));
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+      expect(server.requests.some(({ pathname }) => pathname.endsWith('/rebases/r1'))).toBe(true);
+    });
   });
 
   it('breaks down by each dimension that answers carry, and names the others', async () => {

@@ -168,6 +168,7 @@ export const overview: Overview = {
   countedScales: {},
   events: [],
   totalResponses: 3400,
+  exposures: ['responses', 'customers'],
 };
 
 /** The same with nothing in the period. */

@@ -41,7 +41,8 @@ export interface AdminOptions {
   /** Whole replies to single paths, before all else: lists with `meta`, and errors with details. */
   replies?: Record<string, Reply>;
   adminLocale?: string;
-  permissions?: string[];
+  /** Actions, those on a content type with it. */
+  permissions?: (string | { action: string; subject: string })[];
   url?: string;
   views?: readonly SavedView[];
 }
@@ -149,10 +150,9 @@ export const renderAdmin = (ui: React.ReactElement, options: AdminOptions): Serv
     },
     middleware: (defaults) => defaults().concat(adminApi.middleware),
   });
-  const permissions = (options.permissions ?? [ADMIN_ACTIONS.readKpis]).map((action) => ({
-    action,
-    subject: null,
-  }));
+  const permissions = (options.permissions ?? [ADMIN_ACTIONS.readKpis]).map((one) =>
+    typeof one === 'string' ? { action: one, subject: null } : one
+  );
 
   render(
     <Provider store={store}>

@@ -153,6 +153,52 @@ describeInDemo(
       await colleague.close();
     });
 
+    it.each([
+      { locale: 'en', texts: en },
+      { locale: 'ar', texts: ar },
+    ])('leads to what is done about causes in $locale', async ({ locale, texts }) => {
+      const path = '/admin/plugins/cx/complaints';
+      const { page, trouble } = await openIn(session.admin, path, locale);
+      await page.getByRole('link', { name: texts['improvements.title'] }).click();
+      await page.getByRole('button', { name: texts['improvements.new'] }).first().click();
+      const dialog = page.locator(DIALOG);
+      await dialog.getByRole('textbox', { name: texts['improvements.field.title'] }).waitFor();
+      expect(await violationsIn(page, DIALOG)).toEqual([]);
+      const title = `More vans (${locale})`;
+      await dialog.getByRole('textbox', { name: texts['improvements.field.title'] }).fill(title);
+      await dialog
+        .getByRole('textbox', { name: texts['improvements.field.solution'] })
+        .fill('Two more vans.');
+      await dialog
+        .getByLabel(texts['improvements.filter.kpi'], { exact: true })
+        .selectOption('complaint_rate');
+      await dialog.getByRole('button', { name: texts['targets.form.save'] }).click();
+      await page.getByRole('heading', { level: 1, name: title }).waitFor();
+      await page.getByText(texts['improvements.effect.noStart']).waitFor();
+      expect(await violationsIn(page)).toEqual([]);
+      await page.getByRole('link', { name: texts['improvements.back'] }).click();
+      await page.getByRole('link', { name: title }).waitFor();
+      expect(await violationsIn(page)).toEqual([]);
+      expect(trouble).toEqual([]);
+      await page.close();
+    });
+
+    it('shows what came of an improvement once somebody looks', async () => {
+      const admin = await asAdmin(session.demo);
+      const startsOn = new Date(Date.now() - 20 * 86_400_000).toISOString().slice(0, 10);
+      const { body } = await admin.post('/cx/improvements', {
+        ...{ title: 'Another carrier', solution: 'Another carrier.', causeCode: 'carrier' },
+        ...{ kpi: 'complaint_rate', startsOn, state: 'started' },
+      });
+      const path = `/admin/plugins/cx/complaints/improvements/${body.data.key}`;
+      const { page, trouble } = await openIn(session.admin, path, 'ar');
+      await page.getByRole('button', { name: ar['improvements.effect.look'] }).click();
+      await page.getByText(ar['improvements.effect.warning.before_after_only']).waitFor();
+      expect(await violationsIn(page)).toEqual([]);
+      expect(trouble).toEqual([]);
+      await page.close();
+    });
+
     it('leads back from a reference that nobody knows', async () => {
       const { page } = await openIn(session.admin, pathOf('CX-2000-000000'), 'en');
       await page.getByRole('link', { name: en['case.back'] }).waitFor();

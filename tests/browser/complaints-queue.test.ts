@@ -109,6 +109,30 @@ describeInDemo('the queue of complaints in a browser', seed, (session) => {
       expect(await focused(page)).toBe(second);
     });
 
+    it('leads to the figures, whose numbers lead back to their cases', async () => {
+      await page.getByRole('link', { name: texts['complaints.asFigures'] }).click();
+      await page.waitForURL(/complaints\/figures/);
+      await page.getByRole('heading', { level: 1, name: texts['figures.title'] }).waitFor();
+      // Time runs left to right in every language; the figures stand in the reader's direction.
+      const curve = page.locator('#cx-figure-durations svg[role=group]');
+      await curve.waitFor();
+      expect(await curve.evaluate((svg) => svg.parentElement?.dir)).toBe('ltr');
+      await page.locator('#cx-figure-flow').getByText(texts['figures.flow.balanced']).waitFor();
+      await page.locator('#cx-figure-rate').getByRole('region').first().waitFor();
+      await page.locator('#cx-figure-share').getByRole('region').first().waitFor();
+      expect(await page.locator('[data-cx-page]').getAttribute('dir')).toBe(direction);
+      expect(await violationsIn(page)).toEqual([]);
+      await page
+        .getByRole('region', { name: texts['figures.ageing.title'] })
+        .getByRole('listitem')
+        .getByRole('link')
+        .first()
+        .press('Enter');
+      await page.waitForURL(/complaints\?.*queue|complaints\?/);
+      await page.locator(line).first().waitFor();
+      for (const { subject } of WORDS) await page.getByText(subject).first().waitFor();
+    });
+
     it('leads to the review, which is read, printed on A4 and filled in', async () => {
       await page.getByRole('link', { name: texts['review.title'], exact: true }).click();
       await page.waitForURL(/complaints\/review/);

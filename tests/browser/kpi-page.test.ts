@@ -112,6 +112,25 @@ describeInDemo('the KPI page in a browser', seed, (session) => {
       expect(await violationsIn(page)).toEqual([]);
     });
 
+    it('fixes a new baseline with a reason by keyboard, and takes it back', async () => {
+      const reason = `Tills ${locale}`;
+      await page.getByRole('button', { name: texts['rebase.new'] }).press('Enter');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('textbox').fill(reason);
+      expect(await violationsIn(page)).toEqual([]);
+      await dialog.getByRole('button', { name: texts['rebase.fix'], exact: true }).press('Enter');
+      await dialog.waitFor({ state: 'detached' });
+      await page.getByText(reason).waitFor();
+      await page.getByText(texts['control.rebase'], { exact: true }).waitFor();
+      const [taking = ''] = texts['rebase.withdrawOf'].split('{date}');
+      await page.getByRole('button', { name: taking.trim() }).press('Enter');
+      const back = { name: texts['rebase.withdraw'], exact: true };
+      await dialog.getByRole('button', back).press('Enter');
+      await dialog.waitFor({ state: 'detached' });
+      await page.getByText(texts['rebase.withdrawn'], { exact: true }).first().waitFor();
+      await page.getByRole('heading', { level: 2, name: signals }).waitFor();
+    });
+
     it('goes to another KPI from its menu', async () => {
       await page.getByRole('button', { name: texts['kpiPage.choose'] }).first().press('Enter');
       await page.getByRole('menuitemradio', { name: /NPS/ }).first().press('Enter');

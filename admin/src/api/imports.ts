@@ -1,10 +1,11 @@
 import { adminApi } from '@strapi/strapi/admin';
 
 import type {
+  AnyMappingJson,
+  CreateImport,
   GetImport,
   ImportJob,
   ListImports,
-  MappingJson,
   PreviewImport,
 } from '../../../shared/contracts/import';
 
@@ -23,7 +24,10 @@ const importsApi = adminApi.enhanceEndpoints({ addTagTypes: [TAG] }).injectEndpo
       transformResponse: ({ data }: GetImport.Response) => data,
       providesTags: [TAG],
     }),
-    previewCxImport: build.query<PreviewImport.Row[], { id: string; mapping: MappingJson | null }>({
+    previewCxImport: build.query<
+      PreviewImport.Row[],
+      { id: string; mapping: AnyMappingJson | null }
+    >({
       query: ({ id, mapping }) => ({
         url: `/cx/imports/${encodeURIComponent(id)}/preview`,
         method: 'POST',
@@ -31,12 +35,12 @@ const importsApi = adminApi.enhanceEndpoints({ addTagTypes: [TAG] }).injectEndpo
       }),
       transformResponse: ({ data }: PreviewImport.Response) => data,
     }),
-    createCxImport: build.mutation<ImportJob, { fileName: string; size: number }>({
+    createCxImport: build.mutation<ImportJob, CreateImport.Request['body']>({
       query: (data) => ({ url: '/cx/imports', method: 'POST', data }),
       transformResponse: ({ data }: GetImport.Response) => data,
       invalidatesTags: [TAG],
     }),
-    checkCxImport: build.mutation<ImportJob, { id: string; mapping: MappingJson }>({
+    checkCxImport: build.mutation<ImportJob, { id: string; mapping: AnyMappingJson }>({
       query: ({ id, mapping }) => ({
         url: `/cx/imports/${encodeURIComponent(id)}/check`,
         method: 'POST',

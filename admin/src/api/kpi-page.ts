@@ -1,6 +1,12 @@
 import { adminApi } from '@strapi/strapi/admin';
 
-import type { GetKpiDimensions, GetKpiPage } from '../../../shared/contracts/kpi-page';
+import type {
+  CreateRebase,
+  GetKpiDimensions,
+  GetKpiPage,
+  Rebase,
+  WithdrawRebase,
+} from '../../../shared/contracts/kpi-page';
 import { NUMBERS } from './tags';
 import { urlWith } from './url-with';
 
@@ -28,8 +34,23 @@ const kpiPageApi = adminApi.enhanceEndpoints({ addTagTypes: [NUMBERS] }).injectE
       providesTags: [NUMBERS],
       transformResponse: (response: GetKpiDimensions.Response) => response.data,
     }),
+    createCxRebase: build.mutation<Rebase, { kpi: string; data: CreateRebase.Request }>({
+      query: ({ kpi, data }) => ({ url: pathOf(kpi, 'rebases'), method: 'POST', data }),
+      transformResponse: (response: CreateRebase.Response) => response.data,
+      invalidatesTags: [NUMBERS],
+    }),
+    withdrawCxRebase: build.mutation<Rebase, { kpi: string; id: string }>({
+      query: ({ kpi, id }) => ({ url: pathOf(kpi, `rebases/${id}`), method: 'DELETE' }),
+      transformResponse: (response: WithdrawRebase.Response) => response.data,
+      invalidatesTags: [NUMBERS],
+    }),
   }),
   overrideExisting: true,
 });
 
-export const { useGetCxKpiPageQuery, useGetCxKpiDimensionsQuery } = kpiPageApi;
+export const {
+  useGetCxKpiPageQuery,
+  useGetCxKpiDimensionsQuery,
+  useCreateCxRebaseMutation,
+  useWithdrawCxRebaseMutation,
+} = kpiPageApi;

@@ -1,6 +1,7 @@
 import { adminApi } from '@strapi/strapi/admin';
 
 import type {
+  GetRootCause,
   GetRootCauseFacts,
   ListRootCauses,
   RootCause,
@@ -20,6 +21,11 @@ const rootCausesApi = adminApi.enhanceEndpoints({ addTagTypes: [COMPLAINTS] }).i
       query: (complaint) => ({ url: urlWith('/cx/root-causes', { complaint }), method: 'GET' }),
       transformResponse: (response: ListRootCauses.Response) => response.data,
       providesTags: (_result, _error, complaint) => [analyses(complaint)],
+    }),
+    getCxRootCause: build.query<RootCause, string>({
+      query: (key) => ({ url: `/cx/root-causes/${encodeURIComponent(key)}`, method: 'GET' }),
+      transformResponse: (response: GetRootCause.Response) => response.data,
+      providesTags: (result) => (result ? [analyses(result.complaint)] : []),
     }),
     getCxRootCauseFacts: build.query<RootCauseFacts, string>({
       query: (complaint) => ({
@@ -43,5 +49,9 @@ const rootCausesApi = adminApi.enhanceEndpoints({ addTagTypes: [COMPLAINTS] }).i
   overrideExisting: true,
 });
 
-export const { useGetCxRootCausesQuery, useGetCxRootCauseFactsQuery, useSaveCxRootCauseMutation } =
-  rootCausesApi;
+export const {
+  useGetCxRootCausesQuery,
+  useGetCxRootCauseQuery,
+  useGetCxRootCauseFactsQuery,
+  useSaveCxRootCauseMutation,
+} = rootCausesApi;

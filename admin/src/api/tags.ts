@@ -18,3 +18,9 @@ export const ACCESS = 'CxAccess';
 
 /** Cases of the complaints desk: the queue, its counts, the board, and each case by its reference. */
 export const COMPLAINTS = 'CxComplaints';
+
+/** Journeys as they are listed, and their versions. */
+export const JOURNEYS = 'CxJourneys';
+
+/** What is done about causes, and what came of it. */
+export const IMPROVEMENTS = 'CxImprovements';

@@ -2,6 +2,7 @@ import { Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 import type { RequestError } from './LoadError';
+import { useRefusals } from '../hooks/useRefusals';
 import { useTranslate } from '../hooks/useTranslate';
 
 const Sheet = styled.div`
@@ -18,30 +19,27 @@ const Sheet = styled.div`
   }
 `;
 
-interface Fault {
-  message?: string;
-}
-
-/** Everything that the server found wrong, else its one sentence. */
-const messagesOf = (error: RequestError): string[] => {
-  const details =
-    'details' in error ? (error.details as { errors?: Fault[] } | undefined) : undefined;
-  const found = (details?.errors ?? []).flatMap(({ message }) => message ?? []);
-  return found.length > 0 ? found : [error.message ?? ''];
-};
-
-/** What can't be done and why; nothing without an error. */
+/** What can't be done and why, in the reader's words where we have them; nothing without an error. */
 export const Faults = ({ error }: { error: RequestError | undefined }) => {
   const t = useTranslate();
+  const refusalsOf = useRefusals();
   if (!error) return null;
   return (
     <Sheet role="alert">
       <Typography tag="p" fontWeight="bold">
         {t('import.faults')}
       </Typography>
-      <ul dir="ltr" lang="en">
-        {messagesOf(error).map((message) => (
-          <li key={message}>{message}</li>
+      <ul>
+        {refusalsOf(error).map(({ text, foreign }) => (
+          <li key={text}>
+            {foreign ? (
+              <bdi lang="en" dir="ltr">
+                {text}
+              </bdi>
+            ) : (
+              text
+            )}
+          </li>
         ))}
       </ul>
     </Sheet>

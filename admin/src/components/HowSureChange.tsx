@@ -1,13 +1,13 @@
 import { Typography } from '@strapi/design-system';
 
-import type { Change, KpiDescription } from '../../../shared/contracts/kpi';
-import { useFormats } from '../hooks/useFormats';
+import type { Change } from '../../../shared/contracts/kpi';
+import { useFormats, type NumberRules } from '../hooks/useFormats';
 import { useRichTranslate, useTranslate } from '../hooks/useTranslate';
 import { Num } from './Num';
 
 interface HowSureChangeProps {
   change: Change;
-  definition: KpiDescription;
+  definition: NumberRules;
 }
 
 /** How the test of a change ended: its interval leaves out 0, holds 0, or the answers are too few. */

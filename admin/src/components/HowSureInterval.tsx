@@ -1,4 +1,5 @@
 import type { KpiAnswer, KpiDescription } from '../../../shared/contracts/kpi';
+import { shownKpi } from '../format/shown-kpi';
 import { useFormats } from '../hooks/useFormats';
 import { useRichTranslate, useTranslate } from '../hooks/useTranslate';
 import { isMessageKey } from '../translations/messages';
@@ -16,6 +17,7 @@ export const HowSureInterval = ({ answer, definition }: HowSureIntervalProps) =>
   const rich = useRichTranslate();
   const formats = useFormats();
   const { confidence, n } = answer;
+  const rules = shownKpi(definition, answer);
   const method = `method.${confidence?.method ?? definition.confidenceMethod}`;
 
   return (
@@ -25,8 +27,8 @@ export const HowSureInterval = ({ answer, definition }: HowSureIntervalProps) =>
           ? rich('howSure.interval', {
               answers: t('answers', { n }),
               level: formats.share(confidence.level),
-              low: <Num key="low">{formats.value(confidence.low, definition)}</Num>,
-              high: <Num key="high">{formats.value(confidence.high, definition)}</Num>,
+              low: <Num key="low">{formats.value(confidence.low, rules)}</Num>,
+              high: <Num key="high">{formats.value(confidence.high, rules)}</Num>,
             })
           : t('howSure.noInterval', { n, minimum: definition.minimumN.interval })}{' '}
         {confidence &&

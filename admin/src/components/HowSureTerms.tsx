@@ -10,10 +10,15 @@ export const HowSureTerms = ({ answer }: { answer: KpiAnswer }) => {
   const formats = useFormats();
   const { terms, denominator } = answer;
   if (!terms) return null;
-  const { exposure, exposureOfAll = [], competingShare = 0 } = terms;
+  const { clock, quantile, promise, exposure, exposureOfAll = [], competingShare = 0 } = terms;
   const name = `exposure.${exposure}`;
   return (
     <>
+      {quantile !== undefined && <Sentence>{t('howSure.quantile', { quantile })}</Sentence>}
+      {clock !== undefined && <Sentence>{t(`howSure.clock.${clock}`)}</Sentence>}
+      {promise !== undefined && (
+        <Sentence>{t('howSure.promise', { promise: t(`complaint.target.${promise}`) })}</Sentence>
+      )}
       {exposure !== undefined && (
         <Sentence>
           {t('howSure.exposure', {

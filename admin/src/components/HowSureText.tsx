@@ -1,5 +1,6 @@
 import { EXCLUSIONS } from '../../../shared/dimensions';
 import type { KpiAnswer, KpiDescription } from '../../../shared/contracts/kpi';
+import { shownKpi } from '../format/shown-kpi';
 import { useTranslate } from '../hooks/useTranslate';
 import { HowSureChange } from './HowSureChange';
 import { HowSureInterval } from './HowSureInterval';
@@ -15,18 +16,24 @@ interface HowSureTextProps {
 export const HowSureText = ({ answer, definition }: HowSureTextProps) => {
   const t = useTranslate();
   const { exclusions } = answer;
-  const excluded = EXCLUSIONS.filter((reason) => exclusions[reason] > 0);
+  const reasons = [...EXCLUSIONS, 'unknown'] as const;
+  const excluded = reasons.flatMap((reason) => {
+    const n = exclusions[reason] ?? 0;
+    return n > 0 ? [{ reason, n }] : [];
+  });
 
   return (
     <>
       <Sentence>{definition.description}</Sentence>
       <HowSureInterval answer={answer} definition={definition} />
-      {answer.change && <HowSureChange change={answer.change} definition={definition} />}
+      {answer.change && (
+        <HowSureChange change={answer.change} definition={shownKpi(definition, answer)} />
+      )}
       {excluded.length > 0 && (
         <Sentence>
           {t('howSure.excluded', {
             list: excluded
-              .map((reason) => t(`exclusion.${reason}`, { n: exclusions[reason] }))
+              .map(({ reason, n }) => t(`exclusion.${reason}`, { n }))
               .join(t('list.separator')),
           })}
         </Sentence>

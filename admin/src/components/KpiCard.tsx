@@ -3,12 +3,14 @@ import { styled } from 'styled-components';
 
 import type { KpiAnswer, KpiDescription } from '../../../shared/contracts/kpi';
 import { completeValues, Sparkline } from '../charts/Sparkline';
+import { shownKpi } from '../format/shown-kpi';
 import { Card } from './Card';
 import { ChangeTag } from './ChangeTag';
 import { HowSure } from './HowSure';
 import { IntervalAndN } from './IntervalAndN';
 import { KpiValue } from './KpiValue';
 import { TargetText } from './TargetText';
+import { TermsText } from './TermsText';
 import { TextLink } from './TextLink';
 import { useTranslate } from '../hooks/useTranslate';
 
@@ -48,8 +50,8 @@ interface KpiCardProps {
   definition: KpiDescription;
   selected: boolean;
   onSelect: () => void;
-  /** The KPI's own page. */
-  inDepth: string;
+  /** The KPI's own page; null: none that the reader may open. */
+  inDepth: string | null;
   /** Where the answers can be read; null: nowhere. */
   answersPath?: string | null;
 }
@@ -64,7 +66,7 @@ export const KpiCard = ({
   answersPath,
 }: KpiCardProps) => {
   const t = useTranslate();
-  const rules = { ...definition, currency: answer.terms?.currency };
+  const rules = shownKpi(definition, answer);
   return (
     <Column $selected={selected} as="article">
       <Typography tag="h3" variant="pi">
@@ -86,6 +88,7 @@ export const KpiCard = ({
       <Typography variant="pi" textColor="neutral600">
         <IntervalAndN estimate={answer} rules={rules} answersPath={answersPath} />
       </Typography>
+      <TermsText answer={answer} />
       <Flex direction="column" alignItems="flex-start" gap={2} marginTop="auto" paddingTop={1}>
         <TargetText target={answer.target} rules={rules} />
         <ChangeTag
@@ -96,13 +99,15 @@ export const KpiCard = ({
         />
         <Flex gap={4} justifyContent="space-between" width="100%">
           <HowSure answer={answer} definition={definition} />
-          <TextLink
-            to={inDepth}
-            aria-label={t('kpiPage.linkLabel', { name: definition.name })}
-            data-cx-screen-only
-          >
-            {t('kpiPage.link')}
-          </TextLink>
+          {inDepth !== null && (
+            <TextLink
+              to={inDepth}
+              aria-label={t('kpiPage.linkLabel', { name: definition.name })}
+              data-cx-screen-only
+            >
+              {t('kpiPage.link')}
+            </TextLink>
+          )}
         </Flex>
       </Flex>
     </Column>

@@ -9,14 +9,15 @@ import { Num } from './Num';
 export const KpiValue = ({ estimate, rules }: { estimate: Estimate; rules: NumberRules }) => {
   const t = useTranslate();
   const formats = useFormats();
+  const isRate = rules.unit === 'per_thousand';
   return (
-    <Flex gap={1} alignItems="baseline">
+    <Flex gap={1} alignItems="baseline" wrap="wrap">
       <Typography variant="alpha" fontSize={6}>
-        {estimate.value === null ? '—' : <Num>{formats.value(estimate.value, rules)}</Num>}
+        {estimate.value === null ? '—' : <Num>{formats.tick(estimate.value, rules)}</Num>}
       </Typography>
-      {rules.unit === 'percent' && estimate.value !== null && (
+      {(rules.unit === 'percent' || isRate) && estimate.value !== null && (
         <Typography variant="omega" textColor="neutral600">
-          {t('unit.percent')}
+          {isRate ? t('unit.perThousand', { n: '' }).trim() : t('unit.percent')}
         </Typography>
       )}
     </Flex>

@@ -10,11 +10,13 @@ import {
   COMPLAINTS_PATH,
   FEEDBACK_PATH,
   IMPORT_PATH,
+  JOURNEYS_PATH,
   KPIS_PATH,
   OVERVIEW_PATH,
   TARGETS_PATH,
 } from '../constants';
 import { useMay } from '../hooks/useMay';
+import { useMayJourneys } from '../hooks/useMayJourneys';
 import { useTranslate } from '../hooks/useTranslate';
 import { LanguageMenu } from './LanguageMenu';
 
@@ -55,8 +57,9 @@ const PageLinks = () => {
   const imports = useMay(ADMIN_ACTIONS.importFeedback);
   const readsAlerts = useMay(ADMIN_ACTIONS.readAlerts);
   const managesAlerts = useMay(ADMIN_ACTIONS.manageAlerts);
+  const readsJourneys = useMayJourneys();
   const alerts = readsKpis || readsAlerts || managesAlerts;
-  const others = [readsFeedback, readsComplaints, imports, alerts].filter(Boolean);
+  const others = [readsJourneys, readsFeedback, readsComplaints, imports, alerts].filter(Boolean);
   if (!readsKpis && others.length < 2) return null;
   return (
     <Links aria-label={t('page.links')} data-cx-screen-only>
@@ -69,6 +72,7 @@ const PageLinks = () => {
           <NavLink to={TARGETS_PATH}>{t('targets.title')}</NavLink>
         </>
       )}
+      {readsJourneys && <NavLink to={JOURNEYS_PATH}>{t('journeys.title')}</NavLink>}
       {readsFeedback && <NavLink to={FEEDBACK_PATH}>{t('feedback.title')}</NavLink>}
       {readsComplaints && <NavLink to={COMPLAINTS_PATH}>{t('complaints.title')}</NavLink>}
       {alerts && <NavLink to={ALERTS_PATH}>{t('alerts.title')}</NavLink>}
@@ -83,18 +87,28 @@ interface PageFrameProps {
   purpose: string;
   /** Pages among Strapi's settings have its own links beside them. */
   links?: boolean;
+  /** Over the title: the way back from a page to the one above it. */
+  above?: React.ReactNode;
   /** Stands before the language. */
   actions?: React.ReactNode;
   children: React.ReactNode;
 }
 
 /** What all pages have in common: title, purpose, language, and the way to the others. */
-export const PageFrame = ({ title, purpose, actions, links = true, children }: PageFrameProps) => (
+export const PageFrame = ({
+  title,
+  purpose,
+  above,
+  actions,
+  links = true,
+  children,
+}: PageFrameProps) => (
   <Page.Main>
     <Page.Title>{title}</Page.Title>
     <Box padding={{ initial: 4, medium: 6, large: 8 }}>
       <Flex justifyContent="space-between" alignItems="flex-start" gap={4} wrap="wrap">
         <Box>
+          {above && <Box data-cx-screen-only>{above}</Box>}
           <Typography tag="h1" variant="alpha" fontSize={6}>
             {title}
           </Typography>

@@ -1,7 +1,8 @@
-import { Button, Flex, Loader, Modal, Typography } from '@strapi/design-system';
+import { Button, Flex, Loader, Typography } from '@strapi/design-system';
 
 import { useGetCxReferenceUsageQuery } from '../api/references';
-import { useLanguage, usePortalLanguage } from '../hooks/useLanguage';
+import { Dialog } from '../components/Dialog';
+import { useLanguage } from '../hooks/useLanguage';
 import { useTranslate } from '../hooks/useTranslate';
 import { PanelError } from './PanelState';
 import type { PanelSubject } from './panel-subject';
@@ -17,7 +18,6 @@ interface ArchiveDialogProps {
 /** Says what refers to the entry and what archiving means, before it happens. */
 export const ArchiveDialog = ({ subject, isBusy, onConfirm, onClose }: ArchiveDialogProps) => {
   const t = useTranslate();
-  const portal = usePortalLanguage();
   const { locale } = useLanguage();
   const { kind, key } = subject;
   const { data, error, isFetching, refetch } = useGetCxReferenceUsageQuery(
@@ -25,33 +25,29 @@ export const ArchiveDialog = ({ subject, isBusy, onConfirm, onClose }: ArchiveDi
     { refetchOnMountOrArgChange: true }
   );
   return (
-    <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
-      <Modal.Content {...portal} aria-describedby={undefined}>
-        <Modal.Header closeLabel={t('feedback.close')}>
-          <Modal.Title>{t('archive.title', { kind })}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <div {...portal}>
-            <Flex direction="column" alignItems="stretch" gap={4} aria-busy={isFetching}>
-              <Typography tag="h3" fontWeight="bold">
-                {t('usage.title')}
-              </Typography>
-              {!data && isFetching && <Loader small>{t('state.loading')}</Loader>}
-              {error && !isFetching && <PanelError onRetry={refetch} />}
-              {!error && data && <UsageList usage={data} />}
-              <Typography tag="p">{t('archive.means')}</Typography>
-            </Flex>
-          </div>
-        </Modal.Body>
-        <Modal.Footer>
+    <Dialog
+      title={t('archive.title', { kind })}
+      onClose={onClose}
+      footer={
+        <>
           <Button variant="tertiary" onClick={onClose}>
             {t('curation.cancel')}
           </Button>
           <Button disabled={!data} loading={isBusy} onClick={onConfirm}>
             {t('archive.now')}
           </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+        </>
+      }
+    >
+      <Flex direction="column" alignItems="stretch" gap={4} aria-busy={isFetching}>
+        <Typography tag="h3" fontWeight="bold">
+          {t('usage.title')}
+        </Typography>
+        {!data && isFetching && <Loader small>{t('state.loading')}</Loader>}
+        {error && !isFetching && <PanelError onRetry={refetch} />}
+        {!error && data && <UsageList usage={data} />}
+        <Typography tag="p">{t('archive.means')}</Typography>
+      </Flex>
+    </Dialog>
   );
 };

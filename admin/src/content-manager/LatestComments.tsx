@@ -46,7 +46,7 @@ const Comment = ({ row }: { row: FeedbackRow }) => {
 };
 
 /** What customers said last; nothing where nobody said anything that the reader may see. */
-export const LatestComments = ({ subject }: { subject: PanelSubject }) => {
+export const LatestComments = ({ subject }: { subject: Pick<PanelSubject, 'kind' | 'key'> }) => {
   const t = useTranslate();
   const reader = useReader();
   const id = React.useId();

@@ -1,7 +1,7 @@
 import { Button } from '@strapi/design-system';
 
 import type { GetFilterValues } from '../../../shared/contracts/feedback-list';
-import type { Grouping } from '../../../shared/dimensions';
+import { GROUPINGS, type KpiGrouping } from '../../../shared/dimensions';
 import { useGetCxFilterValuesQuery } from '../api/feedback';
 import { ChoiceList } from '../components/ChoiceList';
 import { useKeyLabel } from '../hooks/useGroupLabel';
@@ -14,10 +14,12 @@ interface DimensionFilterButtonsProps {
   onChange: (filters: DimensionFilters) => void;
   /** Offers the answers without a value as well. */
   withNone?: boolean;
+  /** By what the shown numbers can be filtered; those of answers when left out. */
+  offered?: readonly KpiGrouping[] | undefined;
 }
 
-interface OneFilterProps extends DimensionFilterButtonsProps {
-  dimension: Grouping;
+interface OneFilterProps extends Omit<DimensionFilterButtonsProps, 'offered'> {
+  dimension: KpiGrouping;
   values: GetFilterValues.Value[];
 }
 
@@ -60,13 +62,14 @@ export const DimensionFilterButtons = ({
   filters,
   onChange,
   withNone,
+  offered = GROUPINGS,
 }: DimensionFilterButtonsProps) => {
   const t = useTranslate();
   const { locale } = useLanguage();
   const { data } = useGetCxFilterValuesQuery({ locale });
-  const shown: Grouping[] = [...FILTER_DIMENSIONS];
+  const shown: KpiGrouping[] = FILTER_DIMENSIONS.filter((one) => offered.includes(one));
   // Filters that came with a link are shown as well.
-  for (const dimension of Object.keys(filters) as Grouping[]) {
+  for (const dimension of Object.keys(filters) as KpiGrouping[]) {
     if (!shown.includes(dimension)) shown.push(dimension);
   }
   return (

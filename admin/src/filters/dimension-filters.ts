@@ -1,7 +1,7 @@
-import { GROUPINGS, type Grouping } from '../../../shared/dimensions';
+import { GROUPINGS, KPI_GROUPINGS, type KpiGrouping } from '../../../shared/dimensions';
 
 /** Chosen keys by dimension; a dimension without a choice is absent. */
-export type DimensionFilters = Partial<Record<Grouping, string[]>>;
+export type DimensionFilters = Partial<Record<KpiGrouping, string[]>>;
 
 /** Stands among chosen keys for the answers without one; no key is empty. */
 export const NONE = '';
@@ -12,15 +12,31 @@ export const FILTER_DIMENSIONS = [
   'format',
   'location',
   'channel',
+  'segment',
   'touchpoint',
   'survey',
   'language',
-] as const satisfies readonly Grouping[];
+  'category',
+  'cause',
+  'team',
+  'priority',
+  'severity',
+] as const satisfies readonly KpiGrouping[];
 
-/** Reads `?location=a&location=b`; `location=` is {@link NONE} where a page knows it, else nothing. */
-export const readFilters = (params: URLSearchParams, knowsNone = false): DimensionFilters => {
+interface Readable {
+  /** Whether `location=` means {@link NONE}; elsewhere it means nothing. */
+  knowsNone?: boolean;
+  /** Those of answers when left out. */
+  dimensions?: readonly KpiGrouping[];
+}
+
+/** Reads `?location=a&location=b`. */
+export const readFilters = (
+  params: URLSearchParams,
+  { knowsNone = false, dimensions = GROUPINGS }: Readable = {}
+): DimensionFilters => {
   const filters: DimensionFilters = {};
-  for (const dimension of GROUPINGS) {
+  for (const dimension of dimensions) {
     const keys = params.getAll(dimension).filter((key) => knowsNone || key !== NONE);
     if (keys.length > 0) filters[dimension] = [...new Set(keys)];
   }
@@ -29,7 +45,7 @@ export const readFilters = (params: URLSearchParams, knowsNone = false): Dimensi
 
 /** Writes them in place. */
 export const writeFilters = (params: URLSearchParams, filters: DimensionFilters): void => {
-  for (const dimension of GROUPINGS) {
+  for (const dimension of KPI_GROUPINGS) {
     params.delete(dimension);
     for (const key of filters[dimension] ?? []) params.append(dimension, key);
   }
@@ -59,7 +75,7 @@ export const filterQuery = (filters: DimensionFilters): Record<string, Condition
 /** The filters after a key was chosen, or was chosen no longer. */
 export const withKey = (
   filters: DimensionFilters,
-  dimension: Grouping,
+  dimension: KpiGrouping,
   key: string,
   chosen: boolean
 ): DimensionFilters => {

@@ -1,6 +1,6 @@
 import * as React from 'react';
 
-import type { Grouping } from '../../../shared/dimensions';
+import type { KpiGrouping } from '../../../shared/dimensions';
 import { useGetCxFilterValuesQuery } from '../api/feedback';
 import { NONE, type DimensionFilters } from '../filters/dimension-filters';
 import { useLanguage } from './useLanguage';
@@ -16,7 +16,7 @@ export const useFilterText = (): ((filters: DimensionFilters) => string[]) => {
   return React.useCallback(
     (filters) =>
       Object.entries(filters).map(([name, keys]) => {
-        const dimension = name as Grouping;
+        const dimension = name as KpiGrouping;
         const names = keys.map((key) => {
           if (key === NONE) return t('breakdown.none', { dimension });
           const known = data?.[dimension]?.find((value) => value.key === key);

@@ -1,6 +1,7 @@
 import * as React from 'react';
 
 import type { ConfidenceInterval, KpiDescription } from '../../../shared/contracts/kpi';
+import type { KpiClock } from '../../../shared/contracts/kpi-terms';
 import type { Interval, LocalDate } from '../../../shared/time';
 import {
   formatClock,
@@ -11,14 +12,22 @@ import {
   type Period,
 } from '../format/date';
 import { kpiNumber } from '../../../shared/format/kpi-number';
-import { formatNumber } from '../format/number';
+import { formatNumber, isolateLtr } from '../format/number';
 import { useLanguage } from './useLanguage';
 import { useTranslate } from './useTranslate';
+
+/**
+ * A number with its unit in words, as a run of its own: wherever numbers are ordered left to right, Arabic and
+ * Persian words must keep their own order.
+ */
+const isolated = (text: string): string => `\u2068${text}\u2069`;
 
 /** How a KPI's numbers are written. */
 export type NumberRules = Pick<KpiDescription, 'unit' | 'decimals'> & {
   /** Of money; see the answer's terms. */
   currency?: string | undefined;
+  /** Of durations: working time is told in hours. */
+  clock?: KpiClock | undefined;
 };
 
 export interface Formats {
@@ -27,6 +36,8 @@ export interface Formats {
   decimal: (value: number, decimals: number) => string;
   /** A KPI's value without a percent sign; net scores carry their sign, durations and rates their unit. */
   value: (value: number, rules: NumberRules) => string;
+  /** A value beside an axis: a rate without the words that would not fit there. */
+  tick: (value: number, rules: NumberRules) => string;
   /** A difference: always signed. */
   difference: (value: number, rules: NumberRules) => string;
   /** `+21 … +26`. */
@@ -45,7 +56,7 @@ export interface Formats {
 
 /** Numbers and dates in the reader's digits and calendar. Texts are not isolated: see `Num`. */
 export const useFormats = (): Formats => {
-  const { locale, digits, calendar } = useLanguage();
+  const { locale, digits, calendar, direction } = useLanguage();
   const t = useTranslate();
   return React.useMemo(() => {
     const style = { locale, digits, calendar };
@@ -55,13 +66,18 @@ export const useFormats = (): Formats => {
       const { value: size, decimals, unit } = kpiNumber(of, rules);
       const n = number(size, decimals, signed);
       if (unit === null) return n;
-      return unit === 'currency' ? `${n} ${rules.currency}` : t(`unit.${unit}`, { n });
+      if (unit === 'currency') return `${n} ${rules.currency}`;
+      return direction === 'ltr'
+        ? t(`unit.${unit}`, { n })
+        : isolated(t(`unit.${unit}`, { n: isolateLtr(n) }));
     };
     const value = (of: number, rules: NumberRules) => inWords(of, rules, rules.unit === 'points');
     return {
       count: (n) => number(n, 0),
       decimal: (of, decimals) => number(of, decimals),
       value,
+      tick: (of, rules) =>
+        rules.unit === 'per_thousand' ? number(of, rules.decimals) : value(of, rules),
       difference: (of, rules) => inWords(of, rules, true),
       interval: ({ low, high }, rules) => `${value(low, rules)} … ${value(high, rules)}`,
       share: (share, decimals = 0) => number(share * 100, decimals),
@@ -76,5 +92,5 @@ export const useFormats = (): Formats => {
         return { short: name, long: `${name} (${long})` };
       },
     };
-  }, [locale, digits, calendar, t]);
+  }, [locale, digits, calendar, direction, t]);
 };

@@ -3,6 +3,7 @@ import * as React from 'react';
 import type { KpiGroup } from '../../../shared/contracts/kpi';
 import { CHANNELS, type Channel, type KpiGrouping } from '../../../shared/dimensions';
 import { useLanguage } from './useLanguage';
+import { isMessageKey } from '../translations/messages';
 import { useTranslate } from './useTranslate';
 
 const isChannel = (key: string): key is Channel => (CHANNELS as readonly string[]).includes(key);
@@ -23,6 +24,8 @@ export const useNameOfKey = (): ((by: KpiGrouping, key: string, label: string) =
   return React.useCallback(
     (by, key, label) => {
       if (by === 'channel' && isChannel(key)) return t(`channel.${key}`);
+      const word = `complaint.${by}.${key}`;
+      if ((by === 'priority' || by === 'severity') && isMessageKey(word)) return t(word);
       if (by === 'language') return languageName(key, locale) ?? label;
       return label;
     },

@@ -10,19 +10,29 @@ import {
   FEEDBACK_PATH,
   HEADLINE_KPI,
   IMPORT_PATH,
+  JOURNEYS_PATH,
   KPIS_PATH,
   OVERVIEW_PATH,
+  READ_JOURNEYS,
 } from '../constants';
 import { useMay } from '../hooks/useMay';
+import { useMayJourneys } from '../hooks/useMayJourneys';
 import { LanguageProvider } from '../language/LanguageProvider';
 import { AlertsPage } from './alerts/AlertsPage';
 import { BoardPage } from './complaints/board/BoardPage';
 import { CasePage } from './complaints/case/CasePage';
 import { ComplaintsPage } from './complaints/ComplaintsPage';
+import { FiguresPage } from './complaints/figures/FiguresPage';
 import { ReviewPage } from './complaints/review/ReviewPage';
 import { FeedbackPage } from './feedback/FeedbackPage';
 import { ImportJobPage } from './import/ImportJobPage';
 import { ImportPage } from './import/ImportPage';
+import { JourneyPage } from './journeys/editor/JourneyPage';
+import { VersionPage } from './journeys/editor/versions/VersionPage';
+import { VersionsPage } from './journeys/editor/versions/VersionsPage';
+import { JourneysPage } from './journeys/list/JourneysPage';
+import { ImprovementPage } from './improvements/ImprovementPage';
+import { ImprovementsPage } from './improvements/ImprovementsPage';
 import { KpiPage } from './kpi/KpiPage';
 import { OverviewPage } from './overview/OverviewPage';
 import { TargetsPage } from './targets/TargetsPage';
@@ -37,10 +47,12 @@ const FirstPage = () => {
   const imports = useMay(ADMIN_ACTIONS.importFeedback);
   const readsAlerts = useMay(ADMIN_ACTIONS.readAlerts);
   const managesAlerts = useMay(ADMIN_ACTIONS.manageAlerts);
+  const readsJourneys = useMayJourneys();
   if (!readsKpis && readsFeedback) return <Navigate to={FEEDBACK_PATH} replace />;
   if (!readsKpis && readsComplaints) return <Navigate to={COMPLAINTS_PATH} replace />;
   if (!readsKpis && imports) return <Navigate to={IMPORT_PATH} replace />;
   if (!readsKpis && (readsAlerts || managesAlerts)) return <Navigate to={ALERTS_PATH} replace />;
+  if (!readsKpis && readsJourneys) return <Navigate to={JOURNEYS_PATH} replace />;
   return (
     <Page.Protect permissions={needs(ADMIN_ACTIONS.readKpis)}>
       <OverviewPage />
@@ -48,14 +60,29 @@ const FirstPage = () => {
   );
 };
 
-/** The desk: its queue and board, and each case. */
+/** The desk: its queue, board and figures, what is done about causes, and each case. */
 const ComplaintPages = () => (
   <Page.Protect permissions={needs(ADMIN_ACTIONS.readComplaints)}>
     <Routes>
       <Route index element={<ComplaintsPage />} />
       <Route path="board" element={<BoardPage />} />
+      <Route path="figures" element={<FiguresPage />} />
+      <Route path="improvements" element={<ImprovementsPage />} />
+      <Route path="improvements/:key" element={<ImprovementPage />} />
       <Route path="review" element={<ReviewPage />} />
       <Route path=":reference" element={<CasePage />} />
+    </Routes>
+  </Page.Protect>
+);
+
+/** Journeys: their list, each on its board, and what was published of it. */
+const JourneyPages = () => (
+  <Page.Protect permissions={[READ_JOURNEYS]}>
+    <Routes>
+      <Route index element={<JourneysPage />} />
+      <Route path=":documentId" element={<JourneyPage />} />
+      <Route path=":documentId/versions" element={<VersionsPage />} />
+      <Route path=":documentId/versions/:version" element={<VersionPage />} />
     </Routes>
   </Page.Protect>
 );
@@ -92,6 +119,7 @@ export const App = () => (
             </Page.Protect>
           }
         />
+        <Route path="journeys/*" element={<JourneyPages />} />
         <Route path="complaints/*" element={<ComplaintPages />} />
         <Route
           path="import"

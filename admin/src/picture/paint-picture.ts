@@ -90,19 +90,36 @@ const toSvg = (stage: HTMLElement, width: number, height: number): string => {
   return new XMLSerializer().serializeToString(svg);
 };
 
+interface Drawing {
+  svg: string;
+  width: number;
+  height: number;
+  /** Width of the drawing with all that is empty beside it. */
+  viewport: number;
+}
+
+const draw = (picture: Picture): Drawing => {
+  const stage = stageOf(picture);
+  const width = picture.element.offsetWidth + 2 * PADDING;
+  const height = measure(stage, picture.element);
+  const viewport = Math.max(width, window.innerWidth);
+  return { svg: toSvg(stage, viewport, height), width, height, viewport };
+};
+
+/** A part of the page as SVG: the elements themselves, with all style rules. */
+export const drawPicture = (picture: Picture): Blob =>
+  new Blob([draw(picture).svg], { type: 'image/svg+xml' });
+
 /**
  * A part of the page as PNG, in its own colours, fonts and direction. Drawn by the browser itself from a
  * copy of the elements and all style rules; fonts are those of the system, as in the admin.
  * @throws where the browser can't draw it
  */
 export const paintPicture = async (picture: Picture): Promise<Blob> => {
-  const stage = stageOf(picture);
-  const width = picture.element.offsetWidth + 2 * PADDING;
-  const height = measure(stage, picture.element);
-  const viewport = Math.max(width, window.innerWidth);
+  const { svg, width, height, viewport } = draw(picture);
   const image = new Image();
   // From a data URL, unlike from a blob's, a canvas may be read again.
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(toSvg(stage, viewport, height))}`;
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
   const scale = Math.min(SCALE, LONGEST_SIDE / Math.max(width, height));
   const canvas = document.createElement('canvas');

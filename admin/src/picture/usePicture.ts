@@ -4,7 +4,7 @@ import { useTheme } from 'styled-components';
 
 import { useLanguage } from '../hooks/useLanguage';
 import { useTranslate } from '../hooks/useTranslate';
-import { paintPicture } from './paint-picture';
+import { drawPicture, paintPicture } from './paint-picture';
 import { fileName, saveFile } from './save-file';
 
 interface Request {
@@ -14,6 +14,8 @@ interface Request {
   /** Written above; left out where the element has a title of its own. */
   title?: string | null;
   caption: string;
+  /** `png` when left out. */
+  format?: 'png' | 'svg';
 }
 
 /** Takes a picture of a part of the page and has the browser keep it; says so where that fails. */
@@ -23,10 +25,10 @@ export const usePicture = (): ((request: Request) => Promise<void>) => {
   const { colors } = useTheme();
   const { toggleNotification } = useNotification();
   return React.useCallback(
-    async ({ element, name, title = null, caption }) => {
+    async ({ element, name, title = null, caption, format = 'png' }) => {
       if (!element) return;
       try {
-        const picture = await paintPicture({
+        const picture = {
           element,
           title,
           caption,
@@ -36,8 +38,9 @@ export const usePicture = (): ((request: Request) => Promise<void>) => {
             title: colors.neutral800,
             caption: colors.neutral600,
           },
-        });
-        saveFile(fileName(name, 'png'), picture);
+        };
+        const content = format === 'svg' ? drawPicture(picture) : await paintPicture(picture);
+        saveFile(fileName(name, format), content);
       } catch {
         toggleNotification({ type: 'danger', message: t('share.pictureFailed') });
       }

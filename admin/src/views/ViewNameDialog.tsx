@@ -1,8 +1,9 @@
 import * as React from 'react';
-import { Button, Checkbox, Field, Flex, Modal, TextInput } from '@strapi/design-system';
+import { Checkbox } from '@strapi/design-system';
 
 import { MAX_VIEW_NAME, type SavedView } from '../../../shared/contracts/view';
-import { usePortalLanguage } from '../hooks/useLanguage';
+import { FormDialog } from '../components/FormDialog';
+import { LabelledInput } from '../components/LabelledInput';
 import { useTranslate } from '../hooks/useTranslate';
 import type { ViewsHandle } from './useViews';
 
@@ -48,55 +49,33 @@ const AudienceTicks = ({ value, onChange }: AudienceTicksProps) => {
 /** Asks for a view's name and, of a new one, for whom it is. */
 export const ViewNameDialog = ({ views, view, onClose }: ViewNameDialogProps) => {
   const t = useTranslate();
-  const portal = usePortalLanguage();
-  const form = React.useId();
   const [name, setName] = React.useState(view?.name ?? '');
   const [audience, setAudience] = React.useState<Audience>({ shared: false, isDefault: false });
 
-  const submit = async (event: React.FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     const done = view
       ? await views.change(view, { name })
       : await views.save({ name, ...audience });
     if (done) onClose();
   };
   return (
-    <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
-      <Modal.Content {...portal} aria-describedby={undefined}>
-        <Modal.Header closeLabel={t('feedback.close')}>
-          <Modal.Title>{t(view ? 'views.rename' : 'views.saveAs')}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          {/* The body's scroll area has a direction of its own. */}
-          <div {...portal}>
-            <form id={form} onSubmit={submit}>
-              <Flex direction="column" alignItems="stretch" gap={4}>
-                <Field.Root name="name" required>
-                  <Field.Label>{t('views.name')}</Field.Label>
-                  <TextInput
-                    autoFocus
-                    dir="auto"
-                    maxLength={MAX_VIEW_NAME}
-                    value={name}
-                    onChange={(event: React.ChangeEvent<HTMLInputElement>) =>
-                      setName(event.target.value)
-                    }
-                  />
-                </Field.Root>
-                {!view && <AudienceTicks value={audience} onChange={setAudience} />}
-              </Flex>
-            </form>
-          </div>
-        </Modal.Body>
-        <Modal.Footer>
-          <Button variant="tertiary" onClick={onClose}>
-            {t('curation.cancel')}
-          </Button>
-          <Button type="submit" form={form} disabled={name.trim() === ''} loading={views.isBusy}>
-            {t('views.save')}
-          </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+    <FormDialog
+      title={t(view ? 'views.rename' : 'views.saveAs')}
+      submit={t('views.save')}
+      isReady={name.trim() !== ''}
+      isBusy={views.isBusy}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <LabelledInput
+        required
+        autoFocus
+        label={t('views.name')}
+        maxLength={MAX_VIEW_NAME}
+        value={name}
+        onChange={setName}
+      />
+      {!view && <AudienceTicks value={audience} onChange={setAudience} />}
+    </FormDialog>
   );
 };

@@ -214,6 +214,18 @@ const en = {
         'Rewards are nice but always "currently unavailable".',
       ],
     },
+    'gift-card': {
+      good: [
+        'The gift card came by e-mail at once.',
+        'Paying with the gift card took no time.',
+        'My sister loved the card with my own photo.',
+      ],
+      bad: [
+        'The gift card was declined twice.',
+        'Nobody could tell me how much is left on my gift card.',
+        'The card came a day after the birthday.',
+      ],
+    },
     reviews: {
       good: [
         'The {product} is exactly as in the other reviews, very happy.',

@@ -2,6 +2,7 @@
 
 const { simulateComplaints } = require('../../simulation/complaints');
 const { prepareAgents } = require('./agents');
+const { seedImprovements } = require('./improvements');
 
 /** @typedef {import('@strapi/types').Core.Strapi} Strapi */
 
@@ -73,6 +74,7 @@ const seedComplaints = async (strapi, world, say, keepLease) => {
     await keepLease();
   }
   await seedRootCauses(strapi, complaints, people);
+  await seedImprovements(strapi, world, people);
   say(`${complaints.length} complaints`);
 };
 

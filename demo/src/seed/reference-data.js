@@ -1,5 +1,6 @@
 'use strict';
 
+const { mapOf } = require('../../simulation/journey-maps');
 const { placesIn } = require('./place-names');
 
 /**
@@ -55,22 +56,29 @@ const surveysOf = (world) =>
   }));
 
 /** @param {World} world @returns {Entry[]} */
-const journeysOf = (world) =>
-  world.journeys.map(({ key, name, description, owner, stages }) => ({
+const personasOf = (world) =>
+  world.personas.map(({ key, name, quote, goals, frustrations }) => ({
     key,
     locales: inEachLocale((locale) => ({
       key,
       name: name[locale],
-      description: description[locale],
+      quote: quote[locale],
+      goals: goals[locale],
+      frustrations: frustrations[locale],
+    })),
+  }));
+
+/** @param {World} world @returns {Entry[]} */
+const journeysOf = (world) =>
+  world.journeys.map((journey) => ({
+    key: journey.key,
+    locales: inEachLocale((locale) => ({
+      key: journey.key,
+      name: journey.name[locale],
+      description: journey.description[locale],
       state: 'current',
-      owner,
-      map: {
-        stages: stages.map(({ stage, touchpoints }) => ({
-          key: stage,
-          name: world.stageNames[stage][locale],
-          touchpoints,
-        })),
-      },
+      owner: journey.owner,
+      map: mapOf(journey, locale, world.stageNames),
     })),
   }));
 
@@ -127,6 +135,7 @@ const seedReferenceData = async (strapi, world) => {
   await createMissing(strapi, 'plugin::cx.touchpoint', touchpointsOf(world));
   await createMissing(strapi, 'plugin::cx.location', locationsOf(world));
   await createMissing(strapi, 'plugin::cx.survey', surveysOf(world));
+  await createMissing(strapi, 'plugin::cx.persona', personasOf(world));
   const journeys = await createMissing(strapi, 'plugin::cx.journey', journeysOf(world));
   await publishJourneys(strapi, journeys);
   await createMissing(strapi, 'plugin::cx.target', targetsOf(world));

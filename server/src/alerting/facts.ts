@@ -98,8 +98,7 @@ export interface DigestFacts extends Scope {
 }
 
 /** A promise to a complainant that is due soon or overdue. Never who complains, or of what. */
-export interface SlaFacts extends Scope {
-  kind: 'sla';
+export interface SlaNotice {
   stage: 'warning' | 'breach' | 'escalation';
   /** Of the chain; 0 before it. */
   level: number;
@@ -108,10 +107,19 @@ export interface SlaFacts extends Scope {
   target: SlaTarget;
   clock: 'working' | 'wall';
   location: string | null;
+  /** IANA name: by this zone's clock it is told when it is due. */
+  timeZone: string;
   /** Instant, ISO 8601. */
   dueAt: string;
   /** By the promise's clock; negative when it is late. */
   leftSeconds: number;
+}
+
+/** What one person is told at once: the most urgent notice, and the others in their order. */
+export interface SlaFacts extends Scope, SlaNotice {
+  kind: 'sla';
+  /** Absent from events that were written before several were told at once. */
+  others?: SlaNotice[];
 }
 
 /** A promise of an open case in the daily mail. */

@@ -12,7 +12,7 @@ import { CliFault, reasonOf } from './fault';
 export type Command =
   | {
       name: 'import';
-      what: 'feedback' | 'complaints';
+      what: 'feedback' | 'complaints' | 'complaint-events';
       file: string;
       mapping: string;
       dryRun: boolean;
@@ -51,7 +51,10 @@ const OPTIONS_OF: Record<string, readonly OptionName[]> = {
 };
 
 /** What can be imported and exported. */
-const WHAT = ['feedback', 'complaints'] as const;
+const WHAT = {
+  import: ['feedback', 'complaints', 'complaint-events'],
+  export: ['feedback', 'complaints'],
+} as const;
 
 const parse = (argv: readonly string[]) => {
   try {
@@ -101,6 +104,50 @@ const readComplaintFilters = (
   return filters;
 };
 
+type Values = ReturnType<typeof parse>['values'];
+
+const atMost = (most: number, given: readonly string[]): void => {
+  if (given.length > most) throw new CliFault(`"${given[most] ?? ''}" is one argument too many`);
+};
+
+const readWhat = <What extends string>(
+  name: string,
+  known: readonly What[],
+  given: string | undefined
+): What => {
+  const what = known.find((one) => one === given);
+  if (what) return what;
+  throw new CliFault(`${name} what? ${known.join(' or ')}: strapi-cx ${name} feedback …`);
+};
+
+const readImport = (rest: readonly string[], values: Values, cwd: string): Command => {
+  const name = 'import';
+  const what = readWhat(name, WHAT.import, rest[0]);
+  atMost(2, rest);
+  const file = rest[1];
+  if (file === undefined) throw new CliFault(`import ${what} needs a FILE`);
+  if (!values.mapping) throw new CliFault(`import ${what} needs --mapping MAPPING.json`);
+  const mapping = resolve(cwd, values.mapping);
+  return { name, what, file: resolve(cwd, file), mapping, dryRun: values['dry-run'] ?? false };
+};
+
+const readExport = (rest: readonly string[], values: Values, cwd: string): Command => {
+  const name = 'export';
+  const what = readWhat(name, WHAT.export, rest[0]);
+  atMost(1, rest);
+  const common = {
+    name,
+    file: values.output && values.output !== '-' ? resolve(cwd, values.output) : null,
+    from: readDate('from', values.from),
+    to: readDate('to', values.to),
+    byteOrderMark: values.bom ?? false,
+  } as const;
+  const given = values.filter ?? [];
+  return what === 'feedback'
+    ? { ...common, what, filters: readFilters(given, DIMENSIONS) }
+    : { ...common, what, filters: readComplaintFilters(given) };
+};
+
 /**
  * Reads the command line.
  * @param cwd folder to which the paths refer
@@ -118,31 +165,8 @@ export const readArguments = (argv: readonly string[], cwd: string): Command => 
     return option !== 'app' && !allowed.some((known) => known === option);
   });
   if (foreign) throw new CliFault(`${name} has no option --${foreign}`);
-  const takes = name === 'import' ? 2 : name === 'export' ? 1 : 0;
-  const what = WHAT.find((known) => known === rest[0]);
-  if (takes > 0 && !what) {
-    throw new CliFault(`${name} what? ${WHAT.join(' or ')}: strapi-cx ${name} feedback …`);
-  }
-  if (rest.length > takes) throw new CliFault(`"${rest[takes] ?? ''}" is one argument too many`);
-  if (name === 'import' && what) {
-    const file = rest[1];
-    if (file === undefined) throw new CliFault(`import ${what} needs a FILE`);
-    if (!values.mapping) throw new CliFault(`import ${what} needs --mapping MAPPING.json`);
-    const mapping = resolve(cwd, values.mapping);
-    return { name, what, file: resolve(cwd, file), mapping, dryRun: values['dry-run'] ?? false };
-  }
-  if (name === 'export' && what) {
-    const common = {
-      name,
-      file: values.output && values.output !== '-' ? resolve(cwd, values.output) : null,
-      from: readDate('from', values.from),
-      to: readDate('to', values.to),
-      byteOrderMark: values.bom ?? false,
-    } as const;
-    const given = values.filter ?? [];
-    return what === 'feedback'
-      ? { ...common, what, filters: readFilters(given, DIMENSIONS) }
-      : { ...common, what, filters: readComplaintFilters(given) };
-  }
+  if (name === 'import') return readImport(rest, values, cwd);
+  if (name === 'export') return readExport(rest, values, cwd);
+  atMost(0, rest);
   return name === 'verify' ? { name } : { name: 'rebuild' };
 };

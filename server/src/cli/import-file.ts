@@ -88,10 +88,10 @@ export const importFile = async <Input>(request: ImportRequest<Input>): Promise<
       sink,
       chunkSize,
       signal: terminal.signal,
-      openRejects: (resumeAtRow) =>
+      openRejects: (resumeAtRow, isDone) =>
         dryRun
           ? Promise.resolve({ rejects: showingRejects(terminal), kept: 0 })
-          : openRejectsFile(`${file}.rejected.csv`, header, resumeAtRow),
+          : openRejectsFile(`${file}.rejected.csv`, header, resumeAtRow, isDone),
       onStart: ({ resumeAtRow }) => {
         const verb = dryRun ? 'Checking' : 'Importing';
         progress = createProgress(terminal.stderr, verb, rows, resumeAtRow);

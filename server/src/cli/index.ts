@@ -4,6 +4,7 @@ import { getService } from '../services/get-service';
 import { readArguments, type Command } from './arguments';
 import { exportFile } from './export-file';
 import { isExplained, reasonOf } from './fault';
+import { complaintEventPlan } from '../import/complaint-events/plan';
 import { complaintPlan } from '../import/complaints/plan';
 import { feedbackPlan } from '../import/plan';
 import { importExitCode, importFile } from './import-file';
@@ -21,23 +22,36 @@ const runImport = async (
   { what, ...files }: Extract<Command, { name: 'import' }>,
   { strapi, terminal }: Context
 ): Promise<number> => {
-  const outcome =
-    what === 'feedback'
-      ? await importFile({
-          ...files,
-          terminal,
+  const request = { ...files, terminal };
+  switch (what) {
+    case 'feedback':
+      return importExitCode(
+        await importFile({
+          ...request,
           readPlan: feedbackPlan,
           sink: getService('importer', { strapi }),
           emptyRows: 'without an answer',
         })
-      : await importFile({
-          ...files,
-          terminal,
+      );
+    case 'complaints':
+      return importExitCode(
+        await importFile({
+          ...request,
           readPlan: complaintPlan,
           sink: getService('complaintImporter', { strapi }),
           emptyRows: 'without a complaint',
-        });
-  return importExitCode(outcome);
+        })
+      );
+    case 'complaint-events':
+      return importExitCode(
+        await importFile({
+          ...request,
+          readPlan: complaintEventPlan,
+          sink: getService('complaintEventImporter', { strapi }),
+          emptyRows: 'without an event',
+        })
+      );
+  }
 };
 
 const pagesOf = (

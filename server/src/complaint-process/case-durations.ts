@@ -2,7 +2,7 @@ import type { ComplaintEventDraft, ComplaintState } from '../../../shared/contra
 import type { ComplaintRules } from '../../../shared/contracts/sla';
 import { wallTime, workingTime, type BusinessHours } from '../calendar';
 import { openSpans, pausesOf, pausingStates, spansOf } from './case-spans';
-import { isAcknowledgement, isHumanReply } from './sla-promises';
+import { isAcknowledgement, isAcknowledgementUnknown, isHumanReply } from './sla-promises';
 
 /** A duration by both clocks in whole seconds; `open`: it still lasts (a censored observation). */
 export interface CaseDuration {
@@ -11,7 +11,7 @@ export interface CaseDuration {
   open: boolean;
 }
 
-/** Durations of a case; null where they never began or can no longer end. */
+/** Durations of a case; null where they never began, can no longer end, or nobody knows of them. */
 export interface CaseDurations {
   acknowledgement: CaseDuration | null;
   firstResponse: CaseDuration | null;
@@ -80,7 +80,7 @@ export const caseDurations = (
   const [first] = open;
   const knows = first && (first.endedAs === null || RESOLVED.includes(first.endedAs));
   return {
-    acknowledgement: until(isAcknowledgement),
+    acknowledgement: isAcknowledgementUnknown(events) ? null : until(isAcknowledgement),
     firstResponse: until(isHumanReply),
     firstResolution: knows ? duration([first], now, paused) : null,
     totalResolution: first && (resolved || isOpen) ? duration(open, now, paused) : null,

@@ -4,6 +4,9 @@ import type { Pause } from '../../../shared/contracts/working-calendar';
 import { isEnded } from './allowed-steps';
 import { withChanges } from './complaint-case';
 
+/** What of an event its case's states and holders follow from. */
+export type Step = Pick<ComplaintEventDraft, 'to' | 'at' | 'facts'>;
+
 /** A stretch of a case's life in one state with one holder; milliseconds since 1970, `to` null for the last. */
 export interface CaseSpan {
   from: number;
@@ -14,7 +17,7 @@ export interface CaseSpan {
 }
 
 /** The life of a case cut wherever its state, assignee or team changes. */
-export const spansOf = (events: readonly ComplaintEventDraft[]): CaseSpan[] => {
+export const spansOf = (events: readonly Step[]): CaseSpan[] => {
   const spans: CaseSpan[] = [];
   let state: ComplaintState = 'draft';
   let holder: { assignee?: string; team?: string } = {};
@@ -51,7 +54,7 @@ export const pausesOf = (
 
 /** States in which the clocks of a case stand: fixed when they started, so that later rules leave them as they were. */
 export const pausingStates = (
-  events: readonly ComplaintEventDraft[],
+  events: readonly Pick<ComplaintEventDraft, 'facts'>[],
   rules: ComplaintRules
 ): readonly ComplaintState[] =>
   events.find(({ facts }) => facts.sla?.pausedIn)?.facts.sla?.pausedIn ?? rules.pausedIn;

@@ -26,9 +26,19 @@ export const isHumanReply = ({ by, visibility, text, type, to }: ComplaintEventD
   (type === 'message' || type === 'step') &&
   (text ?? '').trim() !== '';
 
+/** Brought in from where nobody noted whether, or when, the complainant was told that the complaint arrived. */
+const hidesAcknowledgement = ({ by, facts }: ComplaintEventDraft): boolean =>
+  by.role === 'import' && facts.acknowledgementMode === null;
+
 /** The complainant is told that the complaint arrived: by the step, or by a message that leaves it to be looked at. */
-export const isAcknowledgement = ({ to, facts }: ComplaintEventDraft): boolean =>
-  to === 'acknowledged' || typeof facts.acknowledgementMode === 'string';
+export const isAcknowledgement = (event: ComplaintEventDraft): boolean =>
+  (event.to === 'acknowledged' && !hidesAcknowledgement(event)) ||
+  typeof event.facts.acknowledgementMode === 'string';
+
+/** Whether nobody can say when a case was acknowledged, as opposed to its not having been acknowledged. */
+export const isAcknowledgementUnknown = (events: readonly ComplaintEventDraft[]): boolean =>
+  events.some(hidesAcknowledgement) &&
+  !events.some((event) => event.by.role === 'import' && isAcknowledgement(event));
 
 /** The complainant hears how things stand: a reply, an acknowledgement, or the decision. */
 const isUpdate = (event: ComplaintEventDraft): boolean =>

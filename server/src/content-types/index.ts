@@ -7,6 +7,7 @@ import { feedback } from './feedback/schema';
 import { improvement } from './improvement/schema';
 import { journey } from './journey/schema';
 import { location } from './location/schema';
+import { persona } from './persona/schema';
 import { remedy } from './remedy/schema';
 import { replyTemplate } from './reply-template/schema';
 import { rootCause } from './root-cause/schema';
@@ -21,6 +22,7 @@ export const contentTypes = {
   journey: { schema: journey },
   touchpoint: { schema: touchpoint },
   location: { schema: location },
+  persona: { schema: persona },
   survey: { schema: survey },
   customer: { schema: customer },
   feedback: { schema: feedback },

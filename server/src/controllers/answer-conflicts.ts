@@ -1,5 +1,6 @@
 import type { Context } from 'koa';
 import { ComplaintConflictError } from '../services/complaints/faults';
+import { JourneyConflictError } from '../services/journey-editor/conflict';
 
 interface Answers {
   conflict(message: string, details?: unknown): void;
@@ -7,9 +8,13 @@ interface Answers {
 
 type Handler = (ctx: Context) => Promise<void>;
 
+const isConflict = (error: unknown): error is ComplaintConflictError | JourneyConflictError =>
+  error instanceof ComplaintConflictError || error instanceof JourneyConflictError;
+
 /**
- * Handlers whose conflicts with a complaint are answered 409 in Strapi's error shape, with what the case
- * allows in `details`; other errors are Strapi's to answer.
+ * Handlers whose conflicts are answered 409 in Strapi's error shape: with a complaint, with what the case
+ * allows in `details`; with what another editor saved of a journey, with that. Other errors are Strapi's to
+ * answer.
  */
 export const answeringConflicts = <Handlers extends Record<string, Handler>>(
   handlers: Handlers
@@ -20,7 +25,7 @@ export const answeringConflicts = <Handlers extends Record<string, Handler>>(
       try {
         await handler(ctx);
       } catch (error) {
-        if (!(error instanceof ComplaintConflictError)) throw error;
+        if (!isConflict(error)) throw error;
         (ctx as Context & Answers).conflict(error.message, error.details);
       }
     };

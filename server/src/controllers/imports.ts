@@ -3,6 +3,7 @@ import type { Context } from 'koa';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { getService } from '../services/get-service';
 import type { Importer } from '../services/import-jobs';
+import type { Ability, LocationScope } from '../services/location-access';
 import { scopeOf } from './scope-of';
 import {
   parseMapping,
@@ -18,21 +19,34 @@ interface AdminUser {
   email?: string;
 }
 
+const inBoth = (one: LocationScope, other: LocationScope): LocationScope =>
+  one === null || other === null ? (one ?? other) : one.filter((key) => other.includes(key));
+
 const idOf = (ctx: Context): string => String(ctx.params.id);
 
-/** Imports of feedback by the admin. */
+/** Imports of feedback, and of complaints by those who handle them, by the admin. */
 export const createImportsController = ({ strapi }: { strapi: Core.Strapi }) => {
   const imports = () => getService('importJobs', { strapi });
   const importerOf = (ctx: Context): Importer => {
     const { id, firstname, lastname, email = '' } = ctx.state.user as AdminUser;
     const name = [firstname, lastname].filter(Boolean).join(' ') || email;
-    return { id: String(id), name, scope: scopeOf(ctx, { strapi }, ADMIN_ACTIONS.importFeedback) };
+    const scope = scopeOf(ctx, { strapi }, ADMIN_ACTIONS.importFeedback);
+    const ability = ctx.state.userAbility as Ability | undefined;
+    const handles = !ability || ability.can(ADMIN_ACTIONS.handleComplaints);
+    const handled = scopeOf(ctx, { strapi }, ADMIN_ACTIONS.handleComplaints);
+    return {
+      id: String(id),
+      name,
+      scope,
+      complaintScope: handles ? inBoth(scope, handled) : undefined,
+    };
   };
   return {
     async find(ctx: Context) {
+      const by = importerOf(ctx);
       ctx.body = {
-        data: await imports().list(importerOf(ctx)),
-        meta: { maxBytes: imports().maxBytes() },
+        data: await imports().list(by),
+        meta: { maxBytes: imports().maxBytes(), kinds: imports().kinds(by) },
       };
     },
 

@@ -5,7 +5,9 @@ import { getService } from '../services/get-service';
 import { answeringConflicts } from './answer-conflicts';
 import { localeOf } from './locale-of';
 import { requireAllLocations, scopeOf } from './scope-of';
+import { deskReaderOf } from './desk-reader';
 import { parseImprovement } from './validation/improvement-body';
+import { checkNames } from './validation/parameters';
 
 /** What is done about causes, and what came of it. */
 export const createImprovementsController = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -17,6 +19,11 @@ export const createImprovementsController = ({ strapi }: { strapi: Core.Strapi }
   return answeringConflicts({
     async find(ctx: Context) {
       ctx.body = { data: await improvements().list(read(ctx)) };
+    },
+    async choices(ctx: Context) {
+      checkNames(ctx.query, ['locale']);
+      const reader = deskReaderOf(ctx, { strapi });
+      ctx.body = { data: await improvements().choices(reader, manage(ctx)) };
     },
     async findOne(ctx: Context) {
       ctx.body = { data: await improvements().find(keyOf(ctx), read(ctx)) };

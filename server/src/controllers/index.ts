@@ -7,6 +7,7 @@ import { createComplaintActionsController } from './complaint-actions';
 import { createComplaintsController } from './complaints';
 import { createComplaintSettingsController } from './complaint-settings';
 import { createComplaintAttachmentsController } from './complaint-attachments';
+import { createComplaintFiguresController } from './complaint-figures';
 import { createComplaintExportsController } from './complaint-exports';
 import { createComplaintFilingController } from './complaint-filing';
 import { createComplaintReviewController } from './complaint-review';
@@ -20,6 +21,9 @@ import { createImprovementsController } from './improvements';
 import { createRootCausesController } from './root-causes';
 import { createImportsController } from './imports';
 import { createIntakeSettingsController } from './intake-settings';
+import { createJourneyMapsController } from './journey-maps';
+import { createJourneyNumbersController } from './journey-numbers';
+import { createJourneyVersionsController } from './journey-versions';
 import { createJourneysController } from './journeys';
 import { createKpiController } from './kpi';
 import { createKpiPageController } from './kpi-page';
@@ -31,6 +35,7 @@ import { createReferencesController } from './references';
 import { createSettingsController } from './settings';
 import { createSurveyController } from './survey';
 import { createTargetsController } from './targets';
+import { createTouchpointLinksController } from './touchpoint-links';
 import { createViewsController } from './views';
 
 export const controllers = {
@@ -43,6 +48,7 @@ export const controllers = {
   complaints: createComplaintsController,
   complaintSettings: createComplaintSettingsController,
   complaintAttachments: createComplaintAttachmentsController,
+  complaintFigures: createComplaintFiguresController,
   complaintExports: createComplaintExportsController,
   complaintFiling: createComplaintFilingController,
   complaintReview: createComplaintReviewController,
@@ -57,6 +63,9 @@ export const controllers = {
   rootCauses: createRootCausesController,
   imports: createImportsController,
   intakeSettings: createIntakeSettingsController,
+  journeyMaps: createJourneyMapsController,
+  journeyNumbers: createJourneyNumbersController,
+  journeyVersions: createJourneyVersionsController,
   journeys: createJourneysController,
   kpi: createKpiController,
   kpiPage: createKpiPageController,
@@ -67,5 +76,6 @@ export const controllers = {
   settings: createSettingsController,
   survey: createSurveyController,
   targets: createTargetsController,
+  touchpointLinks: createTouchpointLinksController,
   views: createViewsController,
 };

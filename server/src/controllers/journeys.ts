@@ -4,9 +4,8 @@ import type { AnyKpi } from '../kpi/definition';
 import { getService } from '../services/get-service';
 import { callerOf } from '../services/intake/caller-of';
 import { answerCacheable } from './cacheable';
-import { checkNames, refuse } from './validation/parameters';
-
-const MOST_SCORES = 5;
+import { openScores } from './open-scores';
+import { checkNames } from './validation/parameters';
 
 /** `?locale=`, else what the browser asks for. */
 const languageOf = (ctx: Context): string => {
@@ -17,22 +16,9 @@ const languageOf = (ctx: Context): string => {
 
 /** Published journeys for front ends. */
 export const createJourneysController = ({ strapi }: { strapi: Core.Strapi }) => {
-  /** KPIs that `?scores=nps,csat` names. @throws ValidationError for one that is not open to the public */
-  const scoresOf = async (ctx: Context): Promise<AnyKpi[]> => {
-    const { scores } = ctx.query;
-    if (scores === undefined || scores === '') return [];
-    const keys = String(scores).split(',');
-    if (keys.length > MOST_SCORES) refuse('scores', `scores can name at most ${MOST_SCORES} KPIs`);
-    const open = await getService('publicKpis', { strapi }).list();
-    const registry = getService('registry', { strapi });
-    return [...new Set(keys)].map((key) => {
-      const definition = open.includes(key) ? registry.get(key) : undefined;
-      return (
-        definition ??
-        refuse('scores', `scores must name KPIs that are open to the public: ${open.join(', ')}`)
-      );
-    });
-  };
+  /** KPIs that `?scores=nps,csat` names. */
+  const scoresOf = ({ query: { scores } }: Context): Promise<AnyKpi[]> =>
+    openScores(strapi, scores === undefined || scores === '' ? [] : String(scores).split(','));
 
   return {
     async find(ctx: Context) {

@@ -5,7 +5,7 @@ import type { KpiAnswer, KpiDescription, KpiQuery } from '../../../shared/contra
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import type { AnyKpi } from '../kpi/definition';
 import { getService } from '../services/get-service';
-import { checkQuestion } from '../services/kpi/case-terms';
+import { checkDivision } from '../services/kpi/case-terms';
 import { withinScope } from '../services/location-access';
 import { kpiOfPath } from './kpi-of-path';
 import { localeOf } from './locale-of';
@@ -91,7 +91,8 @@ export const createKpiController = ({ strapi }: { strapi: Core.Strapi }) => {
     async overview(ctx: Context) {
       const query = within(ctx, await parseKpiQuery(ctx.query, site(), ['kpi']));
       const definition = askedKpi(ctx.query.kpi);
-      if (definition) checkQuestion(definition, query);
+      // Terms are meant for every KPI that takes them.
+      if (definition) checkDivision(definition, query);
       const scope = readableIn(ctx);
       ctx.body = {
         data: await getService('kpi', { strapi }).overview(definition, query, localeOf(ctx), scope),

@@ -1,6 +1,12 @@
 import type { MapRow } from '../import/map-row';
 import type { ImportedRow, ImportRow } from '../import/sink';
 import { openUnpacked, readRecords } from './csv-file';
+import {
+  numberedRecords,
+  orderedRecords,
+  type NumberedRecord,
+  type OrderOf,
+} from './ordered-records';
 import type { RejectedRow, RejectsFile } from './rejects-file';
 
 export interface ImportCounts {
@@ -12,9 +18,9 @@ export interface ImportCounts {
   rejected: number;
   /** Records in which no question was answered. */
   empty: number;
-  /** Last record that an interrupted run had done. */
+  /** Of the records in the order in which they are taken: the last that an interrupted run had done. */
   resumedAt: number;
-  /** Last record that is done. */
+  /** The last that is done. */
   lastRow: number;
 }
 
@@ -22,6 +28,8 @@ export interface RowsRequest<Input> {
   file: string;
   delimiter: string;
   mapRow: MapRow<Input>;
+  /** Where records are not taken in the file's order: by what they are put in theirs. */
+  orderOf?: OrderOf;
   write(
     rows: ImportRow<Input>[],
     onRejected: (rejected: readonly ImportedRow[]) => Promise<void>
@@ -43,7 +51,7 @@ interface Chunk<Input> {
   /** Reasons by record, of the mapping's rejections and then of the sink's. */
   rejected: Map<number, Rejected>;
   /** Records as they were, for the file of rejected rows. */
-  cells: Map<number, string[]>;
+  records: Map<number, NumberedRecord>;
   lastRow: number;
 }
 
@@ -52,13 +60,13 @@ const emptyChunk = <Input>(): Chunk<Input> => ({
   empty: 0,
   ready: [],
   rejected: new Map(),
-  cells: new Map(),
+  records: new Map(),
   lastRow: 0,
 });
 
-/** Notes the rejected rows of a chunk, in the file's order. */
+/** Notes the rejected rows of a chunk, in the order in which they were taken. */
 const noteRejected = (
-  { rejected, cells }: Chunk<unknown>,
+  { rejected, records }: Chunk<unknown>,
   rejects: RejectsFile,
   bySink: readonly ImportedRow[]
 ): Promise<void> => {
@@ -66,7 +74,9 @@ const noteRejected = (
     rejected.set(row, { reason, rejected: fields });
   }
   const inOrder = [...rejected].sort(([a], [b]) => a - b);
-  return rejects.add(inOrder.map(([row, why]) => ({ row, cells: cells.get(row) ?? [], ...why })));
+  return rejects.add(
+    inOrder.map(([place, why]) => ({ row: place, cells: [], ...records.get(place), ...why }))
+  );
 };
 
 /** The rejected rows are noted before the others are committed: a resumed run begins behind the commit. */
@@ -87,6 +97,16 @@ const settle = async <Input>(
   counts.rejected += chunk.rejected.size;
   counts.lastRow = chunk.lastRow;
   onProgress({ ...counts });
+};
+
+/** The records of a file in the order in which they are imported. */
+export const openRecords = async ({
+  file,
+  delimiter,
+  orderOf,
+}: Pick<RowsRequest<unknown>, 'file' | 'delimiter' | 'orderOf'>) => {
+  const records = numberedRecords(readRecords(await openUnpacked(file), delimiter));
+  return orderOf ? orderedRecords(records, orderOf) : records;
 };
 
 /**
@@ -112,26 +132,26 @@ export const importRows = async <Input>(request: RowsRequest<Input>): Promise<Im
     underWay.catch(() => undefined);
   };
   let chunk = emptyChunk<Input>();
-  let row = -1;
-  for await (const cells of readRecords(await openUnpacked(request.file), request.delimiter)) {
-    row += 1;
-    if (row === 0 || row <= resumeAtRow) continue;
+  let place = 0;
+  for await (const record of await openRecords(request)) {
+    place += 1;
+    if (place <= resumeAtRow) continue;
     if (signal.aborted) break;
     chunk.read += 1;
-    chunk.lastRow = row;
-    const mapped = mapRow(cells, row);
+    chunk.lastRow = place;
+    const mapped = mapRow(record.cells, record.row);
     if (mapped.status === 'empty') chunk.empty += 1;
     else {
-      chunk.cells.set(row, cells);
-      if (mapped.status === 'rejected') chunk.rejected.set(row, mapped);
+      chunk.records.set(place, record);
+      if (mapped.status === 'rejected') chunk.rejected.set(place, mapped);
       else
         chunk.ready.push({
-          row,
+          row: place,
           input: mapped.input,
           ...(mapped.names && { names: mapped.names }),
         });
     }
-    if (row % chunkSize !== 0) continue;
+    if (place % chunkSize !== 0) continue;
     await hand(chunk);
     chunk = emptyChunk();
   }

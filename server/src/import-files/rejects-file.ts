@@ -31,8 +31,12 @@ const exists = (path: string): Promise<boolean> =>
  * Keeps what an interrupted run rejected up to its last checkpoint: the rows after it come again.
  * @returns how many rows were kept
  */
-const keepUntil = async (path: string, columns: number, row: number): Promise<number> => {
-  if (row === 0 || !(await exists(path))) {
+const keepUntil = async (
+  path: string,
+  columns: number,
+  isDone: ((row: number) => boolean) | null
+): Promise<number> => {
+  if (isDone === null || !(await exists(path))) {
     await rm(path, { force: true });
     return 0;
   }
@@ -40,7 +44,7 @@ const keepUntil = async (path: string, columns: number, row: number): Promise<nu
   let lines = 0;
   try {
     for await (const cells of readRecords(createReadStream(path), ',')) {
-      if (lines > 0 && !(Number(cells[columns]) <= row)) continue;
+      if (lines > 0 && !isDone(Number(cells[columns]))) continue;
       await kept.write(lineOf(cells));
       lines += 1;
     }
@@ -56,15 +60,17 @@ const keepUntil = async (path: string, columns: number, row: number): Promise<nu
  * Opens `FILE.rejected.csv`: the file's own columns, then `_row` and `_reason`. One of an earlier run is
  * replaced, or continued when the import goes on after `resumeAtRow`; without rejected rows there is none.
  * Cells are written as they were, so that the corrected file can itself be imported.
+ * @param isDone tells the rows that are done, where they are not taken in the order of the file
  * @throws FileFault when the file can't be written, before anything is imported
  */
 export const openRejectsFile = async (
   path: string,
   header: readonly string[],
-  resumeAtRow: number
+  resumeAtRow: number,
+  isDone = (row: number): boolean => row <= resumeAtRow
 ): Promise<{ rejects: RejectsFile; kept: number }> => {
   try {
-    const kept = await keepUntil(path, header.length, resumeAtRow);
+    const kept = await keepUntil(path, header.length, resumeAtRow === 0 ? null : isDone);
     const file = await open(path, 'a');
     let lines = kept;
     const rejects: RejectsFile = {

@@ -3,7 +3,8 @@ import type { MapRow } from '../import/map-row';
 import type { ImportPlan } from '../import/plan';
 import type { ImportSink } from '../import/sink';
 import type { ExaminedFile } from './examine-file';
-import { importRows, type ImportCounts } from './import-rows';
+import { importRows, openRecords, type ImportCounts } from './import-rows';
+import type { OrderOf } from './ordered-records';
 import type { RejectsFile } from './rejects-file';
 
 /** The import of one file that was examined and whose mapping fits it. */
@@ -21,11 +22,16 @@ export interface FileImport<Input> {
   dryRun: boolean;
   /** Note which responses came, so that the import can be undone. */
   undoable?: boolean;
+  /** Keys of the locations of which complaints may be touched; undefined and null: of all. */
+  within?: readonly string[] | null;
   /** Why a response may not be imported by this person; null where it may. */
   forbids?(input: Input): RejectedField | null;
   sink: ImportSink<Input>;
   /** Where rejected rows go; `kept` are those that the interrupted run had rejected. */
-  openRejects(resumeAtRow: number): Promise<{ rejects: RejectsFile; kept: number }>;
+  openRejects(
+    resumeAtRow: number,
+    isDone?: (row: number) => boolean
+  ): Promise<{ rejects: RejectsFile; kept: number }>;
   /** Called once, before the first row. */
   onStart?(start: { importId: string; resumeAtRow: number }): void | Promise<void>;
   /** Called after each chunk. */
@@ -54,6 +60,28 @@ const guarded =
     return field === null ? mapped : { status: 'rejected', reason: field.text, rejected: [field] };
   };
 
+/** Numbers of the rows that an interrupted run had done, where they are not the first of the file. */
+const rowsDone = async (
+  request: Parameters<typeof openRecords>[0],
+  resumeAtRow: number
+): Promise<((row: number) => boolean) | undefined> => {
+  if (!request.orderOf || resumeAtRow === 0) return undefined;
+  const done = new Set<number>();
+  for await (const { row } of await openRecords(request)) {
+    done.add(row);
+    if (done.size >= resumeAtRow) break;
+  }
+  return (row) => done.has(row);
+};
+
+/** Rows that cannot be read come first: nothing is known of them. */
+const orderingBy =
+  <Input>(mapRow: MapRow<Input>, orderOf: NonNullable<ImportPlan<Input>['orderOf']>): OrderOf =>
+  (cells, row) => {
+    const mapped = mapRow(cells, row);
+    return mapped.status === 'ready' ? orderOf(mapped.input) : '';
+  };
+
 /**
  * Writes an examined file in chunks, each a transaction with its checkpoint. An abort waits for the chunk
  * under way.
@@ -72,8 +100,14 @@ export const runImport = async <Input>(request: FileImport<Input>): Promise<Impo
     createMissing: plan.createMissing,
     dryRun,
     undoable,
+    within: request.within,
   });
-  const { rejects, kept } = await request.openRejects(resumeAtRow);
+  const orderOf = plan.orderOf && orderingBy(mapped, plan.orderOf);
+  const records = { file, delimiter: examined.delimiter, orderOf };
+  const { rejects, kept } = await request.openRejects(
+    resumeAtRow,
+    await rowsDone(records, resumeAtRow)
+  );
   const finish = async (outcome: 'finished' | 'interrupted'): Promise<void> => {
     await rejects.close();
     await sink.close(importId, outcome);
@@ -81,8 +115,7 @@ export const runImport = async <Input>(request: FileImport<Input>): Promise<Impo
   try {
     await request.onStart?.({ importId, resumeAtRow });
     const counts = await importRows({
-      file,
-      delimiter: examined.delimiter,
+      ...records,
       mapRow,
       write: (rows, onRejected) => sink.write(importId, rows, onRejected),
       rejects,

@@ -13,6 +13,8 @@ export interface ImportPlan<Input> {
   mapper(header: readonly string[], identity: RowIdentity): MapRow<Input>;
   createMissing: Creatable[];
   fields: FieldMapping[];
+  /** What must come one after the other is imported in the order of these texts, not in that of the file. */
+  orderOf?(input: Input): string;
   /** Said before the import begins. */
   warnings: string[];
 }

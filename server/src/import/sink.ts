@@ -25,6 +25,8 @@ export interface ImportOptions {
   dryRun: boolean;
   /** Note which responses came, so that the import can be undone. */
   undoable?: boolean;
+  /** Keys of the locations of which complaints may be touched; undefined and null: of all. */
+  within?: readonly string[] | null;
 }
 
 /** A record of the file as it was read: of feedback, unless told otherwise. */

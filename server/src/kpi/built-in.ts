@@ -1,6 +1,6 @@
 import { caseKpis, complaintAnswerKpis } from './complaint-kpis';
 import type { AnyKpi } from './definition';
-import { ces, csatMean, stars } from './mean-score';
+import { ces, csatMean, emotionMean, expectationMean, stars } from './mean-score';
 import { enps, netEmotion, nps } from './net-score';
 import { responses } from './responses';
 import { cesEasy, csat } from './top-box';
@@ -14,6 +14,8 @@ export const builtInKpis: readonly AnyKpi[] = [
   cesEasy,
   stars,
   netEmotion,
+  emotionMean,
+  expectationMean,
   enps,
   responses,
   ...complaintAnswerKpis,

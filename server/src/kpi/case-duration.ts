@@ -78,7 +78,7 @@ const durationUnder = (named: Named, quantile: number, closedOnly: boolean): Cas
   ...named,
   input: 'cases',
   bases: ['received', 'ended'],
-  defaults: { quantile: 50 },
+  defaults: { quantile: 50, clock: 'wall' },
   version: 1,
   history: FIRST_VERSION,
   unit: 'seconds',

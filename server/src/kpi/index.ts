@@ -4,12 +4,21 @@ export {
   compareGroupsWith,
   type GroupStatistics,
 } from './compare-groups';
-export { controlChartOf } from './control-chart';
+export { backlogFlow, NO_MOVEMENT, type Movement } from './backlog-flow';
+export { centreOn, controlChartOf } from './control-chart';
 export { mergeFacts, NO_CASES, withoutPart, type CaseFacts } from './case-facts';
 export { isComplaintKpi } from './complaint-kpis';
 export { type CaseKpi, type CaseReading } from './case-kpi';
 export { isCaseKpi, type AnyKpi, type Computed } from './definition';
+export { durationCurves, type TimedGroup } from './duration-curves';
 export type { Difference, KpiDefinition, ScoreHistogram, Shrunk } from './definition';
+export {
+  findPainPoints,
+  SHORTEST_TREND_DAYS,
+  type JourneyPlace,
+  type PainPointFinding,
+  type PlaceNumbers,
+} from './find-pain-points';
 export { changesBetween, type BeforeAfter } from './group-changes';
 export { mergeHistograms, subtractHistograms, totalOf } from './histogram';
 export { meanKpi, type MeanOptions } from './mean-score';

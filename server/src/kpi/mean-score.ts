@@ -122,3 +122,17 @@ export const ces = meanKpi({ key: 'ces', metrics: ['ces'], history: FIRST_VERSIO
 
 /** Mean star rating. */
 export const stars = meanKpi({ key: 'stars', metrics: ['stars'], history: FIRST_VERSION });
+
+/** Mean self-reported emotion, on the scale of a journey's designed curve (−2 to +2). */
+export const emotionMean = meanKpi({
+  key: 'emotion_mean',
+  metrics: ['emotion'],
+  history: FIRST_VERSION,
+});
+
+/** Mean of how what customers found compares with what they had expected: its scale's middle is "as expected". */
+export const expectationMean = meanKpi({
+  key: 'expectation_mean',
+  metrics: ['expectation'],
+  history: FIRST_VERSION,
+});

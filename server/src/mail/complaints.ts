@@ -1,4 +1,5 @@
-import type { DeskFacts, SlaFacts } from '../alerting/facts';
+import type { DeskFacts, SlaFacts, SlaNotice } from '../alerting/facts';
+import { noticesOf } from '../alerting/sla-notices';
 import { formatDate, formatMoment } from '../../../shared/format/date';
 import type { Names } from './compose';
 import type { MailDocument, MailSection } from './document';
@@ -8,6 +9,8 @@ const MINUTE = 60;
 const HOUR = 60;
 const DAY = 1_440;
 const LONG = 3;
+/** So many notices stand in a mail; the rest is counted. */
+const MOST_NOTICES = 20;
 
 /** `2 hours 5 minutes`; days only by the wall clock, where one has 24 hours. */
 const durationText = (words: Words, seconds: number, clock: SlaFacts['clock']): string => {
@@ -24,34 +27,56 @@ const durationText = (words: Words, seconds: number, clock: SlaFacts['clock']): 
 const moment = (words: Words, iso: string, timeZone: string): string =>
   isolate(formatMoment(iso, timeZone, words.reader));
 
-/** A promise that is due soon, or overdue: of one case, without the complainant or their words. */
-export const composeSla = (facts: SlaFacts, words: Words, names: Names): MailDocument => {
-  const { stage, clock, level } = facts;
-  const target = words.t(`mail.sla.target.${facts.target}`);
-  const reference = isolate(facts.reference);
-  const subject = words.t('mail.sla.subject', { stage, reference, target });
+const slaTitle = ({ stage, reference, target }: SlaNotice, words: Words): string =>
+  words.t('mail.sla.subject', {
+    stage,
+    reference: isolate(reference),
+    target: words.t(`mail.sla.target.${target}`),
+  });
+
+const slaLines = (notice: SlaNotice, words: Words, names: Names): string[] => {
+  const { stage, clock, level, leftSeconds, priority, location } = notice;
   const given = {
-    reference,
-    target,
+    reference: isolate(notice.reference),
+    target: words.t(`mail.sla.target.${notice.target}`),
     clock,
-    when: moment(words, facts.dueAt, facts.timeZone),
-    time: durationText(words, facts.leftSeconds, clock),
+    when: moment(words, notice.dueAt, notice.timeZone),
+    time: durationText(words, leftSeconds, clock),
     level,
   };
-  const lines = [
-    words.t(facts.leftSeconds > 0 ? 'mail.sla.left' : 'mail.sla.late', given),
+  return [
+    words.t(leftSeconds > 0 ? 'mail.sla.left' : 'mail.sla.late', given),
     ...(stage === 'escalation' ? [words.t('mail.sla.level', given)] : []),
-    words.t('mail.sla.priority', { priority: words.t(`mail.sla.priority.${facts.priority}`) }),
-    ...(facts.location === null
+    words.t('mail.sla.priority', { priority: words.t(`mail.sla.priority.${priority}`) }),
+    ...(location === null
       ? []
-      : [words.t('mail.sla.location', { location: names.location(facts.location) })]),
+      : [words.t('mail.sla.location', { location: names.location(location) })]),
   ];
+};
+
+/** Promises that are due soon, or overdue, the most urgent first; without the complainants or their words. */
+export const composeSla = (facts: SlaFacts, words: Words, names: Names): MailDocument => {
+  const notices = noticesOf(facts);
+  const several = notices.length > 1;
+  const subject = several
+    ? words.t('mail.sla.several', { n: notices.length })
+    : slaTitle(facts, words);
+  const told = notices.slice(0, MOST_NOTICES);
+  const rest = notices.length - told.length;
+  const sections: MailSection[] = told.map((notice) => ({
+    title: several ? slaTitle(notice, words) : null,
+    lines: slaLines(notice, words, names),
+    table: null,
+  }));
+  if (rest > 0)
+    sections.push({ title: null, lines: [words.t('mail.sla.more', { n: rest })], table: null });
+  const label = words.t(several ? 'mail.desk.open' : 'mail.sla.open');
   return {
     locale: words.reader.locale,
     subject,
     heading: subject,
-    sections: [{ title: null, lines, table: null }],
-    link: names.url === null ? null : { label: words.t('mail.sla.open'), url: names.url },
+    sections,
+    link: names.url === null ? null : { label, url: names.url },
     footer: [words.t('mail.why.sla')],
   };
 };

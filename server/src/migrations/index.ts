@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { openDatabase, run, select, type Database } from '../store/database';
 import { repeatWhenBeaten } from '../store/transaction';
+import { bringInComplaints } from './bring-in-complaints';
 import { createCurationJobs } from './create-curation-jobs';
 import { createEvents } from './create-events';
 import { createAlerts } from './create-alerts';
@@ -13,6 +14,8 @@ import { createFeedbackChanges } from './create-feedback-changes';
 import { createImportJobs } from './create-import-jobs';
 import { createInternalTables } from './create-internal-tables';
 import { createJourneyVersionTable } from './create-journey-versions';
+import { createRebases } from './create-rebases';
+import { createTouchpointLinks } from './create-touchpoint-links';
 import { createRateLimits } from './create-rate-limits';
 import { createSlaNotices } from './create-sla-notices';
 import { createSettings } from './create-settings';
@@ -41,6 +44,9 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0014-create-sla-notices', up: createSlaNotices },
   { name: '0015-create-complaint-figures', up: createComplaintFigureTables },
   { name: '0018-create-journey-versions', up: createJourneyVersionTable },
+  { name: '0021-bring-in-complaints', up: bringInComplaints },
+  { name: '0023-create-rebases', up: createRebases },
+  { name: '0024-create-touchpoint-links', up: createTouchpointLinks },
 ];
 
 const runMissing = async (database: Database, trx: Parameters<Migration['up']>[0]) => {

@@ -1,5 +1,6 @@
 import http from 'node:http';
 import https from 'node:https';
+import { because, type Because } from '../../../shared/refusal';
 import { checkLiteral, createGuardedLookup, type Resolver } from './guarded-lookup';
 
 /** From the first look-up to the first line of the answer. */
@@ -29,23 +30,33 @@ const retryAfterOf = (value: string | undefined): number | null => {
   return Number.isFinite(wait) && wait > 0 ? wait : null;
 };
 
+/** What is wrong with a URL, as the end of a sentence and for people. */
+export interface UrlFault {
+  message: string;
+  because: Because;
+}
+
 /** Why a URL can't be posted to; null where it can. */
 export const urlFault = (
   text: string,
   { allowHttp }: Pick<PostRules, 'allowHttp'>
-): string | null => {
+): UrlFault | null => {
   let url: URL;
   try {
     url = new URL(text);
   } catch {
-    return 'must be a URL such as https://hooks.example.com/cx';
+    const message = 'must be a URL such as https://hooks.example.com/cx';
+    return { message, because: because('urlForm') };
   }
   const schemes = allowHttp ? ['https:', 'http:'] : ['https:'];
   if (!schemes.includes(url.protocol)) {
-    return `must begin with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`;
+    const message = `must begin with ${schemes.map((scheme) => `${scheme}//`).join(' or ')}`;
+    const named = schemes.map((scheme) => `${scheme}//`).join(', ');
+    return { message, because: because('urlScheme', { schemes: named }) };
   }
-  if (url.username || url.password) return 'must not hold a user name or a password';
-  return null;
+  if (!url.username && !url.password) return null;
+  const message = 'must not hold a user name or a password';
+  return { message, because: because('urlSecret') };
 };
 
 /**
@@ -60,7 +71,7 @@ export const post = async (
   rules: PostRules
 ): Promise<PostAnswer> => {
   const fault = urlFault(address, rules);
-  if (fault) throw new Error(`the URL ${fault}`);
+  if (fault) throw new Error(`the URL ${fault.message}`);
   const url = new URL(address);
   const allowed = new Set(rules.allowedPrivateHosts);
   checkLiteral(url, allowed);

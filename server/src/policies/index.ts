@@ -2,6 +2,7 @@ import { createKpiAccess } from './kpi-access';
 import { complaintAccess } from './complaint-access';
 import { intakeAccess } from './intake-access';
 import { opensAPage } from './opens-a-page';
+import { readsEntry } from './reads-entry';
 import { readsReference } from './reads-reference';
 import { readsNumbersOrFeedback } from './reads-numbers-or-feedback';
 import { seesAlerts } from './sees-alerts';
@@ -11,6 +12,7 @@ export const policies = {
   'intake-access': intakeAccess,
   'opens-a-page': opensAPage,
   'reads-numbers-or-feedback': readsNumbersOrFeedback,
+  'reads-entry': readsEntry,
   'reads-reference': readsReference,
   'sees-alerts': seesAlerts,
   'kpi-find': createKpiAccess('find'),

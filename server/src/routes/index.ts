@@ -1,5 +1,6 @@
 import { adminAlertRoutes } from './admin/alerts';
 import { adminComplaintRoutes } from './admin/complaints';
+import { adminComplaintFigureRoutes } from './admin/complaint-figures';
 import { adminComplaintReviewRoutes } from './admin/complaint-review';
 import { adminComplaintSettingsRoutes } from './admin/complaint-settings';
 import { adminComplaintAttachmentRoutes } from './admin/complaint-attachments';
@@ -7,8 +8,10 @@ import { adminDataRoutes } from './admin/data';
 import { adminFeedbackRoutes } from './admin/feedback';
 import { adminImprovementRoutes } from './admin/improvements';
 import { adminImportRoutes } from './admin/imports';
+import { adminJourneyRoutes } from './admin/journeys';
 import { adminKpiRoutes } from './admin/kpi';
 import { adminReferenceRoutes } from './admin/references';
+import { adminTouchpointLinkRoutes } from './admin/touchpoint-links';
 import { adminTargetRoutes } from './admin/targets';
 import { adminSettingsRoutes } from './admin/settings';
 import { adminViewRoutes } from './admin/views';
@@ -27,7 +30,10 @@ export const routes = {
       ...adminFeedbackRoutes,
       ...adminImprovementRoutes,
       ...adminImportRoutes,
+      ...adminJourneyRoutes,
+      ...adminTouchpointLinkRoutes,
       ...adminComplaintRoutes,
+      ...adminComplaintFigureRoutes,
       ...adminComplaintReviewRoutes,
       ...adminDataRoutes,
       ...adminReferenceRoutes,

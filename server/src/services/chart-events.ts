@@ -50,7 +50,11 @@ export const createChartEventsService = ({ strapi }: { strapi: Core.Strapi }) =>
       if (keys.length === 0) return String;
       return getService('labels', { strapi }).find(kind, keys, locale);
     };
-    const names = { journey: await nameOf('journey'), survey: await nameOf('survey') };
+    const names = {
+      journey: await nameOf('journey'),
+      survey: await nameOf('survey'),
+      touchpoint: await nameOf('touchpoint'),
+    };
     return events.map(({ kind, subject, version, happenedAt }) => ({
       kind,
       date: localDateOf(happenedAt, timeZone),
@@ -61,7 +65,7 @@ export const createChartEventsService = ({ strapi }: { strapi: Core.Strapi }) =>
   };
 
   return {
-    /** Changes of this KPI's definition, publishings of journeys and new versions of surveys, in order of time. */
+    /** Changes of this KPI's definition, publishings of journeys and of touchpoints' content, and new versions of surveys, in order of time. */
     async find(definition: AnyKpi, query: KpiQuery, locale: string): Promise<ChartEvent[]> {
       const events = onePerDay([
         ...definitionChanges(definition, query, locale),

@@ -1,11 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import type { GetFilterValues } from '../../../shared/contracts/feedback-list';
+import { PRIORITIES, SEVERITIES } from '../../../shared/contracts/complaint-words';
 import {
+  CASE_DIMENSIONS,
   GROUPINGS,
   isHierarchy,
-  type Dimension,
+  type CaseDimension,
   type Grouping,
   type Hierarchy,
+  type KpiGrouping,
 } from '../../../shared/dimensions';
 import { ancestorsOf } from '../../../shared/hierarchy-path';
 import { UID } from '../constants';
@@ -14,15 +17,20 @@ import { isWithinScope, type LocationScope } from './location-access';
 
 type Value = GetFilterValues.Value;
 
-const ARCHIVABLE: Partial<Record<Dimension, string>> = {
+const ARCHIVABLE: Partial<Record<KpiGrouping, string>> = {
   touchpoint: UID.touchpoint,
   location: UID.location,
   survey: UID.survey,
+  category: UID.complaintCategory,
+  cause: UID.complaintCause,
 };
 
-/** What pages offer to filter by: what feedback came with, and where its locations stand. */
+/** Words in an order of their own. */
+const ORDERED: readonly KpiGrouping[] = ['priority', 'severity'];
+
+/** What pages offer to filter by: what feedback came with, where its locations stand, and what only complaints have. */
 export const createFilterValuesService = ({ strapi }: { strapi: Core.Strapi }) => {
-  const archivedIn = async (dimension: Dimension): Promise<ReadonlySet<string>> => {
+  const archivedIn = async (dimension: KpiGrouping): Promise<ReadonlySet<string>> => {
     const uid = ARCHIVABLE[dimension];
     if (!uid) return new Set();
     const rows = (await strapi.db
@@ -41,9 +49,32 @@ export const createFilterValuesService = ({ strapi }: { strapi: Core.Strapi }) =
     return [...new Set(found)];
   };
 
+  const keysIn = async (uid: string): Promise<string[]> => {
+    const rows = (await strapi.db.query(uid).findMany({ select: ['key'] })) as { key: string }[];
+    return [...new Set(rows.map(({ key }) => key))];
+  };
+
+  /** Nothing where there are no complaints. */
+  const caseKeysOf = async (dimension: CaseDimension): Promise<readonly string[]> => {
+    const store = getService('store', { strapi });
+    if (!(await store.complaintFigures.any())) return [];
+    switch (dimension) {
+      case 'category':
+        return keysIn(UID.complaintCategory);
+      case 'cause':
+        return keysIn(UID.complaintCause);
+      case 'team':
+        return store.complaintQueue.teams();
+      case 'priority':
+        return PRIORITIES;
+      case 'severity':
+        return SEVERITIES;
+    }
+  };
+
   return {
     /** In the order of the reader's alphabet; of locations and their places only what the reader may see. */
-    async find(locale: string, scope: LocationScope): Promise<Record<Grouping, Value[]>> {
+    async find(locale: string, scope: LocationScope): Promise<Record<KpiGrouping, Value[]>> {
       const keys = await getService('store', { strapi }).histograms.keys();
       const locations = (keys.get('location') ?? []).filter((key) => isWithinScope(key, scope));
       const { compare } = new Intl.Collator(locale, { numeric: true });
@@ -52,21 +83,27 @@ export const createFilterValuesService = ({ strapi }: { strapi: Core.Strapi }) =
         if (isHierarchy(grouping)) return placesOf(grouping, locations);
         return grouping === 'location' ? locations : (keys.get(grouping) ?? []);
       };
-      const valuesOf = async (grouping: Grouping): Promise<Value[]> => {
-        const found = await keysOf(grouping);
+      const valuesOf = async (
+        grouping: KpiGrouping,
+        found: readonly string[]
+      ): Promise<Value[]> => {
         const labelOf = await getService('labels', { strapi }).find(grouping, found, locale);
         const archived = isHierarchy(grouping) ? new Set() : await archivedIn(grouping);
-        return found
-          .map((key): Value => {
-            const value = { key, label: labelOf(key) };
-            return archived.has(key) ? { ...value, archived: true } : value;
-          })
-          .sort((a, b) => compare(a.label, b.label));
+        const values = found.map((key): Value => {
+          const value = { key, label: labelOf(key) };
+          return archived.has(key) ? { ...value, archived: true } : value;
+        });
+        return ORDERED.includes(grouping)
+          ? values
+          : values.sort((a, b) => compare(a.label, b.label));
       };
-      const entries = await Promise.all(
-        GROUPINGS.map(async (grouping) => [grouping, await valuesOf(grouping)] as const)
-      );
-      return Object.fromEntries(entries) as Record<Grouping, Value[]>;
+      const entries = await Promise.all([
+        ...GROUPINGS.map(async (one) => [one, await valuesOf(one, await keysOf(one))] as const),
+        ...CASE_DIMENSIONS.map(
+          async (one) => [one, await valuesOf(one, await caseKeysOf(one))] as const
+        ),
+      ]);
+      return Object.fromEntries(entries) as Record<KpiGrouping, Value[]>;
     },
   };
 };

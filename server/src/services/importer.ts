@@ -58,7 +58,7 @@ export const createImporterService = ({
     async insert(trx, ready) {
       const created = ready.flat();
       await facts.insert(trx, created);
-      return [...new Set(created.map(({ responseId }) => responseId))];
+      return { ids: [...new Set(created.map(({ responseId }) => responseId))] };
     },
   });
 };

@@ -2,6 +2,7 @@ import { createCliService } from '../cli';
 import { createStore } from '../store';
 import { createChartEventsService } from './chart-events';
 import { createComplaintAttachmentsService } from './complaint-attachments';
+import { createComplaintFiguresService } from './complaint-figures';
 import { createComplaintExporterService } from './complaint-export';
 import { createComplaintFilingService } from './complaint-filing';
 import { createComplaintMailsService } from './complaint-mails';
@@ -9,6 +10,7 @@ import { createComplaintReviewService } from './complaint-review';
 import { createComplaintSurveysService } from './complaint-surveys';
 import { createComplaintTrackingService } from './complaint-tracking';
 import { createComplaintsService } from './complaints';
+import { createComplaintEventImporterService } from './complaints/event-importer';
 import { createComplaintImporterService } from './complaints/importer';
 import { createWorkingHoursService } from './complaints/hours';
 import { createSlaPoliciesService } from './complaints/policies';
@@ -37,6 +39,13 @@ import { createImporterService } from './importer';
 import { createImprovementsService } from './improvements';
 import { createRootCausesService } from './improvements/root-causes';
 import { createIntakeService } from './intake';
+import { createJourneyChoicesService } from './journey-editor/choices';
+import { createJourneyFindingsService } from './journey-editor/findings';
+import { createJourneyMakerService } from './journey-editor/create';
+import { createJourneyDraftsService } from './journey-editor/drafts';
+import { createJourneyHistoryService } from './journey-editor/history';
+import { createJourneyListService } from './journey-editor/list';
+import { createJourneyOverlayService } from './journey-overlay';
 import { createKpiService } from './kpi';
 import { createKpiPageService } from './kpi-page';
 import { createLabelsService } from './labels';
@@ -47,6 +56,7 @@ import { createPreferencesService } from './preferences';
 import { createPublicJourneysService } from './public-journeys';
 import { createPublicKpisService } from './public-kpis';
 import { createReadersService } from './readers';
+import { createRebasesService } from './rebases';
 import { createReferenceService } from './reference';
 import { createReferenceUsageService } from './reference-usage';
 import { createRegistryService } from './registry';
@@ -55,6 +65,7 @@ import { createSlaLedgerService } from './sla-ledger';
 import { createSurveyService } from './survey';
 import { createTablesService } from './tables';
 import { createTargetsService } from './targets';
+import { createTouchpointLinksService } from './touchpoint-links';
 import { createTranslationsService } from './translations';
 import { createViewsService } from './views';
 import { createWebhooksService } from './webhooks';
@@ -66,6 +77,7 @@ export const services = {
   access: createAccessService,
   cli: createCliService,
   complaintAttachments: createComplaintAttachmentsService,
+  complaintFigures: createComplaintFiguresService,
   complaintExporter: createComplaintExporterService,
   complaintFiling: createComplaintFilingService,
   complaintReview: createComplaintReviewService,
@@ -76,6 +88,7 @@ export const services = {
   complaintClock: createComplaintClockService,
   complaintSettings: createComplaintSettingsService,
   complaintImporter: createComplaintImporterService,
+  complaintEventImporter: createComplaintEventImporterService,
   curationJobs: createCurationJobsService,
   alertLog: createAlertLogService,
   alertRules: createAlertRulesService,
@@ -98,6 +111,13 @@ export const services = {
   improvements: createImprovementsService,
   rootCauses: createRootCausesService,
   intake: createIntakeService,
+  journeyChoices: createJourneyChoicesService,
+  journeyDrafts: createJourneyDraftsService,
+  journeyFindings: createJourneyFindingsService,
+  journeyHistory: createJourneyHistoryService,
+  journeyList: createJourneyListService,
+  journeyMaker: createJourneyMakerService,
+  journeyOverlay: createJourneyOverlayService,
   kpi: createKpiService,
   kpiPage: createKpiPageService,
   labels: createLabelsService,
@@ -108,6 +128,7 @@ export const services = {
   publicJourneys: createPublicJourneysService,
   publicKpis: createPublicKpisService,
   readers: createReadersService,
+  rebases: createRebasesService,
   reference: createReferenceService,
   referenceUsage: createReferenceUsageService,
   registry: createRegistryService,
@@ -118,6 +139,7 @@ export const services = {
   survey: createSurveyService,
   tables: createTablesService,
   targets: createTargetsService,
+  touchpointLinks: createTouchpointLinksService,
   translations: createTranslationsService,
   views: createViewsService,
   webhooks: createWebhooksService,

@@ -12,9 +12,10 @@ import {
 } from '../kpi';
 import type { AnyKpi } from '../kpi/definition';
 import { getService } from './get-service';
+import { exposureNames } from './kpi/case-exposure';
 import { rangeOf } from './kpi/cells';
 import { composeAnswer, composeGroups } from './kpi/compose-answer';
-import { checkQuestion, groupingsOf } from './kpi/case-terms';
+import { checkQuestion, groupingsOf, isOnOwnTerms } from './kpi/case-terms';
 import { gather, keysOf } from './kpi/gather';
 import type { LocationScope } from './location-access';
 
@@ -24,6 +25,8 @@ const targetFinder = async (
   definition: AnyKpi,
   query: KpiQuery
 ): Promise<TargetOf> => {
+  // A target is set on a KPI as it is defined: it says nothing of another quantile or clock.
+  if (!isOnOwnTerms(definition, query)) return () => null;
   const today = localDateOf(new Date(), query.timeZone);
   const targets = await getService('reference', { strapi }).targets();
   return createTargetFinder(definition, targets, { window: query, today });
@@ -36,9 +39,8 @@ const groupsBy = async (
   query: KpiQuery & { by: KpiGrouping },
   locale: string
 ): Promise<KpiGroup[]> => {
-  const store = getService('store', { strapi });
   const groupOf = await getService('locationTrees', { strapi }).groupsOf(query.by, query.places);
-  const gathered = await gather(store, [definition], query, groupOf);
+  const gathered = await gather({ strapi }, [definition], query, groupOf);
   const labelOf = await getService('labels', { strapi }).find(query.by, keysOf(gathered), locale);
   return composeGroups(definition, gathered, query, labelOf);
 };
@@ -47,21 +49,14 @@ const groupsBy = async (
 export const createKpiPageService = ({ strapi }: { strapi: Core.Strapi }) => {
   const trees = () => getService('locationTrees', { strapi });
 
-  /** @param scope the locations that the reader may see; the query is about no others */
-  const find = async (
-    definition: AnyKpi,
-    asked: KpiQuery,
-    locale: string,
-    scope: LocationScope
-  ): Promise<GetKpiPage.Response['data']> => {
+  /** The KPI with its series, and its control chart from the baselines that somebody fixed. */
+  const control = async (definition: AnyKpi, asked: KpiQuery) => {
     checkQuestion(definition, asked);
     const filters = await trees().narrow(asked.filters, asked.places);
     const query = { ...asked, filters, by: null };
-    const { facts } = getService('store', { strapi });
-    const [gathered, totalResponses, events] = await Promise.all([
-      gather(getService('store', { strapi }), [definition], query, null),
-      facts.countResponses(scope),
-      getService('chartEvents', { strapi }).find(definition, query, locale),
+    const [gathered, rebases] = await Promise.all([
+      gather({ strapi }, [definition], query, null),
+      getService('rebases', { strapi }).list(definition.key, asked),
     ]);
     const today = localDateOf(new Date(), query.timeZone);
     const answer = withTargets(
@@ -69,15 +64,40 @@ export const createKpiPageService = ({ strapi }: { strapi: Core.Strapi }) => {
       query,
       await targetFinder(strapi, definition, query)
     );
+    const days = rebases.flatMap(({ from, withdrawn }) => (withdrawn ? [] : from));
     const range = rangeOf(definition, gathered);
+    return {
+      answer,
+      controlChart: controlChartOf(definition, answer.series, range, days),
+      rebases,
+    };
+  };
+
+  /**
+   * @param rights.readable the locations that the reader may see; the query is about no others
+   * @param rights.changeable the locations whose baselines the reader may fix
+   */
+  const find = async (
+    definition: AnyKpi,
+    asked: KpiQuery,
+    locale: string,
+    { readable, changeable }: { readable: LocationScope; changeable: LocationScope }
+  ): Promise<GetKpiPage.Response['data']> => {
+    const store = getService('store', { strapi });
+    const [shown, totalResponses, events] = await Promise.all([
+      control(definition, asked),
+      store.facts.countResponses(readable),
+      getService('chartEvents', { strapi }).find(definition, asked, locale),
+    ]);
     const kpis = getService('kpi', { strapi });
     return {
       definition: kpis.describeOne(definition, locale),
       kpis: kpis.describe(locale).map(({ key, name }) => ({ key, name })),
-      answer,
-      controlChart: controlChartOf(definition, answer.series, range),
+      ...shown,
+      mayRebase: getService('rebases', { strapi }).mayChange(asked, changeable),
       events,
       totalResponses,
+      exposures: await exposureNames(store),
     };
   };
 
@@ -99,7 +119,7 @@ export const createKpiPageService = ({ strapi }: { strapi: Core.Strapi }) => {
     );
   };
 
-  return { find, dimensions };
+  return { control, find, dimensions };
 };
 
 export type KpiPageService = ReturnType<typeof createKpiPageService>;

@@ -8,6 +8,7 @@ import {
   type UpdateView,
   type ViewPage,
 } from '../../../shared/contracts/view';
+import { because, type Because } from '../../../shared/refusal';
 import type { StoredView } from '../store/view-types';
 import { displayNameOf, type AdminUser } from './admin-names';
 import { getService } from './get-service';
@@ -19,9 +20,9 @@ export interface ViewReader {
   maintains: boolean;
 }
 
-const refuse = (name: string, message: string): never => {
+const refuse = (name: string, message: string, why: Because): never => {
   throw new errors.ValidationError(message, {
-    errors: [{ path: [name], message, name: 'ValidationError' }],
+    errors: [{ path: [name], message, name: 'ValidationError', because: why }],
   });
 };
 
@@ -73,18 +74,25 @@ export const createViewsService = ({ strapi }: { strapi: Core.Strapi }) => {
   const find = async (id: string, reader: ViewReader): Promise<StoredView> => {
     const view = await store().find(id);
     if (view && isVisible(view, reader)) return view;
-    throw new errors.NotFoundError(`there is no view ${id}`);
+    throw new errors.NotFoundError(`there is no view ${id}`, { because: because('gone') });
   };
 
-  /** @throws ForbiddenError where somebody else's view is shared with the reader, but not theirs to change */
+  /** @throws PolicyError (403) where somebody else's view is shared with the reader, but not theirs to change */
   const findToChange = async (id: string, reader: ViewReader): Promise<StoredView> => {
     const view = await find(id, reader);
     if (mayChange(view, reader)) return view;
-    throw new errors.ForbiddenError('this view is somebody else’s: save a copy of your own');
+    // Of other errors 403 Strapi tells nobody the reason.
+    throw new errors.PolicyError('this view is somebody else’s: save a copy of your own', {
+      because: because('othersView'),
+    });
   };
 
   const taken = (name: string): never =>
-    refuse('name', `name must differ from your other views of this page; ${name} is one already`);
+    refuse(
+      'name',
+      `name must differ from your other views of this page; ${name} is one already`,
+      because('nameTaken', { name })
+    );
 
   return {
     find,
@@ -106,7 +114,11 @@ export const createViewsService = ({ strapi }: { strapi: Core.Strapi }) => {
       reader: ViewReader
     ): Promise<SavedView> {
       if ((await store().count(reader.id, page)) >= MAX_VIEWS) {
-        refuse('name', `there can be at most ${MAX_VIEWS} views of a page; delete one first`);
+        refuse(
+          'name',
+          `there can be at most ${MAX_VIEWS} views of a page; delete one first`,
+          because('tooMany', { most: MAX_VIEWS })
+        );
       }
       const view = { id: randomUUID(), page, ownerId: reader.id, name, query, shared };
       if (!(await store().insert(view))) taken(name);

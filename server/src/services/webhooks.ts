@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { AlertWebhook, CreateWebhook, UpdateWebhook } from '../../../shared/contracts/webhook';
+import { because } from '../../../shared/refusal';
 import { fingerprintOf } from '../alerting/fingerprint';
 import { newWebhookSecret } from '../outbound/secret';
 import type { StoredWebhook } from '../store/alert-types';
@@ -63,7 +64,7 @@ export const createWebhooksService = ({ strapi }: { strapi: Core.Strapi }) => {
   const find = async (id: string): Promise<StoredWebhook> => {
     const webhook = await store().find(id);
     if (webhook) return webhook;
-    throw new errors.NotFoundError(`there is no webhook ${id}`);
+    throw new errors.NotFoundError(`there is no webhook ${id}`, { because: because('gone') });
   };
 
   return {

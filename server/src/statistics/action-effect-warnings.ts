@@ -4,6 +4,8 @@ import { LEAST_PRE_PERIODS, type PreTrendTest } from './pre-trend-test';
 export type ActionEffectWarning =
   /** No untouched group: whatever else changed meanwhile is in the number. */
   | 'before_after_only'
+  /** No untouched group, and the same days a year before moved the same way. */
+  | 'season'
   /** The action answers a bad value, and bad values get better by themselves. */
   | 'regression_to_mean'
   /** Fewer than 30 observations before or after. */
@@ -24,6 +26,8 @@ export interface ActionEffectDesign {
   /** Observations, of the smallest group on each side of the date. */
   before: number;
   after: number;
+  /** Whether the value moved the same way, beyond chance, between the same days a year before. */
+  movedAlikeLastYear: boolean;
   prePeriods: number;
   /** `null` where it could not be tested. */
   preTrend: PreTrendTest | null;
@@ -49,6 +53,7 @@ export const actionEffectWarnings = (design: ActionEffectDesign): ActionEffectWa
   const compared = design.control !== 'none';
   const applies: Record<ActionEffectWarning, boolean> = {
     before_after_only: !compared,
+    season: !compared && design.movedAlikeLastYear,
     regression_to_mean: design.triggeredByBadValue && design.control !== 'equally_bad',
     dated_afterwards: !design.datedBeforeLooking,
     pre_trend: compared && trends(design.preTrend),

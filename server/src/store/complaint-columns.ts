@@ -45,6 +45,7 @@ const COMPLAINT_KINDS: Kinds<ComplaintRow> = {
   timeZone: 'text',
   hours: 'text',
   acknowledgedAt: 'datetime',
+  acknowledgementUnknown: 'boolean',
   respondedAt: 'datetime',
   resolvedAt: 'datetime',
   escalatedExternallyAt: 'datetime',

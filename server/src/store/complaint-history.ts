@@ -34,6 +34,26 @@ export const findExternals = async (
   return found;
 };
 
+/** The source under which most of some names are known; null where none is. */
+export const likelySource = (
+  database: Database,
+  externalIds: readonly string[]
+): Promise<string | null> =>
+  runInContext(database, async (runner) => {
+    if (externalIds.length === 0) return null;
+    const { table, column } = complaintColumns(database);
+    const [found] = await select<{ source: string }>(
+      database,
+      runner,
+      `SELECT ${column('source')} AS source FROM ${table}
+       WHERE ${column('source')} IS NOT NULL
+         AND ${column('externalId')} IN (${placeholders(externalIds.length)})
+       GROUP BY 1 ORDER BY COUNT(*) DESC, 1 LIMIT 1`,
+      externalIds
+    );
+    return found?.source ?? null;
+  });
+
 /** Those of some references that are given to cases already. */
 export const takenReferences = async (
   database: Database,

@@ -23,6 +23,8 @@ export interface ComplaintRow {
   stateSince: Date;
   counts: boolean;
   subject: string | null;
+  /** Brought in without it: left out of figures of acknowledgement. Null where that does not apply. */
+  acknowledgementUnknown: true | null;
   channel: Channel;
   language: string;
   anonymous: boolean;
@@ -143,6 +145,8 @@ export interface ComplaintStore {
     trx: Transaction,
     ids: readonly { source: string; externalId: string }[]
   ): Promise<Map<string, string>>;
+  /** The source under which most of some names are known. */
+  likelySource(externalIds: readonly string[]): Promise<string | null>;
   /** Those of some references that are given to cases already. */
   taken(trx: Transaction, references: readonly string[]): Promise<Set<string>>;
   /** Writes a new case. Throws the database's error when its reference or (source, externalId) is taken. */
@@ -162,6 +166,21 @@ export interface ComplaintStore {
     events: readonly ComplaintEvent[],
     promises: readonly SlaLedgerEntry[]
   ): Promise<void>;
+  /**
+   * Takes a case back to the event with which `to.events` end, as if nothing had followed: for undoing imports
+   * alone. The row must be locked.
+   */
+  rewind(
+    trx: Transaction,
+    row: ComplaintRow,
+    to: {
+      projection: ComplaintProjection;
+      events: readonly ComplaintEvent[];
+      promises: readonly SlaLedgerEntry[];
+    }
+  ): Promise<void>;
+  /** Removes a case with all that belongs to it: for undoing imports alone. The row must be locked. */
+  remove(trx: Transaction, documentId: string): Promise<void>;
   find(reference: string): Promise<ComplaintRow | null>;
   /** What a secret is compared with; null where there is no such case. */
   secretHashOf(reference: string): Promise<string | null>;

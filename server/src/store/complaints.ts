@@ -1,8 +1,9 @@
 import type { ComplaintEvent } from '../../../shared/contracts/complaint';
 import { createDocumentId } from './document-id';
 import { complaintColumns, complaintEventColumns, toEvent, toEventRow } from './complaint-columns';
-import { findExternals, strayEvents, takenReferences } from './complaint-history';
+import { findExternals, likelySource, strayEvents, takenReferences } from './complaint-history';
 import { insertPromises, promisesOf, writePromises } from './complaint-promises';
+import { removeComplaint, rewindComplaint, writeProjection } from './complaint-removal';
 import { appendSpans, insertSpans } from './complaint-spans';
 import type { ComplaintRow, ComplaintStore } from './complaint-types';
 import { chunksOf, rowPlaceholders, run, select, type Binding, type Database } from './database';
@@ -144,6 +145,7 @@ export const createComplaints = (database: Database): ComplaintStore => ({
   ...createReading(database),
   promisesOf: (documentId) => promisesOf(database, documentId),
   strayEvents: () => strayEvents(database),
+  likelySource: (externalIds) => likelySource(database, externalIds),
 
   async insert(trx, row, events, promises) {
     await insertRows(database, trx, complaintColumns(database), [row]);
@@ -187,23 +189,12 @@ export const createComplaints = (database: Database): ComplaintStore => ({
 
   async append(trx, row, projection, events, promises) {
     const { documentId } = row;
-    const columns = complaintColumns(database);
-    const set = columns.attributes.filter((attribute) => attribute in projection);
     await insertEvents(database, trx, documentId, events);
     await appendSpans(database, trx, row, events);
-    await run(
-      database,
-      trx,
-      `UPDATE ${columns.table}
-       SET ${set.map((attribute) => `${columns.column(attribute)} = ?`).join(', ')},
-         ${database.column('updated_at')} = ?
-       WHERE ${columns.column('documentId')} = ?`,
-      [
-        ...columns.bindings(projection, set),
-        database.dialect === 'sqlite' ? Date.now() : new Date(),
-        documentId,
-      ]
-    );
+    await writeProjection(database, trx, documentId, projection);
     await writePromises(database, trx, documentId, promises);
   },
+
+  rewind: (trx, row, to) => rewindComplaint(database, trx, row, to),
+  remove: (trx, documentId) => removeComplaint(database, trx, documentId),
 });

@@ -15,15 +15,15 @@ interface Row {
 export const createEvents = (database: Database): Events => {
   const table = database.table('cx_events');
   return {
-    addPublished: (journeys, happenedAt) =>
+    addPublished: (subjects, happenedAt, kind = 'journey') =>
       runInContext(database, async (runner) => {
-        if (journeys.length === 0) return;
+        if (subjects.length === 0) return;
         await run(
           database,
           runner,
           `INSERT INTO ${table} (id, kind, subject, happened_at)
-           VALUES ${rowPlaceholders(journeys.length, 4)}`,
-          journeys.flatMap((key): Binding[] => [randomUUID(), 'journey', key, +happenedAt])
+           VALUES ${rowPlaceholders(subjects.length, 4)}`,
+          subjects.flatMap((key): Binding[] => [randomUUID(), kind, key, +happenedAt])
         );
       }),
 

@@ -1,8 +1,9 @@
 import type {
+  AnyMappingJson,
   ImportCheck,
+  ImportKind,
   ImportState,
   ImportTotals,
-  MappingJson,
   MappingOrigin,
 } from '../../../shared/contracts/import';
 import type { Transaction } from './types';
@@ -10,6 +11,7 @@ import type { Transaction } from './types';
 /** An import of the admin as it is stored. */
 export interface StoredImportJob {
   id: string;
+  kind: ImportKind;
   state: ImportState;
   fileName: string;
   size: number;
@@ -17,7 +19,7 @@ export interface StoredImportJob {
   /** SHA-256 (hex) of the unpacked file; null until it was read through. */
   fileDigest: string | null;
   file: { delimiter: string; header: string[]; rows: number } | null;
-  mapping: MappingJson | null;
+  mapping: AnyMappingJson | null;
   mappingOrigin: MappingOrigin | null;
   check: ImportCheck | null;
   /** The run in `cx_imports` whose rows these are; null until the import has begun. */
@@ -32,6 +34,8 @@ export interface StoredImportJob {
   startedById: string;
   /** Keys of the locations that it may bring answers of; null: of all, and answers without a location. */
   scope: readonly string[] | null;
+  /** References of complaints that undoing it left in. */
+  kept: readonly string[];
   createdAt: Date;
   updatedAt: Date;
   finishedAt: Date | null;
@@ -42,7 +46,7 @@ export type ImportJobChange = Partial<Omit<StoredImportJob, 'id' | 'createdAt' |
 
 export interface ImportJobs {
   add(
-    job: Pick<StoredImportJob, 'id' | 'fileName' | 'size' | 'startedBy' | 'startedById'>
+    job: Pick<StoredImportJob, 'id' | 'kind' | 'fileName' | 'size' | 'startedBy' | 'startedById'>
   ): Promise<StoredImportJob>;
   find(id: string): Promise<StoredImportJob | null>;
   /** Newest first; only those that this admin began, where one is named. */
@@ -55,8 +59,8 @@ export interface ImportJobs {
    */
   change(id: string, change: ImportJobChange, from?: readonly ImportState[]): Promise<boolean>;
   /** The mapping last used for files with this header. */
-  findMapping(headerDigest: string): Promise<MappingJson | null>;
-  keepMapping(headerDigest: string, mapping: MappingJson): Promise<void>;
+  findMapping(headerDigest: string): Promise<AnyMappingJson | null>;
+  keepMapping(headerDigest: string, mapping: AnyMappingJson): Promise<void>;
 }
 
 /** Which responses an import brought, chunk by chunk. */

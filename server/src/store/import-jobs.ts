@@ -1,4 +1,4 @@
-import type { ImportState } from '../../../shared/contracts/import';
+import type { ImportKind, ImportState } from '../../../shared/contracts/import';
 import { placeholders, run, select, type Binding, type Database } from './database';
 import type { ImportJobChange, ImportJobs, StoredImportJob } from './import-job-types';
 import { runInContext } from './transaction';
@@ -8,6 +8,8 @@ type Whole = number | string;
 
 interface Row {
   id: string;
+  kind: ImportKind;
+  kept: string | null;
   state: ImportState;
   file_name: string;
   size: Whole;
@@ -40,6 +42,8 @@ const timeOf = (milliseconds: Whole): Date => new Date(Number(milliseconds));
 
 const toJob = (row: Row): StoredImportJob => ({
   id: row.id,
+  kind: row.kind,
+  kept: parsed(row.kept) ?? [],
   state: row.state,
   fileName: row.file_name,
   size: Number(row.size),
@@ -73,6 +77,8 @@ const asJson = (value: object | null): string | null =>
 
 /** Columns and what goes into them. */
 const columnsOf = (change: ImportJobChange): Record<string, Binding | undefined> => ({
+  kind: change.kind,
+  kept: change.kept === undefined ? undefined : asJson(change.kept),
   state: change.state,
   file_name: change.fileName,
   size: change.size,
@@ -119,7 +125,7 @@ const writers = (database: Database): Pick<ImportJobs, 'add' | 'change'> => {
     const nothing = { fileDigest: null, file: null, mapping: null, mappingOrigin: null } as const;
     const none = { check: null, importId: null, error: null, finishedAt: null, scope: null };
     const times = { createdAt, updatedAt: createdAt };
-    return { ...NEW, ...nothing, ...none, ...times, totals: NO_TOTALS, ...job };
+    return { ...NEW, ...nothing, ...none, ...times, kept: [], totals: NO_TOTALS, ...job };
   };
   const change: ImportJobs['change'] = (id, to, from) =>
     runInContext(database, async (runner) => {

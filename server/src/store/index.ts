@@ -9,6 +9,7 @@ import { createComplaintQueue } from './complaint-queue';
 import { createComplaintAttachments } from './complaint-attachments';
 import { createComplaintMails } from './complaint-mails';
 import { createComplaintSurveys } from './complaint-surveys';
+import { createComplaintEventIds } from './complaint-event-ids';
 import { createComplaintFigures } from './complaint-figures';
 import { createComplaints } from './complaints';
 import { countResponses } from './count-responses';
@@ -29,9 +30,11 @@ import { createImports } from './imports';
 import { createJourneyVersions } from './journey-versions';
 import { createLeases } from './leases';
 import { forgetRateLimits, readCounters, takePoints } from './rate-limits';
+import { readAskers } from './read-askers';
 import { readHistograms } from './read-histograms';
 import { rebuildHistograms } from './rebuild-histograms';
 import { createPreferences } from './preferences';
+import { createRebases } from './rebases';
 import { createReferenceKeys } from './reference-keys';
 import { refersTo } from './refers-to';
 import { removeResponses } from './remove-responses';
@@ -48,6 +51,7 @@ import { storeFacts } from './store-facts';
 import { createSurveyVersions } from './survey-versions';
 import { runTransaction } from './transaction';
 import type { FactChange, Store, Transaction } from './types';
+import { createTouchpointLinks } from './touchpoint-links';
 import { usageOf } from './usage-of';
 import { createViews } from './views';
 import { verifyHistograms } from './verify-histograms';
@@ -82,6 +86,7 @@ const createFacts = (database: Database, cache: SeriesCache, apply: Apply): Stor
 export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
   const database = openDatabase(strapi);
   const cache = new SeriesCache();
+  const keys = createReferenceKeys(database);
   const apply: Apply = (trx, changes) => applyChanges(database, cache, trx, changes);
   return {
     transaction: (work) => runTransaction(database, work),
@@ -92,9 +97,10 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
       seize: (trx) => seizeHistograms(database, trx),
       keys: () => findDimensionKeys(database),
       read: (question) => readHistograms(database, question),
+      askers: (question) => readAskers(database, question),
     },
     idempotency: createIdempotency(database),
-    keys: createReferenceKeys(database),
+    keys,
     rateLimits: {
       take: (trx, taken, now) => takePoints(database, trx, taken, now),
       read: (keys, now) => readCounters(database, keys, now),
@@ -105,24 +111,27 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     events: createEvents(database),
     exportLinks: createExportLinks(database),
     views: createViews(database),
+    rebases: createRebases(database),
     alertRules: createAlertRules(database),
     alertWebhooks: createAlertWebhooks(database),
     alertEvents: createAlertEvents(database),
     alertDeliveries: createAlertDeliveries(database),
     digestSubscriptions: createDigestSubscriptions(database),
     settings: createSettings(database),
-    journeyVersions: createJourneyVersions(database),
+    journeyVersions: createJourneyVersions(database, keys),
     complaints: createComplaints(database),
     complaintQueue: createComplaintQueue(database),
     presence: createPresenceStore(database),
     complaintAttachments: createComplaintAttachments(database),
     complaintMails: createComplaintMails(database),
     complaintSurveys: createComplaintSurveys(database),
+    complaintEventIds: createComplaintEventIds(database),
     complaintFigures: createComplaintFigures(database),
     workingHours: createWorkingHours(database),
     slaLedger: createSlaLedger(database),
     preferences: createPreferences(database),
     surveyVersions: createSurveyVersions(database),
+    touchpointLinks: createTouchpointLinks(database),
     storageUsed: () => storageUsed(database),
     imports: createImports(database),
     importJobs: createImportJobsStore(database),

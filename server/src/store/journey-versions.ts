@@ -1,6 +1,7 @@
 import { run, select, type Database } from './database';
 import type { JourneyVersions, StoredJourneyVersion } from './journey-version-types';
 import { runInContext } from './transaction';
+import type { Store } from './types';
 
 /** PostgreSQL gives `bigint` as text. */
 interface Row {
@@ -18,7 +19,7 @@ const toVersion = (row: Row): StoredJourneyVersion => ({
 });
 
 /** See `Store.journeyVersions`. */
-export const createJourneyVersions = (database: Database): JourneyVersions => {
+export const createJourneyVersions = (database: Database, keys: Store['keys']): JourneyVersions => {
   const table = database.table('cx_journey_versions');
   const list = (journey: string, lock = '') =>
     runInContext(database, async (runner) => {
@@ -47,13 +48,7 @@ export const createJourneyVersions = (database: Database): JourneyVersions => {
     add: (journey, content, at, by) =>
       runInContext(database, async (runner) => {
         // Two who publish one journey at once get one number after the other.
-        await run(
-          database,
-          runner,
-          `UPDATE ${database.table('cx_keys')} SET document_id = document_id
-           WHERE kind = 'journey' AND key_value = ?`,
-          [journey]
-        );
+        await keys.hold('journey', journey);
         const last = (await list(journey, database.dialect === 'mysql' ? ' FOR UPDATE' : '')).at(
           -1
         );

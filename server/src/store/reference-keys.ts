@@ -36,6 +36,15 @@ export const createReferenceKeys = (database: Database): Store['keys'] => {
         );
         return row?.value ?? null;
       }),
+    hold: (kind, key) =>
+      runInContext(database, async (runner) => {
+        await run(
+          database,
+          runner,
+          `UPDATE ${table} SET document_id = document_id WHERE kind = ? AND key_value = ?`,
+          [kind, key]
+        );
+      }),
     release: (kind, documentId) =>
       runInContext(database, async (runner) => {
         await run(database, runner, `DELETE FROM ${table} WHERE kind = ? AND document_id = ?`, [

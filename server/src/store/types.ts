@@ -5,6 +5,7 @@ import type { Channel, Dimension, Exclusion } from '../../../shared/dimensions';
 import type { LocalDate } from '../../../shared/time';
 import type { PresenceStore } from './complaint-presence';
 import type { ComplaintQueueStore } from './complaint-queue-types';
+import type { ComplaintEventIds } from './complaint-event-ids';
 import type { ComplaintFigures } from './complaint-figures';
 import type { ComplaintStore, WorkingHoursStore } from './complaint-types';
 import type {
@@ -26,8 +27,12 @@ import type { JourneyVersions } from './journey-version-types';
 import type { FactStore } from './fact-store-types';
 import type { ImportChunks, ImportJobs, ImportRuns } from './import-job-types';
 import type { ScoreHistogram } from '../kpi/definition';
+import type { Asker, AskerQuestion } from './read-askers';
 import type { PreferenceStore, SettingsStore } from './setting-types';
 import type { SlaLedgerStore } from './sla-ledger-types';
+import type { TouchpointLinks } from './touchpoint-links';
+import type { Verification } from './verify-histograms';
+import type { Rebases } from './rebase-types';
 import type { Views } from './view-types';
 
 /** One answer, frozen with its context, as stored in a row of the feedback type. */
@@ -100,14 +105,6 @@ export interface RememberedAnswer {
   body: string;
 }
 
-export interface Verification {
-  differences: number;
-  /** The first differences, one line each. */
-  examples: string[];
-  facts: number;
-  cells: number;
-}
-
 /** All SQL of the plugin, for the three databases. Everything that takes a transaction runs in it. */
 export interface Store {
   /**
@@ -132,6 +129,8 @@ export interface Store {
     keys(): Promise<Map<Dimension, string[]>>;
     /** Answers from the daily histograms; from the facts themselves when more dimensions are asked than are kept together. */
     read(question: HistogramQuestion): Promise<HistogramCell[]>;
+    /** Which surveys brought the answers at each touchpoint. */
+    askers(question: AskerQuestion): Promise<Asker[]>;
   };
 
   idempotency: {
@@ -156,6 +155,8 @@ export interface Store {
     /** Takes the key for the document; false when another document has it. */
     claim(kind: string, key: string, documentId: string): Promise<boolean>;
     keyOf(kind: string, documentId: string): Promise<string | null>;
+    /** Keeps everybody else who holds this key waiting until the transaction that is open ends. */
+    hold(kind: string, key: string): Promise<void>;
     release(kind: string, documentId: string): Promise<void>;
   };
 
@@ -176,6 +177,7 @@ export interface Store {
   exportLinks: ExportLinks;
 
   views: Views;
+  rebases: Rebases;
 
   alertRules: AlertRules;
   alertWebhooks: AlertWebhooks;
@@ -190,10 +192,12 @@ export interface Store {
   complaintAttachments: ComplaintAttachmentStore;
   complaintMails: ComplaintMailStore;
   complaintSurveys: ComplaintSurveyStore;
+  complaintEventIds: ComplaintEventIds;
   complaintFigures: ComplaintFigures;
   workingHours: WorkingHoursStore;
   slaLedger: SlaLedgerStore;
   preferences: PreferenceStore;
+  touchpointLinks: TouchpointLinks;
 
   surveyVersions: {
     add(survey: string, version: number, questions: string): Promise<void>;

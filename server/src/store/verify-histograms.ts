@@ -5,7 +5,15 @@ import { countFacts, dayRanges, type DayRange, type Recount } from './count-fact
 import { select, type Database } from './database';
 import { blocksOf, rangeCondition } from './rebuild-histograms';
 import { parseSeriesName, seriesName, type SeriesIdentity } from './series';
-import type { Transaction, Verification } from './types';
+import type { Transaction } from './types';
+
+export interface Verification {
+  differences: number;
+  /** The first differences, one line each. */
+  examples: string[];
+  facts: number;
+  cells: number;
+}
 
 const MAX_EXAMPLES = 20;
 

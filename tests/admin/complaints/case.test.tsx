@@ -395,4 +395,48 @@ describe('what an agent does', () => {
     await user.keyboard('?');
     expect(await screen.findByRole('dialog')).toHaveTextContent('Keyboard shortcuts');
   });
+
+  it('corrects a fact with a reason, held against what was seen', async () => {
+    const user = userEvent.setup();
+    const desk = open();
+    await row(1);
+    await user.click(await screen.findByRole('button', { name: 'Correct the facts' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Correct the facts' });
+    const save = within(dialog).getByRole('button', { name: 'Record the correction' });
+    await user.selectOptions(within(dialog).getByLabelText('Severity'), 'critical');
+    expect(save).toBeDisabled();
+    await user.type(within(dialog).getByLabelText(/^Why is it corrected/), 'Somebody was hurt.');
+    await user.click(save);
+    await waitFor(() => expect(commandsOf(desk)).toHaveLength(1));
+    expect(commandsOf(desk)[0]).toEqual({
+      sequence: detail.sequence,
+      commands: [{ type: 'facts', facts: { severity: 'critical' }, reason: 'Somebody was hurt.' }],
+    });
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  it('leads from the analysis to what is done about it, and begins something', async () => {
+    const user = userEvent.setup();
+    const desk = open({}, [ADMIN_ACTIONS.readComplaints, ADMIN_ACTIONS.manageImprovements]);
+    const analysis = { key: 'a-1', complaint: REFERENCE, whys: ['No van.'], causeCode: 'shelf' };
+    desk.bodies['/cx/root-causes'] = { data: [{ ...analysis, answers: {}, author: null }] };
+    desk.bodies['/cx/improvements'] = {
+      data: [{ key: 'i-1', title: 'More vans', rootCause: 'a-1', state: 'planned' }],
+    };
+    desk.bodies['/cx/improvements/choices'] = {
+      data: {
+        ...{ owners: [], teams: [], kpis: [], locationRequired: false },
+        causes: choices.causes,
+        touchpoints: [{ key: 'pickup', name: 'Pickup' }],
+        locations: [{ key: 'olaya', name: 'Riyadh Olaya' }],
+      },
+    };
+    const link = await screen.findByRole('link', { name: 'More vans' });
+    expect(link).toHaveAttribute('href', '/plugins/cx/complaints/improvements/i-1');
+    await user.click(screen.getByRole('button', { name: 'Corrective action' }));
+    const dialog = await screen.findByRole('dialog', { name: 'New improvement' });
+    expect(await within(dialog).findByLabelText('Cause')).toHaveValue('shelf');
+    expect(dialog).toHaveTextContent('Riyadh Olaya');
+    expect(dialog).toHaveTextContent('Pickup');
+  });
 });

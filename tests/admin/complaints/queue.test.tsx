@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { currentUrl } from '../render-admin';
+import { detail, labels, related } from './case-fixture';
 import { listed, listOf, openDesk, speak } from './desk-fixture';
 
 jest.mock('../../../admin/src/pages/complaints/parts/useMyId', () => ({ useMyId: () => '7' }));
@@ -112,5 +113,39 @@ describe('the queue', () => {
     const third = await line('CX-2026-000003');
     expect(third).toHaveTextContent(late);
     expect(within(third).getByText('CX-2026-000003')).toHaveAttribute('dir', 'ltr');
+  });
+});
+
+describe('a case that was opened from the queue', () => {
+  const shownAs = (reference: string) => ({
+    body: { data: { ...detail, reference }, meta: { labels } },
+  });
+
+  it('leads to the next and the previous one, and back to the queue as it was', async () => {
+    const user = userEvent.setup();
+    const nobody = { body: { data: { others: [], sequence: detail.sequence } } };
+    const references = ['CX-2026-000001', 'CX-2026-000002'];
+    openDesk({
+      url: '/complaints?queue=all',
+      replies: Object.fromEntries(
+        references.flatMap((reference) => [
+          [`/cx/complaints/${reference}`, shownAs(reference)],
+          [`/cx/complaints/${reference}/presence`, nobody],
+          [`/cx/complaints/${reference}/related`, { body: related }],
+        ])
+      ),
+    });
+    await user.click((await line('CX-2026-000001')).querySelector('a')!);
+    expect(await screen.findByText('1 of 3')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Previous case' })).toBeDisabled();
+    await user.keyboard('j');
+    await waitFor(() => expect(currentUrl()).toBe('/plugins/cx/complaints/CX-2026-000002'));
+    expect(await screen.findByText('2 of 3')).toBeVisible();
+    await user.keyboard('k');
+    await waitFor(() => expect(currentUrl()).toBe('/plugins/cx/complaints/CX-2026-000001'));
+    await screen.findByText('1 of 3');
+    await user.keyboard('k');
+    await user.keyboard('u');
+    await waitFor(() => expect(currentUrl()).toBe('/plugins/cx/complaints?queue=all'));
   });
 });

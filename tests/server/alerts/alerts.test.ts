@@ -205,6 +205,34 @@ describeOnEachDatabase('alerts', (database) => {
       await without(rule);
     });
 
+    it('judge by the baseline that an editor fixed for the same numbers', async () => {
+      // Without the quiet weeks there is nothing that the bad one could stand out from.
+      const { body } = await host.request
+        .post('/cx/kpis/nps/rebases')
+        .set('Authorization', `Bearer ${admin}`)
+        .send({ from: mondayAgo(1), reason: 'A new question', filters: CONTROL.filters })
+        .expect(201);
+      const rule = await alerts.create();
+      expect(await work.detect()).toBe(0);
+      await host.request
+        .delete(`/cx/kpis/nps/rebases/${body.data.id}`)
+        .set('Authorization', `Bearer ${admin}`)
+        .expect(200);
+      expect(await work.detect()).toBe(1);
+      await without(rule);
+    });
+
+    it('are not made of numbers that their maker may not read', async () => {
+      const blind = alertsAs(host, await host.adminToken([ADMIN_ACTIONS.manageAlerts]));
+      await blind.send('post', '', CONTROL).expect(403);
+      const bound = await host.adminToken([
+        ADMIN_ACTIONS.manageAlerts,
+        { action: ADMIN_ACTIONS.readKpis, conditions: OWN },
+      ]);
+      const { body } = await alertsAs(host, bound).send('post', '', CONTROL).expect(403);
+      expect(body.error.details.because).toEqual({ code: 'boundToLocations', args: {} });
+    });
+
     it('do not tell what is old when the rule is made, nor what late answers bring to light there', async () => {
       const chartFrom = mondayAgo(17);
       const old = await alerts.create({

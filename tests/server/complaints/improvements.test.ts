@@ -1,4 +1,8 @@
-import type { Improvement, ImprovementEffect } from '../../../shared/contracts/improvement';
+import type {
+  Improvement,
+  ImprovementChoices,
+  ImprovementEffect,
+} from '../../../shared/contracts/improvement';
 import { ROOT_CAUSE_QUESTIONS } from '../../../shared/contracts/root-cause';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { describeOnEachDatabase, startHost, type Host } from '../host';
@@ -104,6 +108,14 @@ describeOnEachDatabase('analyses of causes and improvements', (database) => {
       compared: { treated: 2, untouched: 3 },
     });
     expect(effect.kpi?.compared?.low).toBeGreaterThan(0);
+    // Before the action nobody answered but in the last of the windows.
+    expect(effect.kpi?.periods.map(({ from, acted }) => [from, acted.n])).toEqual([
+      ...[5, 4, 3].map((times) => [dateIn(-times * SINCE), 0]),
+      [dateIn(-2 * SINCE), 20],
+      [dateIn(-SINCE), 20],
+    ]);
+    expect(effect.kpi?.periods.at(-1)?.untouched).toMatchObject({ n: 30 });
+    expect(effect.kpi?.lastYear).toBeNull();
     // It answers complaints, began before it was written down, and stands on few answers.
     expect(effect.kpi?.warnings).toEqual([
       'regression_to_mean',
@@ -131,9 +143,60 @@ describeOnEachDatabase('analyses of causes and improvements', (database) => {
     await call('delete', `/improvements/${planned.key}`).expect(200);
     const listed: Improvement[] = (await call('get', '/improvements').expect(200)).body.data;
     expect(listed.map((one) => one.key)).not.toContain(planned.key);
-    await call('post', '/improvements')
-      .send(improvement({ kpi: 'moon' }))
-      .expect(400);
+  });
+
+  it('are about what there is, and say which field is not', async () => {
+    const fieldOf = async (over: object) => {
+      const { status, body } = await call('post', '/improvements').send(improvement(over));
+      return [status, body.error?.details.errors[0].path];
+    };
+    expect(await fieldOf({ kpi: 'moon' })).toEqual([400, ['kpi']]);
+    expect(await fieldOf({ owner: '999999' })).toEqual([400, ['owner']]);
+    expect(await fieldOf({ owner: 'Sara' })).toEqual([400, ['owner']]);
+    expect(await fieldOf({ locations: ['a', 'z'] })).toEqual([400, ['locations']]);
+    expect(await fieldOf({ touchpoints: ['nowhere'] })).toEqual([400, ['touchpoints']]);
+    expect(await fieldOf({ rootCause: 'unknown' })).toEqual([400, ['rootCause']]);
+    expect(await fieldOf({ colour: 'red' })).toEqual([400, ['body', 'colour']]);
+
+    const { data: choices }: { data: ImprovementChoices } = (
+      await call('get', '/improvements/choices?locale=ar').expect(200)
+    ).body;
+    expect(choices.locations.map(({ key }) => key)).toEqual(PLACES);
+    expect(choices.kpis.map(({ key }) => key)).toContain('nps');
+    const owner = choices.owners[0]?.id ?? '';
+    const { key } = await create({ owner });
+    await call('put', `/improvements/${key}`)
+      .send(improvement({ owner, locations: ['c'], state: 'done' }))
+      .expect(200);
+    const kept = (await call('get', `/improvements/${key}`).expect(200)).body.data;
+    expect(kept).toMatchObject({ owner, locations: ['c'], state: 'done' });
+    const reader = await host.adminToken([ADMIN_ACTIONS.readComplaints]);
+    await call('get', '/improvements/choices', reader).expect(200);
+    await call('post', '/improvements', reader).send(improvement()).expect(403);
+    await call('get', `/improvements/${key}/effect`, reader).expect(403);
+  });
+
+  it('warn of a season that comes every year, where nothing is untouched', async () => {
+    const lastYear = 364;
+    const responses = Array.from({ length: SINCE * 2 }, (_, day) => ({
+      location: 'e',
+      channel: 'phone',
+      occurredAt: `${dateIn(-day - 1 - lastYear)}T12:00:00.000Z`,
+      answers: [{ metric: 'csat', score: day < SINCE ? 5 : (day % 2) + 1 }],
+    }));
+    const now = responses.map((one, day) => ({
+      ...one,
+      occurredAt: `${dateIn(-day - 1)}T12:00:00.000Z`,
+    }));
+    await host.request
+      .post('/api/cx/feedback/batch')
+      .set('Authorization', `Bearer ${await host.apiToken()}`)
+      .send({ responses: [...responses, ...now] })
+      .expect(200);
+    const { key } = await create({ kpi: 'csat_mean', locations: [] });
+    const { kpi }: ImprovementEffect = (await call('get', `/improvements/${key}/effect`)).body.data;
+    expect(kpi?.lastYear?.low).toBeGreaterThan(0);
+    expect(kpi?.warnings).toContain('season');
   });
 
   it('stand in the review with what came of them, and the analyses of the period', async () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { Actor, ComplaintState } from '../../../shared/contracts/complaint';
 import { verifyChain } from '../../../server/src/complaint-process';
 import type { ComplaintsService, Wish } from '../../../server/src/services/complaints';
@@ -5,6 +6,8 @@ import { sha256 } from '../../../server/src/services/complaints/compose';
 import type { Filing } from '../../../server/src/services/complaints/file';
 import type { Store } from '../../../server/src/store/types';
 import { describeOnEachDatabase, startHost, type Host } from '../host';
+import { at } from './clock-host';
+import { moves, START, type PureCase, type ServedCase } from './service-model';
 
 const AGENT: Actor = { role: 'agent', id: '7' };
 const MANAGER: Actor = { role: 'manager', id: '8' };
@@ -219,5 +222,32 @@ describeOnEachDatabase('the process of a complaint', (database) => {
         .create({ data: { complaint: row.documentId } as never })
     ).rejects.toThrow();
     expect((await complaints.find(row.reference)).events).toHaveLength(2);
+  });
+
+  it('is what the pure process says, whatever is done and whenever', async () => {
+    const seen: Record<string, number> = {};
+    await fc.assert(
+      fc.asyncProperty(moves(40), async (commands) => {
+        const none = { name: null, email: null, phone: null };
+        const filed = await at(START, () => complaints.file(filing({ complainant: none })));
+        const { events } = await complaints.find(filed.row.reference);
+        await fc.asyncModelRun(
+          () => ({
+            model: {
+              events: events.map(({ textHash: _t, previousHash: _p, hash: _h, ...one }) => one),
+              now: START,
+            } as PureCase,
+            real: { host, reference: filed.row.reference, seen } as ServedCase,
+          }),
+          commands
+        );
+      }),
+      { numRuns: 12 }
+    );
+    // Commands of all kinds of ends, or the test says little.
+    expect(Object.keys(seen)).toEqual(
+      expect.arrayContaining(['done', 'impossible_step', 'not_permitted', 'missing'])
+    );
+    expect(seen.done).toBeGreaterThan(40);
   });
 });

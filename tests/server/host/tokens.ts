@@ -26,8 +26,16 @@ export const superAdminToken = async (strapi: Core.Strapi, request: Agent): Prom
   return tokenIn(registered.body, 'Registering the first admin');
 };
 
-/** An action, or one that holds under conditions or for a content type only. */
-export type ActionGrant = string | { action: string; conditions?: string[]; subject?: string };
+/** An action, or one that holds under conditions, for a content type, its fields or languages only. */
+export type ActionGrant =
+  | string
+  | {
+      action: string;
+      conditions?: string[];
+      subject?: string;
+      /** Of a localised type: `locales: null` is all of them. */
+      properties?: { locales?: string[] | null; fields?: string[] };
+    };
 
 /** A new admin whose only role has exactly these actions, logged in. */
 export const adminTokenWith = async (

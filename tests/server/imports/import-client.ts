@@ -1,5 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ImportJob, ImportState, MappingJson } from '../../../shared/contracts/import';
+import type {
+  ImportJob,
+  ImportKind,
+  ImportState,
+  MappingJson,
+} from '../../../shared/contracts/import';
 import { isWorking } from '../../../shared/contracts/import';
 import type { Host } from '../host';
 
@@ -48,9 +53,14 @@ export const createImportClient = (host: Pick<Host, 'request'>, token: string) =
   /** Waits until the server is done with it. */
   const settled = (id: string): Promise<ImportJob> => until(id, ({ state }) => !isWorking(state));
 
-  const upload = async (fileName: string, text: string | Buffer, pieces = 1) => {
+  const upload = async (
+    fileName: string,
+    text: string | Buffer,
+    pieces = 1,
+    kind: ImportKind = 'feedback'
+  ) => {
     const bytes = Buffer.from(text);
-    const body = { fileName, size: bytes.length };
+    const body = { kind, fileName, size: bytes.length };
     const { id } = (await post('/imports', body).expect(201)).body.data as ImportJob;
     const step = Math.ceil(bytes.length / pieces);
     for (let offset = 0; offset < bytes.length; offset += step) {
@@ -71,8 +81,47 @@ export const createImportClient = (host: Pick<Host, 'request'>, token: string) =
     return doIt(id, 'start');
   };
 
-  return { post, get, send, find, until, settled, upload, doIt, bringIn };
+  /** The same of complaints or events, with the mapping that is proposed and what is said besides. */
+  const bringInCases = async (
+    kind: ImportKind,
+    fileName: string,
+    text: string,
+    more: object = {}
+  ): Promise<ImportJob> => {
+    const { id, mapping } = await upload(fileName, text, 1, kind);
+    await doIt(id, 'check', { mapping: { ...mapping, ...more } });
+    return doIt(id, 'start');
+  };
+
+  return { post, get, send, find, until, settled, upload, doIt, bringIn, bringInCases };
 };
 
 export type ImportClient = ReturnType<typeof createImportClient>;
 export const ENDS: readonly ImportState[] = ['finished', 'cancelled', 'failed', 'undone'];
+
+/** `Case ID,Received,Closed,Branch,Category,Title,Priority`: every second complaint is closed. */
+export const casesCsv = (rows: number, name = 'case'): string =>
+  `Case ID,Received,Closed,Branch,Category,Title,Priority\n${Array.from(
+    { length: rows },
+    (_, index) =>
+      [
+        `${name}-${index}`,
+        `2025-03-${String(1 + (index % 20)).padStart(2, '0')} 10:00`,
+        index % 2 === 0 ? `2025-03-${String(2 + (index % 20)).padStart(2, '0')} 12:00` : '',
+        `Branch ${index % 3}`,
+        ['Delivery', 'Staff'][index % 2],
+        `دیر رسید ${index}`,
+        ['High', 'Low'][index % 2],
+      ].join(',')
+  ).join('\n')}\n`;
+
+/** `Case ID,Time,New status,Message,Sender`: each case is taken up, written about and answered. */
+export const eventsCsv = (names: readonly string[]): string =>
+  `Case ID,Time,New status,Message,Sender\n${names
+    .flatMap((name) => [
+      `${name},2025-03-25 09:00,Acknowledged,,Staff`,
+      `${name},2025-03-25 10:00,,Any news?,Customer`,
+      `${name},2025-03-25 11:00,,We are looking,Staff`,
+      `${name},2025-03-25 12:00,Assessed,,Staff`,
+    ])
+    .join('\n')}\n`;

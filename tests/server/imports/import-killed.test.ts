@@ -13,9 +13,11 @@ import {
 import { countFeedback } from '../intake/reference-data';
 import { startChild, writeChildApp } from '../safety/child-host';
 import { verify } from '../safety/stored';
-import { createImportClient, csvOf, MAPPING } from './import-client';
+import { casesCsv, createImportClient, csvOf, MAPPING } from './import-client';
 
 const ROWS = 30_000;
+/** Each with a history of up to seven events, and promises. */
+const CASES = 4_000;
 const ADMIN = {
   firstname: 'Test',
   lastname: 'Admin',
@@ -28,6 +30,8 @@ describeOnEachDatabase('SIGKILL in the middle of an import', (client) => {
   let appDir: string;
   let killedAt: ImportJob;
   let finished: ImportJob;
+  let casesKilledAt: ImportJob;
+  let casesFinished: ImportJob;
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cx-killed-import-'));
 
   const connect = async (url: string, route: 'register-admin' | 'login') => {
@@ -53,7 +57,21 @@ describeOnEachDatabase('SIGKILL in the middle of an import', (client) => {
     const second = await startChild(appDir);
     const after = await connect(second.url, 'login');
     finished = await after.settled(id);
-    await second.end('SIGTERM');
+
+    const { id: cases, mapping } = await after.upload(
+      'cases.csv',
+      casesCsv(CASES),
+      1,
+      'complaints'
+    );
+    await after.doIt(cases, 'check', { mapping: mapping ?? {} });
+    await after.post(`/imports/${cases}/start`).expect(200);
+    casesKilledAt = await after.until(cases, ({ done }) => done > 0);
+    await second.end('SIGKILL');
+
+    const third = await startChild(appDir);
+    casesFinished = await (await connect(third.url, 'login')).settled(cases);
+    await third.end('SIGTERM');
   }, 900_000);
   afterAll(async () => {
     for (const gone of [appDir, folder]) fs.rmSync(gone, { recursive: true, force: true });
@@ -74,10 +92,26 @@ describeOnEachDatabase('SIGKILL in the middle of an import', (client) => {
     });
     const rejected = fs.readFileSync(path.join(folder, `${finished.id}.rejected.csv`), 'utf8');
     expect(rejected.trim().split('\n')).toHaveLength(3_001);
+  });
+
+  it('leaves whole complaints, with events and ledger, each once', async () => {
+    expect(casesKilledAt.state).toBe('importing');
+    expect(casesKilledAt.done).toBeLessThan(CASES);
+    expect(casesFinished).toMatchObject({
+      state: 'finished',
+      done: CASES,
+      totals: { created: CASES, duplicates: 0, rejected: 0 },
+    });
     const host = await startHost({ database });
     try {
       expect(await countFeedback(host)).toBe(27_000);
       expect(await verify(host)).toMatchObject({ differences: 0, examples: [] });
+      expect(await host.strapi.plugin('cx').service('complaints').verify()).toMatchObject({
+        complaints: CASES,
+        // Half of them were closed, which takes seven steps; each got its priority by an event of its own.
+        events: (CASES / 2) * 8 + (CASES / 2) * 2,
+        differences: 0,
+      });
     } finally {
       await host.stop();
     }

@@ -6,7 +6,15 @@ import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import type { Store } from '../../../server/src/store/types';
 import { describeOnEachDatabase, startHost, type Host } from '../host';
 import { countFeedback } from '../intake/reference-data';
-import { createImportClient, csvOf, MAPPING, type ImportClient } from './import-client';
+import type { ComplaintsService } from '../../../server/src/services/complaints';
+import {
+  casesCsv,
+  createImportClient,
+  csvOf,
+  eventsCsv,
+  MAPPING,
+  type ImportClient,
+} from './import-client';
 
 const FOLDER = '.tmp/imports-of-the-test';
 
@@ -317,5 +325,196 @@ describeOnEachDatabase('imports in the admin', (database) => {
     await host.strapi.plugin('cx').service('importJobs').forgetFiles();
     expect(filesOf(id)).toEqual([]);
     expect((await client.find(id)).state).toBe('cancelled');
+  });
+
+  describe('of complaints', () => {
+    let handler: ImportClient;
+    const complaints = () => host.strapi.plugin('cx').service('complaints') as ComplaintsService;
+    const caseOf = async (externalId: string) => {
+      const row = await store().complaints.findExternal('import:cases.csv', externalId);
+      if (!row) throw new Error(`no complaint ${externalId}`);
+      return complaints().find(row.reference);
+    };
+    const faults = async () => (await complaints().verify()).examples;
+    const stored = () => host.strapi.db.query('plugin::cx.complaint').count();
+
+    beforeAll(async () => {
+      const actions = [ADMIN_ACTIONS.importFeedback, ADMIN_ACTIONS.handleComplaints];
+      handler = createImportClient(host, await host.adminToken(actions));
+    });
+
+    it('are for those who handle them', async () => {
+      for (const kind of ['complaints', 'complaintEvents']) {
+        const body = { kind, fileName: 'cases.csv', size: 10 };
+        await client.post('/imports', body).expect(403);
+      }
+      const wrong = await client.post('/imports', { kind: 'orders', fileName: 'a.csv', size: 1 });
+      expect(wrong.body.error.details.errors[0].path).toEqual(['kind']);
+      const job = await handler.upload('cases.csv', casesCsv(3), 1, 'complaints');
+      await client.get(`/imports/${job.id}`).expect(404);
+      const { body: mine } = await client.get('/imports').expect(200);
+      expect(mine.meta.kinds).toEqual(['feedback']);
+      expect(mine.data.map(({ id }: ImportJob) => id)).not.toContain(job.id);
+      const { body } = await handler.get('/imports').expect(200);
+      expect(body.meta.kinds).toEqual(['feedback', 'complaints', 'complaintEvents']);
+      await handler.doIt(job.id, 'cancel');
+    });
+
+    it('come in as proposed, after a dry run, and are undone with all that belongs to them', async () => {
+      const job = await handler.upload('cases.csv', casesCsv(120), 1, 'complaints');
+      const timeZone = 'UTC';
+      expect(job).toMatchObject({
+        kind: 'complaints',
+        mappingOrigin: 'guess',
+        mapping: {
+          externalId: { column: 'Case ID' },
+          receivedAt: { column: 'Received', timeZone },
+          closedAt: { column: 'Closed', timeZone },
+          location: { column: 'Branch' },
+          category: { column: 'Category' },
+          subject: { column: 'Title' },
+          priority: { column: 'Priority', values: { High: 'high', Low: 'low' } },
+          createMissing: ['location', 'category'],
+        },
+      });
+      const { body } = await handler.post(`/imports/${job.id}/preview`, { mapping: job.mapping });
+      expect(body.data[0].read).toEqual({
+        status: 'ready',
+        occurredAt: '2025-03-01T10:00:00.000Z',
+        answers: [],
+        told: [
+          { field: 'state', text: 'closed' },
+          { field: 'subject', text: 'دیر رسید 0' },
+          { field: 'location', text: 'Branch-0' },
+        ],
+      });
+      const checked = await handler.doIt(job.id, 'check', { mapping: job.mapping ?? {} });
+      expect(checked.check).toMatchObject({ created: 120, duplicates: 0, rejected: 0 });
+      expect(await stored()).toBe(0);
+      const done = await handler.doIt(job.id, 'start');
+      expect(done).toMatchObject({ state: 'finished', totals: { created: 120, rejected: 0 } });
+      expect((await caseOf('case-0')).row).toMatchObject({ state: 'closed', priority: 'high' });
+
+      const undone = await handler.doIt(job.id, 'undo');
+      expect(undone).toMatchObject({ state: 'undone', done: 120, total: 120, kept: [] });
+      expect(await stored()).toBe(0);
+      expect(await faults()).toEqual([]);
+      for (const table of ['cx_complaint_spans', 'cx_complaint_promises']) {
+        expect(await host.strapi.db.connection(table).select()).toEqual([]);
+      }
+    });
+
+    it('stay where people have touched them since, and are named', async () => {
+      const job = await handler.bringInCases('complaints', 'cases.csv', casesCsv(40));
+      const touched = await caseOf('case-7');
+      await complaints().execute(touched.row.reference, [{ type: 'note', text: 'called' }], {
+        by: { role: 'agent', id: '1' },
+      });
+      const undone = await handler.doIt(job.id, 'undo');
+      expect(undone).toMatchObject({ state: 'undone', kept: [touched.row.reference] });
+      expect(await stored()).toBe(1);
+      expect(await faults()).toEqual([]);
+      const again = await handler.bringInCases('complaints', 'cases.csv', casesCsv(40));
+      expect(again.totals).toMatchObject({ created: 39, duplicates: 1 });
+    });
+
+    it('are known by their names anew when they have been taken out and brought in again', async () => {
+      const names = ['twice-1', 'twice-3'];
+      for (const round of [1, 2]) {
+        const cases = await handler.bringInCases('complaints', 'cases.csv', casesCsv(4, 'twice'));
+        const events = await handler.bringInCases(
+          'complaintEvents',
+          'twice-events.csv',
+          eventsCsv(names)
+        );
+        expect([round, events.totals.created]).toEqual([round, 8]);
+        expect(await handler.doIt(events.id, 'undo')).toMatchObject({ kept: [] });
+        expect(await handler.doIt(cases.id, 'undo')).toMatchObject({ kept: [] });
+      }
+      expect(await faults()).toEqual([]);
+    });
+
+    it('get their events, and are taken back to where they stood', async () => {
+      const names = ['case-1', 'case-3', 'case-5', 'case-9'];
+      const { id, mapping } = await handler.upload(
+        'events.csv',
+        eventsCsv(names),
+        1,
+        'complaintEvents'
+      );
+      expect(mapping).toMatchObject({
+        complaint: { column: 'Case ID' },
+        // Looked up by the ids of the file.
+        complaintSource: { value: 'import:cases.csv' },
+        at: { column: 'Time', timeZone: 'UTC' },
+        to: {
+          column: 'New status',
+          values: { Acknowledged: 'acknowledged', Assessed: 'assessed' },
+        },
+        text: { column: 'Message' },
+        author: { column: 'Sender', values: { Staff: 'agent', Customer: 'complainant' } },
+      });
+      const before = await caseOf('case-3');
+      const checked = await handler.doIt(id, 'check', { mapping: mapping ?? {} });
+      expect(checked.check).toMatchObject({ created: 16, duplicates: 0, rejected: 0 });
+      expect((await caseOf('case-3')).events).toHaveLength(before.events.length);
+      const done = await handler.doIt(id, 'start');
+      expect(done.totals).toMatchObject({ created: 16, rejected: 0 });
+      const after = await caseOf('case-3');
+      expect(after.row).toMatchObject({
+        state: 'assessed',
+        respondedAt: new Date('2025-03-25T11:00:00Z'),
+        contacts: 2,
+      });
+      expect(await faults()).toEqual([]);
+
+      const { reference } = (await caseOf('case-9')).row;
+      await complaints().execute(reference, [{ type: 'note', text: 'mine' }], {
+        by: { role: 'agent', id: '1' },
+      });
+      const undone = await handler.doIt(id, 'undo');
+      expect(undone).toMatchObject({ state: 'undone', kept: [reference] });
+      expect((await caseOf('case-3')).row).toEqual(before.row);
+      expect((await caseOf('case-3')).events).toEqual(before.events);
+      expect((await caseOf('case-9')).row).toMatchObject({ state: 'assessed' });
+      expect(await faults()).toEqual([]);
+      const again = await handler.bringInCases('complaintEvents', 'events.csv', eventsCsv(names));
+      expect(again.totals).toMatchObject({ created: 12, duplicates: 4 });
+    });
+
+    it('keep rejected events as a file, with the reason', async () => {
+      const text = `${eventsCsv(['case-11']).trim()}\ncase-11,2025-03-25 13:00,Closed,,Staff\n`;
+      const job = await handler.bringInCases('complaintEvents', 'late.csv', text);
+      expect(job).toMatchObject({ totals: { created: 4, rejected: 1 }, hasRejects: true });
+      const { text: rejects } = await handler.get(`/imports/${job.id}/rejects`).expect(200);
+      expect(rejects).toContain(
+        'to: a complaint that is assessed cannot become closed; possible: investigating'
+      );
+    });
+
+    it('are brought in for their own locations by those who are bound to some', async () => {
+      const conditions = ['plugin::cx.manages-location'];
+      const token = await host.adminToken([
+        { action: ADMIN_ACTIONS.importFeedback, conditions },
+        { action: ADMIN_ACTIONS.handleComplaints, conditions },
+      ]);
+      const me = await host.request.get('/admin/users/me').set('Authorization', `Bearer ${token}`);
+      const documents = host.strapi.documents('plugin::cx.location');
+      const filters = { key: 'Branch-1' } as Record<string, string>;
+      const [branch] = await documents.findMany({ filters });
+      await documents.update({
+        documentId: branch?.documentId ?? '',
+        data: { managers: [me.body.data.id] } as Record<string, unknown>,
+      });
+      const manager = createImportClient(host, token);
+      const job = await manager.bringInCases('complaints', 'own-cases.csv', casesCsv(30, 'own'));
+      expect(job.totals).toMatchObject({ created: 10, rejected: 20 });
+      // The first is of another branch.
+      const events = eventsCsv(['case-15', 'case-13']);
+      const foreign = await manager.bringInCases('complaintEvents', 'foreign.csv', events, {
+        complaintSource: { value: 'import:cases.csv' },
+      });
+      expect(foreign.totals).toMatchObject({ created: 4, rejected: 4 });
+    });
   });
 });

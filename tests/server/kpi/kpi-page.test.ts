@@ -1,5 +1,6 @@
 import type { FeedbackInput } from '../../../shared/contracts/feedback';
-import type { GetKpiDimensions, GetKpiPage } from '../../../shared/contracts/kpi-page';
+import type { GetKpiDimensions, GetKpiPage, Rebase } from '../../../shared/contracts/kpi-page';
+import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { GROUPINGS } from '../../../shared/dimensions';
 import { netScore } from '../../../server/src/statistics/net-score';
 import { pChartLimits } from '../../../server/src/statistics/p-chart-limits';
@@ -183,6 +184,134 @@ describeOnEachDatabase('the KPI page', (database) => {
     for (const one of filtered.body.data as GetKpiDimensions.Response['data']) {
       expect(one.groups.reduce((sum, { n }) => sum + n, 0)).toBe(70);
     }
+  });
+
+  describe('whose chart is re-based', () => {
+    const RIGHTS = [ADMIN_ACTIONS.readKpis, ADMIN_ACTIONS.manageTargets];
+    const NORTH = { location: { $in: ['north'] } };
+    let editor: string;
+    const fix = (body: object, token = editor, kpi = 'nps') =>
+      host.request
+        .post(`/cx/kpis/${kpi}/rebases`)
+        .set('Authorization', `Bearer ${token}`)
+        .send(body);
+    const takeBack = (id: string, token = editor) =>
+      host.request.delete(`/cx/kpis/nps/rebases/${id}`).set('Authorization', `Bearer ${token}`);
+    beforeAll(async () => {
+      editor = await host.adminToken(RIGHTS);
+    });
+
+    it('begins limits anew from that day, says why and who, and comes back when it is taken back', async () => {
+      const before = await page(`nps/page?${WINDOW}`);
+      expect(before).toMatchObject({ rebases: [], mayRebase: false });
+      const reason = 'Tills were replaced; صندوق‌ها عوض شد';
+      const { body } = await fix({ from: dayOf(7, 0), reason }).expect(201);
+      const rebase: Rebase = body.data;
+      expect(rebase).toMatchObject({ from: dayOf(7, 0), reason, withdrawn: null });
+      expect(rebase.by).toMatch(/^Role /);
+
+      const { body: mine } = await get(`nps/page?${WINDOW}`, editor).expect(200);
+      expect(mine.data).toMatchObject({ rebases: [rebase], mayRebase: true });
+      const { controlChart }: PageData = mine.data;
+      expect(controlChart.phases).toMatchObject([
+        { from: dayOf(0, 0), to: dayOf(6, 6), rebasedOn: null, status: 'trial' },
+        { from: dayOf(7, 0), to: dayOf(13, 6), rebasedOn: dayOf(7, 0), status: 'trial' },
+      ]);
+      const values = controlChart.points.map(({ value }) => value ?? NaN);
+      const reference = xmrLimits(values.slice(7));
+      expect(controlChart.centre).toBeCloseTo(reference?.mean ?? NaN, 8);
+      expect(controlChart.points[13]?.limits?.high).toBeCloseTo(reference?.limits.high ?? NaN, 8);
+      expect(controlChart.points[0]?.limits?.high).toBeCloseTo(
+        xmrLimits(values.slice(0, 7))?.limits.high ?? NaN,
+        8
+      );
+
+      const again = await takeBack(rebase.id).expect(200);
+      expect(again.body.data.withdrawn).toMatchObject({ by: rebase.by });
+      expect((await takeBack(rebase.id).expect(200)).body.data).toEqual(again.body.data);
+      const after = await page(`nps/page?${WINDOW}`);
+      expect(after.rebases).toEqual([again.body.data]);
+      expect(after.controlChart).toEqual(before.controlChart);
+    });
+
+    it('holds for just this KPI and these filters', async () => {
+      await fix({ from: dayOf(6), reason: 'Moved', filters: NORTH }).expect(201);
+      const phases = async (path: string) => (await page(path)).controlChart.phases.length;
+      expect(await phases(`nps/page?${WINDOW}`)).toBe(1);
+      expect(await phases(`csat/page?${WINDOW}&filters[location][$in][0]=north`)).toBe(1);
+      const narrowed = await page(`nps/page?${WINDOW}&filters[location]=north`);
+      expect(narrowed.controlChart.phases[1]).toMatchObject({
+        from: dayOf(7, 0),
+        rebasedOn: dayOf(6),
+      });
+    });
+
+    it('is there once for a day, also when two editors fix it together', async () => {
+      const from = dayOf(9, 0);
+      const both = await Promise.all(['One', 'Two'].map((reason) => fix({ from, reason })));
+      expect(both.map(({ status }) => status).sort()).toEqual([201, 400]);
+      const refused = both.find(({ status }) => status === 400)?.body.error;
+      expect(refused.details.errors).toEqual([
+        {
+          path: ['from'],
+          name: 'ValidationError',
+          message: expect.stringContaining('in force already'),
+          because: { code: 'rebaseTaken', args: { date: from } },
+        },
+      ]);
+      const created = both.find(({ status }) => status === 201)?.body.data;
+      await takeBack(created.id).expect(200);
+      const { body } = await fix({ from, reason: 'Three' }).expect(201);
+      await takeBack(body.data.id).expect(200);
+    });
+
+    it('is refused by the name of the field', async () => {
+      const future = new Date(Date.now() + 3 * DAY).toISOString().slice(0, 10);
+      for (const [body, path] of [
+        [{ reason: 'x' }, 'from'],
+        [{ from: '2025-02-30', reason: 'x' }, 'from'],
+        [{ from: future, reason: 'x' }, 'from'],
+        [{ from: dayOf(3) }, 'reason'],
+        [{ from: dayOf(3), reason: '  ' }, 'reason'],
+        [{ from: dayOf(3), reason: 7 }, 'reason'],
+        [{ from: dayOf(3), reason: 'x'.repeat(1001) }, 'reason'],
+        [{ from: dayOf(3), reason: 'x', filters: { city: 'y' } }, 'filters.city'],
+      ] as const) {
+        const { error } = (await fix(body).expect(400)).body;
+        expect(error.details.errors[0].path.join('.')).toBe(path);
+      }
+      await fix({ from: dayOf(3), reason: 'x', other: 1 }).expect(400);
+      await fix({ from: dayOf(3), reason: 'x' }, editor, 'nsp').expect(404);
+      await takeBack('none').expect(404);
+    });
+
+    it('is closed without the right, and to those of other locations', async () => {
+      await host.request.post('/cx/kpis/nps/rebases').send({}).expect(401);
+      await fix({ from: dayOf(4), reason: 'x' }, reader).expect(403);
+      const writer = await host.adminToken([ADMIN_ACTIONS.manageTargets]);
+      await fix({ from: dayOf(4), reason: 'x' }, writer).expect(403);
+      const conditions = ['plugin::cx.manages-location'];
+      const manager = await host.adminToken(RIGHTS.map((action) => ({ action, conditions })));
+      const me = await host.request
+        .get('/admin/users/me')
+        .set('Authorization', `Bearer ${manager}`)
+        .expect(200);
+      const locations = host.strapi.documents('plugin::cx.location' as 'plugin::cx.touchpoint');
+      const [south] = await locations.findMany({ filters: { key: 'south' } });
+      await locations.update({
+        documentId: south?.documentId ?? '',
+        data: { managers: [me.body.data.id] } as Record<string, unknown>,
+      });
+      const own = await fix({ from: dayOf(4), reason: 'x' }, manager).expect(201);
+      await takeBack(own.body.data.id, manager).expect(200);
+      const refused = await fix({ from: dayOf(4), reason: 'x', filters: NORTH }, manager);
+      expect(refused.status).toBe(403);
+      expect(refused.body.error.details.because).toEqual({ code: 'boundToLocations', args: {} });
+      const { body } = await fix({ from: dayOf(4), reason: 'x' }).expect(201);
+      await takeBack(body.data.id, reader).expect(403);
+      await takeBack(body.data.id, manager).expect(404);
+      await takeBack(body.data.id).expect(200);
+    });
   });
 
   it('is closed to those who may not read KPIs', async () => {

@@ -1,3 +1,4 @@
+import fa from '../../../server/src/translations/fa.json';
 import { describeOnEachDatabase, startHost, type Host } from '../host';
 
 const TOUCHPOINT = 'plugin::cx.touchpoint';
@@ -229,7 +230,7 @@ describeOnEachDatabase('reference data', (database) => {
     ]);
   });
 
-  it('refuses in the language in which an admin has set Strapi', async () => {
+  it('refuses in the language that an admin chose, else in that of their Strapi', async () => {
     const token = await host.adminToken();
     const bearer = ['Authorization', `Bearer ${token}`] as const;
     await host.request
@@ -243,6 +244,20 @@ describeOnEachDatabase('reference data', (database) => {
       .set(...bearer)
       .expect(400);
     expect(body.error.message).toContain('لا يمكن حذف الفرع shop-3');
+    const choose = (locale: string | null) =>
+      host.request
+        .put('/cx/preferences')
+        .set(...bearer)
+        .send({ locale, calendar: null, digits: null })
+        .expect(200);
+    await choose('fa');
+    const own = await host.request
+      .delete(`/content-manager/collection-types/${LOCATION}/${shop.documentId}`)
+      .set(...bearer)
+      .expect(400);
+    const [, refusal] = fa['delete.refused.location'].split('{key}');
+    expect(own.body.error.message).toContain(refusal);
+    await choose(null);
     await host.request
       .put('/admin/users/me')
       .set(...bearer)

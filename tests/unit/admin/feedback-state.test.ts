@@ -133,7 +133,7 @@ describe('filters by dimension', () => {
   it('know the answers without a value only where a page offers them', () => {
     const params = new URLSearchParams('location=&location=a&stage=');
     expect(readFilters(params)).toEqual({ location: ['a'] });
-    const filters = readFilters(params, true);
+    const filters = readFilters(params, { knowsNone: true });
     expect(filters).toEqual({ location: [NONE, 'a'], stage: [NONE] });
     expect(filterQuery(filters)).toEqual({
       location: { $in: ['a'], $null: true },

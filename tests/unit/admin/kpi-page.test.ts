@@ -1,8 +1,8 @@
 import { heightOf, limitSteps, slotOf } from '../../../admin/src/charts/control-geometry';
 import { trendGeometry } from '../../../admin/src/charts/trend-geometry';
 import {
-  baselineIndices,
   controlDomain,
+  drawnPhases,
   signalsByPeriod,
 } from '../../../admin/src/pages/kpi/control-points';
 import { feedbackUrl } from '../../../admin/src/pages/kpi/feedback-url';
@@ -11,6 +11,8 @@ import {
   dimensionsQuery,
   kpiPageQuery,
   kpiPageUrl,
+  forAnyKpi,
+  forKpi,
   readKpiPageState,
   writeKpiPageState,
 } from '../../../admin/src/pages/kpi/kpi-page-state';
@@ -35,6 +37,7 @@ describe("a KPI page's state in the URL", () => {
       compare: 'previous',
       interval: null,
       filters: {},
+      terms: {},
     });
     expect(kpiPageQuery(state, READER)).toEqual({
       from: '2025-10-01',
@@ -47,8 +50,26 @@ describe("a KPI page's state in the URL", () => {
     });
   });
 
+  it('asks for nothing that is no term, and leaves behind what another KPI does not know', () => {
+    const state = read(
+      'quantile=80&clock=sand&exposure=Visits!&promise=x&currency=sar&basis=ended'
+    );
+    expect(state.terms).toEqual({ basis: 'ended' });
+    const full = read('clock=working&team=care&survey=s&location=a');
+    expect(forAnyKpi(full)).toMatchObject({ filters: { location: ['a'] }, terms: {} });
+    const cases = { groupings: ['location', 'team'] as const, parameters: ['clock'] as const };
+    expect(
+      forKpi(full, { groupings: [...cases.groupings], parameters: [...cases.parameters] })
+    ).toMatchObject({ filters: { location: ['a'], team: ['care'] }, terms: { clock: 'working' } });
+    expect(kpiPageQuery(read('clock=working&quantile=75'), READER)).toMatchObject({
+      clock: 'working',
+      quantile: 75,
+    });
+  });
+
   it('survives being written and read, and keeps parameters of others', () => {
-    const search = 'period=lastMonth&compare=none&interval=day&location=a&location=b&other=1';
+    const search =
+      'period=lastMonth&compare=none&interval=day&location=a&location=b&team=care&quantile=90&clock=working&exposure=visits&other=1';
     const state = read(search);
     const written = writeKpiPageState(new URLSearchParams('other=1'), state);
     expect(written.get('other')).toBe('1');
@@ -120,9 +141,14 @@ describe('a control chart as drawn', () => {
     }
   });
 
-  it('finds the baseline among its periods', () => {
-    expect(baselineIndices(controlChart)).toEqual({ first: 1, last: 12 });
-    expect(baselineIndices({ ...controlChart, baseline: null })).toBeNull();
+  it('finds phases and their baselines among its periods', () => {
+    const [whole] = controlChart.phases;
+    const drawn = { first: 0, last: 15, centre: 20, rebased: false };
+    expect(drawnPhases(controlChart)).toEqual([{ ...drawn, baseline: { first: 1, last: 12 } }]);
+    const phases = whole ? [{ ...whole, baseline: null, rebasedOn: whole.from }] : [];
+    expect(drawnPhases({ ...controlChart, phases })).toEqual([
+      { ...drawn, rebased: true, baseline: null },
+    ]);
   });
 
   it('draws limits as steps that break where there are none', () => {

@@ -32,7 +32,8 @@ describe('the overview’s URL', () => {
       interval: 'week',
       by: 'channel',
       kpi: 'csat',
-      filters: { location: ['tehran-1', 'شعبه & ۲'], channel: ['app'] },
+      filters: { location: ['tehran-1', 'شعبه & ۲'], channel: ['app'], team: ['care'] },
+      terms: { quantile: 90, clock: 'working', exposure: 'visits' },
     } satisfies OverviewState;
     expect(readOverviewState(writeOverviewState(new URLSearchParams(), state))).toEqual(state);
   });

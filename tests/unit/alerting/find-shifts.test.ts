@@ -28,6 +28,7 @@ const chartOf = (...signals: ControlSignal[]): ControlChart => ({
   status: 'fixed',
   centre: 30,
   baseline: null,
+  phases: [],
   inflation: null,
   minimum: { limits: 6, fixed: 12 },
   points: Array.from({ length: 40 }, (_, week) => ({

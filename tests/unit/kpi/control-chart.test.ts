@@ -1,5 +1,7 @@
+import fc from 'fast-check';
+
 import type { KpiPoint } from '../../../shared/contracts/kpi';
-import { controlChartOf } from '../../../server/src/kpi/control-chart';
+import { centreOn, controlChartOf } from '../../../server/src/kpi/control-chart';
 import type { KpiDefinition } from '../../../server/src/kpi/definition';
 import { meanKpi, stars } from '../../../server/src/kpi/mean-score';
 import { nps } from '../../../server/src/kpi/net-score';
@@ -185,6 +187,76 @@ describe('the control chart of a share', () => {
     expect(controlChartOf(own, bare).centre).toBeCloseTo(
       controlChartOf(own, shares(hits, 50)).centre ?? NaN,
       10
+    );
+  });
+});
+
+describe('a control chart that was re-based', () => {
+  const before = CALM.map((value, index) => point(index, { value }));
+  const after = CALM.map((value, index) => point(12 + index, { value: value + 20 }));
+  const series = [...before, ...after, point(24, { value: 10 })];
+
+  it('judges each stretch by its own baseline, and begins its rules anew', () => {
+    const chart = controlChartOf(nps, series, nps.range, [day(12)]);
+    expect(chart.phases).toMatchObject([
+      { from: day(0), to: day(11), rebasedOn: null, status: 'fixed', centre: 10 },
+      { from: day(12), to: day(24), rebasedOn: day(12), status: 'fixed', centre: 30 },
+    ]);
+    expect(chart).toMatchObject({ centre: 30, baseline: { from: day(12), to: day(23) } });
+    expect(chart.points[0]?.limits).toEqual(xmrLimits(CALM)?.limits);
+    expect(chart.points[12]?.limits).toEqual(xmrLimits(CALM.map((v) => v + 20))?.limits);
+    expect(chart.signals.map(({ rule, side, periods }) => ({ rule, side, periods }))).toEqual([
+      { rule: 'outside', side: 'below', periods: [day(24)] },
+    ]);
+    expect(centreOn(chart, day(3))).toBe(10);
+    expect(centreOn(chart, day(24))).toBe(30);
+    expect(centreOn(chart, day(40))).toBeNull();
+  });
+
+  it('signals the same shift where nobody re-based it', () => {
+    const chart = controlChartOf(nps, series);
+    expect(chart.phases).toHaveLength(1);
+    expect(chart.signals.some(({ rule, side }) => rule === 'run' && side === 'above')).toBe(true);
+  });
+
+  it('has no limits of its own until there are enough periods', () => {
+    const chart = controlChartOf(nps, series, nps.range, [day(20)]);
+    expect(chart).toMatchObject({ status: 'too_few', centre: null, baseline: null });
+    expect(chart.phases[0]).toMatchObject({ status: 'fixed', centre: 10 });
+    expect(chart.points.slice(20).every(({ limits }) => limits === null)).toBe(true);
+  });
+
+  it('begins with the first period that begins on the day or later', () => {
+    const weekly = series.map((one, index) => ({
+      ...one,
+      start: new Date(Date.UTC(2026, 0, 5 + 7 * index)).toISOString().slice(0, 10),
+    }));
+    const chart = controlChartOf(nps, weekly, nps.range, ['2026-03-25']);
+    expect(chart.phases[1]).toMatchObject({ from: '2026-03-30', rebasedOn: '2026-03-25' });
+  });
+
+  it('is the chart as it was wherever re-basings lie outside of it', () => {
+    const plain = controlChartOf(nps, series);
+    for (const days of [['2025-12-01'], [day(0)], ['2026-06-01'], [day(12), day(12)]]) {
+      const chart = controlChartOf(nps, series, nps.range, days);
+      if (days.length === 1) expect(chart).toEqual(plain);
+      else expect(chart.phases).toHaveLength(2);
+    }
+    expect(controlChartOf(nps, [], nps.range, [day(3)]).phases).toHaveLength(1);
+  });
+
+  it('keeps every period in exactly one phase, whatever the days', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -5, max: 40 }), { maxLength: 6 }), (offsets) => {
+        const chart = controlChartOf(nps, series, nps.range, offsets.map(day));
+        expect(chart.points.map(({ start }) => start)).toEqual(series.map(({ start }) => start));
+        for (const { start } of series) {
+          expect(chart.phases.filter(({ from, to }) => from <= start && start <= to)).toHaveLength(
+            1
+          );
+        }
+        expect([...chart.phases].sort((a, b) => (a.from < b.from ? -1 : 1))).toEqual(chart.phases);
+      })
     );
   });
 });

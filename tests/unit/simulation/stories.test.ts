@@ -2,6 +2,7 @@ import {
   changeBetween,
   compareGroups,
   createDefaultRegistry,
+  findPainPoints,
   isCaseKpi,
   type KpiDefinition,
 } from '../../../server/src/kpi';
@@ -43,6 +44,34 @@ const byLocation = (
   return new Map(keys.map((name, index) => [name, compared[index]!]));
 };
 
+const QUESTIONS = { nps: 'recommend', csat: 'satisfaction', stars: 'stars' } as const;
+
+/** What a journey's map finds at its touchpoints in the last 90 days. */
+const painPointsOf = (
+  answers: readonly SimulatedAnswer[],
+  places: readonly string[],
+  metric: keyof typeof QUESTIONS,
+  end: string
+) => {
+  const { from, to } = lastDays(end, 90);
+  const middle = lastDays(end, 45).from;
+  const asked = groupedBy(
+    answers.filter(
+      ({ date, question }) => date >= from && date <= to && question === QUESTIONS[metric]
+    ),
+    ({ touchpoint }) => String(touchpoint)
+  );
+  const half = (place: string, later: boolean) =>
+    histogramOf(
+      (asked.get(place) ?? []).filter(({ date }) => date >= middle === later),
+      DEFAULT_SCALES[metric]
+    );
+  return findPainPoints(
+    kpi(metric),
+    places.map((place) => ({ first: half(place, false), second: half(place, true) }))
+  );
+};
+
 // The stories hold whenever the demo is started.
 describe.each([END, '2026-03-31', '2027-01-01'])('in the year until %s', (end) => {
   const world = worldUntil(end);
@@ -78,6 +107,26 @@ describe.each([END, '2026-03-31', '2027-01-01'])('in the year until %s', (end) =
       'indistinguishable'
     );
   });
+
+  it.each(Object.entries(world.stories.journeys))(
+    'the map of %s finds its truly bad touchpoint, and not the merely unlucky one',
+    (key, story) => {
+      const journey = world.journeys.find((one) => one.key === key)!;
+      const places = [...new Set(journey.stages.flatMap(({ touchpoints }) => touchpoints))];
+      const found = (['nps', 'csat', 'stars'] as const).map((metric) =>
+        painPointsOf(answers, places, metric, end)
+      );
+      const kindsAt = (place: string) =>
+        found.flatMap((numbers) =>
+          numbers[places.indexOf(place)]!.findings.map(({ kind }) => kind)
+        );
+      expect(kindsAt(story.worse)).toContain('below_others');
+      expect(kindsAt(story.unlucky)).toEqual([]);
+      const { value, flags } = found[1]![places.indexOf(story.unlucky)]!.estimate;
+      expect(value).toBeLessThanOrEqual(60);
+      expect(flags).toContain('low_n');
+    }
+  );
 
   it('most locations can be told from the others in nothing', () => {
     const positions = [...byLocation(answers, lastDays(end, 90), 'nps').values()].map(

@@ -1,3 +1,4 @@
+import { mapOf } from '../../../demo/simulation/journey-maps';
 import { isTimeZone } from '../../../server/src/calendar';
 import { journeyMapFaults } from '../../../server/src/journey-map';
 import { questionsFaults } from '../../../server/src/services/survey/question-faults';
@@ -23,10 +24,11 @@ const textsIn = (value: unknown, path: string): [string, Text][] => {
   return Object.entries(value).flatMap(([key, below]) => textsIn(below, `${path}.${key}`));
 };
 
-const { locations, touchpoints, journeys, surveys, stageNames } = world;
-const texts = textsIn({ locations, touchpoints, journeys, surveys, stageNames }, 'world').filter(
-  ([, text]) => text !== locations.find(({ key }) => key === 'online-store')?.city
-);
+const { locations, touchpoints, journeys, surveys, stageNames, personas } = world;
+const texts = textsIn(
+  { locations, touchpoints, journeys, surveys, stageNames, personas },
+  'world'
+).filter(([, text]) => text !== locations.find(({ key }) => key === 'online-store')?.city);
 
 describe('texts of the world', () => {
   it('are many', () => expect(texts.length).toBeGreaterThan(100));
@@ -75,17 +77,14 @@ describe('reference data of the world', () => {
 
   it('has journeys whose maps the plugin accepts in each language', () => {
     const known = new Set(touchpoints.map(({ key }) => key));
-    for (const { stages } of journeys) {
+    expect(journeys.map(({ language }) => language).sort()).toEqual(['ar', 'en', 'fa']);
+    for (const journey of journeys) {
+      const { stages, language } = journey;
       for (const locale of ['en', 'ar', 'fa'] as const) {
-        const map = {
-          stages: stages.map(({ stage, touchpoints: keys }) => ({
-            key: stage,
-            name: stageNames[stage][locale],
-            touchpoints: [...keys],
-          })),
-        };
-        expect(journeyMapFaults(map)).toEqual([]);
+        expect(journeyMapFaults(mapOf(journey, locale, stageNames))).toEqual([]);
       }
+      const steps = mapOf(journey, language, stageNames).stages.flatMap((stage) => stage.steps);
+      expect(steps.filter(({ cells }) => !('expectation' in cells))).toEqual([]);
       const named = stages.flatMap(({ touchpoints: keys }) => keys);
       expect(named.filter((key) => !known.has(key))).toEqual([]);
     }

@@ -64,6 +64,7 @@ describe('warnings beside an effect', () => {
     triggeredByBadValue: false,
     before: 100,
     after: 100,
+    movedAlikeLastYear: false,
     prePeriods: 6,
     preTrend: null,
     datedBeforeLooking: true,
@@ -88,6 +89,13 @@ describe('warnings beside an effect', () => {
       'regression_to_mean',
     ]);
     expect(actionEffectWarnings(bad)).toEqual(['regression_to_mean']);
+    // Untouched locations have the same seasons.
+    const seasonal = { ...good, movedAlikeLastYear: true };
+    expect(actionEffectWarnings(seasonal)).toEqual([]);
+    expect(actionEffectWarnings({ ...seasonal, control: 'none' })).toEqual([
+      'before_after_only',
+      'season',
+    ]);
     expect(actionEffectWarnings({ ...bad, control: 'equally_bad' })).toEqual([]);
     expect(actionEffectWarnings({ ...good, after: 29 })).toEqual(['low_n']);
     expect(actionEffectWarnings({ ...good, prePeriods: 2 })).toEqual(['few_pre_periods']);

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button, Field, Flex, Modal, TextInput, Typography } from '@strapi/design-system';
+import { Field, Flex, TextInput, Typography } from '@strapi/design-system';
 
 import { ALERT_TRIGGERS, MAX_ALERT_NAME, type AlertRule } from '../../../../shared/contracts/alert';
 import type { KpiDescription } from '../../../../shared/contracts/kpi';
@@ -9,11 +9,12 @@ import {
   useUpdateCxAlertMutation,
 } from '../../api/alerts';
 import { useGetCxKpisQuery } from '../../api/settings';
+import { FormDialog } from '../../components/FormDialog';
 import { LabelledSelect } from '../../components/LabelledSelect';
-import { LoadError } from '../../components/LoadError';
+import { LoadError, type RequestError } from '../../components/LoadError';
 import { TableSkeleton } from '../../components/Skeleton';
 import { DimensionFilterButtons } from '../../filters/DimensionFilterButtons';
-import { useLanguage, usePortalLanguage } from '../../hooks/useLanguage';
+import { useLanguage } from '../../hooks/useLanguage';
 import { useTell } from '../../hooks/useTell';
 import { useTranslate } from '../../hooks/useTranslate';
 import { ControlFields } from './ControlFields';
@@ -26,14 +27,6 @@ interface AlertDialogProps {
   /** The rule that is changed; null: a new one. */
   rule: AlertRule | null;
   onClose: () => void;
-}
-
-interface FormProps extends AlertDialogProps {
-  id: string;
-  kpis: readonly KpiDescription[];
-  choices: RecipientChoices;
-  onBusy: (busy: boolean) => void;
-  onComplete: (complete: boolean) => void;
 }
 
 const AboutFields = ({
@@ -88,94 +81,88 @@ const AboutFields = ({
   );
 };
 
-const Form = ({ id, rule, kpis, choices, onClose, onBusy, onComplete }: FormProps) => {
-  const tell = useTell();
+/** What is saved, and what became of it. */
+const useSaving = ({ rule, onClose }: AlertDialogProps) => {
   const t = useTranslate();
-  const { calendar } = useLanguage();
-  const [draft, setDraft] = React.useState(() => draftOf(rule, kpis[0]?.key ?? '', calendar));
-  const [create] = useCreateCxAlertMutation();
-  const [update] = useUpdateCxAlertMutation();
-  const edit = (change: Partial<AlertDraft>) => setDraft((before) => ({ ...before, ...change }));
-  const complete = isComplete(draft);
-  React.useEffect(() => onComplete(complete), [complete, onComplete]);
-
-  const submit = async (event: React.FormEvent) => {
-    event.preventDefault();
-    onBusy(true);
+  const tell = useTell();
+  const [create, created] = useCreateCxAlertMutation();
+  const [update, updated] = useUpdateCxAlertMutation();
+  const save = async (draft: AlertDraft): Promise<void> => {
     const input = inputOf(draft);
     const outcome = rule ? await update({ id: rule.id, changes: input }) : await create(input);
-    onBusy(false);
-    if (tell(outcome, t('alerts.saved'))) onClose();
+    if ('error' in outcome) return;
+    tell(outcome, t('alerts.saved'));
+    onClose();
   };
+  const { error, isLoading } = rule ? updated : created;
+  return { save, isBusy: isLoading, error: error as RequestError | undefined };
+};
+
+interface FieldsProps {
+  draft: AlertDraft;
+  kpis: readonly KpiDescription[];
+  choices: RecipientChoices;
+  onEdit: (change: Partial<AlertDraft>) => void;
+}
+
+const Fields = ({ draft, kpis, choices, onEdit }: FieldsProps) => {
+  const t = useTranslate();
   return (
-    <form id={id} onSubmit={(event) => void submit(event)}>
-      <Flex direction="column" alignItems="stretch" gap={5}>
-        <AboutFields draft={draft} kpis={kpis} onEdit={edit} />
-        {draft.kind === 'control_chart' ? (
-          <ControlFields draft={draft} onEdit={edit} />
-        ) : (
-          <TargetFields draft={draft} onEdit={edit} />
-        )}
-        <RecipientFields
-          choices={choices}
-          recipients={draft.recipients}
-          onChange={(recipients) => edit({ recipients })}
-        />
-        {!complete && (
-          <Typography variant="pi" textColor="neutral600">
-            {t('alerts.form.incomplete')}
-          </Typography>
-        )}
-      </Flex>
-    </form>
+    <>
+      <AboutFields draft={draft} kpis={kpis} onEdit={onEdit} />
+      {draft.kind === 'control_chart' ? (
+        <ControlFields draft={draft} onEdit={onEdit} />
+      ) : (
+        <TargetFields draft={draft} onEdit={onEdit} />
+      )}
+      <RecipientFields
+        choices={choices}
+        recipients={draft.recipients}
+        onChange={(recipients) => onEdit({ recipients })}
+      />
+      {!isComplete(draft) && (
+        <Typography variant="pi" textColor="neutral600">
+          {t('alerts.form.incomplete')}
+        </Typography>
+      )}
+    </>
   );
 };
 
 /** Everything that a rule is made of. */
-export const AlertDialog = ({ rule, onClose }: AlertDialogProps) => {
+export const AlertDialog = (props: AlertDialogProps) => {
+  const { rule, onClose } = props;
   const t = useTranslate();
-  const portal = usePortalLanguage();
-  const { locale } = useLanguage();
-  const form = React.useId();
-  const [isBusy, setIsBusy] = React.useState(false);
-  const [complete, setComplete] = React.useState(false);
+  const { locale, calendar } = useLanguage();
   const kpis = useGetCxKpisQuery({ locale });
   const recipients = useGetCxAlertRecipientsQuery(undefined, { refetchOnMountOrArgChange: true });
-  const failed = [kpis, recipients].find(({ error }) => error);
-  const retry = () => [kpis.refetch(), recipients.refetch()];
+  const [edits, setEdits] = React.useState<Partial<AlertDraft>>({});
+  const { save, isBusy, error } = useSaving(props);
+  const draft = { ...draftOf(rule, kpis.data?.[0]?.key ?? '', calendar), ...edits };
+  const failed = [kpis, recipients].find((request) => request.error);
+  const isLoaded = kpis.data !== undefined && recipients.data !== undefined;
   return (
-    <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
-      <Modal.Content {...portal} aria-describedby={undefined}>
-        <Modal.Header closeLabel={t('feedback.close')}>
-          <Modal.Title>{t(rule ? 'alerts.editTitle' : 'alerts.new')}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          {/* The body's scroll area has a direction of its own. */}
-          <div {...portal}>
-            {failed?.error && <LoadError error={failed.error} onRetry={retry} />}
-            {!failed && !(kpis.data && recipients.data) && <TableSkeleton />}
-            {kpis.data && recipients.data && (
-              <Form
-                id={form}
-                rule={rule}
-                kpis={kpis.data}
-                choices={recipients.data}
-                onClose={onClose}
-                onBusy={setIsBusy}
-                onComplete={setComplete}
-              />
-            )}
-          </div>
-        </Modal.Body>
-        <Modal.Footer>
-          <Button variant="tertiary" onClick={onClose}>
-            {t('curation.cancel')}
-          </Button>
-          <Button type="submit" form={form} disabled={!complete} loading={isBusy}>
-            {t('alerts.form.save')}
-          </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+    <FormDialog
+      title={t(rule ? 'alerts.editTitle' : 'alerts.new')}
+      submit={t('alerts.form.save')}
+      isReady={isLoaded && isComplete(draft)}
+      isBusy={isBusy}
+      error={error}
+      onSubmit={() => save(draft)}
+      onClose={onClose}
+    >
+      {failed?.error && (
+        <LoadError error={failed.error} onRetry={() => [kpis.refetch(), recipients.refetch()]} />
+      )}
+      {!failed && !isLoaded && <TableSkeleton />}
+      {kpis.data && recipients.data && (
+        <Fields
+          draft={draft}
+          kpis={kpis.data}
+          choices={recipients.data}
+          onEdit={(change) => setEdits((before) => ({ ...before, ...change }))}
+        />
+      )}
+    </FormDialog>
   );
 };

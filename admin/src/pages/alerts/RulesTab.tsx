@@ -21,6 +21,13 @@ interface ListProps {
   onEdit: (rule: AlertRule | null) => void;
 }
 
+/** An alert tells numbers, so that it takes the right to read them too. */
+const useMayMakeAlerts = (): boolean => {
+  const manages = useMay(ADMIN_ACTIONS.manageAlerts);
+  const reads = useMay(ADMIN_ACTIONS.readKpis);
+  return manages && reads;
+};
+
 const NewButton = ({ onEdit }: Pick<ListProps, 'onEdit'>) => {
   const t = useTranslate();
   return (
@@ -32,7 +39,7 @@ const NewButton = ({ onEdit }: Pick<ListProps, 'onEdit'>) => {
 
 const Empty = ({ onEdit }: Pick<ListProps, 'onEdit'>) => {
   const t = useTranslate();
-  const manages = useMay(ADMIN_ACTIONS.manageAlerts);
+  const manages = useMayMakeAlerts();
   return (
     <StateCard
       icon={<EmptyDocuments width="16rem" height="8.8rem" />}
@@ -45,7 +52,7 @@ const Empty = ({ onEdit }: Pick<ListProps, 'onEdit'>) => {
 };
 
 const List = ({ rules, onEdit }: ListProps) => {
-  const manages = useMay(ADMIN_ACTIONS.manageAlerts);
+  const manages = useMayMakeAlerts();
   return (
     <Stack>
       {manages && (

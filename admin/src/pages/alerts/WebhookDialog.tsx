@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button, Field, Flex, Modal, TextInput } from '@strapi/design-system';
+import { Field, Flex, TextInput } from '@strapi/design-system';
 
 import {
   MAX_WEBHOOK_NAME,
@@ -9,7 +9,8 @@ import {
 } from '../../../../shared/contracts/webhook';
 import { useCreateCxWebhookMutation, useUpdateCxWebhookMutation } from '../../api/webhooks';
 import { EXAMPLE_WEBHOOK } from '../../constants';
-import { usePortalLanguage } from '../../hooks/useLanguage';
+import { FormDialog } from '../../components/FormDialog';
+import type { RequestError } from '../../components/LoadError';
 import { useTell } from '../../hooks/useTell';
 import { useTranslate } from '../../hooks/useTranslate';
 
@@ -66,60 +67,41 @@ const WebhookFields = ({
 export const WebhookDialog = ({ webhook, onSecret, onClose }: WebhookDialogProps) => {
   const t = useTranslate();
   const tell = useTell();
-  const portal = usePortalLanguage();
-  const form = React.useId();
   const [fields, setFields] = React.useState<Fields>({
     name: webhook?.name ?? '',
     url: webhook?.url ?? '',
   });
-  const [create, { isLoading: isCreating }] = useCreateCxWebhookMutation();
-  const [update, { isLoading: isUpdating }] = useUpdateCxWebhookMutation();
+  const [create, { isLoading: isCreating, error: failedToCreate }] = useCreateCxWebhookMutation();
+  const [update, { isLoading: isUpdating, error: failedToUpdate }] = useUpdateCxWebhookMutation();
 
   const save = async (): Promise<boolean> => {
     const input = { ...fields, url: fields.url.trim() };
     if (webhook) {
       const changed = await update({ id: webhook.id, changes: input });
-      return tell(changed, t('alerts.saved')) !== null;
+      return !('error' in changed) && tell(changed, t('alerts.saved')) !== null;
     }
-    const created = tell<CreateWebhook.Response['data']>(await create(input));
-    if (created) onSecret(created);
-    return created !== null;
+    const created = await create(input);
+    if ('error' in created) return false;
+    onSecret(created.data);
+    return true;
   };
-  const submit = async (event: React.FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     if (await save()) onClose();
   };
   return (
-    <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
-      <Modal.Content {...portal} aria-describedby={undefined}>
-        <Modal.Header closeLabel={t('feedback.close')}>
-          <Modal.Title>{t(webhook ? 'webhooks.editTitle' : 'webhooks.new')}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          {/* The body's scroll area has a direction of its own. */}
-          <div {...portal}>
-            <form id={form} onSubmit={(event) => void submit(event)} noValidate>
-              <WebhookFields
-                fields={fields}
-                onEdit={(change) => setFields((before) => ({ ...before, ...change }))}
-              />
-            </form>
-          </div>
-        </Modal.Body>
-        <Modal.Footer>
-          <Button variant="tertiary" onClick={onClose}>
-            {t('curation.cancel')}
-          </Button>
-          <Button
-            type="submit"
-            form={form}
-            disabled={fields.name.trim() === '' || fields.url.trim() === ''}
-            loading={isCreating || isUpdating}
-          >
-            {t('alerts.form.save')}
-          </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+    <FormDialog
+      title={t(webhook ? 'webhooks.editTitle' : 'webhooks.new')}
+      submit={t('alerts.form.save')}
+      isReady={fields.name.trim() !== '' && fields.url.trim() !== ''}
+      isBusy={isCreating || isUpdating}
+      error={(failedToCreate ?? failedToUpdate) as RequestError | undefined}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <WebhookFields
+        fields={fields}
+        onEdit={(change) => setFields((before) => ({ ...before, ...change }))}
+      />
+    </FormDialog>
   );
 };

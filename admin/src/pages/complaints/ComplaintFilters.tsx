@@ -35,7 +35,8 @@ interface OneFilterProps {
   onChange: (filters: Chosen) => void;
 }
 
-const OneFilter = ({ name, choices, filters, onChange }: OneFilterProps) => {
+/** One filter of the queue as a button that opens its values; nothing where there are none. */
+export const OneFilter = ({ name, choices, filters, onChange }: OneFilterProps) => {
   const t = useTranslate();
   const chosen = filters[name] ?? [];
   // What a link brought can be seen and taken away, also where nobody would offer it.

@@ -1,8 +1,15 @@
 import { NavLink, useLocation } from 'react-router-dom';
 import { styled } from 'styled-components';
 
-import { COMPLAINT_BOARD_PATH, COMPLAINT_REVIEW_PATH, COMPLAINTS_PATH } from '../../constants';
+import {
+  COMPLAINT_BOARD_PATH,
+  COMPLAINT_FIGURES_PATH,
+  COMPLAINT_REVIEW_PATH,
+  COMPLAINTS_PATH,
+  IMPROVEMENTS_PATH,
+} from '../../constants';
 import { useTranslate } from '../../hooks/useTranslate';
+import { FIGURE_PARAMETERS } from './figures/figures-state';
 
 const Ways = styled.nav`
   display: inline-flex;
@@ -30,14 +37,16 @@ const Ways = styled.nav`
   }
 `;
 
-/** Search parameters that queue and board share: what one is narrowed to, the other is as well. */
+/** Search parameters that all of them share: what one is narrowed to, the others are as well. */
 const sharedOf = (search: string): string => {
   const params = new URLSearchParams(search);
-  for (const name of ['after', 'order', 'new', 'view', 'state']) params.delete(name);
+  for (const name of ['after', 'order', 'new', 'view', 'state', ...FIGURE_PARAMETERS]) {
+    params.delete(name);
+  }
   return params.toString();
 };
 
-/** The same cases as a list or by state, and what a review makes of them all. */
+/** The same cases as a list, by state, in figures or for a review, and what is done about their causes. */
 export const DeskSwitch = () => {
   const t = useTranslate();
   const search = sharedOf(useLocation().search);
@@ -47,6 +56,10 @@ export const DeskSwitch = () => {
         {t('complaints.asList')}
       </NavLink>
       <NavLink to={{ pathname: COMPLAINT_BOARD_PATH, search }}>{t('complaints.asBoard')}</NavLink>
+      <NavLink to={{ pathname: COMPLAINT_FIGURES_PATH, search }}>
+        {t('complaints.asFigures')}
+      </NavLink>
+      <NavLink to={IMPROVEMENTS_PATH}>{t('improvements.title')}</NavLink>
       <NavLink to={COMPLAINT_REVIEW_PATH}>{t('review.title')}</NavLink>
     </Ways>
   );

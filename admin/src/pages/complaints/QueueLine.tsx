@@ -13,6 +13,7 @@ import { PersonName } from './parts/PersonName';
 import { PriorityTag } from './parts/PriorityTag';
 import { StateTag } from './parts/StateTag';
 import { OneLine } from './QueueSheet';
+import { useTrailState } from './queue-trail';
 import { useOpenOnClick } from './useOpenOnClick';
 import { usePlaceText } from './usePlaceText';
 import type { QueueRow } from './useSteadyRows';
@@ -86,6 +87,7 @@ export const QueueLine = ({
   const placeOf = usePlaceText(labels);
   const wordsOf = useCaseWords();
   const open = useOpenOnClick(reference);
+  const trail = useTrailState();
   const place = placeOf(complaint);
   const holder = (
     <>
@@ -106,7 +108,9 @@ export const QueueLine = ({
       {selection && <Choose reference={reference} selection={selection} />}
       <CaseCell scope="row">
         <OneLine dir="auto" lang={complaint.language}>
-          <CaseLink to={casePath(reference)}>{wordsOf(complaint)}</CaseLink>
+          <CaseLink to={casePath(reference)} state={trail}>
+            {wordsOf(complaint)}
+          </CaseLink>
         </OneLine>
         <About complaint={complaint} gone={gone} />
         <Flex data-narrow gap={2} wrap="wrap" paddingTop={1}>

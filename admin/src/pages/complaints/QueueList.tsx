@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { Box, Button, VisuallyHidden } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
+import { useLocation } from 'react-router-dom';
 
 import type { ListComplaints } from '../../../../shared/contracts/complaint-queue';
 import { ADMIN_ACTIONS } from '../../../../shared/permissions';
@@ -10,6 +11,7 @@ import { useSelection, type Selection } from '../../hooks/useSelection';
 import { useTranslate } from '../../hooks/useTranslate';
 import { useShortcuts } from '../../shortcuts/useShortcuts';
 import { BulkBar } from './bulk/BulkBar';
+import { QueueTrailContext } from './queue-trail';
 import { QueueTable } from './QueueTable';
 import { useAssignToMe } from './useAssignToMe';
 import type { ComplaintsStateHandle } from './useComplaintsState';
@@ -69,6 +71,8 @@ export const QueueList = (props: QueueListProps) => {
   const [held, setHeld] = React.useState(false);
   const { rows, changed, renew } = useSteadyRows({ complaints: page.data, asOf, choice, held });
   const all = React.useMemo(() => rows.map(({ complaint }) => complaint.reference), [rows]);
+  const { search } = useLocation();
+  const trail = React.useMemo(() => ({ search, references: all }), [search, all]);
   const chosen = useSelection(all);
   const selection = mayHandle ? chosen : null;
   const { atWork, bind } = useAtWork();
@@ -96,7 +100,9 @@ export const QueueList = (props: QueueListProps) => {
       </div>
       {selection && <BulkBar selection={selection} />}
       <div ref={lines.ref} {...bind}>
-        <QueueTable rows={rows} labels={page.meta.labels} selection={selection} />
+        <QueueTrailContext.Provider value={trail}>
+          <QueueTable rows={rows} labels={page.meta.labels} selection={selection} />
+        </QueueTrailContext.Provider>
       </div>
       <Paging
         after={handle.state.after}

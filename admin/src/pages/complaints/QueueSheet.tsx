@@ -1,5 +1,7 @@
 import { styled } from 'styled-components';
 
+import { readingSide } from '../../components/reading-side';
+
 /** On a screen narrower than this, priority, place and holder stand under the title and not in columns of their own. */
 const NARROW = '1100px';
 
@@ -78,5 +80,5 @@ export const OneLine = styled.div`
   overflow: hidden;
   text-overflow: ellipsis;
   white-space: nowrap;
-  text-align: match-parent;
+  ${readingSide}
 `;

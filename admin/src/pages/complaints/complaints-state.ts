@@ -42,9 +42,13 @@ const ORDER: ComplaintOrder = 'due';
 const YES = 'true';
 const PERIOD = 'last90Days';
 
-const readFilters = (params: URLSearchParams): ComplaintFilters => {
+/** The filters that a URL names, of these. */
+export const readComplaintFilters = (
+  params: URLSearchParams,
+  names: readonly ComplaintFilter[] = COMPLAINT_FILTERS
+): ComplaintFilters => {
   const filters: ComplaintFilters = {};
-  for (const name of COMPLAINT_FILTERS) {
+  for (const name of names) {
     const words = COMPLAINT_FILTER_WORDS[name];
     const values = params
       .getAll(name)
@@ -54,10 +58,22 @@ const readFilters = (params: URLSearchParams): ComplaintFilters => {
   return filters;
 };
 
+/** Writes these filters in place. */
+export const writeComplaintFilters = (
+  params: URLSearchParams,
+  filters: ComplaintFilters,
+  names: readonly ComplaintFilter[] = COMPLAINT_FILTERS
+): void => {
+  for (const name of names) {
+    params.delete(name);
+    for (const value of filters[name] ?? []) params.append(name, value);
+  }
+};
+
 /** Reads the URL; what it doesn't say, or says wrongly, is the initial choice. */
 export const readComplaintsState = (params: URLSearchParams): ComplaintsState => ({
   queue: oneOf(COMPLAINT_QUEUES, params.get('queue')) ?? QUEUE,
-  filters: readFilters(params),
+  filters: readComplaintFilters(params),
   received: params.has('period') ? readPeriod(params, PERIOD) : null,
   search: params.get('search') ?? '',
   order: oneOf(COMPLAINT_ORDERS, params.get('order')) ?? ORDER,
@@ -72,10 +88,7 @@ export const writeComplaintsState = (
 ): URLSearchParams => {
   const next = new URLSearchParams(current);
   putParameter(next, 'queue', state.queue, QUEUE);
-  for (const name of COMPLAINT_FILTERS) {
-    next.delete(name);
-    for (const value of state.filters[name] ?? []) next.append(name, value);
-  }
+  writeComplaintFilters(next, state.filters);
   for (const name of ['period', 'from', 'to']) next.delete(name);
   // No period is initial here: without one cases of all times are shown.
   if (state.received) writePeriod(next, state.received, 'custom');

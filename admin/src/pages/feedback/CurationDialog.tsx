@@ -1,14 +1,5 @@
 import * as React from 'react';
-import {
-  Button,
-  Checkbox,
-  Field,
-  Flex,
-  Modal,
-  Radio,
-  Textarea,
-  Typography,
-} from '@strapi/design-system';
+import { Button, Checkbox, Field, Flex, Radio, Textarea, Typography } from '@strapi/design-system';
 
 import {
   MAX_CURATION_NOTE,
@@ -16,6 +7,7 @@ import {
   type CurationAction,
 } from '../../../../shared/contracts/feedback-curation';
 import { EXCLUSIONS, type Exclusion } from '../../../../shared/dimensions';
+import { Dialog } from '../../components/Dialog';
 import { usePortalLanguage } from '../../hooks/useLanguage';
 import { useTranslate } from '../../hooks/useTranslate';
 
@@ -123,7 +115,6 @@ export const CurationDialog = ({
   onClose,
 }: CurationDialogProps) => {
   const t = useTranslate();
-  const portal = usePortalLanguage();
   const [decision, setDecision] = React.useState(FIRST);
   const { reason, wholeResponses, note } = decision;
   const missesReason = action === 'exclude' && reason === null;
@@ -139,18 +130,11 @@ export const CurationDialog = ({
   };
 
   return (
-    <Modal.Root open onOpenChange={(open: boolean) => !open && onClose(false)}>
-      <Modal.Content {...portal} aria-describedby={undefined}>
-        <Modal.Header closeLabel={t('feedback.close')}>
-          <Modal.Title>{t(`curation.title.${action}`, { n: count.n })}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          {/* The body's scroll area has a direction of its own. */}
-          <div {...portal}>
-            <Questions action={action} count={count} decision={decision} onChange={setDecision} />
-          </div>
-        </Modal.Body>
-        <Modal.Footer>
+    <Dialog
+      title={t(`curation.title.${action}`, { n: count.n })}
+      onClose={() => onClose(false)}
+      footer={
+        <>
           <Button variant="tertiary" onClick={() => onClose(false)}>
             {t('curation.cancel')}
           </Button>
@@ -162,8 +146,10 @@ export const CurationDialog = ({
           >
             {t(`curation.confirm.${action}`)}
           </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+        </>
+      }
+    >
+      <Questions action={action} count={count} decision={decision} onChange={setDecision} />
+    </Dialog>
   );
 };

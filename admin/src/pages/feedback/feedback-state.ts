@@ -65,7 +65,7 @@ const readScore = (params: URLSearchParams, name: string): number | null => {
 /** Reads the URL; what it doesn't say, or says wrongly, is the initial choice. */
 export const readFeedbackState = (params: URLSearchParams): FeedbackState => ({
   ...readPeriod(params, PERIOD),
-  filters: readFilters(params, true),
+  filters: readFilters(params, { knowsNone: true }),
   metric: params.get('metric') || null,
   minScore: readScore(params, 'minScore'),
   maxScore: readScore(params, 'maxScore'),

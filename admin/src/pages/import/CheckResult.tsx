@@ -26,7 +26,7 @@ export const CheckResult = ({ job, check }: { job: ImportJob; check: ImportCheck
         <Typography tag="p" textColor="neutral600">
           {t(partial ? 'import.checkedPart' : 'import.checkedAll', { n: check.rows })}
         </Typography>
-        <Totals totals={check} tense="would" />
+        <Totals kind={job.kind} totals={check} tense="would" />
         {check.rejects.length > 0 && (
           <DataTable
             caption={t('import.firstRejects')}

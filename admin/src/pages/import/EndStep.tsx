@@ -8,11 +8,14 @@ import type { ImportJob } from '../../../../shared/contracts/import';
 import { useMoveCxImportMutation } from '../../api/imports';
 import { Card } from '../../components/Card';
 import type { RequestError } from '../../components/LoadError';
-import { FEEDBACK_PATH, IMPORT_PATH } from '../../constants';
+import { PageLink } from '../../components/PageLink';
+import { COMPLAINTS_PATH, FEEDBACK_PATH, IMPORT_PATH } from '../../constants';
 import { useTranslate } from '../../hooks/useTranslate';
 import { ADMIN_ACTIONS } from '../../../../shared/permissions';
 import { useMay } from '../../hooks/useMay';
 import { Faults } from '../../components/Faults';
+import type { MessageKey } from '../../translations/messages';
+import { casePath } from '../complaints/case-path';
 import { Totals } from './Totals';
 import { UndoButton } from './UndoButton';
 
@@ -54,13 +57,41 @@ const RejectsButton = ({ job }: { job: ImportJob }) => {
   );
 };
 
+/** Cases that an undoing left in are shown so far. */
+const SHOWN_KEPT = 50;
+
+/** What people have touched since and undoing left as it is. */
+const KeptCases = ({ kept }: { kept: readonly string[] }) => {
+  const t = useTranslate();
+  return (
+    <section aria-label={t('import.kept', { n: kept.length })}>
+      <Typography tag="p">{t('import.kept', { n: kept.length })}</Typography>
+      <Flex tag="ul" gap={3} wrap="wrap">
+        {kept.slice(0, SHOWN_KEPT).map((reference) => (
+          <li key={reference}>
+            <PageLink to={casePath(reference)}>
+              <bdi dir="ltr">{reference}</bdi>
+            </PageLink>
+          </li>
+        ))}
+      </Flex>
+    </section>
+  );
+};
+
+const endText = ({ kind }: ImportJob, state: EndState, began: boolean): MessageKey => {
+  if (state === 'cancelled' && !began) return 'import.end.discarded';
+  return state === 'undone' ? `import.end.undone.${kind}` : `import.end.${state}`;
+};
+
 type EndState = 'finished' | 'cancelled' | 'failed' | 'undone';
 
 /** How an import ended, and what can still be done about it. */
 export const EndStep = ({ job, state }: { job: ImportJob; state: EndState }) => {
   const t = useTranslate();
   const navigate = useNavigate();
-  const readsFeedback = useMay(ADMIN_ACTIONS.readFeedback);
+  const ofFeedback = job.kind === 'feedback';
+  const reads = useMay(ofFeedback ? ADMIN_ACTIONS.readFeedback : ADMIN_ACTIONS.readComplaints);
   const [move, { error, isLoading }] = useMoveCxImportMutation();
   const began = job.done > 0 || job.totals.created > 0;
   const isIn = state !== 'undone' && job.totals.created > 0;
@@ -71,10 +102,11 @@ export const EndStep = ({ job, state }: { job: ImportJob; state: EndState }) => 
           {t(`import.state.${state}`)}
         </Typography>
         <Typography tag="p" textColor="neutral600">
-          {t(state === 'cancelled' && !began ? 'import.end.discarded' : `import.end.${state}`)}
+          {t(endText(job, state, began))}
         </Typography>
         {job.error !== null && <Faults error={{ message: job.error }} />}
-        {began && <Totals totals={job.totals} tense="done" />}
+        {began && <Totals kind={job.kind} totals={job.totals} tense="done" />}
+        {job.kept.length > 0 && <KeptCases kept={job.kept} />}
         <Faults error={error} />
         <Flex gap={2} wrap="wrap" justifyContent="end">
           {isIn && <UndoButton job={job} />}
@@ -88,9 +120,12 @@ export const EndStep = ({ job, state }: { job: ImportJob; state: EndState }) => 
               {t('import.goOn')}
             </Button>
           )}
-          {isIn && readsFeedback && (
-            <Button variant="tertiary" onClick={() => navigate(FEEDBACK_PATH)}>
-              {t('import.toFeedback')}
+          {isIn && reads && (
+            <Button
+              variant="tertiary"
+              onClick={() => navigate(ofFeedback ? FEEDBACK_PATH : COMPLAINTS_PATH)}
+            >
+              {t(ofFeedback ? 'import.toFeedback' : 'import.toComplaints')}
             </Button>
           )}
           <Button variant="tertiary" onClick={() => navigate(IMPORT_PATH)}>

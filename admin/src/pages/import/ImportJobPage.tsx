@@ -45,6 +45,7 @@ const AboutFile = ({ job }: { job: ImportJob }) => {
   const sizeOf = useFileSize();
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const facts = [
+    t(`import.kind.${job.kind}`),
     sizeOf(job.size),
     ...(job.file ? [t('import.rows', { n: job.file.rows })] : []),
     job.startedBy,

@@ -23,7 +23,7 @@ const TONES: Partial<Record<ImportState, Tone>> = {
   cancelled: 'caution',
 };
 
-const COLUMNS = ['file', 'state', 'startedBy', 'createdAt', 'created', 'rejected'] as const;
+const COLUMNS = ['file', 'kind', 'state', 'startedBy', 'createdAt', 'created', 'rejected'] as const;
 
 const Row = ({ job }: { job: ImportJob }) => {
   const t = useTranslate();
@@ -36,6 +36,9 @@ const Row = ({ job }: { job: ImportJob }) => {
         <PageLink to={`${IMPORT_PATH}/${job.id}`}>
           <bdi>{job.fileName}</bdi>
         </PageLink>
+      </Td>
+      <Td>
+        <Typography textColor="neutral800">{t(`import.kind.${job.kind}`)}</Typography>
       </Td>
       <Td>
         <Tag $tone={tone}>{t(`import.state.${job.state}`)}</Tag>

@@ -1,9 +1,12 @@
+import * as React from 'react';
 import { Page } from '@strapi/strapi/admin';
 import { Flex, Typography } from '@strapi/design-system';
 import { useNavigate } from 'react-router-dom';
 
+import type { ImportKind } from '../../../../shared/contracts/import';
 import { useCreateCxImportMutation, useGetCxImportsQuery } from '../../api/imports';
 import { LoadError } from '../../components/LoadError';
+import { NativeSelect } from '../../components/NativeSelect';
 import { PageFrame } from '../../components/PageFrame';
 import { TableSkeleton } from '../../components/Skeleton';
 import { IMPORT_PATH } from '../../constants';
@@ -25,8 +28,10 @@ export const ImportPage = () => {
     refetchOnMountOrArgChange: true,
   });
   const [create, creating] = useCreateCxImportMutation();
+  const [kind, setKind] = React.useState<ImportKind>('feedback');
+  const kinds = data?.meta.kinds ?? ['feedback'];
   const begin = async (file: File) => {
-    const created = await create({ fileName: file.name, size: file.size });
+    const created = await create({ kind, fileName: file.name, size: file.size });
     if (!('data' in created)) return;
     void startUpload(created.data, file);
     navigate(`${IMPORT_PATH}/${created.data.id}`);
@@ -37,6 +42,17 @@ export const ImportPage = () => {
       {forbidden && <Page.NoPermissions content={t('state.noPermission')} />}
       {!forbidden && (
         <Flex direction="column" alignItems="stretch" gap={4} paddingTop={6}>
+          {kinds.length > 1 && (
+            <Flex gap={3} wrap="wrap">
+              <NativeSelect
+                name={t('import.kind')}
+                value={kind}
+                options={kinds.map((value) => ({ value, label: t(`import.kind.${value}`) }))}
+                onChange={setKind}
+              />
+              <Typography textColor="neutral600">{t(`import.kindHint.${kind}`)}</Typography>
+            </Flex>
+          )}
           <FileDrop
             title={t('import.dropTitle')}
             hint={data ? t('import.dropHint', { size: sizeOf(data.meta.maxBytes) }) : ''}

@@ -1,112 +1,55 @@
 import * as React from 'react';
-import { Button, Flex, Typography } from '@strapi/design-system';
 
-import type { ImportJob, MappingJson } from '../../../../shared/contracts/import';
-import {
-  useCheckCxImportMutation,
-  useMoveCxImportMutation,
-  usePreviewCxImportQuery,
-} from '../../api/imports';
-import { Card } from '../../components/Card';
-import { TableSkeleton } from '../../components/Skeleton';
-import { useTranslate } from '../../hooks/useTranslate';
-import { CheckResult } from './CheckResult';
-import { Faults } from '../../components/Faults';
+import type {
+  CaseImportKind,
+  CaseMappingJson,
+  ImportJob,
+  MappingJson,
+} from '../../../../shared/contracts/import';
+import { caseField, isCaseMappingReady } from './case-mapping-edit';
+import { CaseMappingForm } from './CaseMappingForm';
+import { MappingBench } from './MappingBench';
 import { MappingForm } from './MappingForm';
-import { PreviewTable } from './PreviewTable';
 
-/** So long after the last change the preview is asked for. */
-const QUIET = 400;
+const zoneHere = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-const useQuiet = <Value,>(value: Value): Value => {
-  const [quiet, setQuiet] = React.useState(value);
-  React.useEffect(() => {
-    const timer = setTimeout(() => setQuiet(value), QUIET);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return quiet;
-};
-
-const ORIGIN = { guess: 'import.guessed', saved: 'import.remembered', chosen: null } as const;
-
-interface WaysProps {
-  job: ImportJob;
-  mapping: MappingJson;
-  /** Whether this very mapping was checked. */
-  isChecked: boolean;
-}
-
-/** Back, or on to the check of all rows. */
-const Ways = ({ job, mapping, isChecked }: WaysProps) => {
-  const t = useTranslate();
-  const [check, checking] = useCheckCxImportMutation();
-  const [move, moving] = useMoveCxImportMutation();
+const FeedbackStep = ({ job }: { job: ImportJob }) => {
+  const [mapping, change] = React.useState<MappingJson>(
+    (job.mapping as MappingJson | null) ?? { answers: [] }
+  );
+  const timeZone = mapping.occurredAt?.timeZone ?? zoneHere();
   return (
-    <>
-      <Faults error={checking.error ?? moving.error} />
-      <Flex gap={2} justifyContent="end">
-        <Button
-          variant="tertiary"
-          loading={moving.isLoading}
-          onClick={() => void move({ id: job.id, step: 'cancel' })}
-        >
-          {t('import.discard')}
-        </Button>
-        <Button
-          variant={isChecked ? 'secondary' : 'default'}
-          loading={checking.isLoading}
-          disabled={(mapping.answers ?? []).length === 0}
-          onClick={() => void check({ id: job.id, mapping })}
-        >
-          {t(isChecked ? 'import.checkAgain' : 'import.check')}
-        </Button>
-      </Flex>
-    </>
+    <MappingBench
+      job={job}
+      mapping={mapping}
+      isReady={({ answers = [] }) => answers.length > 0}
+      timeZone={timeZone}
+      form={(header, rows) => (
+        <MappingForm handle={{ mapping, change, timeZone }} header={header} rows={rows} />
+      )}
+    />
   );
 };
 
-/** The mapping of an uploaded file: proposed, changed, tried on the first rows, checked on all. */
-export const MappingStep = ({ job }: { job: ImportJob }) => {
-  const t = useTranslate();
-  const [mapping, change] = React.useState<MappingJson>(job.mapping ?? { answers: [] });
-  const asked = useQuiet(mapping);
-  const sample = usePreviewCxImportQuery({ id: job.id, mapping: null });
-  const none = (asked.answers ?? []).length === 0;
-  const preview = usePreviewCxImportQuery({ id: job.id, mapping: asked }, { skip: none });
-  const timeZone = mapping.occurredAt?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const isChecked = job.check !== null && JSON.stringify(mapping) === JSON.stringify(job.mapping);
-  const origin = job.mappingOrigin && ORIGIN[job.mappingOrigin];
-  if (!sample.data && !sample.error) return <TableSkeleton />;
+const CaseStep = ({ job, kind }: { job: ImportJob; kind: CaseImportKind }) => {
+  const [mapping, change] = React.useState<CaseMappingJson>(
+    (job.mapping as CaseMappingJson | null) ?? {}
+  );
+  const date = caseField(mapping, kind === 'complaints' ? 'receivedAt' : 'at');
+  const timeZone = date?.timeZone ?? zoneHere();
   return (
-    <Flex direction="column" alignItems="stretch" gap={4}>
-      {isChecked && job.check && <CheckResult job={job} check={job.check} />}
-      <Card>
-        <Typography tag="h2" variant="delta">
-          {t('import.mapping')}
-        </Typography>
-        {origin && (
-          <Typography tag="p" textColor="neutral600">
-            {t(origin)}
-          </Typography>
-        )}
-        <MappingForm
-          handle={{ mapping, change, timeZone }}
-          header={job.file?.header ?? []}
-          rows={sample.data ?? []}
-        />
-      </Card>
-      <Card>
-        <Typography tag="h2" variant="delta">
-          {t('import.preview')}
-        </Typography>
-        {!none && preview.error ? (
-          <Faults error={preview.error} />
-        ) : (
-          <PreviewTable rows={none ? [] : (preview.data ?? [])} timeZone={timeZone} />
-        )}
-      </Card>
-      <Faults error={sample.error} />
-      <Ways job={job} mapping={mapping} isChecked={isChecked} />
-    </Flex>
+    <MappingBench
+      job={job}
+      mapping={mapping}
+      isReady={(asked) => isCaseMappingReady(kind, asked)}
+      timeZone={timeZone}
+      form={(header, rows) => (
+        <CaseMappingForm handle={{ kind, mapping, change, timeZone }} header={header} rows={rows} />
+      )}
+    />
   );
 };
+
+/** The columns of an uploaded file, by what it brings. */
+export const MappingStep = ({ job }: { job: ImportJob }) =>
+  job.kind === 'feedback' ? <FeedbackStep job={job} /> : <CaseStep job={job} kind={job.kind} />;

@@ -1,6 +1,6 @@
 import { styled } from 'styled-components';
 
-import type { ImportTotals } from '../../../../shared/contracts/import';
+import type { ImportKind, ImportTotals } from '../../../../shared/contracts/import';
 import { Num } from '../../components/Num';
 import { useFormats } from '../../hooks/useFormats';
 import { useTranslate } from '../../hooks/useTranslate';
@@ -24,21 +24,22 @@ const List = styled.dl`
   }
 `;
 
-const COUNTS = ['created', 'duplicates', 'rejected', 'empty'] as const;
+const COUNTS = ['created', 'duplicates', 'rejected'] as const;
 
 interface TotalsProps {
+  kind: ImportKind;
   totals: ImportTotals;
   /** Whether the rows are in, or would be. */
   tense: 'done' | 'would';
 }
 
 /** What became, or would become, of the rows. */
-export const Totals = ({ totals, tense }: TotalsProps) => {
+export const Totals = ({ kind, totals, tense }: TotalsProps) => {
   const t = useTranslate();
   const formats = useFormats();
   return (
     <List>
-      {COUNTS.map((count) => (
+      {[...COUNTS, ...(kind === 'feedback' ? (['empty'] as const) : [])].map((count) => (
         <div key={count}>
           <dt>{t(count === 'created' ? `import.created.${tense}` : `import.count.${count}`)}</dt>
           <dd>

@@ -31,7 +31,7 @@ export const UndoButton = ({ job }: { job: ImportJob }) => {
           <WarningCircle width="2.4rem" height="2.4rem" fill="danger600" aria-hidden />
           <Dialog.Description>
             <Typography variant="omega">
-              {t('import.undoQuestion', { n: job.totals.created })}
+              {t(`import.undoQuestion.${job.kind}`, { n: job.totals.created })}
             </Typography>
           </Dialog.Description>
           <Faults error={error} />

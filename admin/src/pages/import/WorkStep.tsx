@@ -13,7 +13,7 @@ export const WorkStep = ({ job, state }: { job: ImportJob; state: WorkingState }
   const said =
     state === 'examining'
       ? t('import.said.examining')
-      : t(state === 'undoing' ? 'import.said.undoing' : 'import.said.rows', {
+      : t(state === 'undoing' ? `import.said.undoing.${job.kind}` : 'import.said.rows', {
           n: job.done,
           total: job.total,
         });

@@ -2,6 +2,7 @@ import * as React from 'react';
 
 import type { ChartEvent } from '../../../../shared/contracts/chart-event';
 import type { KpiTarget } from '../../../../shared/contracts/kpi';
+import type { ControlChartPoint } from '../../../../shared/contracts/kpi-page';
 import type { Interval } from '../../../../shared/time';
 import { ControlLines } from '../../charts/ControlLines';
 import { TrendChart } from '../../charts/TrendChart';
@@ -11,7 +12,7 @@ import { useFormats } from '../../hooks/useFormats';
 import { useTargetLine } from '../../hooks/useTargetLine';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useTranslate } from '../../hooks/useTranslate';
-import { baselineIndices, controlDomain, type ControlPart } from './control-points';
+import { controlDomain, drawnPhases, type ControlPart } from './control-points';
 import { ControlLegend } from './ControlLegend';
 import { ControlTable } from './ControlTable';
 import { useControlPoints } from './useControlPoints';
@@ -20,8 +21,19 @@ import { useControlPoints } from './useControlPoints';
 const useStatusText = ({ controlChart }: ControlPart): string => {
   const t = useTranslate();
   const formats = useFormats();
-  const { baseline, minimum, points, status } = controlChart;
-  const judged = points.filter(({ leftOut }) => leftOut === null).length;
+  const { baseline, minimum, phases, points, status } = controlChart;
+  const phase = phases[phases.length - 1];
+  const judged = points.filter(
+    ({ leftOut, start }) => leftOut === null && start >= (phase?.from ?? '')
+  ).length;
+  if (phase?.rebasedOn) {
+    return t(`control.rebased.${status}`, {
+      n: judged,
+      limits: minimum.limits,
+      fixed: minimum.fixed,
+      date: formats.date(phase.rebasedOn),
+    });
+  }
   return t(`control.status.${status}`, {
     n: baseline?.periods ?? judged,
     limits: minimum.limits,
@@ -34,16 +46,24 @@ interface ControlCardProps extends ControlPart {
   interval: Interval;
   events: readonly ChartEvent[];
   target: KpiTarget | null;
+  /** Where a point leads; nowhere when left out. */
+  pathTo?: (point: ControlChartPoint) => string | null;
 }
 
 /** Is what moves more than the usual noise? The KPI by period, between its limits. */
-export const ControlCard = ({ interval, events, target: asked, ...part }: ControlCardProps) => {
+export const ControlCard = ({
+  interval,
+  events,
+  target: asked,
+  pathTo,
+  ...part
+}: ControlCardProps) => {
   const t = useTranslate();
   const formats = useFormats();
   const { direction } = useLanguage();
   const { controlChart, definition } = part;
   const happened = useChartEvents(events, controlChart.points);
-  const points = useControlPoints(part, interval, happened.textsOf);
+  const points = useControlPoints(part, interval, happened.textsOf, pathTo);
   // The sum of a period says nothing of its parts.
   const target = definition.unit === 'count' ? null : asked;
   const targetLine = useTargetLine(target, definition);
@@ -52,7 +72,7 @@ export const ControlCard = ({ interval, events, target: asked, ...part }: Contro
     [controlChart, definition, target]
   );
   const title = t('control.title', { kpi: definition.name, interval });
-  const baseline = baselineIndices(controlChart);
+  const phases = drawnPhases(controlChart);
 
   return (
     <ChartCard
@@ -61,19 +81,18 @@ export const ControlCard = ({ interval, events, target: asked, ...part }: Contro
       chart={
         <>
           <TrendChart
-            label={`${title}. ${t('trend.keys')}`}
+            label={`${title}. ${t(pathTo ? 'trend.keysAndEnter' : 'trend.keys')}`}
             points={points}
             events={happened.events}
             domain={domain}
             direction={direction}
-            formatTick={(value, decimals) => formats.value(value, { ...definition, decimals })}
+            formatTick={(value, decimals) => formats.tick(value, { ...definition, decimals })}
             underlay={(geometry) => (
               <>
                 <ControlLines
                   geometry={geometry}
-                  centre={controlChart.centre}
+                  phases={phases}
                   limits={controlChart.points.map(({ limits }) => limits)}
-                  baseline={baseline}
                 />
                 {targetLine(geometry)}
               </>

@@ -44,6 +44,11 @@ const Line = ({ dashes, strong = false }: { dashes?: string; strong?: boolean })
   );
 };
 
+const Upright = () => {
+  const { colors } = useTheme();
+  return <line y1={-8} y2={8} stroke={colors.neutral600} strokeWidth={1.4} />;
+};
+
 const Ground = () => {
   const { colors } = useTheme();
   return <rect x={-12} y={-7} width={24} height={14} fill={colors.neutral150} fillOpacity={0.6} />;
@@ -53,23 +58,29 @@ const Ground = () => {
 export const ControlLegend = ({ controlChart, definition }: ControlPart) => {
   const t = useTranslate();
   const formats = useFormats();
-  const { centre, points, signals } = controlChart;
+  const { phases, points, signals } = controlChart;
+  const levels = phases.filter(({ centre }) => centre !== null);
   const drawn = signals.filter(
     ({ side, effect }, index) =>
       signals.findIndex((one) => one.side === side && one.effect === effect) === index
   );
   return (
     <List aria-label={t('control.legend')}>
-      {centre !== null && (
+      {levels.map(({ from, to, centre }) => (
+        <li key={from}>
+          <Swatch>
+            <Line />
+          </Swatch>
+          <span>
+            {phases.length === 1
+              ? t('control.centre')
+              : t('control.centreOf', { dates: formats.dateRange(from, to) })}{' '}
+            <Num>{formats.value(centre ?? 0, definition)}</Num>
+          </span>
+        </li>
+      ))}
+      {levels.length > 0 && (
         <>
-          <li>
-            <Swatch>
-              <Line />
-            </Swatch>
-            <span>
-              {t('control.centre')} <Num>{formats.value(centre, definition)}</Num>
-            </span>
-          </li>
           <li>
             <Swatch>
               <Line strong dashes="6 4" />
@@ -89,6 +100,14 @@ export const ControlLegend = ({ controlChart, definition }: ControlPart) => {
             {t('control.baseline')}
           </li>
         </>
+      )}
+      {phases.some(({ rebasedOn }) => rebasedOn !== null) && (
+        <li>
+          <Swatch>
+            <Upright />
+          </Swatch>
+          {t('control.rebase')}
+        </li>
       )}
       {drawn.map(({ side, effect }) => (
         <li key={side + effect}>

@@ -11,7 +11,12 @@ import { useTranslate } from '../../hooks/useTranslate';
 export const ExclusionsCard = ({ exclusions }: { exclusions: Exclusions }) => {
   const t = useTranslate();
   const id = React.useId();
-  const all = EXCLUSIONS.reduce((sum, reason) => sum + exclusions[reason], 0);
+  const reasons = [
+    ...EXCLUSIONS,
+    ...(exclusions.unknown === undefined ? [] : (['unknown'] as const)),
+  ];
+  const countOf = (reason: (typeof reasons)[number]) => exclusions[reason] ?? 0;
+  const all = reasons.reduce((sum, reason) => sum + countOf(reason), 0);
   return (
     <Card aria-labelledby={id}>
       <Typography id={id} tag="h2" variant="omega" fontWeight="bold">
@@ -21,9 +26,9 @@ export const ExclusionsCard = ({ exclusions }: { exclusions: Exclusions }) => {
         {t('exclusions.note', { n: all })}
       </Typography>
       <Facts>
-        {EXCLUSIONS.map((reason) => (
+        {reasons.map((reason) => (
           <React.Fragment key={reason}>
-            <dt>{t(`exclusion.${reason}`, { n: exclusions[reason] })}</dt>
+            <dt>{t(`exclusion.${reason}`, { n: countOf(reason) })}</dt>
             <dd>{t(`exclusions.${reason}`)}</dd>
           </React.Fragment>
         ))}

@@ -7,6 +7,7 @@ import { CustomPeriod } from '../../filters/CustomPeriod';
 import { DimensionFilterButtons } from '../../filters/DimensionFilterButtons';
 import { IntervalMenu } from '../../filters/IntervalMenu';
 import { PeriodMenu } from '../../filters/PeriodMenu';
+import { TermMenus } from '../../filters/TermMenus';
 import { windowOf, type Reader } from '../../filters/period-state';
 import type { KpiPageStateHandle } from '../../hooks/useKpiPageState';
 import { useTranslate } from '../../hooks/useTranslate';
@@ -17,6 +18,8 @@ interface KpiFilterRowProps {
   reader: Reader;
   kpi: string;
   kpis: GetKpiPage.Response['data']['kpis'];
+  /** What is on the screen; undefined before the first answer. */
+  shown: GetKpiPage.Response['data'] | undefined;
   onChoose: (kpi: string) => void;
 }
 
@@ -26,6 +29,7 @@ export const KpiFilterRow = ({
   reader,
   kpi,
   kpis,
+  shown,
   onChoose,
 }: KpiFilterRowProps) => {
   const t = useTranslate();
@@ -53,12 +57,15 @@ export const KpiFilterRow = ({
         shown={controlIntervalOf(state, windowOf(state, reader))}
         onChange={update}
       />
+      {shown && <TermMenus {...shown} terms={state.terms} onChange={update} />}
       <Flex gap={2} wrap="wrap" width="100%">
         <DimensionFilterButtons
           filters={state.filters}
           onChange={(filters) => update({ filters })}
+          offered={shown?.definition.groupings}
         />
       </Flex>
+
       {state.custom && (
         <CustomPeriod
           value={state.custom}

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Box, Flex, Typography } from '@strapi/design-system';
 
-import type { KpiAnswer, KpiDescription } from '../../../../shared/contracts/kpi';
+import type { KpiAnswer } from '../../../../shared/contracts/kpi';
 import { Card } from '../../components/Card';
 import { ChangeTag } from '../../components/ChangeTag';
 import { HowSureChange } from '../../components/HowSureChange';
@@ -10,11 +10,13 @@ import { IntervalAndN } from '../../components/IntervalAndN';
 import { KpiValue } from '../../components/KpiValue';
 import { TargetSentence } from '../../components/TargetSentence';
 import { TargetText } from '../../components/TargetText';
+import { TermsText } from '../../components/TermsText';
+import type { ShownKpi } from '../../format/shown-kpi';
 import { useFormats } from '../../hooks/useFormats';
 
 interface KpiHeadlineProps {
   answer: KpiAnswer;
-  definition: KpiDescription;
+  definition: ShownKpi;
 }
 
 /** The number of the whole period, and how sure it and its change are, in words. */
@@ -32,6 +34,7 @@ export const KpiHeadline = ({ answer, definition }: KpiHeadlineProps) => {
           <Typography variant="pi" textColor="neutral600" paddingBottom={1}>
             <IntervalAndN estimate={answer} rules={definition} />
           </Typography>
+          <TermsText answer={answer} />
           <ChangeTag
             estimate={answer}
             change={answer.change}

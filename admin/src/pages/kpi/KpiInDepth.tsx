@@ -4,6 +4,7 @@ import type { GetKpiPage } from '../../../../shared/contracts/kpi-page';
 import { EmptyPeriod } from '../../components/EmptyPeriod';
 import { DetailGrid, Stack } from '../../components/PageGrids';
 import type { Reader } from '../../filters/period-state';
+import { shownKpi } from '../../format/shown-kpi';
 import type { KpiPageStateHandle } from '../../hooks/useKpiPageState';
 import { useTranslate } from '../../hooks/useTranslate';
 import { ControlCard } from './ControlCard';
@@ -12,6 +13,7 @@ import { Dimensions } from './Dimensions';
 import { ExclusionsCard } from './ExclusionsCard';
 import { controlIntervalOf } from './kpi-page-state';
 import { KpiHeadline } from './KpiHeadline';
+import { RebasesCard } from './RebasesCard';
 import { SignalsCard } from './SignalsCard';
 
 interface KpiInDepthProps {
@@ -24,7 +26,8 @@ interface KpiInDepthProps {
 /** The number, whether it is stable, what it means, and where it differs. */
 export const KpiInDepth = ({ data, handle, reader, isFetching }: KpiInDepthProps) => {
   const t = useTranslate();
-  const { answer, controlChart, definition } = data;
+  const { answer, controlChart, mayRebase, rebases } = data;
+  const definition = shownKpi(data.definition, answer);
   const { state, update } = handle;
   const interval = controlIntervalOf(state, answer.window);
   const isEmpty = answer.n === 0;
@@ -43,6 +46,7 @@ export const KpiInDepth = ({ data, handle, reader, isFetching }: KpiInDepthProps
           <Stack>
             <ControlCard {...chart} events={data.events} target={answer.target} />
             <SignalsCard {...chart} state={state} lastDay={answer.window.to} />
+            <RebasesCard {...chart} {...{ mayRebase, rebases, state, reader }} />
           </Stack>
         )}
         <Stack>

@@ -5,7 +5,7 @@ import { PageFrame } from '../../components/PageFrame';
 import { useKpiPageState } from '../../hooks/useKpiPageState';
 import { useReader } from '../../hooks/useReader';
 import { useTranslate } from '../../hooks/useTranslate';
-import { kpiPageQuery, kpiPageUrl } from './kpi-page-state';
+import { forAnyKpi, kpiPageQuery, kpiPageUrl } from './kpi-page-state';
 import { KpiFilterRow } from './KpiFilterRow';
 import { KpiPageBody } from './KpiPageBody';
 
@@ -33,7 +33,8 @@ export const KpiPage = () => {
         reader={reader}
         kpi={kpi}
         kpis={data?.kpis ?? []}
-        onChoose={(key) => navigate(kpiPageUrl(key, handle.state))}
+        shown={own}
+        onChoose={(key) => navigate(kpiPageUrl(key, forAnyKpi(handle.state)))}
       />
       <KpiPageBody handle={handle} reader={reader} kpi={kpi} request={{ ...request, data: own }} />
     </PageFrame>

@@ -9,6 +9,7 @@ import { TextLink } from '../../components/TextLink';
 import { useFormats } from '../../hooks/useFormats';
 import { useMay } from '../../hooks/useMay';
 import { useRichTranslate, useTranslate } from '../../hooks/useTranslate';
+import { queueFilters, queuePath } from '../complaints/queue-path';
 import { EFFECT_TONES, type ControlPart } from './control-points';
 import { feedbackUrl } from './feedback-url';
 import { kpiPageUrl, type KpiPageState } from './kpi-page-state';
@@ -44,17 +45,22 @@ const useWhen = ({ controlChart, interval }: SignalContext) => {
 const SignalLinks = ({ signal, ...context }: SignalContext & { signal: ControlSignal }) => {
   const t = useTranslate();
   const readsFeedback = useMay(ADMIN_ACTIONS.readFeedback);
+  const readsKpis = useMay(ADMIN_ACTIONS.readKpis);
+  const readsComplaints = useMay(ADMIN_ACTIONS.readComplaints);
   const { controlChart, definition, state, lastDay } = context;
   const stays = signal.rule === 'run' && signal.periods.length >= controlChart.minimum.fixed;
   const custom = { from: signal.from, to: lastDay };
+  const ofCases = definition.input === 'cases';
+  const cases = ofCases && readsComplaints ? queueFilters(state.filters) : null;
   return (
     <Flex gap={4} wrap="wrap" data-cx-screen-only>
-      {readsFeedback && definition.unit !== 'count' && (
+      {cases && <TextLink to={queuePath(cases, signal)}>{t('signals.cases')}</TextLink>}
+      {readsFeedback && !ofCases && definition.unit !== 'count' && (
         <TextLink to={feedbackUrl(signal, definition, state.filters)}>
           {t('signals.feedback')}
         </TextLink>
       )}
-      {stays && (
+      {stays && readsKpis && (
         <TextLink to={kpiPageUrl(definition.key, { ...state, period: 'custom', custom })}>
           {t('signals.measureFrom')}
         </TextLink>

@@ -2,7 +2,7 @@ import type { ControlSignal } from '../../../../shared/contracts/kpi-page';
 import { Num } from '../../components/Num';
 import { useFormats } from '../../hooks/useFormats';
 import { useRichTranslate } from '../../hooks/useTranslate';
-import type { ControlPart } from './control-points';
+import { phaseOf, type ControlPart } from './control-points';
 
 /** Several periods outside are worded apart from one. */
 const wordingOf = ({ rule, periods }: ControlSignal) =>
@@ -28,7 +28,7 @@ export const SignalSentence = ({
         side: signal.side,
         value: number('value', point?.value ?? 0),
         limit: number('limit', limit),
-        centre: number('centre', controlChart.centre ?? 0),
+        centre: number('centre', phaseOf(controlChart, signal)?.centre ?? 0),
       })}
     </>
   );

@@ -88,10 +88,10 @@ const Shifts = (context: SignalContext) => {
 export const SignalsCard = (context: SignalContext) => {
   const t = useTranslate();
   const id = React.useId();
-  const { signals, points, centre } = context.controlChart;
+  const { signals, points, phases } = context.controlChart;
   const judged = points.filter(({ leftOut }) => leftOut === null).length;
 
-  if (centre === null) return null;
+  if (phases.every(({ centre }) => centre === null)) return null;
   return (
     <Card aria-labelledby={id}>
       <Typography id={id} tag="h2" variant="omega" fontWeight="bold">

@@ -1,16 +1,18 @@
-import type { KpiDescription } from '../../../../shared/contracts/kpi';
 import {
   CONTROL_RULES,
   type ControlChart,
   type ControlEffect,
   type ControlSignal,
 } from '../../../../shared/contracts/kpi-page';
+import { MINIMUM_SPAN } from '../../charts/minimum-span';
+import type { DrawnPhase } from '../../charts/ControlLines';
 import { domainOf, type Domain } from '../../charts/ticks';
+import type { ShownKpi } from '../../format/shown-kpi';
 
 /** What all parts of the control chart are drawn and written from. */
 export interface ControlPart {
   controlChart: ControlChart;
-  definition: KpiDescription;
+  definition: ShownKpi;
 }
 
 /** A signal's colour; triangles and words say the same without it. */
@@ -36,16 +38,37 @@ export const signalsByPeriod = (
   return found;
 };
 
-/** First and last index of the periods that centre and limits come from. */
-export const baselineIndices = ({
-  baseline,
-  points,
-}: ControlChart): { first: number; last: number } | null => {
-  if (!baseline) return null;
-  const first = points.findIndex(({ start }) => start === baseline.from);
-  const last = points.findIndex(({ end }) => end === baseline.to);
+const indicesOf = (
+  points: ControlChart['points'],
+  days: { from: string; to: string } | null
+): { first: number; last: number } | null => {
+  if (!days) return null;
+  const first = points.findIndex(({ start }) => start === days.from);
+  const last = points.findIndex(({ end }) => end === days.to);
   return first < 0 || last < 0 ? null : { first, last };
 };
+
+/** Limits of net scores are close together where periods have many answers. */
+const spanOf = (unit: ShownKpi['unit']): number => (unit === 'points' ? 10 : MINIMUM_SPAN[unit]);
+/** Each phase of the chart as it is drawn: its periods, its centre, and the periods that both come from. */
+export const drawnPhases = ({ phases, points }: ControlChart): DrawnPhase[] =>
+  phases.flatMap((phase) => {
+    const periods = indicesOf(points, phase);
+    return periods
+      ? [
+          {
+            ...periods,
+            centre: phase.centre,
+            rebased: phase.rebasedOn !== null,
+            baseline: indicesOf(points, phase.baseline),
+          },
+        ]
+      : [];
+  });
+
+/** The phase in which a signal was found. */
+export const phaseOf = ({ phases }: ControlChart, { from }: Pick<ControlSignal, 'from'>) =>
+  phases.find((phase) => phase.from <= from && from <= phase.to);
 
 /** What the value axis must hold: all values, the centre, the limits and the target. */
 export const controlDomain = (
@@ -55,7 +78,7 @@ export const controlDomain = (
   domainOf(
     [
       target,
-      controlChart.centre,
+      ...controlChart.phases.map(({ centre }) => centre),
       ...controlChart.points.flatMap(({ value, limits }) => [
         value,
         limits?.low ?? null,
@@ -63,5 +86,5 @@ export const controlDomain = (
       ]),
     ],
     definition.range,
-    definition.unit === 'scale' ? 0.5 : 10
+    spanOf(definition.unit)
   );

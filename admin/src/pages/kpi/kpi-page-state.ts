@@ -1,7 +1,9 @@
+import type { KpiDescription } from '../../../../shared/contracts/kpi-description';
 import type { GetKpiDimensions, GetKpiPage } from '../../../../shared/contracts/kpi-page';
 import { COMPARISONS, INTERVALS, type Comparison, type Interval } from '../../../../shared/time';
 import { daysBetween } from '../../calendar/calendar-months';
 import type { DateWindow, Preset } from '../../calendar/preset-windows';
+import { CASE_GROUPINGS, GROUPINGS, KPI_GROUPINGS } from '../../../../shared/dimensions';
 import { KPIS_PATH } from '../../constants';
 import {
   filterQuery,
@@ -18,6 +20,7 @@ import {
   type PeriodState,
   type Reader,
 } from '../../filters/period-state';
+import { readTerms, writeTerms, type TermsState } from '../../filters/terms-state';
 
 /** Everything that the reader can set on a KPI's page; which KPI, the path says. */
 export interface KpiPageState extends PeriodState {
@@ -25,6 +28,7 @@ export interface KpiPageState extends PeriodState {
   /** null: chosen by the length of the period. */
   interval: Interval | null;
   filters: DimensionFilters;
+  terms: TermsState;
 }
 
 /** A year of weeks: enough for a baseline, and for what came after it. */
@@ -39,7 +43,8 @@ export const readKpiPageState = (params: URLSearchParams): KpiPageState => {
     ...readPeriod(params, PERIOD),
     compare: compare === NONE ? null : (oneOf(COMPARISONS, compare) ?? COMPARE),
     interval: oneOf(INTERVALS, params.get('interval')),
-    filters: readFilters(params),
+    filters: readFilters(params, { dimensions: KPI_GROUPINGS }),
+    terms: readTerms(params),
   };
 };
 
@@ -53,6 +58,7 @@ export const writeKpiPageState = (
   putParameter(next, 'compare', state.compare ?? NONE, COMPARE);
   putParameter(next, 'interval', state.interval);
   writeFilters(next, state.filters);
+  writeTerms(next, state.terms);
   return next;
 };
 
@@ -62,8 +68,35 @@ export const kpiPageUrl = (kpi: string, state: KpiPageState): string => {
   return `${KPIS_PATH}/${encodeURIComponent(kpi)}${search === '' ? '' : `?${search}`}`;
 };
 
+/** What of a page's choices every KPI understands: answers have no team, cases no survey. */
+export const forAnyKpi = (state: KpiPageState): KpiPageState => ({
+  ...state,
+  filters: Object.fromEntries(
+    Object.entries(state.filters).filter(
+      ([name]) =>
+        GROUPINGS.some((one) => one === name) && CASE_GROUPINGS.some((one) => one === name)
+    )
+  ),
+  terms: {},
+});
+
+/** What of a page's choices this KPI understands. */
+export const forKpi = (
+  state: KpiPageState,
+  definition: Pick<KpiDescription, 'groupings' | 'parameters'> | undefined
+): KpiPageState => {
+  if (!definition) return forAnyKpi(state);
+  const filters = Object.entries(state.filters).filter(([name]) =>
+    definition.groupings.some((one) => one === name)
+  );
+  const terms = Object.entries(state.terms).filter(([name]) =>
+    definition.parameters.some((one) => one === name)
+  );
+  return { ...state, filters: Object.fromEntries(filters), terms: Object.fromEntries(terms) };
+};
+
 /** The shortest periods of which a chart holds some 50 at most: rules need neighbours, not detail. */
-const controlIntervalFor = ({ from, to }: DateWindow): Interval => {
+export const controlIntervalFor = ({ from, to }: DateWindow): Interval => {
   const days = daysBetween(from, to);
   if (days <= 45) return 'day';
   if (days <= 400) return 'week';
@@ -80,6 +113,7 @@ export const dimensionsQuery = (state: KpiPageState, reader: Reader): GetKpiDime
   return {
     ...windowOf(state, reader),
     ...(filters ? { filters } : {}),
+    ...state.terms,
     timeZone: reader.timeZone,
     calendar: reader.calendar,
     locale: reader.locale,

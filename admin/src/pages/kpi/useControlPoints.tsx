@@ -52,16 +52,20 @@ const Readout = ({ period, value, lines }: ReadoutProps) => (
   </>
 );
 
+const nowhere = (): null => null;
+
 /** A control chart's points, worded in the reader's language, for chart and table alike. */
 export const useControlPoints = (
   { controlChart, definition }: ControlPart,
   interval: Interval,
-  eventsOf: (index: number) => string[]
+  eventsOf: (index: number) => string[],
+  pathTo: (point: ControlChartPoint) => string | null = nowhere
 ): NamedControlPoint[] => {
   const t = useTranslate();
   const formats = useFormats();
   return React.useMemo(() => {
     const marked = signalsByPeriod(controlChart.signals);
+    const countOf = (n: number) => t(definition.input === 'cases' ? 'cases' : 'answers', { n });
     return controlChart.points.map((point, index) => {
       const { short, long } = formats.period(point, interval);
       const signals = marked.get(point.period) ?? [];
@@ -79,7 +83,7 @@ export const useControlPoints = (
         long,
         value === null ? t('change.noAnswers') : isolateLtr(value),
         expected,
-        t('answers', { n: point.n }),
+        countOf(point.n),
         ...notes,
       ];
       return {
@@ -93,15 +97,12 @@ export const useControlPoints = (
         fewAnswers: point.leftOut === 'few_answers',
         symbol: symbolOf(point, signals),
         notes,
+        to: pathTo(point),
         description: parts.filter((part) => part !== null).join(t('list.separator')),
         readout: (
-          <Readout
-            period={long}
-            value={value}
-            lines={[expected, t('answers', { n: point.n }), ...notes]}
-          />
+          <Readout period={long} value={value} lines={[expected, countOf(point.n), ...notes]} />
         ),
       };
     });
-  }, [controlChart, definition, interval, eventsOf, formats, t]);
+  }, [controlChart, definition, interval, eventsOf, pathTo, formats, t]);
 };

@@ -1,7 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system';
 
 import type { GetOverview } from '../../../../shared/contracts/overview';
-import { GROUPINGS } from '../../../../shared/dimensions';
+import { GROUPINGS, KPI_GROUPINGS } from '../../../../shared/dimensions';
 import { RESPONSE_METRIC } from '../../../../shared/metrics';
 import { AnswersLink } from '../../components/AnswersLink';
 import { FilterMenu } from '../../components/FilterMenu';
@@ -10,11 +10,12 @@ import { CustomPeriod } from '../../filters/CustomPeriod';
 import { DimensionFilterButtons } from '../../filters/DimensionFilterButtons';
 import { IntervalMenu } from '../../filters/IntervalMenu';
 import { PeriodMenu } from '../../filters/PeriodMenu';
+import { TermMenus } from '../../filters/TermMenus';
 import { windowOf, type Reader } from '../../filters/period-state';
 import { useFeedbackPath } from '../../hooks/useFeedbackPath';
 import type { OverviewStateHandle } from '../../hooks/useOverviewState';
 import { useTranslate } from '../../hooks/useTranslate';
-import { intervalOf, type OverviewState } from './overview-state';
+import { fitting, intervalOf, type OverviewState } from './overview-state';
 
 interface FilterRowProps {
   handle: OverviewStateHandle;
@@ -42,6 +43,8 @@ const ResponseCount = ({
 export const FilterRow = ({ handle: { state, update }, reader, data }: FilterRowProps) => {
   const t = useTranslate();
   const window = windowOf(state, reader);
+  const definition = data?.definitions.find(({ key }) => key === data.detail.kpi);
+  const groupings = definition?.groupings ?? GROUPINGS;
 
   return (
     <Flex
@@ -59,14 +62,24 @@ export const FilterRow = ({ handle: { state, update }, reader, data }: FilterRow
       <FilterMenu
         name={t('filter.by')}
         value={state.by}
-        choices={GROUPINGS.map((value) => ({ value, label: t(`dimension.${value}`) }))}
+        choices={groupings.map((value) => ({ value, label: t(`dimension.${value}`) }))}
         onChoose={(by) => update({ by })}
       />
+      {data && definition && (
+        <TermMenus
+          definition={definition}
+          answer={data.detail}
+          exposures={data.exposures}
+          terms={state.terms}
+          onChange={update}
+        />
+      )}
       <ResponseCount data={data} state={state} />
       <Flex gap={2} wrap="wrap" width="100%">
         <DimensionFilterButtons
           filters={state.filters}
-          onChange={(filters) => update({ filters })}
+          onChange={(filters) => update({ filters, ...fitting({ ...state, filters }, definition) })}
+          offered={KPI_GROUPINGS}
         />
       </Flex>
       {state.custom && (

@@ -12,7 +12,7 @@ interface KpiCardsProps {
   selected: string;
   onSelect: (kpi: string) => void;
   /** Where a KPI's own page lies. */
-  inDepth: (kpi: string) => string;
+  inDepth: (kpi: string) => string | null;
   pathOf?: (definition: KpiDescription) => PathToFeedback;
 }
 

@@ -5,13 +5,14 @@ import type { KpiDescription } from '../../../../shared/contracts/kpi';
 import type { GetOverview } from '../../../../shared/contracts/overview';
 import { BreakdownCard } from '../../breakdown/BreakdownCard';
 import { DetailGrid, Stack } from '../../components/PageGrids';
+import { shownKpi } from '../../format/shown-kpi';
 import { useFeedbackPath, type PathToFeedback } from '../../hooks/useFeedbackPath';
 import type { OverviewStateHandle } from '../../hooks/useOverviewState';
 import { useTranslate } from '../../hooks/useTranslate';
 import { DistributionCard } from './DistributionCard';
 import { KpiCards } from './KpiCards';
-import { kpiPageUrl } from '../kpi/kpi-page-state';
-import { intervalOf } from './overview-state';
+import { forKpi, kpiPageUrl } from '../kpi/kpi-page-state';
+import { fitting, intervalOf } from './overview-state';
 import { TrendCard } from './TrendCard';
 
 interface NumbersProps {
@@ -37,11 +38,9 @@ export const Numbers = ({ data, handle, isFetching }: NumbersProps) => {
     [pathFrom, state, data.countedScales]
   );
   const interval = intervalOf(state, data.window);
-  const definition = definitions.find(({ key }) => key === detail.kpi);
-  const pathTo = React.useMemo(
-    () => (definition ? pathOf(definition) : nowhere),
-    [definition, pathOf]
-  );
+  const plain = definitions.find(({ key }) => key === detail.kpi);
+  const definition = plain && shownKpi(plain, detail);
+  const pathTo = React.useMemo(() => (plain ? pathOf(plain) : nowhere), [plain, pathOf]);
 
   return (
     <div id={NUMBERS_ID} aria-busy={isFetching} style={{ opacity: isFetching ? 0.6 : 1 }}>
@@ -51,8 +50,18 @@ export const Numbers = ({ data, handle, isFetching }: NumbersProps) => {
         definitions={definitions}
         selected={detail.kpi}
         pathOf={pathOf}
-        onSelect={(kpi) => handle.update({ kpi })}
-        inDepth={(kpi) => kpiPageUrl(kpi, { ...handle.state, interval: null })}
+        onSelect={(kpi) =>
+          handle.update(
+            fitting(
+              { ...state, kpi },
+              definitions.find(({ key }) => key === kpi)
+            )
+          )
+        }
+        inDepth={(kpi) => {
+          const asked = definitions.find(({ key }) => key === kpi);
+          return kpiPageUrl(kpi, forKpi({ ...handle.state, interval: null }, asked));
+        }}
       />
       {definition && (
         <DetailGrid>

@@ -2,6 +2,7 @@ import * as React from 'react';
 
 import type { ChartEvent } from '../../../../shared/contracts/chart-event';
 import type { KpiAnswer, KpiDescription } from '../../../../shared/contracts/kpi';
+import { MINIMUM_SPAN } from '../../charts/minimum-span';
 import { domainOf } from '../../charts/ticks';
 import { TrendChart } from '../../charts/TrendChart';
 import { ChartCard } from '../../components/ChartCard';
@@ -22,19 +23,6 @@ interface TrendCardProps {
   events: readonly ChartEvent[];
   pathTo?: PathToFeedback;
 }
-
-/** The smallest height of the value axis, so that a calm week doesn't look like a storm. */
-export const MINIMUM_SPAN: Record<KpiDescription['unit'], number> = {
-  points: 20,
-  percent: 10,
-  scale: 0.5,
-  count: 5,
-  per_thousand: 1,
-  ratio: 0.5,
-  seconds: 3_600,
-  days: 2,
-  money: 100,
-};
 
 /** The chosen KPI over time, with its confidence band. */
 export const TrendCard = ({ detail, definition, interval, events, pathTo }: TrendCardProps) => {
@@ -81,7 +69,7 @@ export const TrendCard = ({ detail, definition, interval, events, pathTo }: Tren
           domain={domain}
           direction={direction}
           underlay={targetLine}
-          formatTick={(value, decimals) => formats.value(value, { ...definition, decimals })}
+          formatTick={(value, decimals) => formats.tick(value, { ...definition, decimals })}
         />
       }
       table={<TrendTable caption={title} points={points} detail={detail} definition={definition} />}

@@ -1,7 +1,7 @@
 import type { Change, Estimate, KpiAnswer, KpiTarget } from '../../../../shared/contracts/kpi';
 import type { GetOverview } from '../../../../shared/contracts/overview';
 import { csvCell } from '../../../../shared/csv-cell';
-import type { Grouping } from '../../../../shared/dimensions';
+import type { KpiGrouping } from '../../../../shared/dimensions';
 import type { DimensionFilters } from '../../filters/dimension-filters';
 
 type Overview = GetOverview.Response['data'];
@@ -69,7 +69,7 @@ const changeCells = (change: Change | null): Row =>
 const targetCells = (target: KpiTarget | null): Row =>
   target === null ? {} : { target: target.value, targetState: target.state };
 
-const detailRows = ({ detail, distribution }: Overview, about: Row, by: Grouping): Row[] => [
+const detailRows = ({ detail, distribution }: Overview, about: Row, by: KpiGrouping): Row[] => [
   ...detail.series.map((point) => ({
     ...about,
     part: 'period',
@@ -107,7 +107,7 @@ const filterText = (filters: DimensionFilters): string =>
  * one its periods, groups and scores. Unrounded, in the KPI's unit; begins with a byte order mark, by which
  * spreadsheets know UTF-8.
  */
-export const overviewCsv = (data: Overview, filters: DimensionFilters, by: Grouping): string => {
+export const overviewCsv = (data: Overview, filters: DimensionFilters, by: KpiGrouping): string => {
   const { window, definitions } = data;
   const aboutKpi = ({ kpi, definitionVersion, unit }: KpiAnswer): Row => ({
     kpi,

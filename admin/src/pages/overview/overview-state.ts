@@ -1,5 +1,6 @@
+import type { KpiDescription } from '../../../../shared/contracts/kpi-description';
 import type { GetOverview } from '../../../../shared/contracts/overview';
-import { GROUPINGS, type Grouping } from '../../../../shared/dimensions';
+import { KPI_GROUPINGS, type KpiGrouping } from '../../../../shared/dimensions';
 import { COMPARISONS, INTERVALS, type Comparison, type Interval } from '../../../../shared/time';
 import { intervalFor, type DateWindow } from '../../calendar/preset-windows';
 import {
@@ -17,16 +18,18 @@ import {
   type PeriodState,
   type Reader,
 } from '../../filters/period-state';
+import { readTerms, writeTerms, type TermsState } from '../../filters/terms-state';
 
 /** Everything that the reader can set on the overview. */
 export interface OverviewState extends PeriodState {
   compare: Comparison | null;
   /** null: chosen by the length of the period. */
   interval: Interval | null;
-  by: Grouping;
+  by: KpiGrouping;
   /** null: the server's first choice. */
   kpi: string | null;
   filters: DimensionFilters;
+  terms: TermsState;
 }
 
 export const INITIAL_STATE: OverviewState = {
@@ -37,6 +40,7 @@ export const INITIAL_STATE: OverviewState = {
   by: 'location',
   kpi: null,
   filters: {},
+  terms: {},
 };
 
 const NONE = 'none';
@@ -48,9 +52,10 @@ export const readOverviewState = (params: URLSearchParams): OverviewState => {
     ...readPeriod(params, INITIAL_STATE.period),
     compare: compare === NONE ? null : (oneOf(COMPARISONS, compare) ?? INITIAL_STATE.compare),
     interval: oneOf(INTERVALS, params.get('interval')),
-    by: oneOf(GROUPINGS, params.get('by')) ?? INITIAL_STATE.by,
+    by: oneOf(KPI_GROUPINGS, params.get('by')) ?? INITIAL_STATE.by,
     kpi: params.get('kpi') || null,
-    filters: readFilters(params),
+    filters: readFilters(params, { dimensions: KPI_GROUPINGS }),
+    terms: readTerms(params),
   };
 };
 
@@ -66,6 +71,7 @@ export const writeOverviewState = (
   putParameter(next, 'by', state.by, INITIAL_STATE.by);
   putParameter(next, 'kpi', state.kpi);
   writeFilters(next, state.filters);
+  writeTerms(next, state.terms);
   return next;
 };
 
@@ -79,6 +85,7 @@ export const overviewQuery = (state: OverviewState, reader: Reader): GetOverview
   return {
     ...window,
     ...(filters ? { filters } : {}),
+    ...state.terms,
     timeZone: reader.timeZone,
     calendar: reader.calendar,
     locale: reader.locale,
@@ -87,4 +94,19 @@ export const overviewQuery = (state: OverviewState, reader: Reader): GetOverview
     ...(state.compare ? { compare: state.compare } : {}),
     ...(state.kpi ? { kpi: state.kpi } : {}),
   };
+};
+
+/**
+ * The state after a choice, such that the chosen KPI can be asked it: cases know no survey, and answers no
+ * team. What it is divided by gives way to the KPI, the KPI to the filters.
+ * @param definition of the KPI that the choice is about; undefined where it is not known
+ */
+export const fitting = (
+  state: OverviewState,
+  definition: Pick<KpiDescription, 'groupings'> | undefined
+): Pick<OverviewState, 'kpi' | 'by'> => {
+  const knows = (name: string) =>
+    definition === undefined || definition.groupings.some((one) => one === name);
+  if (!Object.keys(state.filters).every(knows)) return { kpi: null, by: INITIAL_STATE.by };
+  return { kpi: state.kpi, by: knows(state.by) ? state.by : INITIAL_STATE.by };
 };

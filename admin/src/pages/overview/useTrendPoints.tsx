@@ -69,7 +69,7 @@ const readout = (
 
 /** A KPI's series, worded in the reader's language, for chart and table alike. */
 export const useTrendPoints = (
-  detail: KpiAnswer,
+  detail: Pick<KpiAnswer, 'series'>,
   definition: KpiDescription,
   interval: Interval,
   eventsOf: (index: number) => string[],

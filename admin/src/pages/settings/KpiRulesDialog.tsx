@@ -3,13 +3,13 @@ import { Typography } from '@strapi/design-system';
 
 import type { KpiSettings } from '../../../../shared/contracts/settings';
 import { useUpdateCxKpiMutation } from '../../api/site-settings';
+import { FormDialog } from '../../components/FormDialog';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useOutcome } from '../../hooks/useOutcome';
 import { useTranslate } from '../../hooks/useTranslate';
 import { rulesDraftOf, rulesIn, sameRules } from './kpi-rules-draft';
 import { nameDraftOf, NameFields, namesIn } from './NameFields';
 import { MinimumFields, TopBoxFields } from './RuleFields';
-import { SettingsDialog } from './SettingsDialog';
 
 interface KpiRulesDialogProps {
   kpi: KpiSettings;
@@ -37,7 +37,7 @@ export const KpiRulesDialog = ({ kpi, onClose }: KpiRulesDialogProps) => {
   };
   const name = kpi.names[locale] ?? kpi.ownNames[locale];
   return (
-    <SettingsDialog
+    <FormDialog
       title={t('setting.changeOf', { name })}
       isReady={rules !== undefined}
       isBusy={isLoading}
@@ -51,6 +51,6 @@ export const KpiRulesDialog = ({ kpi, onClose }: KpiRulesDialogProps) => {
       <Typography role="status" fontWeight="bold">
         {makesVersion ? t('metrics.makesVersion', { version: kpi.version + 1 }) : ''}
       </Typography>
-    </SettingsDialog>
+    </FormDialog>
   );
 };

@@ -3,6 +3,7 @@ import * as React from 'react';
 import type { MetricSettings } from '../../../../shared/contracts/settings';
 import { isMetric } from '../../../../shared/metrics';
 import { useUpdateCxMetricMutation } from '../../api/site-settings';
+import { FormDialog } from '../../components/FormDialog';
 import { LabelledSelect } from '../../components/LabelledSelect';
 import { useMetricName } from '../../hooks/useMetricName';
 import { useOutcome } from '../../hooks/useOutcome';
@@ -10,7 +11,6 @@ import { useScaleText } from '../../hooks/useScaleText';
 import { useTranslate } from '../../hooks/useTranslate';
 import { MESSAGES } from '../../translations/messages';
 import { nameDraftOf, NameFields, namesIn } from './NameFields';
-import { SettingsDialog } from './SettingsDialog';
 
 interface MetricDialogProps {
   settings: MetricSettings;
@@ -50,7 +50,7 @@ export const MetricDialog = ({ settings, onClose }: MetricDialogProps) => {
     onClose();
   };
   return (
-    <SettingsDialog
+    <FormDialog
       title={t('setting.changeOf', { name: nameOf(metric) })}
       isReady
       isBusy={isLoading}
@@ -71,6 +71,6 @@ export const MetricDialog = ({ settings, onClose }: MetricDialogProps) => {
           onChange={(value) => setScale(value === USUAL ? null : value)}
         />
       )}
-    </SettingsDialog>
+    </FormDialog>
   );
 };

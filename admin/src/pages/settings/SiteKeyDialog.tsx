@@ -3,11 +3,11 @@ import { Field, Flex, Textarea } from '@strapi/design-system';
 
 import type { SiteKeyState } from '../../../../shared/contracts/settings';
 import { useCreateCxSiteKeyMutation, useUpdateCxSiteKeyMutation } from '../../api/intake-settings';
+import { FormDialog } from '../../components/FormDialog';
 import { LabelledInput } from '../../components/LabelledInput';
 import { useOutcome } from '../../hooks/useOutcome';
 import { useTranslate } from '../../hooks/useTranslate';
 import { originsIn, wrongOriginIn } from './origins';
-import { SettingsDialog } from './SettingsDialog';
 
 interface SiteKeyDialogProps {
   /** null: a new one. */
@@ -87,7 +87,7 @@ export const SiteKeyDialog = ({ site, onClose }: SiteKeyDialogProps) => {
     onClose();
   };
   return (
-    <SettingsDialog
+    <FormDialog
       title={t(site ? 'intake.editTitle' : 'intake.newTitle')}
       isReady={isReady}
       isBusy={isBusy}
@@ -96,6 +96,6 @@ export const SiteKeyDialog = ({ site, onClose }: SiteKeyDialogProps) => {
       onClose={onClose}
     >
       <Fields draft={draft} onChange={setDraft} />
-    </SettingsDialog>
+    </FormDialog>
   );
 };

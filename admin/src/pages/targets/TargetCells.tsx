@@ -36,6 +36,7 @@ const Kpi = ({ row, definition }: TargetCellProps) => {
     compare: 'previous',
     interval: null,
     filters: target.scope,
+    terms: {},
   });
   return (
     <>

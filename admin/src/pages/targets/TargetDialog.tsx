@@ -1,13 +1,14 @@
 import * as React from 'react';
-import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 
 import type { KpiDescription } from '../../../../shared/contracts/kpi';
 import type { ListTargetChoices, TargetRow } from '../../../../shared/contracts/target';
 import { useGetCxTargetChoicesQuery } from '../../api/targets';
+import { FormDialog } from '../../components/FormDialog';
 import { LoadError } from '../../components/LoadError';
 import { TableSkeleton } from '../../components/Skeleton';
 import { formatNumber } from '../../format/number';
-import { useLanguage, usePortalLanguage } from '../../hooks/useLanguage';
+import { useLanguage } from '../../hooks/useLanguage';
 import { useReader } from '../../hooks/useReader';
 import { useTranslate } from '../../hooks/useTranslate';
 import { AboutFields } from './AboutFields';
@@ -38,8 +39,7 @@ const useTargetForm = ({ kpis, row, onClose }: TargetDialogProps) => {
       formatNumber(value, { locale, digits, decimals: decimalsOf(value), grouping: false })
     )
   );
-  const submit = async (event: React.FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     const input = inputOf(draft);
     if (Number.isNaN(input.value)) {
       setRefusal({ field: 'value', message: t('targets.fault.number') });
@@ -53,35 +53,32 @@ const useTargetForm = ({ kpis, row, onClose }: TargetDialogProps) => {
   return { draft, edit, refusal, submit, isBusy: changes.isBusy };
 };
 
-interface TargetFormProps extends Pick<TargetDialogProps, 'kpis' | 'row'> {
-  id: string;
+interface TargetFieldsProps extends Pick<TargetDialogProps, 'kpis' | 'row'> {
   choices: ListTargetChoices.Response['data'];
   form: ReturnType<typeof useTargetForm>;
 }
 
 /** Everything that a target is made of. */
-const TargetForm = ({ id, kpis, row, choices, form }: TargetFormProps) => {
-  const { draft, edit, refusal, submit } = form;
+const TargetFields = ({ kpis, row, choices, form }: TargetFieldsProps) => {
+  const { draft, edit, refusal } = form;
   const valueError = refusal?.field === 'value' ? refusal.message : undefined;
   return (
-    <form id={id} onSubmit={(event) => void submit(event)} noValidate>
-      <Flex direction="column" alignItems="stretch" gap={5}>
-        <ValueFields draft={draft} kpis={kpis} error={valueError} onChange={edit} />
-        <ScopeFields choices={choices} scope={draft.scope} onChange={(scope) => edit({ scope })} />
-        <ScheduleFields draft={draft} onChange={edit} />
-        <AboutFields
-          draft={draft}
-          owner={row?.target.owner ?? null}
-          choices={choices}
-          onChange={edit}
-        />
-        {refusal && valueError === undefined && (
-          <Typography role="alert" textColor="danger600" dir="auto">
-            {refusal.message}
-          </Typography>
-        )}
-      </Flex>
-    </form>
+    <>
+      <ValueFields draft={draft} kpis={kpis} error={valueError} onChange={edit} />
+      <ScopeFields choices={choices} scope={draft.scope} onChange={(scope) => edit({ scope })} />
+      <ScheduleFields draft={draft} onChange={edit} />
+      <AboutFields
+        draft={draft}
+        owner={row?.target.owner ?? null}
+        choices={choices}
+        onChange={edit}
+      />
+      {refusal && valueError === undefined && (
+        <Typography role="alert" textColor="danger600" dir="auto">
+          {refusal.message}
+        </Typography>
+      )}
+    </>
   );
 };
 
@@ -89,37 +86,25 @@ const TargetForm = ({ id, kpis, row, choices, form }: TargetFormProps) => {
 export const TargetDialog = (props: TargetDialogProps) => {
   const { kpis, row, onClose } = props;
   const t = useTranslate();
-  const portal = usePortalLanguage();
-  const id = React.useId();
+  const { locale } = useLanguage();
   const form = useTargetForm(props);
   const {
     data: choices,
     error,
     refetch,
-  } = useGetCxTargetChoicesQuery({ locale: portal.lang }, { refetchOnMountOrArgChange: true });
+  } = useGetCxTargetChoicesQuery({ locale }, { refetchOnMountOrArgChange: true });
   return (
-    <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
-      <Modal.Content {...portal} aria-describedby={undefined}>
-        <Modal.Header closeLabel={t('feedback.close')}>
-          <Modal.Title>{t(row ? 'targets.editTitle' : 'targets.new')}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          {/* The body's scroll area has a direction of its own. */}
-          <div {...portal}>
-            {error && <LoadError error={error} onRetry={refetch} />}
-            {!choices && !error && <TableSkeleton />}
-            {choices && <TargetForm {...{ id, kpis, row, choices, form }} />}
-          </div>
-        </Modal.Body>
-        <Modal.Footer>
-          <Button variant="tertiary" onClick={onClose}>
-            {t('curation.cancel')}
-          </Button>
-          <Button type="submit" form={id} disabled={!choices} loading={form.isBusy}>
-            {t('targets.form.save')}
-          </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+    <FormDialog
+      title={t(row ? 'targets.editTitle' : 'targets.new')}
+      submit={t('targets.form.save')}
+      isReady={choices !== undefined}
+      isBusy={form.isBusy}
+      onSubmit={form.submit}
+      onClose={onClose}
+    >
+      {error && <LoadError error={error} onRetry={refetch} />}
+      {!choices && !error && <TableSkeleton />}
+      {choices && <TargetFields {...{ kpis, row, choices, form }} />}
+    </FormDialog>
   );
 };

@@ -1,9 +1,9 @@
 import * as React from 'react';
 import { Table, Tbody, Td, Th, Thead, Tr, Typography, VisuallyHidden } from '@strapi/design-system';
-import { styled } from 'styled-components';
 
 import type { KpiDescription } from '../../../../shared/contracts/kpi';
 import type { TargetRow } from '../../../../shared/contracts/target';
+import { AlignedTable } from '../../components/AlignedTable';
 import { PlainButton } from '../../components/PlainButton';
 import { useTranslate } from '../../hooks/useTranslate';
 import { definitionOf } from './definition-of';
@@ -13,21 +13,6 @@ import { TargetCells } from './TargetCells';
 const COLUMNS = ['kpi', 'scope', 'period', 'value', 'measured', 'state'] as const;
 /** More rows than this are asked for. */
 const FIRST = 50;
-
-/** The design system's cells stand left and are one line high; ours begin where the language begins. */
-const Aligned = styled.div`
-  th,
-  td {
-    text-align: start;
-  }
-
-  /* The design system takes the first cell's padding away. */
-  && td {
-    padding-block: ${({ theme }) => theme.spaces[3]};
-    vertical-align: top;
-    white-space: normal;
-  }
-`;
 
 interface TargetsTableProps {
   rows: readonly TargetRow[];
@@ -92,7 +77,7 @@ export const TargetsTable = ({ rows, kpis, onEdit, onDelete }: TargetsTableProps
   const [all, setAll] = React.useState(false);
   const shown = all ? rows : rows.slice(0, FIRST);
   return (
-    <Aligned>
+    <AlignedTable>
       <Table
         colCount={COLUMNS.length + 1}
         rowCount={shown.length + 1}
@@ -116,6 +101,6 @@ export const TargetsTable = ({ rows, kpis, onEdit, onDelete }: TargetsTableProps
           {t('targets.more', { n: rows.length - shown.length })}
         </PlainButton>
       )}
-    </Aligned>
+    </AlignedTable>
   );
 };

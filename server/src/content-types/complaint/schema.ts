@@ -100,6 +100,8 @@ export const complaint = {
     /** The hours that were in force then, by their digest. */
     hours: { type: 'string', required: true, maxLength: 64 },
     acknowledgedAt: { type: 'datetime' },
+    /** The file that it came from does not tell when it was acknowledged. */
+    acknowledgementUnknown: { type: 'boolean' },
     respondedAt: { type: 'datetime' },
     /** First time that it was closed; reopening does not take it back. */
     resolvedAt: { type: 'datetime' },

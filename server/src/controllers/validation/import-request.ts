@@ -1,4 +1,8 @@
-import type { MappingJson } from '../../../../shared/contracts/import';
+import {
+  IMPORT_KINDS,
+  type AnyMappingJson,
+  type ImportKind,
+} from '../../../../shared/contracts/import';
 import type { Piece } from '../../services/import-jobs/receive';
 import { refuse, type Query } from './parameters';
 
@@ -26,13 +30,15 @@ const readFileName = (value: unknown): string => {
 export const parseNewImport = (
   body: unknown,
   maxBytes: number
-): { fileName: string; size: number } => {
-  const { fileName, size } = isObject(body) ? body : {};
+): { kind: ImportKind; fileName: string; size: number } => {
+  const { fileName, size, kind = 'feedback' } = isObject(body) ? body : {};
   const name = readFileName(fileName);
+  const known = IMPORT_KINDS.find((one) => one === kind);
+  if (!known) return refuse('kind', `kind must be one of ${IMPORT_KINDS.join(', ')}`);
   if (typeof size !== 'number' || !Number.isInteger(size) || size < 1 || size > maxBytes) {
     return refuse('size', `size must be a whole number of bytes from 1 to ${maxBytes}`);
   }
-  return { fileName: name, size };
+  return { kind: known, fileName: name, size };
 };
 
 /**
@@ -53,13 +59,16 @@ export const parsePiece = (query: Query, received: ReceivedFiles | undefined): P
 };
 
 /** @throws ValidationError that names the field; what is wrong inside is told by whoever reads the mapping */
-export const parseMapping = (body: unknown): MappingJson => {
+export const parseMapping = (body: unknown): AnyMappingJson => {
   const mapping = isObject(body) ? body.mapping : undefined;
-  if (isObject(mapping)) return mapping;
-  return refuse('mapping', 'mapping must be an object such as { "answers": […] }');
+  if (isObject(mapping)) return mapping as AnyMappingJson;
+  return refuse(
+    'mapping',
+    'mapping must be an object such as { "answers": […] } or { "receivedAt": {…} }'
+  );
 };
 
-export const parsePreview = (body: unknown): MappingJson | null =>
+export const parsePreview = (body: unknown): AnyMappingJson | null =>
   isObject(body) && (body.mapping === null || body.mapping === undefined)
     ? null
     : parseMapping(body);

@@ -1,6 +1,7 @@
 import {
   EXPECTATIONS,
   IMPROVEMENT_STATES,
+  SAVED_IMPROVEMENT_FIELDS,
   type SaveImprovement,
 } from '../../../../shared/contracts/improvement';
 import {
@@ -56,22 +57,6 @@ export const parseRootCause = (body: unknown): SaveRootCause => {
   };
 };
 
-const FIELDS: readonly (keyof SaveImprovement)[] = [
-  'title',
-  'rootCause',
-  'causeCode',
-  'solution',
-  'expected',
-  'owner',
-  'team',
-  'touchpoints',
-  'locations',
-  'kpi',
-  'expectedEffect',
-  'state',
-  'startsOn',
-];
-
 const expectedOf = (value: unknown): SaveImprovement['expected'] => {
   if (!isRecord(value)) return refuse('expected', `expected must be by ${EXPECTATIONS.join(', ')}`);
   checkKeys('expected', value, EXPECTATIONS);
@@ -86,7 +71,7 @@ const expectedOf = (value: unknown): SaveImprovement['expected'] => {
 /** @throws ValidationError likewise */
 export const parseImprovement = (body: unknown): SaveImprovement => {
   if (!isRecord(body)) return refuse('body', 'the body must be an improvement');
-  checkKeys('body', body, FIELDS);
+  checkKeys('body', body, SAVED_IMPROVEMENT_FIELDS);
   const { expectedEffect = null, startsOn = null } = body;
   if (expectedEffect !== null && !Number.isFinite(expectedEffect))
     return refuse('expectedEffect', 'expectedEffect must be a number in the KPI’s unit');

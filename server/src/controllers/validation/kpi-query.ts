@@ -19,6 +19,7 @@ import {
   type KpiTerms,
   type PlaceFilters,
 } from '../../../../shared/contracts/kpi';
+import { KPI_CLOCKS, TERM_NAMES } from '../../../../shared/contracts/kpi-terms';
 import type { GeneralSettings } from '../../../../shared/contracts/settings';
 import { checkNames, readWindow, refuse } from './parameters';
 
@@ -55,6 +56,7 @@ const PARAMETERS = {
   locale: yup.string().max(35),
   basis: oneOf('basis', KPI_BASES),
   quantile: oneOf('quantile', KPI_QUANTILES.map(String)),
+  clock: oneOf('clock', KPI_CLOCKS),
   exposure: yup
     .string()
     .matches(EXPOSURE_NAME, 'exposure must be responses, customers or the name of an exposure'),
@@ -135,9 +137,11 @@ export const parseFilters = (
 type Parsed = Partial<Record<keyof typeof PARAMETERS, string>>;
 
 /** What only KPIs of complaints depend on; whether this one does is checked where it is known. */
-const termsOf = ({ basis, quantile, exposure, promise, currency }: Parsed): KpiTerms => {
-  const named = { basis, quantile: quantile && Number(quantile), exposure, promise, currency };
-  const given = Object.entries(named).filter(([, value]) => value !== undefined);
+const termsOf = ({ quantile, ...others }: Parsed): KpiTerms => {
+  const asked: Record<string, unknown> = { ...others, quantile: quantile && Number(quantile) };
+  const given = TERM_NAMES.map((name) => [name, asked[name]] as const).filter(
+    ([, value]) => value !== undefined
+  );
   return Object.fromEntries(given) as KpiTerms;
 };
 

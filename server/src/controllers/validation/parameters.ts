@@ -1,4 +1,5 @@
 import { errors } from '@strapi/utils';
+import type { Because } from '../../../../shared/refusal';
 import { addDays, isLocalDate, localDateOf } from '../../calendar';
 import type { LocalDate } from '../../../../shared/time';
 
@@ -8,9 +9,11 @@ export type Query = Record<string, unknown>;
 const DEFAULT_DAYS = 90;
 
 /** @throws ValidationError that names the parameter */
-export const refuse = (path: string | string[], message: string): never => {
+export const refuse = (path: string | string[], message: string, because?: Because): never => {
   throw new errors.ValidationError(message, {
-    errors: [{ path: [path].flat(), message, name: 'ValidationError' }],
+    errors: [
+      { path: [path].flat(), message, name: 'ValidationError', ...(because && { because }) },
+    ],
   });
 };
 

@@ -3,6 +3,7 @@ import {
   type CreateSiteKey,
   type UpdateSiteKey,
 } from '../../../../shared/contracts/settings';
+import { because } from '../../../../shared/refusal';
 import { SITE_KEY_RULES } from '../../config/rules';
 import { refuseFaults, type FieldFault } from '../../services/settings/refuse';
 import { browserOrigin } from '../../services/settings/site-keys';
@@ -19,7 +20,11 @@ const faultsOf = (given: Record<string, unknown>): FieldFault[] => {
   const list = given.origins;
   if (list !== undefined && (!origins.check(list) || (list as unknown[]).length > MAX_ORIGINS)) {
     const message = `origins must be ${origins.expected}, at most ${MAX_ORIGINS}`;
-    faults.push({ path: ['origins'], message });
+    faults.push({
+      path: ['origins'],
+      message,
+      because: because('origins', { most: MAX_ORIGINS }),
+    });
   }
   if (given.enabled !== undefined && typeof given.enabled !== 'boolean') {
     faults.push({ path: ['enabled'], message: 'enabled must be true or false' });

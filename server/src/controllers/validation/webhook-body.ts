@@ -19,7 +19,7 @@ const url = () =>
 /** Where its host lies is looked at when something is sent: names can move. */
 const checkUrl = (text: string, allowed: Allowed): void => {
   const fault = urlFault(text, allowed);
-  if (fault) refuse('url', `url ${fault}`);
+  if (fault) refuse('url', `url ${fault.message}`, fault.because);
 };
 
 /** @throws ValidationError that names the field and what is allowed */

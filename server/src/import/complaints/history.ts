@@ -42,19 +42,38 @@ const stateByDates = ({ times }: ImportedComplaint): ComplaintState => {
   return times.acknowledgedAt ? 'acknowledged' : 'received';
 };
 
+/** Where a case stands: by its own word, else by its dates. */
+export const stateOfRow = (input: ImportedComplaint): ComplaintState =>
+  input.state ?? stateByDates(input);
+
+/**
+ * Whether nobody can say when a complaint was acknowledged: the file has no such column, or the case went on
+ * and its cell is empty.
+ */
+export const hidesAcknowledgement = (input: ImportedComplaint): boolean =>
+  input.times.acknowledgedAt === undefined &&
+  (!input.judged.includes('acknowledgement') || stateOfRow(input) !== 'received');
+
 const seconds = (from: string, to: string): number =>
   Math.max(1, Math.round((Date.parse(to) - Date.parse(from)) / 1000));
 
 /** What the file itself promised, by the clock on the wall; an empty promise where it says nothing. */
-const promiseOf = ({ due, times, later }: ImportedComplaint): SlaSnapshot | null => {
+const promiseOf = (input: ImportedComplaint): SlaSnapshot | null => {
+  const { due, times, later } = input;
   if (due === null) return null;
   const targets: SlaSnapshot['targets'] = {};
-  for (const [target, at] of Object.entries(due) as [SlaTarget, string][])
+  for (const [target, at] of Object.entries(due) as [SlaTarget, string][]) {
+    // Nobody can say whether a promise was kept that the file tells nothing of.
+    if (target === 'acknowledgement' && hidesAcknowledgement(input)) continue;
     targets[target] = seconds(times.receivedAt, at);
+  }
   return { policy: 'file', priority: later.priority ?? 'normal', clock: 'wall', targets };
 };
 
 const BY = { role: 'import', id: null } as const;
+
+/** How the complainant was told that the complaint arrived, the file does not say: see `isAcknowledgementUnknown`. */
+const NOT_TOLD: FactChanges = { acknowledgementMode: null };
 
 /** A remedy stands where something was decided, and can be set by that step alone. */
 const factsOfStep = (
@@ -63,6 +82,8 @@ const factsOfStep = (
   sla: SlaSnapshot | null
 ): FactChanges => ({
   ...(to === 'received' && input.facts),
+  ...(to === 'received' && !input.judged.includes('acknowledgement') && NOT_TOLD),
+  ...(to === 'acknowledged' && input.times.acknowledgedAt === undefined && NOT_TOLD),
   ...((to === 'received' || to === 'assessed') && sla && { sla }),
   ...(to === 'response_proposed' && input.remedy && { remedy: input.remedy }),
 });
@@ -76,7 +97,7 @@ export const commandsOf = (input: ImportedComplaint): ComplaintCommand[] => {
   const { times, later, response } = input;
   const sla = promiseOf(input);
   const commands: ComplaintCommand[] = [];
-  const state = input.state ?? stateByDates(input);
+  const state = stateOfRow(input);
   const latest = times.respondedAt ?? times.acknowledgedAt ?? times.receivedAt;
   const step = (to: ComplaintState, at: string, text?: string | null): void => {
     const facts = factsOfStep(to, input, sla);

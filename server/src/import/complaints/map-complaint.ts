@@ -5,29 +5,23 @@ import {
   type SlaTarget,
 } from '../../../../shared/contracts/complaint';
 import { why } from '../../../../shared/rejection';
-import { keyed, rejecting, setIdentity, type MapRow, type RowIdentity } from '../map-row';
-import { columnIndex, fieldReader, type Cells, type FieldReader } from '../read-field';
+import { createTexts, type Texts as FieldTexts } from '../case-texts';
+import { rejecting, setIdentity, type MapRow, type RowIdentity } from '../map-row';
+import { columnIndex } from '../read-field';
+import { readWord } from '../read-word';
 import { Rejection } from '../rejection';
-import type { Creatable, ReferenceNames } from '../sink';
-import { COMPLAINT_FIELDS, COMPLAINT_KEYED, type ComplaintField } from './fields';
+import { COMPLAINT_KEYED, type ComplaintField } from './fields';
 import { createComplaintDates } from './complaint-dates';
 import type { ImportedComplaint } from './imported-complaint';
 import { WORDS, type ComplaintMapping } from './mapping';
 
-type Texts = Partial<Record<ComplaintField, string>>;
-type Readers = Partial<Record<ComplaintField, FieldReader>>;
+type Texts = FieldTexts<ComplaintField>;
 
-const readWord = <Name extends keyof typeof WORDS>(
+const wordOf = <Name extends keyof typeof WORDS>(
   name: Name,
-  text: string | undefined
-): (typeof WORDS)[Name][number] | null => {
-  if (text === undefined) return null;
-  const words: readonly (typeof WORDS)[Name][number][] = WORDS[name];
-  const found = words.find((word) => word === text.toLowerCase().replace(/[\s-]+/g, '_'));
-  if (found) return found;
-  const known = words.join(', ');
-  throw new Rejection(name, `"${text}" is none of ${known}`, why('noneOf', { text, known }));
-};
+  texts: Texts
+): (typeof WORDS)[Name][number] | null =>
+  readWord<(typeof WORDS)[Name][number]>(name, WORDS[name], texts[name]);
 
 const isEnd = (state: ComplaintState): boolean => ENDED_STATES.some((end) => end === state);
 
@@ -56,11 +50,11 @@ const checkState = (
 const factsOf = (texts: Texts): Pick<ImportedComplaint, 'facts' | 'later' | 'remedy'> => {
   const given = (changes: FactChanges): FactChanges =>
     Object.fromEntries(Object.entries(changes).filter(([, value]) => value != null));
-  const remedy = readWord('remedy', texts.remedy);
+  const remedy = wordOf('remedy', texts);
   return {
     facts: given({
-      kind: readWord('kind', texts.kind) ?? 'complaint',
-      channel: readWord('channel', texts.channel) ?? 'other',
+      kind: wordOf('kind', texts) ?? 'complaint',
+      channel: wordOf('channel', texts) ?? 'other',
       locale: texts.locale ?? 'en',
       subject: texts.subject,
       customer: texts.customer,
@@ -70,13 +64,13 @@ const factsOf = (texts: Texts): Pick<ImportedComplaint, 'facts' | 'later' | 'rem
       category: texts.category,
       product: texts.product,
       purchase: texts.purchase,
-      remedySought: readWord('remedySought', texts.remedySought),
+      remedySought: wordOf('remedySought', texts),
     }),
     later: given({
       assignee: texts.assignee,
       team: texts.team,
-      severity: readWord('severity', texts.severity),
-      priority: readWord('priority', texts.priority),
+      severity: wordOf('severity', texts),
+      priority: wordOf('priority', texts),
       causeCode: texts.causeCode,
     }),
     remedy: remedy && {
@@ -94,32 +88,6 @@ const judgedBy = ({ times }: ComplaintMapping): SlaTarget[] => [
   ...(times.closedAt ? (['resolution'] as const) : []),
 ];
 
-/** Texts of a record by field, those that are keys as keys. */
-const createTexts = (mapping: ComplaintMapping, index: ReadonlyMap<string, number>) => {
-  const readers: Readers = {};
-  for (const name of COMPLAINT_FIELDS) {
-    const reader = fieldReader(mapping.fields[name], index);
-    if (reader) readers[name] = reader;
-  }
-  const read = (cells: Cells): { texts: Texts; names: ReferenceNames } => {
-    const [texts, names]: [Texts, ReferenceNames] = [{}, {}];
-    for (const name of COMPLAINT_FIELDS) {
-      const text = readers[name]?.(cells);
-      if (text) texts[name] = text;
-    }
-    for (const name of COMPLAINT_KEYED) {
-      const text = texts[name];
-      if (text === undefined) continue;
-      const { key, name: called } = keyed(text, name);
-      texts[name] = key;
-      const kind = mapping.createMissing.find((creatable: Creatable) => creatable === name);
-      if (kind && called !== key) names[kind] = { [key]: called };
-    }
-    return { texts, names };
-  };
-  return { readers, read };
-};
-
 /**
  * Makes a mapping ready for the records of one file of complaints.
  * @throws RangeError when the file lacks a column that the mapping names
@@ -131,13 +99,14 @@ export const createComplaintMapper = (
 ): MapRow<ImportedComplaint> => {
   const index = columnIndex(header);
   const { timesOf, dueOf } = createComplaintDates(mapping, index);
-  const textsOf = createTexts(mapping, index);
+  const { fields, createMissing } = mapping;
+  const textsOf = createTexts(fields, index, { keys: COMPLAINT_KEYED, createMissing });
   const judged = judgedBy(mapping);
 
   return rejecting(header, (cells, row) => {
     const { texts, names } = textsOf.read(cells);
     const times = timesOf(cells);
-    const state = readWord('state', texts.state);
+    const state = wordOf('state', texts);
     checkState(state, times);
     const input: ImportedComplaint = {
       ...factsOf(texts),

@@ -6,6 +6,7 @@ import {
   SEVERITIES,
 } from '../../../../shared/contracts/complaint';
 import { CHANNELS } from '../../../../shared/dimensions';
+import { each } from '../case-texts';
 import { readDateMapping } from '../date-mapping';
 import {
   isJson,
@@ -17,6 +18,7 @@ import {
 } from '../field-mapping';
 import { readCreateMissing } from '../mapping';
 import { reportForeign } from '../mapping-fields';
+import { checkWords } from '../read-word';
 import { COMPLAINT_CREATABLE, type Creatable } from '../sink';
 import {
   COMPLAINT_DUES,
@@ -55,21 +57,6 @@ const TOP_LEVEL: ReadonlySet<string> = new Set([
   ...COMPLAINT_DUES,
 ]);
 
-const checkWords = (fields: ComplaintMapping['fields'], report: ReportFault): void => {
-  for (const name of COMPLAINT_WORDS) {
-    const source = fields[name]?.source;
-    const known: readonly string[] = WORDS[name];
-    if (source?.kind === 'value' && !known.includes(source.value))
-      report(`${name}.value`, `must be one of ${known.join(', ')}`);
-  }
-};
-
-const each = <Name extends string, Value>(
-  names: readonly Name[],
-  read: (name: Name) => Value
-): Record<Name, Value> =>
-  Object.fromEntries(names.map((name) => [name, read(name)])) as Record<Name, Value>;
-
 /**
  * Reads the mapping of a file of complaints.
  * @returns the mapping, or everything that is wrong with it, each fault with its path
@@ -89,7 +76,7 @@ export const readComplaintMapping = (
     dues: each(COMPLAINT_DUES, (name) => readDateMapping(json[name], name, report)),
     createMissing: readCreateMissing(json.createMissing, report, COMPLAINT_CREATABLE),
   };
-  checkWords(mapping.fields, report);
+  checkWords(mapping.fields, WORDS, report);
   if (json.receivedAt === undefined) report('receivedAt', 'is needed: when the complaint came in');
   if (json.closedAgainAt !== undefined && json.reopenedAt === undefined)
     report('closedAgainAt', 'needs "reopenedAt"');

@@ -2,8 +2,9 @@ import type { FieldJson } from '../../../../shared/contracts/import';
 import { CHANNELS, type Channel } from '../../../../shared/dimensions';
 import type { Locale } from '../../../../shared/locales';
 import { foldName } from '../../calendar/fold-name';
-import { shareOf, type Column } from './column';
+import type { Column } from './column';
 import { namesRole, type ContextRole } from './header-words';
+import { translated, wordMap } from './value-words';
 
 /** What channels are called. */
 const CHANNEL_NAMES: Record<Channel, string> = {
@@ -21,13 +22,7 @@ const CHANNEL_NAMES: Record<Channel, string> = {
   other: 'other others أخرى سایر',
 };
 
-const CHANNEL_OF = new Map(
-  CHANNELS.flatMap((channel) =>
-    `${channel} ${CHANNEL_NAMES[channel]}`
-      .split(' ')
-      .map((name): [string, Channel] => [foldName(name), channel])
-  )
-);
+export const CHANNEL_OF = wordMap(CHANNEL_NAMES);
 
 const LANGUAGE_NAMES: Record<string, string> = {
   en: 'en english eng الإنجليزية انگلیسی',
@@ -38,14 +33,9 @@ const LANGUAGE_NAMES: Record<string, string> = {
   es: 'es spanish español الإسبانية اسپانیایی',
   tr: 'tr turkish türkçe التركية ترکی',
 };
-const LANGUAGE_OF = new Map(
-  Object.entries(LANGUAGE_NAMES).flatMap(([tag, names]) =>
-    names.split(' ').map((name): [string, string] => [foldName(name), tag])
-  )
-);
+const LANGUAGE_OF = wordMap(LANGUAGE_NAMES);
 const TAG = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 
-const SURE = 0.8;
 /** Values that repeat group the rows; those that don't tell single rows apart. */
 const GROUPS = 0.6;
 const WORDY = 20;
@@ -56,21 +46,6 @@ const unique = ({ texts, distinct }: Column): boolean =>
   texts.length > 1 && distinct.length === texts.length;
 const averageLength = ({ texts }: Column): number =>
   texts.length === 0 ? 0 : texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
-
-const translated = (
-  { name, distinct }: Column,
-  known: ReadonlyMap<string, string>,
-  keep: (text: string) => boolean
-): FieldJson | null => {
-  const read = (text: string) => (keep(text) ? text : known.get(foldName(text)));
-  if (shareOf(distinct, (text) => read(text) !== undefined) < SURE) return null;
-  const values: Record<string, string | null> = {};
-  for (const text of distinct) {
-    const value = read(text);
-    if (value !== text) values[text] = value ?? null;
-  }
-  return Object.keys(values).length > 0 ? { column: name, values } : { column: name };
-};
 
 type Fits = (column: Column) => FieldJson | null;
 const when =

@@ -53,12 +53,12 @@ const SHORT = 4;
  * How surely a column's name says so: 2 where a word of it is the very word, 1 where the name only holds it,
  * 0 where nothing does.
  */
-const certainty = ({ words, folded }: Column, list: readonly string[]): number => {
+export const certainty = ({ words, folded }: Column, list: readonly string[]): number => {
   if (list.some((word) => words.includes(word) || folded === word)) return 2;
   return list.some((word) => word.length > SHORT && folded.includes(word)) ? 1 : 0;
 };
 
-const split = (text: string): string[] => text.split(' ').map(foldName);
+export const split = (text: string): string[] => text.split(' ').map(foldName);
 
 const CONTEXT = Object.entries(CONTEXT_WORDS).map(
   ([role, text]) => [role as ContextRole, split(text)] as const

@@ -1,1 +1,2 @@
+export { guessCases } from './guess-cases';
 export { guessMapping } from './guess-mapping';

@@ -23,6 +23,7 @@ export const adminImprovementRoutes = [
   route('PUT', '/root-causes/:key', 'rootCauses.update', manage),
   route('GET', '/improvements', 'improvements.find', read),
   route('POST', '/improvements', 'improvements.create', manage),
+  route('GET', '/improvements/choices', 'improvements.choices', read),
   route('GET', '/improvements/:key', 'improvements.findOne', read),
   route('GET', '/improvements/:key/effect', 'improvements.effect', measure),
   route('PUT', '/improvements/:key', 'improvements.update', manage),

@@ -27,6 +27,18 @@ export const adminKpiRoutes = [
     config: guardedBy(ADMIN_ACTIONS.readKpis),
   },
   {
+    method: 'POST' as const,
+    path: '/kpis/:kpi/rebases',
+    handler: 'kpiPage.rebase',
+    config: guardedBy(ADMIN_ACTIONS.readKpis, ADMIN_ACTIONS.manageTargets),
+  },
+  {
+    method: 'DELETE' as const,
+    path: '/kpis/:kpi/rebases/:id',
+    handler: 'kpiPage.withdraw',
+    config: guardedBy(ADMIN_ACTIONS.readKpis, ADMIN_ACTIONS.manageTargets),
+  },
+  {
     method: 'GET' as const,
     path: '/overview',
     handler: 'kpi.overview',

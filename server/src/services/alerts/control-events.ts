@@ -6,7 +6,7 @@ import { findShifts, type Shift } from '../../alerting/find-shifts';
 import { fingerprintOf } from '../../alerting/fingerprint';
 import type { ControlFacts, FoundSignal } from '../../alerting/facts';
 import { addDays, countPeriods, localDateOf, MAX_PERIODS } from '../../calendar';
-import { controlChartOf } from '../../kpi';
+import { centreOn, controlChartOf } from '../../kpi';
 import type { AnyKpi } from '../../kpi/definition';
 import type { StoredAlertRule } from '../../store/alert-types';
 import { getService } from '../get-service';
@@ -41,9 +41,10 @@ const chartOf = async (
   definition: AnyKpi,
   query: KpiQuery
 ): Promise<ControlChart> => {
-  const gathered = await gather(getService('store', { strapi }), [definition], query, null);
+  const gathered = await gather({ strapi }, [definition], query, null);
   const answer = composeAnswer(definition, gathered, query, (key) => key ?? '', query.to);
-  return controlChartOf(definition, answer.series, rangeOf(definition, gathered));
+  const rebases = await getService('rebases', { strapi }).daysOf(definition.key, query);
+  return controlChartOf(definition, answer.series, rangeOf(definition, gathered), rebases);
 };
 
 /** A signal as an event keeps it. */
@@ -83,7 +84,7 @@ const factsOf = async (
     effect: shift.effect,
     from: shift.from,
     to: shift.to,
-    centre: chart.centre,
+    centre: centreOn(chart, shift.from),
     signals: shift.signals.map((signal) => foundSignal(chart, signal)),
     measured: await measure(host, definition, window),
   };

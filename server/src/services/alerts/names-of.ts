@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { AlertFilters } from '../../../../shared/contracts/alert';
 import { DIMENSIONS, type Dimension } from '../../../../shared/dimensions';
 import type { AlertFacts } from '../../alerting/facts';
+import { noticesOf } from '../../alerting/sla-notices';
 import type { Names } from '../../mail/compose';
 import { isolate, type Words } from '../../mail/words';
 import { getService } from '../get-service';
@@ -14,7 +15,9 @@ const locationsIn = (facts: AlertFacts): readonly string[] =>
     ? [...(facts.locations ?? []), ...facts.moved.map(({ location }) => location)]
     : facts.kind === 'desk'
       ? []
-      : (facts.filters.location ?? []);
+      : facts.kind === 'sla'
+        ? noticesOf(facts).flatMap(({ location }) => location ?? [])
+        : (facts.filters.location ?? []);
 
 /** The filters in words, one entry a dimension. */
 const scopeIn = async (host: Host, filters: AlertFilters, words: Words): Promise<string[]> => {

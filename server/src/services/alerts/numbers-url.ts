@@ -31,7 +31,7 @@ const pathOf = (facts: AlertFacts): string => {
     case 'digest':
       return `?${windowParams(facts.from, facts.to)}`;
     case 'sla':
-      return `/complaints/${encodeURIComponent(facts.reference)}`;
+      return facts.others ? '/complaints' : `/complaints/${encodeURIComponent(facts.reference)}`;
     case 'desk':
       return '/complaints';
     case 'test':

@@ -5,15 +5,16 @@ import type {
   AlertRuleFields,
   AlertTrigger,
 } from '../../../../shared/contracts/alert';
+import { because, type Because } from '../../../../shared/refusal';
 import { countPeriods, localDateOf, MAX_PERIODS } from '../../calendar';
 import { getService } from '../get-service';
 import { recipientKeyOf } from './raise';
 
 type Host = { strapi: Core.Strapi };
 
-const refuse = (path: string, message: string): never => {
+const refuse = (path: string, message: string, why: Because): never => {
   throw new errors.ValidationError(message, {
-    errors: [{ path: path.split('.'), message, name: 'ValidationError' }],
+    errors: [{ path: path.split('.'), message, name: 'ValidationError', because: why }],
   });
 };
 
@@ -21,7 +22,7 @@ const checkKpi = (host: Host, kpi: string): void => {
   const registry = getService('registry', host);
   if (registry.has(kpi)) return;
   const known = registry.list().map(({ key }) => key);
-  refuse('kpi', `kpi must be one of: ${known.join(', ')}`);
+  refuse('kpi', `kpi must be one of: ${known.join(', ')}`, because('kpiGone'));
 };
 
 const checkTrigger = ({ strapi }: Host, trigger: AlertTrigger): void => {
@@ -29,12 +30,15 @@ const checkTrigger = ({ strapi }: Host, trigger: AlertTrigger): void => {
   const { chartFrom, interval, calendar } = trigger;
   const { timeZone, weekStart } = getService('settings', { strapi }).general();
   const today = localDateOf(new Date(), timeZone);
-  if (chartFrom > today) refuse('trigger.chartFrom', 'chartFrom must not lie in the future');
+  if (chartFrom > today) {
+    refuse('trigger.chartFrom', 'chartFrom must not lie in the future', because('chartFuture'));
+  }
   const periods = countPeriods({ from: chartFrom, to: today, interval, calendar, weekStart });
   if (periods > MAX_PERIODS) {
     refuse(
       'trigger.chartFrom',
-      `chartFrom lies ${periods} periods back; at most ${MAX_PERIODS} make a chart`
+      `chartFrom lies ${periods} periods back; at most ${MAX_PERIODS} make a chart`,
+      because('chartLong', { periods, most: MAX_PERIODS })
     );
   }
 };
@@ -45,7 +49,13 @@ const checkRecipients = async (
 ): Promise<void> => {
   const keys = recipients.map(recipientKeyOf);
   const twice = keys.findIndex((key, index) => keys.indexOf(key) !== index);
-  if (twice >= 0) refuse(`recipients.${twice}`, 'recipients must be different from each other');
+  if (twice >= 0) {
+    refuse(
+      `recipients.${twice}`,
+      'recipients must be different from each other',
+      because('recipientTwice')
+    );
+  }
   const admins = new Set((await getService('readers', host).list()).map(({ id }) => id));
   const webhooks = new Set((await getService('webhooks', host).list()).map(({ id }) => id));
   recipients.forEach((recipient, index) => {
@@ -54,7 +64,8 @@ const checkRecipients = async (
     if (known.has(recipient.id)) return;
     refuse(
       `recipients.${index}.id`,
-      `recipients[${index}].id: there is no ${recipient.kind} ${recipient.id} that can be told`
+      `recipients[${index}].id: there is no ${recipient.kind} ${recipient.id} that can be told`,
+      because('recipientGone')
     );
   });
 };

@@ -8,6 +8,7 @@ import type {
   AlertTrigger,
   SaveAlertRule,
 } from '../../../../shared/contracts/alert';
+import { because } from '../../../../shared/refusal';
 import type { TestFacts } from '../../alerting/facts';
 import { fingerprintOf } from '../../alerting/fingerprint';
 import { addDays, localDateOf } from '../../calendar';
@@ -36,11 +37,13 @@ const TEST_DAYS = 30;
 const liesWithin = ({ location = [] }: AlertFilters, scope: LocationScope): boolean =>
   scope === null || (location.length > 0 && location.every((key) => isWithinScope(key, scope)));
 
-/** @throws ForbiddenError where somebody who is bound to locations would reach beyond them */
+/** @throws PolicyError (403) where somebody who is bound to locations would reach beyond them */
 const requireWithin = (filters: AlertFilters, scope: LocationScope): void => {
   if (liesWithin(filters, scope)) return;
-  throw new errors.ForbiddenError(
-    'your role is bound to locations: an alert must name some of them, and no others'
+  // Of other errors 403 Strapi tells nobody the reason.
+  throw new errors.PolicyError(
+    'your role is bound to locations: an alert must name some of them, and no others',
+    { because: because('boundToLocations') }
   );
 };
 
@@ -81,7 +84,7 @@ export const createAlertRulesService = ({ strapi }: { strapi: Core.Strapi }) => 
   const find = async (id: string, scope: LocationScope): Promise<StoredAlertRule> => {
     const rule = await store().alertRules.find(id);
     if (rule && liesWithin(rule.filters, scope)) return rule;
-    throw new errors.NotFoundError(`there is no alert ${id}`);
+    throw new errors.NotFoundError(`there is no alert ${id}`, { because: because('gone') });
   };
 
   /** Without a first day the chart begins where its limits can come from what was before the rule. */
@@ -102,7 +105,7 @@ export const createAlertRulesService = ({ strapi }: { strapi: Core.Strapi }) => 
 
     /**
      * @throws ValidationError that names the field
-     * @throws ForbiddenError where the rule would lie outside the editor's locations
+     * @throws PolicyError (403) where the rule would lie outside the editor's locations
      */
     async create(input: SaveAlertRule.Request, editor: AlertEditor): Promise<AlertRule> {
       const fields = { ...input, trigger: completed(input.trigger) };

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { AlertRecipient } from '../../../../shared/contracts/alert';
 import type { AlertFacts } from '../../alerting/facts';
+import { noticesOf, slaFactsOf } from '../../alerting/sla-notices';
 import type { MailReader } from '../../mail/words';
 import type { Delivery } from '../../store/alert-types';
 import { getService } from '../get-service';
@@ -20,21 +21,27 @@ const within = (facts: AlertFacts, scope: LocationScope): boolean => {
   return about !== null && about.length > 0 && about.every((key) => isWithinScope(key, scope));
 };
 
-type Addressee = { to: string; style: MailReader } | Outcome;
+type Addressee = { to: string; style: MailReader; facts: AlertFacts } | Outcome;
+
+/** What of the facts somebody may see; null: nothing. */
+const seen = (facts: AlertFacts, scope: LocationScope): AlertFacts | null => {
+  if (facts.kind === 'sla')
+    return slaFactsOf(noticesOf(facts).filter(({ location }) => isWithinScope(location, scope)));
+  return within(facts, scope) ? facts : null;
+};
 
 /** An admin's rights are looked at when the message leaves: they may have changed since the rule was made. */
 const addresseeOf = async (host: Host, person: Person, facts: AlertFacts): Promise<Addressee> => {
-  if (person.kind === 'email') return { to: person.address, style: styleOf(person.locale) };
+  if (person.kind === 'email') return { to: person.address, style: styleOf(person.locale), facts };
   const reader = await getService('readers', host).find(person.id);
   if (!reader) return { kind: 'skip', reason: 'no_reader' };
   const ofDesk = facts.kind === 'sla' || facts.kind === 'desk';
   const [reads, scope] = ofDesk
     ? [reader.readsComplaints, reader.complaintScope]
     : [reader.readsKpis, reader.scope];
-  if (!reads || !within(facts, scope)) {
-    return { kind: 'skip', reason: 'not_allowed' };
-  }
-  return { to: reader.email, style: reader.style };
+  const own = reads ? seen(facts, scope) : null;
+  if (!own) return { kind: 'skip', reason: 'not_allowed' };
+  return { to: reader.email, style: reader.style, facts: own };
 };
 
 /** Hands a message to the host's e-mail plugin. */
@@ -48,7 +55,7 @@ export const sendEmail = async (
   const addressee = await addresseeOf(host, delivery.recipient, facts);
   if ('kind' in addressee) return addressee;
   try {
-    const mail = await mailFor(host, facts, delivery.ruleName, addressee.style);
+    const mail = await mailFor(host, addressee.facts, delivery.ruleName, addressee.style);
     await sendInTime(email, { to: addressee.to, ...mail });
     return { kind: 'sent' };
   } catch (error) {

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { NoticeRules } from '../../../../shared/contracts/complaint-settings';
-import type { SlaFacts } from '../../alerting/facts';
+import type { SlaNotice } from '../../alerting/facts';
 import { fingerprintOf } from '../../alerting/fingerprint';
+import { slaFactsOf } from '../../alerting/sla-notices';
 import { workingTime } from '../../calendar';
 import { lastStage, noticeStage, STAGE } from '../../complaint-process';
 import type { OpenPromise, PromiseKey } from '../../store/sla-ledger-types';
@@ -17,6 +18,13 @@ const HORIZON = 60 * DAY;
 /** What was broken longer ago when it is first seen (an import, a month of downtime) is noted and not told. */
 const STALE = 7 * DAY;
 
+/** A promise with the stage that it has come to, and the seconds that are left by its clock. */
+interface Due {
+  promise: OpenPromise;
+  stage: number;
+  left: number;
+}
+
 /** Seconds until it is due by its own clock; negative when it is late. */
 const leftOf = async (
   strapi: Core.Strapi,
@@ -29,13 +37,9 @@ const leftOf = async (
   return Math.round((now < dueAt ? between : -between) / 1000);
 };
 
-const factsOf = (promise: OpenPromise, stage: number, leftSeconds: number): SlaFacts => {
+const noticeOf = ({ promise, stage, left }: Due): SlaNotice => {
   const { reference, priority, target, clock, location, dueAt, timeZone } = promise;
   return {
-    kind: 'sla',
-    filters: location === null ? {} : { location: [location] },
-    timeZone,
-    calendar: 'gregorian',
     stage: stage === STAGE.warning ? 'warning' : stage === STAGE.breach ? 'breach' : 'escalation',
     level: Math.max(0, stage - STAGE.breach),
     reference,
@@ -43,49 +47,90 @@ const factsOf = (promise: OpenPromise, stage: number, leftSeconds: number): SlaF
     target,
     clock,
     location,
+    timeZone,
     dueAt: new Date(dueAt).toISOString(),
-    leftSeconds,
+    leftSeconds: left,
   };
 };
 
-const told = (promise: OpenPromise, stage: number, notices: NoticeRules): string[] => {
+const recipientsFor = ({ promise, stage }: Due, now: number, notices: NoticeRules): string[] => {
+  if (promise.stage === STAGE.none && now - promise.dueAt > STALE) return [];
   if (stage === STAGE.breach && !notices.tellBreach) return [];
   const level = notices.levels[stage - STAGE.breach - 1];
   return recipientsOf(level?.to ?? 'assignee', promise, notices);
 };
 
-/** Notes the stage and who is told, both or neither; false where it had come as far before. */
-const tell = async (
+/** One event a person, whatever number of promises it tells of. */
+const raiseFor = async (strapi: Core.Strapi, id: string, due: readonly Due[]): Promise<void> => {
+  const facts = slaFactsOf(due.map(noticeOf));
+  if (!facts) return;
+  const parts = due.map(({ promise: { complaint, target, number }, stage }) =>
+    [complaint, target, number, stage].join(' ')
+  );
+  const locations = [...new Set(due.map(({ promise }) => promise.location))];
+  const places = locations.filter((one) => one !== null);
+  await raise(
+    { strapi },
+    {
+      key: fingerprintOf(['sla', id, ...parts.sort()]),
+      span: null,
+      told: true,
+      facts,
+      locations: places.length < locations.length ? null : places,
+    },
+    { rule: null, recipients: [{ kind: 'admin', id }] }
+  );
+};
+
+/** Notes the stages and tells who is to know, both or neither; gives those that had not come as far before. */
+const tell = (
   strapi: Core.Strapi,
-  promise: OpenPromise,
-  { stage, left, now }: { stage: number; left: number; now: number },
+  all: readonly Due[],
+  now: number,
   notices: NoticeRules
-): Promise<boolean> => {
+): Promise<Due[]> => {
   const { transaction, slaLedger } = getService('store', { strapi });
-  const { complaint, target, number, location } = promise;
-  const isStale = promise.stage === STAGE.none && now - promise.dueAt > STALE;
   return transaction(async (trx) => {
-    if (!(await slaLedger.pass(trx, promise, stage, now))) return false;
-    const recipients = isStale ? [] : told(promise, stage, notices);
-    if (recipients.length === 0) return true;
-    await raise(
-      { strapi },
-      {
-        key: fingerprintOf(['sla', complaint, target, number, stage]),
-        span: null,
-        told: true,
-        facts: factsOf(promise, stage, left),
-        locations: location === null ? null : [location],
-      },
-      { rule: null, recipients: recipients.map((id) => ({ kind: 'admin', id })) }
-    );
-    return true;
+    const risen: Due[] = [];
+    const byPerson = new Map<string, Due[]>();
+    for (const due of all) {
+      if (!(await slaLedger.pass(trx, due.promise, due.stage, now))) continue;
+      risen.push(due);
+      for (const id of recipientsFor(due, now, notices))
+        byPerson.set(id, [...(byPerson.get(id) ?? []), due]);
+    }
+    for (const [id, own] of byPerson) await raiseFor(strapi, id, own);
+    return risen;
   });
+};
+
+/** Open promises that have come further than was told of them. */
+const findDue = async (
+  strapi: Core.Strapi,
+  now: number,
+  notices: NoticeRules,
+  keep: () => Promise<boolean>
+): Promise<Due[]> => {
+  const { slaLedger } = getService('store', { strapi });
+  const found: Due[] = [];
+  for (let after: PromiseKey | null = null; await keep();) {
+    const choice = { dueBy: now + HORIZON, stage: lastStage(notices), after };
+    const page: OpenPromise[] = await slaLedger.open(choice, PAGE);
+    for (const promise of page) {
+      const left = await leftOf(strapi, promise, now);
+      const stage = noticeStage(left, promise.targetSeconds, notices);
+      if (stage > promise.stage) found.push({ promise, stage, left });
+    }
+    if (page.length < PAGE) break;
+    after = page.at(-1) ?? null;
+  }
+  return found;
 };
 
 /**
  * Warnings before promises are broken, and the chain of notices after. Each stage of a promise is told at
- * most once, whatever clocks and restarts do, and stages that were slept through not at all.
+ * most once, whatever clocks and restarts do, and stages that were slept through not at all. What one person
+ * is told in a run comes in one message.
  */
 export const tellOfPromises = async (
   strapi: Core.Strapi,
@@ -93,23 +138,14 @@ export const tellOfPromises = async (
   keep: () => Promise<boolean>
 ): Promise<number> => {
   const { notices } = getService('settings', { strapi }).complaints();
-  const { slaLedger } = getService('store', { strapi });
-  const last = lastStage(notices);
-  let count = 0;
-  for (let after: PromiseKey | null = null; ;) {
-    const choice = { dueBy: now + HORIZON, stage: last, after };
-    const page: OpenPromise[] = await slaLedger.open(choice, PAGE);
-    for (const promise of page) {
-      const left = await leftOf(strapi, promise, now);
-      const stage = noticeStage(left, promise.targetSeconds, notices);
-      if (stage <= promise.stage) continue;
-      if (!(await keep())) return count;
-      if (!(await tell(strapi, promise, { stage, left, now }, notices))) continue;
-      count += 1;
-      if (notices.escalate && notices.levels.length > 0 && stage === last)
-        await escalate(strapi, promise, notices);
-    }
-    if (page.length < PAGE) return count;
-    after = page.at(-1) ?? null;
+  const due = await findDue(strapi, now, notices, keep);
+  if (due.length === 0 || !(await keep())) return 0;
+  const risen = await tell(strapi, due, now, notices);
+  if (!notices.escalate || notices.levels.length === 0) return risen.length;
+  for (const { promise, stage } of risen) {
+    if (stage !== lastStage(notices)) continue;
+    if (!(await keep())) break;
+    await escalate(strapi, promise, notices);
   }
+  return risen.length;
 };

@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { StoredCalendar } from '../../../../shared/contracts/complaint-settings';
 import { KEY_PATTERN } from '../../../../shared/dimensions';
-import type { Fault } from '../../../../shared/fault';
+import { because } from '../../../../shared/refusal';
 import { workingCalendarFaults } from '../../calendar';
 import { UID } from '../../constants';
+import type { FieldFault } from '../settings/refuse';
 import { knownKeys } from './policy-faults';
 
 const MOST_NAME = 200;
@@ -16,7 +17,7 @@ const locationFaults = async (
   { locations }: StoredCalendar,
   others: readonly StoredCalendar[],
   before: StoredCalendar | null
-): Promise<Fault[]> => {
+): Promise<FieldFault[]> => {
   const path = ['locations'];
   if (!Array.isArray(locations) || !locations.every((key) => typeof key === 'string'))
     return [{ path, message: 'locations must be a list of keys' }];
@@ -27,15 +28,24 @@ const locationFaults = async (
   return [
     ...fresh
       .filter((key) => !known.has(key))
-      .map((key) => ({ path, message: `there is no location with the key ${key}` })),
+      .map((key) => ({
+        path,
+        message: `there is no location with the key ${key}`,
+        because: because('locationGone', { key }),
+      })),
     ...locations.flatMap((key) => {
       const other = others.find((one) => one.locations.includes(key));
-      return other ? [{ path, message: `${key} works by the calendar ${other.name} already` }] : [];
+      if (!other) return [];
+      const message = `${key} works by the calendar ${other.name} already`;
+      return [{ path, message, because: because('locationTaken', { key, calendar: other.name }) }];
     }),
   ];
 };
 
-const defaultFaults = (calendar: StoredCalendar, others: readonly StoredCalendar[]): Fault[] => {
+const defaultFaults = (
+  calendar: StoredCalendar,
+  others: readonly StoredCalendar[]
+): FieldFault[] => {
   const defaults = [calendar, ...others].filter(({ isDefault }) => isDefault).length;
   return defaults === 1
     ? []
@@ -43,6 +53,7 @@ const defaultFaults = (calendar: StoredCalendar, others: readonly StoredCalendar
         {
           path: ['isDefault'],
           message: `isDefault must be true for exactly one calendar, not ${defaults}`,
+          because: because('oneDefault'),
         },
       ];
 };
@@ -53,7 +64,7 @@ export const calendarFaults = async (
   calendar: StoredCalendar,
   others: readonly StoredCalendar[],
   before: StoredCalendar | null
-): Promise<Fault[]> => {
+): Promise<FieldFault[]> => {
   const { name, key, versions, overrides, holidays } = calendar;
   const named =
     name.trim() !== '' && name.length <= MOST_NAME
@@ -62,7 +73,13 @@ export const calendarFaults = async (
   const keyed =
     KEY_PATTERN.test(key) && !others.some((other) => other.key === key)
       ? []
-      : [{ path: ['key'], message: 'key must be free, of letters, digits, ".", "_" or "-"' }];
+      : [
+          {
+            path: ['key'],
+            message: 'key must be free, of letters, digits, ".", "_" or "-"',
+            because: because('keyTaken', { key }),
+          },
+        ];
   return [
     ...named,
     ...keyed,

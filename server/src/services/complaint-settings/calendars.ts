@@ -7,6 +7,7 @@ import type {
   StoredCalendar,
 } from '../../../../shared/contracts/complaint-settings';
 import type { Locale } from '../../../../shared/locales';
+import { because } from '../../../../shared/refusal';
 import { defaultWeek } from '../../calendar';
 import { UID } from '../../constants';
 import { getService } from '../get-service';
@@ -55,7 +56,7 @@ export const createCalendarSettings = ({ strapi }: { strapi: Core.Strapi }) => {
   const named = (rows: Kept<StoredCalendar>[], key: string): Kept<StoredCalendar> => {
     const row = rows.find((one) => one.key === key);
     if (row) return row;
-    throw new errors.NotFoundError(`there is no calendar ${key}`);
+    throw new errors.NotFoundError(`there is no calendar ${key}`, { because: because('gone') });
   };
 
   /** The others as they will be: a new default takes the place of the one before. */
@@ -110,7 +111,9 @@ export const createCalendarSettings = ({ strapi }: { strapi: Core.Strapi }) => {
         const rows = await readCalendars(strapi);
         const { id, isDefault } = named(rows, key);
         if (isDefault && rows.length > 1)
-          throw new errors.ApplicationError('make another calendar the default first');
+          throw new errors.ApplicationError('make another calendar the default first', {
+            because: because('defaultCalendar'),
+          });
         await query().delete({ where: { id } });
       }),
   };

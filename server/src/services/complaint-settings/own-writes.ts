@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { because } from '../../../../shared/refusal';
 import { getService } from '../get-service';
 
 const own = new AsyncLocalStorage<true>();
@@ -28,7 +29,9 @@ export const changeInTurn = async <Result>(
   const owner = randomUUID();
   for (let attempt = 0; !(await leases.acquire(LEASE, owner, LEASE_MILLISECONDS)); attempt += 1) {
     if (attempt === ATTEMPTS)
-      throw new errors.ApplicationError('somebody else is changing these settings; try again');
+      throw new errors.ApplicationError('somebody else is changing these settings; try again', {
+        because: because('othersChange'),
+      });
     await sleep(PAUSE);
   }
   try {

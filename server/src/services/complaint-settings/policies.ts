@@ -7,6 +7,7 @@ import type {
   StoredPolicy,
 } from '../../../../shared/contracts/complaint-settings';
 import type { Locale } from '../../../../shared/locales';
+import { because } from '../../../../shared/refusal';
 import { DEFAULT_SLA_POLICY } from '../../complaint-process';
 import { UID } from '../../constants';
 import { getService } from '../get-service';
@@ -38,7 +39,7 @@ export const createPolicySettings = ({ strapi }: { strapi: Core.Strapi }) => {
   const named = (rows: Kept<StoredPolicy>[], key: string): Kept<StoredPolicy> => {
     const row = rows.find((one) => one.key === key);
     if (row) return row;
-    throw new errors.NotFoundError(`there is no policy ${key}`);
+    throw new errors.NotFoundError(`there is no policy ${key}`, { because: because('gone') });
   };
 
   const list = async (locale: Locale): Promise<ListPolicies.Response['data']> => {
@@ -90,7 +91,11 @@ export const createPolicySettings = ({ strapi }: { strapi: Core.Strapi }) => {
     remove: (key: string, by: Changer): Promise<void> =>
       change(by, async () => {
         const { id, isDefault } = named(await stored(), key);
-        if (isDefault) throw new errors.ApplicationError('the default policy can’t be deleted');
+        if (isDefault) {
+          throw new errors.ApplicationError('the default policy can’t be deleted', {
+            because: because('defaultPolicy'),
+          });
+        }
         await query().delete({ where: { id } });
       }),
 

@@ -6,6 +6,7 @@ import type {
 } from '../../../../shared/contracts/complaint-settings';
 import type { WorkingCalendar } from '../../../../shared/contracts/working-calendar';
 import type { LocalDate, Weekday } from '../../../../shared/time';
+import { because } from '../../../../shared/refusal';
 import {
   addDays,
   businessHours,
@@ -100,7 +101,9 @@ export const withHolidays = (
   const window = { from: addDays(today, -YEAR), to: addDays(today, 3 * YEAR) };
   const file = parseHolidays(text, window);
   if (!file.ok) {
-    refuseFaults([{ path: ['text'], message: `line ${file.line} of the file: ${file.message}` }]);
+    const message = `line ${file.line} of the file: ${file.message}`;
+    const why = because('holidayFile', { line: file.line });
+    refuseFaults([{ path: ['text'], message, because: why }]);
     throw new errors.ApplicationError(file.message);
   }
   const merged = mergeHolidays(holidays, file.holidays, source, window);

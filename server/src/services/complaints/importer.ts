@@ -2,12 +2,13 @@ import type { Core } from '@strapi/strapi';
 import { KEY_PATTERN } from '../../../../shared/dimensions';
 import { why, type RejectedField } from '../../../../shared/rejection';
 import { UID } from '../../constants';
-import { commandsOf } from '../../import/complaints/history';
+import { commandsOf, hidesAcknowledgement } from '../../import/complaints/history';
 import type { ImportedComplaint } from '../../import/complaints/imported-complaint';
 import type { Creatable, ImportOptions, ImportRow, ImportSink } from '../../import/sink';
 import { getService } from '../get-service';
 import { createImportSink } from '../importing/create-sink';
 import { createNamed } from '../intake/create-missing-references';
+import { pieceName } from './case-pieces';
 import { keyOf, type ComplaintHistory } from './history';
 
 const REFERENCES = ['location', 'touchpoint', 'category'] as const;
@@ -26,7 +27,12 @@ const historyOf = (input: ImportedComplaint): ComplaintHistory => ({
   complainant: input.complainant,
   commands: commandsOf(input),
   ...(input.due === null && {
-    promised: { targets: input.judged, priority: input.later.priority ?? 'normal' },
+    promised: {
+      targets: input.judged.filter(
+        (target) => target !== 'acknowledgement' || !hidesAcknowledgement(input)
+      ),
+      priority: input.later.priority ?? 'normal',
+    },
   }),
 });
 
@@ -118,10 +124,12 @@ export const createComplaintImporterService = ({
 
     async insert(trx, ready) {
       const outcomes = await getService('complaints', { strapi }).record(ready, trx);
-      return outcomes.map((outcome) => {
+      const ids = outcomes.map((outcome, index) => {
         if (outcome.status === 'refused') throw new Error(outcome.refusal.message);
-        return outcome.reference;
+        const last = ready[index]?.commands.length ?? 1;
+        return pieceName({ reference: outcome.reference, first: 1, last });
       });
+      return { ids };
     },
   });
 };

@@ -16,9 +16,10 @@ import { eventsOf } from './compose';
 import { keepContact } from './contact';
 import { ComplaintConflictError, unknownComplaint } from './faults';
 import { createFiling } from './file';
-import { project } from './project';
 import { promiseAtAssessment } from './promise';
+import { reckon } from './reckon';
 import { createRecording } from './record';
+import { createTakingOut } from './take-out';
 import { createVerification } from './verify';
 
 /** A case with everything that happened to it. */
@@ -70,15 +71,6 @@ export const createComplaintsService = ({ strapi }: { strapi: Core.Strapi }) => 
     return whole(row);
   };
 
-  const reckoned = async (row: ComplaintRow, events: readonly ComplaintEvent[]) =>
-    project(row.reference, events, {
-      hours: await getService('workingHours', { strapi }).at(row.hours),
-      digest: row.hours,
-      timeZone: row.timeZone,
-      rules: settingsOf(row.reference).rules,
-      now: Date.now(),
-    });
-
   /** Adds the events of commands to a locked case. */
   const append = async (
     trx: Transaction,
@@ -88,7 +80,7 @@ export const createComplaintsService = ({ strapi }: { strapi: Core.Strapi }) => 
     const settings = settingsOf(row.reference);
     const added = eventsOf(it, commands, settings, row.lastHash);
     const all = [...events, ...added];
-    const { projection, promises } = await reckoned(row, all);
+    const { projection, promises } = await reckon(row, all, { strapi });
     await store().complaints.append(trx, row, projection, added, promises);
     const after = { row: { ...row, ...projection }, events: all, case: caseOf(all) };
     await keepContact({ strapi }, trx, after.row, added);
@@ -120,13 +112,14 @@ export const createComplaintsService = ({ strapi }: { strapi: Core.Strapi }) => 
   return {
     ...createFiling({ strapi }),
     ...createRecording({ strapi }),
+    ...createTakingOut({ strapi }),
     ...createVerification({ strapi }),
 
     /** Writes what became of a case's promises since its last event: those past due are missed. */
     settle: (reference: string): Promise<void> =>
       store().transaction(async (trx) => {
         const { row, events } = await lock(trx, reference);
-        const { promises } = await reckoned(row, events);
+        const { promises } = await reckon(row, events, { strapi });
         await store().slaLedger.settle(trx, row.documentId, promises);
       }),
 

@@ -5,9 +5,9 @@ import { findShifts } from '../../alerting/find-shifts';
 import type { DigestFacts, Measured, MovedLocation } from '../../alerting/facts';
 import type { DigestWeek } from '../../alerting/digest-week';
 import { TARGET_OUTCOMES } from '../../../../shared/contracts/alert';
-import type { WeekStart } from '../../../../shared/time';
+import type { LocalDate, WeekStart } from '../../../../shared/time';
 import { addDays } from '../../calendar';
-import { controlChartOf } from '../../kpi';
+import { centreOn, controlChartOf } from '../../kpi';
 import type { AnyKpi } from '../../kpi/definition';
 import { foundSignal } from '../alerts/control-events';
 import { measuredOf } from '../alerts/measure';
@@ -59,7 +59,7 @@ const weekNumbers = async (
   definitions: readonly AnyKpi[]
 ): Promise<{ cards: Measured[]; moved: MovedLocation[] }> => {
   const query = weekQuery(question);
-  const gathered = await gather(getService('store', question.host), definitions, query, null);
+  const gathered = await gather(question.host, definitions, query, null);
   const today = addDays(question.week.to, 1);
   const answers = definitions.map((definition) => ({
     answer: composeAnswer(definition, gathered, query, (key) => key ?? '', today),
@@ -78,12 +78,12 @@ const signalsOf = (
   definition: AnyKpi,
   gathered: Gathered,
   query: KpiQuery,
-  week: DigestWeek
+  { week, rebases }: { week: DigestWeek; rebases: readonly LocalDate[] }
 ): Pick<DigestFacts['signals'][number], 'effect' | 'signals' | 'centre'>[] => {
   const today = addDays(week.to, 1);
   const { series } = composeAnswer(definition, gathered, query, (key) => key ?? '', today);
   const range = rangeOf(definition, gathered);
-  const chart = controlChartOf(definition, series, range);
+  const chart = controlChartOf(definition, series, range, rebases);
   const shifts = findShifts(chart, {
     rules: CONTROL_RULES,
     effects: 'all',
@@ -92,9 +92,9 @@ const signalsOf = (
   });
   return shifts
     .filter(({ fresh }) => fresh)
-    .map(({ effect, signals }) => ({
+    .map(({ effect, signals, to }) => ({
       effect,
-      centre: chart.centre,
+      centre: centreOn(chart, to),
       signals: signals
         .filter(({ to }) => to === week.to)
         .map((signal) => foundSignal(chart, signal)),
@@ -116,12 +116,17 @@ const weekSignals = async (
     interval: 'week',
     compare: null,
   };
-  const gathered = await gather(getService('store', host), definitions, query, null);
-  return cards.flatMap((measured) => {
+  const gathered = await gather(host, definitions, query, null);
+  const found = cards.map(async (measured) => {
     const definition = definitions.find(({ key }) => key === measured.kpi);
     if (!definition) return [];
-    return signalsOf(definition, gathered, query, week).map((found) => ({ ...found, measured }));
+    const rebases = await getService('rebases', host).daysOf(definition.key, query);
+    return signalsOf(definition, gathered, query, { week, rebases }).map((one) => ({
+      ...one,
+      measured,
+    }));
   });
+  return (await Promise.all(found)).flat();
 };
 
 /** Targets that the week ended, or that are out of reach at its end. */

@@ -1,17 +1,17 @@
 import { errors } from '@strapi/utils';
 import { columnFaults } from '../../import/column-faults';
-import { feedbackPlan, type ImportPlan } from '../../import/plan';
-import type { FeedbackInput } from '../../../../shared/contracts/feedback';
+import type { ImportPlan, ReadPlan } from '../../import/plan';
 
 /**
  * A mapping that fits the file.
  * @throws ValidationError with everything that is wrong with it, each with its path
  */
-export const checkedMapping = (
+export const checkedMapping = <Input>(
+  readPlan: ReadPlan<Input>,
   json: unknown,
   header: readonly string[]
-): ImportPlan<FeedbackInput> => {
-  const { plan, faults } = feedbackPlan(json);
+): ImportPlan<Input> => {
+  const { plan, faults } = readPlan(json);
   const wrong = faults ?? columnFaults(plan.fields, header);
   if (plan && wrong.length === 0) return plan;
   const found = wrong.map(({ path, message }) => ({

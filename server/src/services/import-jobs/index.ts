@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { createReadStream, type ReadStream } from 'node:fs';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import type {
-  ImportJob,
-  ImportState,
-  MappingJson,
-  PreviewImport,
+import {
+  IMPORT_KINDS,
+  type AnyMappingJson,
+  type ImportJob,
+  type ImportKind,
+  type ImportState,
+  type PreviewImport,
 } from '../../../../shared/contracts/import';
 import { readSample } from '../../import-files/read-sample';
 import type { StoredImportJob } from '../../store/import-job-types';
@@ -15,6 +17,7 @@ import type { LocationScope } from '../location-access';
 import { checkedMapping } from './checked-mapping';
 import { headerDigest } from './examine';
 import { createImportFiles, importOptions } from './files';
+import { withKind } from './kinds';
 import { previewRows } from './preview';
 import { receivePiece, type Piece } from './receive';
 import { createImportRunner } from './runner';
@@ -27,7 +30,15 @@ export interface Importer {
   id: string;
   name: string;
   scope: LocationScope;
+  /** Of complaints; undefined for somebody who does not handle them. */
+  complaintScope: LocationScope | undefined;
 }
+
+/** The locations of which this person may import files of a kind; undefined: of none. */
+const scopeFor = (
+  { kind }: Pick<StoredImportJob, 'kind'>,
+  { scope, complaintScope }: Importer
+): LocationScope | undefined => (kind === 'feedback' ? scope : complaintScope);
 
 const NONE = { created: 0, duplicates: 0, rejected: 0, empty: 0 };
 
@@ -39,19 +50,24 @@ export const createImportJobsService = ({ strapi }: { strapi: Core.Strapi }) => 
 
   const show = async (job: StoredImportJob): Promise<ImportJob> => {
     const { fileDigest: _digest, importId: _import, updatedAt: _updated, ...known } = job;
-    const { scope: _scope, startedById: _by, ...shown } = known;
+    const { scope: _scope, startedById: _by, kept, ...shown } = known;
     return {
       ...shown,
+      kept: [...kept],
       createdAt: job.createdAt.toISOString(),
       finishedAt: job.finishedAt?.toISOString() ?? null,
       hasRejects: (await files.sizeOf(files.pathsOf(job).rejects)) !== null,
     };
   };
 
+  const maySee = (job: StoredImportJob, by: Importer): boolean => {
+    const scope = scopeFor(job, by);
+    return scope === null || (scope !== undefined && job.startedById === by.id);
+  };
+
   const find = async (id: string, by: Importer): Promise<StoredImportJob> => {
     const job = await jobs().find(id);
-    if (!job || (by.scope !== null && job.startedById !== by.id))
-      throw new errors.NotFoundError(`there is no import ${id}`);
+    if (!job || !maySee(job, by)) throw new errors.NotFoundError(`there is no import ${id}`);
     return job;
   };
 
@@ -84,13 +100,24 @@ export const createImportJobsService = ({ strapi }: { strapi: Core.Strapi }) => 
 
   return {
     maxBytes: (): number => importOptions(strapi).maxFileBytes,
-    async list({ id, scope }: Importer): Promise<ImportJob[]> {
-      const found = await jobs().list(LISTED, scope === null ? null : id);
-      return Promise.all(found.map(show));
+    /** What somebody may import. */
+    kinds: (by: Importer): ImportKind[] =>
+      IMPORT_KINDS.filter((kind) => scopeFor({ kind }, by) !== undefined),
+    async list(by: Importer): Promise<ImportJob[]> {
+      const bound = by.scope !== null && by.complaintScope !== null;
+      const found = await jobs().list(LISTED, bound ? by.id : null);
+      return Promise.all(found.filter((job) => maySee(job, by)).map(show));
     },
     find: async (id: string, by: Importer): Promise<ImportJob> => show(await find(id, by)),
 
-    async create(file: { fileName: string; size: number }, by: Importer): Promise<ImportJob> {
+    async create(
+      file: { kind: ImportKind; fileName: string; size: number },
+      by: Importer
+    ): Promise<ImportJob> {
+      if (scopeFor(file, by) === undefined)
+        throw new errors.ForbiddenError(
+          'files of complaints are imported by those who handle them'
+        );
       const startedBy = { startedBy: by.name, startedById: by.id };
       return show(await jobs().add({ id: randomUUID(), ...startedBy, ...file }));
     },
@@ -106,25 +133,24 @@ export const createImportJobsService = ({ strapi }: { strapi: Core.Strapi }) => 
 
     async preview(
       id: string,
-      json: MappingJson | null,
+      mapping: AnyMappingJson | null,
       by: Importer
     ): Promise<PreviewImport.Row[]> {
       const job = await find(id, by);
       const { header, delimiter } = examined(job);
-      const mapping = json === null ? null : checkedMapping(json, header);
       await needsFile(job);
-      const sample = await readSample(files.pathsOf(job).data, delimiter, PREVIEWED);
-      return previewRows(sample, header, mapping);
+      const rows = await readSample(files.pathsOf(job).data, delimiter, PREVIEWED);
+      return previewRows(job.kind, { rows, header, mapping });
     },
 
-    async check(id: string, mapping: MappingJson, by: Importer): Promise<ImportJob> {
+    async check(id: string, mapping: AnyMappingJson, by: Importer): Promise<ImportJob> {
       const job = await find(id, by);
       const { header, rows } = examined(job);
-      checkedMapping(mapping, header);
+      withKind(job.kind, { strapi }, ({ readPlan }) => checkedMapping(readPlan, mapping, header));
       await needsFile(job);
       return move(by, job, ['uploaded', 'checked'], {
         state: 'checking',
-        scope: by.scope,
+        scope: scopeFor(job, by) ?? null,
         mapping,
         mappingOrigin: 'chosen',
         check: null,
@@ -140,10 +166,10 @@ export const createImportJobsService = ({ strapi }: { strapi: Core.Strapi }) => 
       const { header, rows } = examined(job);
       await needsFile(job);
       const resumable = job.importId !== null;
-      if (job.mapping) await jobs().keepMapping(headerDigest(header), job.mapping);
+      if (job.mapping) await jobs().keepMapping(headerDigest(job, header), job.mapping);
       return move(by, job, resumable ? ['cancelled', 'failed'] : ['checked'], {
         state: 'importing',
-        scope: by.scope,
+        scope: scopeFor(job, by) ?? null,
         error: null,
         finishedAt: null,
         total: rows,
@@ -169,6 +195,7 @@ export const createImportJobsService = ({ strapi }: { strapi: Core.Strapi }) => 
       return move(by, job, ['finished', 'cancelled', 'failed'], {
         state: 'undoing',
         error: null,
+        kept: [],
         done: 0,
         total,
       });

@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import type { FeedbackInput } from '../../../../shared/contracts/feedback';
 import type { ImportTotals } from '../../../../shared/contracts/import';
 import { why } from '../../../../shared/rejection';
 import type { ImportCounts } from '../../import-files/import-rows';
@@ -10,6 +9,7 @@ import { getService } from '../get-service';
 import { isWithinScope, type LocationScope } from '../location-access';
 import { checkedMapping } from './checked-mapping';
 import type { ImportFiles } from './files';
+import { withKind, type ImportOf } from './kinds';
 import { firstRejects, wasCancelled, withEmpty, type Work, type WorkEnd } from './work';
 
 interface Rooms {
@@ -17,18 +17,22 @@ interface Rooms {
   files: ImportFiles;
 }
 
-/** Those who manage some locations bring in answers of these only. */
-const forbiddenBy = (scope: LocationScope): FileImport<FeedbackInput>['forbids'] =>
-  scope === null
+/** Those who manage some locations bring in what belongs to these only. */
+const forbiddenBy = <Input>(
+  scope: LocationScope,
+  locationOf: ImportOf<Input>['locationOf']
+): FileImport<Input>['forbids'] =>
+  scope === null || locationOf === undefined
     ? undefined
-    : ({ location = null }) => {
+    : (input) => {
+        const location = locationOf(input);
         if (isWithinScope(location, scope)) return null;
         const field = 'location';
         return location === null
           ? {
               field,
               why: why('noLocation'),
-              text: 'location: is empty; you may import answers of your locations only',
+              text: 'location: is empty; you may import for your locations only',
             }
           : {
               field,
@@ -38,24 +42,33 @@ const forbiddenBy = (scope: LocationScope): FileImport<FeedbackInput>['forbids']
       };
 
 /** What a dry run and an import have in common. */
-const fileImport = ({ job, signal }: Work, { strapi, files }: Rooms) => {
+const fileImport = <Input>(
+  { job, signal }: Work,
+  { files }: Rooms,
+  { readPlan, sink, locationOf }: ImportOf<Input>
+) => {
   const { file, fileDigest, mapping } = job;
   if (!file || fileDigest === null || !mapping) throw new FileFault('the file was never examined');
   return {
     file: files.pathsOf(job).data,
     fileName: job.fileName.replace(/\.gz$/i, ''),
     examined: { ...file, digest: fileDigest },
-    plan: checkedMapping(mapping, file.header),
+    plan: checkedMapping(readPlan, mapping, file.header),
     // A run of its own each time, so that an undone import begins at its first row again.
     mappingDigest: job.id,
-    forbids: forbiddenBy(job.scope),
-    sink: getService('importer', { strapi }),
+    forbids: forbiddenBy(job.scope, locationOf),
+    within: job.scope,
+    sink,
     signal,
-  } satisfies Partial<FileImport<FeedbackInput>>;
+  } satisfies Partial<FileImport<Input>>;
 };
 
 /** Does as if, and tells what would happen. */
-export const checkRows = async (work: Work, rooms: Rooms): Promise<WorkEnd> => {
+const checkRowsOf = async <Input>(
+  work: Work,
+  rooms: Rooms,
+  of: ImportOf<Input>
+): Promise<WorkEnd> => {
   const { rejects, ...collector } = firstRejects();
   const totalsOf = ({ lastRow, ...counts }: ImportCounts): ImportTotals =>
     withEmpty(lastRow, {
@@ -64,7 +77,7 @@ export const checkRows = async (work: Work, rooms: Rooms): Promise<WorkEnd> => {
       rejected: counts.rejected,
     });
   const outcome = await runImport({
-    ...fileImport(work, rooms),
+    ...fileImport(work, rooms, of),
     dryRun: true,
     openRejects: () => Promise.resolve({ rejects: collector, kept: 0 }),
     onProgress: (counts) => work.show({ done: counts.lastRow, totals: totalsOf(counts) }),
@@ -77,7 +90,11 @@ export const checkRows = async (work: Work, rooms: Rooms): Promise<WorkEnd> => {
 };
 
 /** Imports, or goes on with an import that was interrupted, and counts from its very beginning. */
-export const importRows = async (work: Work, rooms: Rooms): Promise<WorkEnd> => {
+const importRowsOf = async <Input>(
+  work: Work,
+  rooms: Rooms,
+  of: ImportOf<Input>
+): Promise<WorkEnd> => {
   const { imports, importJobs } = getService('store', { strapi: rooms.strapi });
   const { id } = work.job;
   let before = { created: 0, duplicates: 0 };
@@ -87,13 +104,13 @@ export const importRows = async (work: Work, rooms: Rooms): Promise<WorkEnd> => 
       duplicates: before.duplicates + counts.duplicates,
       rejected: counts.rejected,
     });
-  const request = fileImport(work, rooms);
+  const request = fileImport(work, rooms, of);
   const { rejects } = rooms.files.pathsOf(work.job);
   const outcome = await runImport({
     ...request,
     dryRun: false,
     undoable: true,
-    openRejects: (row) => openRejectsFile(rejects, request.examined.header, row),
+    openRejects: (row, isDone) => openRejectsFile(rejects, request.examined.header, row, isDone),
     onStart: async ({ importId }) => {
       before = (await imports.find(importId)) ?? before;
       await importJobs.change(id, { importId });
@@ -105,3 +122,9 @@ export const importRows = async (work: Work, rooms: Rooms): Promise<WorkEnd> => 
   if (!outcome.interrupted) return { ...ended, state: 'finished', cancelling: false };
   return wasCancelled(work) ? { ...ended, state: 'cancelled', cancelling: false } : ended;
 };
+
+export const checkRows = (work: Work, rooms: Rooms): Promise<WorkEnd> =>
+  withKind(work.job.kind, rooms, (of) => checkRowsOf(work, rooms, of));
+
+export const importRows = (work: Work, rooms: Rooms): Promise<WorkEnd> =>
+  withKind(work.job.kind, rooms, (of) => importRowsOf(work, rooms, of));

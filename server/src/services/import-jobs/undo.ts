@@ -1,31 +1,49 @@
 import type { Core } from '@strapi/strapi';
+import type { Transaction } from '../../store/types';
 import { getService } from '../get-service';
 import type { ImportFiles } from './files';
 import type { Work, WorkEnd } from './work';
 
+/** Takes out what a chunk brought. @returns references of complaints that stay */
+const takeOut = async (
+  { job }: Work,
+  trx: Transaction,
+  ids: readonly string[],
+  { strapi }: { strapi: Core.Strapi }
+): Promise<string[]> => {
+  if (job.kind !== 'feedback') return getService('complaints', { strapi }).takeOut(trx, ids);
+  await getService('store', { strapi }).facts.removeResponses(trx, ids);
+  return [];
+};
+
 /**
  * Takes out what an import brought in, chunk by chunk from its end, each a transaction that leaves facts and
- * histograms in agreement. Touchpoints and locations that it created stay: others may use them by now.
+ * histograms, cases and their ledgers in agreement. Touchpoints, locations and categories that it created stay:
+ * others may use them by now. So do complaints that people have touched since; they are named.
  */
 export const undoRows = async (
-  { job, signal, show }: Work,
+  work: Work,
   { strapi, files }: { strapi: Core.Strapi; files: ImportFiles }
 ): Promise<WorkEnd> => {
+  const { job, signal, show } = work;
   const store = getService('store', { strapi });
   const { importId } = job;
   let { done } = job;
+  let kept = new Set(job.kept);
   while (importId !== null) {
     if (signal.aborted) return null;
-    const removed = await store.transaction(async (trx) => {
-      await store.histograms.share(trx);
+    const taken = await store.transaction(async (trx) => {
+      if (job.kind === 'feedback') await store.histograms.share(trx);
       const chunk = await store.importChunks.takeLast(trx, importId);
       if (!chunk) return null;
-      await store.facts.removeResponses(trx, chunk.responseIds);
+      const stay = new Set([...kept, ...(await takeOut(work, trx, chunk.responseIds, { strapi }))]);
+      if (stay.size > kept.size) await store.importJobs.change(job.id, { kept: [...stay] });
       await store.importChunks.remove(trx, importId, chunk.lastRow);
-      return chunk.responseIds.length;
+      return { n: chunk.responseIds.length, stay };
     });
-    if (removed === null) break;
-    done += removed;
+    if (taken === null) break;
+    done += taken.n;
+    kept = taken.stay;
     show({ done });
   }
   if (importId !== null) await store.imports.forget(importId);

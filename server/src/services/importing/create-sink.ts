@@ -1,17 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import type { RejectedField } from '../../../../shared/rejection';
-import type {
-  Creatable,
-  ImportedRow,
-  ImportOptions,
-  ImportRow,
-  ImportSink,
-} from '../../import/sink';
+import type { ImportedRow, ImportOptions, ImportRow, ImportSink } from '../../import/sink';
 import { openRepeatedKeys, type RepeatedKeys } from '../../import-files/repeated-keys';
 import type { ImportRun } from '../../store/import-job-types';
 import type { Transaction } from '../../store/types';
 import { getService } from '../get-service';
 import { isUniqueViolation } from '../intake/database-errors';
+import type { Checked, Identified, Importing, Written } from './importing';
 
 const DIGEST_LENGTH = 40;
 
@@ -23,27 +17,7 @@ interface OpenImport extends Progress {
   ids: RepeatedKeys | null;
 }
 
-/** A row that passed the checks, or what it was rejected for. */
-export type Checked<Ready> = { ready: Ready } | { reason: string; rejected: RejectedField[] };
 type CheckedRow<Ready> = { row: number } & Checked<Ready>;
-
-/** What identifies an input at its source. */
-interface Identified {
-  source?: string | null;
-  externalId?: string | null;
-}
-
-/** What an import does with rows of one kind. */
-export interface Importing<Input extends Identified, Ready> {
-  createMissing(rows: readonly ImportRow<Input>[], kinds: readonly Creatable[]): Promise<void>;
-  check(input: Input, options: ImportOptions): Promise<Checked<Ready>>;
-  /** `source\u0000externalId`; null for what cannot be told apart. */
-  keyOf(ready: Ready): string | null;
-  /** Those of some keys that are stored already. */
-  known(trx: Transaction, ready: readonly Ready[]): Promise<ReadonlySet<string>>;
-  /** @returns ids by which the rows can be taken out again */
-  insert(trx: Transaction, ready: readonly Ready[]): Promise<string[]>;
-}
 
 const count = (rows: readonly ImportedRow[], status: ImportedRow['status']): number =>
   rows.filter((row) => row.status === status).length;
@@ -65,6 +39,14 @@ const identified = <Input extends Identified>(
   externalId: input.externalId ?? `${fileDigest.slice(0, DIGEST_LENGTH)}:${row}`,
 });
 
+/** A transaction may be done again; whoever listens hears of its rows once. */
+const once = (
+  listener: ((rejected: readonly ImportedRow[]) => Promise<void>) | undefined
+): ((rejected: readonly ImportedRow[]) => Promise<void>) => {
+  let told: Promise<void> | null = null;
+  return (rejected) => (told ??= listener?.(rejected) ?? Promise.resolve());
+};
+
 /** Where an import's rows go: checked, and written chunk by chunk with a checkpoint. */
 export const createImportSink = <Input extends Identified, Ready>(
   strapi: Core.Strapi,
@@ -72,29 +54,59 @@ export const createImportSink = <Input extends Identified, Ready>(
 ): ImportSink<Input> => {
   const imports = new Map<string, OpenImport>();
   const store = getService('store', { strapi });
+  const identify = (row: ImportRow<Input>, options: ImportOptions): Input =>
+    importing.identify ? importing.identify(row.input) : identified(row, options);
 
-  const tell = async (trx: Transaction, rows: readonly CheckedRow<Ready>[]) => {
+  /** Those that are not stored yet, each once. */
+  const fresh = async (
+    trx: Transaction,
+    rows: readonly CheckedRow<Ready>[]
+  ): Promise<Map<number, Ready>> => {
     const ready = rows.flatMap((row) => ('ready' in row ? [row.ready] : []));
     const seen = new Set(await importing.known(trx, ready));
-    const created: Ready[] = [];
-    const results = rows.map((checked): ImportedRow => {
-      const { row } = checked;
-      if (!('ready' in checked)) return { ...checked, status: 'rejected' };
+    const found = new Map<number, Ready>();
+    for (const checked of rows) {
+      if (!('ready' in checked)) continue;
       const key = importing.keyOf(checked.ready);
-      if (key && seen.has(key)) return { row, status: 'duplicate' };
+      if (key && seen.has(key)) continue;
       if (key) seen.add(key);
-      created.push(checked.ready);
-      return { row, status: 'created' };
-    });
-    return { created, results };
+      found.set(checked.row, checked.ready);
+    }
+    return found;
   };
 
-  const commit = (importId: string, open: OpenImport, rows: readonly CheckedRow<Ready>[]) =>
+  const write = (
+    trx: Transaction,
+    ready: readonly Ready[],
+    options: ImportOptions
+  ): Written<Ready> | Promise<Written<Ready>> =>
+    ready.length > 0 && (!options.dryRun || importing.rehearses)
+      ? importing.insert(trx, ready, options)
+      : { ids: [] };
+
+  const commit = (
+    importId: string,
+    open: OpenImport,
+    rows: readonly CheckedRow<Ready>[],
+    onRejected: (rejected: readonly ImportedRow[]) => Promise<void>
+  ) =>
     store.transaction(async (trx) => {
-      const { created, results } = await tell(trx, rows);
+      const found = await fresh(trx, rows);
+      const { ids, refused } = await write(trx, [...found.values()], open.options);
+      const created: Ready[] = [];
+      const results = rows.map((checked): ImportedRow => {
+        const { row } = checked;
+        if (!('ready' in checked)) return { ...checked, status: 'rejected' };
+        const ready = found.get(row);
+        if (ready === undefined) return { row, status: 'duplicate' };
+        const why = refused?.get(ready);
+        if (why) return { row, status: 'rejected', ...why };
+        created.push(ready);
+        return { row, status: 'created' };
+      });
+      await onRejected(results.filter(({ status }) => status === 'rejected'));
       const progress = advance(open, results);
       if (!open.options.dryRun) {
-        const ids = created.length > 0 ? await importing.insert(trx, created) : [];
         await store.imports.checkpoint(trx, importId, progress);
         if (open.options.undoable)
           await store.importChunks.add(trx, importId, {
@@ -105,17 +117,13 @@ export const createImportSink = <Input extends Identified, Ready>(
       return { created, results, progress };
     });
 
-  const commitAgain = async (
-    importId: string,
-    open: OpenImport,
-    rows: readonly CheckedRow<Ready>[]
-  ) => {
+  const commitAgain = async (...chunk: Parameters<typeof commit>) => {
     try {
-      return await commit(importId, open, rows);
+      return await commit(...chunk);
     } catch (error) {
       // Someone stored one of these external ids meanwhile; read again, it is a duplicate.
       if (!isUniqueViolation(error)) throw error;
-      return commit(importId, open, rows);
+      return commit(...chunk);
     }
   };
 
@@ -145,14 +153,15 @@ export const createImportSink = <Input extends Identified, Ready>(
       const checked = await Promise.all(
         rows.map(async (row) => ({
           row: row.row,
-          ...(await importing.check(identified(row, options), options)),
+          ...(await importing.check(identify(row, options), options)),
         }))
       );
-      const rejected = checked.flatMap((row): ImportedRow[] =>
-        'ready' in row ? [] : [{ ...row, status: 'rejected' }]
+      const { created, results, progress } = await commitAgain(
+        importId,
+        open,
+        checked,
+        once(onRejected)
       );
-      await onRejected?.(rejected);
-      const { created, results, progress } = await commitAgain(importId, open, checked);
       Object.assign(open, progress);
       const keys = created.flatMap((ready) => importing.keyOf(ready) ?? []);
       await open.ids?.add([...new Set(keys)]);

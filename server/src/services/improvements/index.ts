@@ -1,17 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import type {
-  Improvement,
-  ImprovementEffect,
-  SaveImprovement,
+import {
+  SAVED_IMPROVEMENT_FIELDS,
+  type Improvement,
+  type ImprovementChoices,
+  type ImprovementEffect,
+  type SaveImprovement,
 } from '../../../../shared/contracts/improvement';
 import { localDateOf } from '../../calendar';
 import { UID } from '../../constants';
 import { ComplaintConflictError } from '../complaints/faults';
+import type { DeskReader } from '../desk/reader';
 import { getService } from '../get-service';
-import { isWithinScope, type LocationScope } from '../location-access';
-import { measureEffect, windowsOf } from './effect';
+import type { LocationScope } from '../location-access';
+import { createImprovementChecks, isWithin } from './checks';
+import { measureEffect } from './effect';
+import { windowsOf } from './effect-windows';
 
 type Stored = Improvement & { documentId: string };
 type Row = Record<keyof Stored, unknown>;
@@ -32,43 +37,15 @@ const toStored = (row: Row): Stored =>
     lookedAt: instant(row.lookedAt),
   }) as Stored;
 
-const FIELDS = [
-  'key',
-  'title',
-  'rootCause',
-  'causeCode',
-  'solution',
-  'expected',
-  'owner',
-  'team',
-  'touchpoints',
-  'locations',
-  'kpi',
-  'expectedEffect',
-  'state',
-  'startsOn',
-  'startSetAt',
-  'lookedAt',
-  'archived',
-] as const;
+const FIELDS = ['key', ...SAVED_IMPROVEMENT_FIELDS, 'startSetAt', 'lookedAt', 'archived'] as const;
 
 const toImprovement = (stored: Stored): Improvement =>
   Object.fromEntries(FIELDS.map((name) => [name, stored[name]])) as unknown as Improvement;
 
-/** Who is bound to locations sees what is about those alone. */
-const isWithin = (locations: readonly string[], scope: LocationScope): boolean =>
-  scope === null ||
-  (locations.length > 0 && locations.every((location) => isWithinScope(location, scope)));
-
-const refuse = (name: string, message: string): never => {
-  throw new errors.ValidationError(message, {
-    errors: [{ path: [name], message, name: 'ValidationError' }],
-  });
-};
-
 /** What is done about root causes, and what came of it. */
 export const createImprovementsService = ({ strapi }: { strapi: Core.Strapi }) => {
   const documents = () => strapi.documents(UID.improvement as 'plugin::upload.file');
+  const check = createImprovementChecks({ strapi });
   const timeZone = () => getService('settings', { strapi }).general().timeZone;
 
   const find = async (key: string, scope: LocationScope): Promise<Stored> => {
@@ -76,13 +53,6 @@ export const createImprovementsService = ({ strapi }: { strapi: Core.Strapi }) =
     const stored = row && toStored(row);
     if (stored && isWithin(stored.locations, scope)) return stored;
     throw new errors.NotFoundError(`there is no improvement ${key}`);
-  };
-
-  const check = ({ kpi, locations }: SaveImprovement, scope: LocationScope): void => {
-    if (kpi !== null && !getService('registry', { strapi }).get(kpi))
-      refuse('kpi', `there is no KPI ${kpi}`);
-    if (!isWithin(locations, scope))
-      refuse('locations', 'locations must be one or more of those that you manage improvements of');
   };
 
   const changed = async (documentId: string, data: object): Promise<void> => {
@@ -101,11 +71,25 @@ export const createImprovementsService = ({ strapi }: { strapi: Core.Strapi }) =
         .map(toImprovement);
     },
 
+    /** What an improvement can be about, as far as the reader sees it. */
+    async choices(reader: DeskReader, manage: LocationScope): Promise<ImprovementChoices> {
+      const desk = await getService('deskChoices', { strapi }).find(reader);
+      return {
+        owners: desk.people,
+        teams: desk.teams,
+        causes: desk.causes.map(({ key, name }) => ({ key, name })),
+        touchpoints: desk.touchpoints,
+        locations: desk.locations,
+        kpis: getService('kpi', { strapi }).describe(reader.locale),
+        locationRequired: manage !== null,
+      };
+    },
+
     find: async (key: string, scope: LocationScope): Promise<Improvement> =>
       toImprovement(await find(key, scope)),
 
     async create(given: SaveImprovement, scope: LocationScope): Promise<Improvement> {
-      check(given, scope);
+      await check(given, null, scope);
       const startSetAt = given.startsOn === null ? null : new Date();
       const key = randomUUID();
       await documents().create({ data: { ...given, key, startSetAt } as never });
@@ -115,7 +99,7 @@ export const createImprovementsService = ({ strapi }: { strapi: Core.Strapi }) =
     /** @throws ComplaintConflictError for another start once the numbers were looked at */
     async update(key: string, given: SaveImprovement, scope: LocationScope): Promise<Improvement> {
       const before = await find(key, scope);
-      check(given, scope);
+      await check(given, before, scope);
       const moved = given.startsOn !== before.startsOn;
       if (moved && before.lookedAt !== null) {
         throw new ComplaintConflictError(

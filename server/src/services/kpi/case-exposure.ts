@@ -69,3 +69,9 @@ export const readExposure = async (
   if (name === 'responses') return responses(store, asked);
   return name === 'customers' ? exposures.customers(asked) : exposures.read(name, asked);
 };
+
+/** By what complaints can be divided: what the plugin counts itself, then what was filled in. */
+export const exposureNames = async (store: Store): Promise<string[]> => [
+  ...OWN_EXPOSURES,
+  ...(await store.complaintFigures.exposures.names()),
+];

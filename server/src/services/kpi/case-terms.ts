@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { KpiQuery, KpiTerms } from '../../../../shared/contracts/kpi';
 import { CASE_GROUPINGS, GROUPINGS, type KpiGrouping } from '../../../../shared/dimensions';
-import { isCaseKpi, type AnyKpi } from '../../kpi';
+import { isCaseKpi, type AnyKpi, type CaseKpi } from '../../kpi';
 
 const refuse = (path: string[], message: string): never => {
   throw new errors.ValidationError(message, {
@@ -37,15 +37,19 @@ const unanswerable = (kpi: AnyKpi, { by, filters, places }: KpiQuery): string[] 
 export const canAnswer = (kpi: AnyKpi, query: KpiQuery): boolean =>
   unanswerable(kpi, query) === null;
 
+/** @throws ValidationError that names what the KPI can't be divided or filtered by, and what it can */
+export const checkDivision = (kpi: AnyKpi, query: KpiQuery): void => {
+  const path = unanswerable(kpi, query);
+  if (!path) return;
+  refuse(
+    path,
+    `${kpi.key} can't be asked by ${path[1] ?? query.by}; allowed are: ${groupingsOf(kpi).join(', ')}`
+  );
+};
+
 /** @throws ValidationError that names what the KPI can't be asked by, and what it can */
 export const checkQuestion = (kpi: AnyKpi, query: KpiQuery): void => {
-  const path = unanswerable(kpi, query);
-  if (path) {
-    refuse(
-      path,
-      `${kpi.key} can't be asked by ${path[1] ?? query.by}; allowed are: ${groupingsOf(kpi).join(', ')}`
-    );
-  }
+  checkDivision(kpi, query);
   const allowed = parametersOf(kpi);
   for (const name of Object.keys(query.terms ?? {}) as (keyof KpiTerms)[]) {
     if (allowed.includes(name)) continue;
@@ -60,9 +64,29 @@ export const checkQuestion = (kpi: AnyKpi, query: KpiQuery): void => {
   }
 };
 
+/** Of the terms of a question those that this KPI takes: one question may be put to several KPIs. */
+const takenBy = (kpi: CaseKpi, terms: KpiTerms = {}): KpiTerms => {
+  const allowed = parametersOf(kpi);
+  return Object.fromEntries(
+    Object.entries(terms).filter(
+      ([name, value]) =>
+        allowed.some((taken) => taken === name) &&
+        (name !== 'basis' || kpi.bases.some((basis) => basis === value))
+    )
+  ) as KpiTerms;
+};
+
 /** The terms under which a KPI of cases is computed: those that were asked for, else its own. */
 export const termsOf = (kpi: AnyKpi, query: Pick<KpiQuery, 'terms'>): KpiTerms =>
-  isCaseKpi(kpi) ? { basis: kpi.bases[0], ...kpi.defaults, ...query.terms } : {};
+  isCaseKpi(kpi) ? { basis: kpi.bases[0], ...kpi.defaults, ...takenBy(kpi, query.terms) } : {};
+
+/** Whether nothing is asked for otherwise than the definition says: only then is its target meant. */
+export const isOnOwnTerms = (kpi: AnyKpi, query: Pick<KpiQuery, 'terms'>): boolean => {
+  const [own, asked] = [termsOf(kpi, {}), termsOf(kpi, query)];
+  return (Object.keys(asked) as (keyof KpiTerms)[]).every(
+    (name) => name === 'currency' || asked[name] === own[name]
+  );
+};
 
 /** A KPI under the terms of a question. */
 export const underTerms = (kpi: AnyKpi, query: Pick<KpiQuery, 'terms'>): AnyKpi =>

@@ -14,7 +14,8 @@ export type LabelOf = (key: string | null) => string;
 
 export const keyAsLabel: LabelOf = (key) => key ?? '—';
 
-const windowOf = (query: KpiQuery, dates: { from: string; to: string }): KpiWindow => ({
+/** The question's own window, or another one's dates under its calendar. */
+export const windowOf = (query: KpiQuery, dates: { from: string; to: string }): KpiWindow => ({
   from: dates.from,
   to: dates.to,
   timeZone: query.timeZone,

@@ -23,7 +23,7 @@ import {
   type ScoreHistogram,
   type SuppressionEvidence,
 } from '../../kpi';
-import { underTerms } from './case-terms';
+import { termsOf, underTerms } from './case-terms';
 import { exclusionsOf, histogramsByKey, histogramsByPeriod, histogramsOf } from './cells';
 import type { Gathered } from './gather';
 import { noCases } from './gather-cases';
@@ -68,6 +68,12 @@ const ofScores = (
   terms: null,
 });
 
+/** What is not known of a case is left out of those figures alone that need it. */
+const exclusionsOfCases = (kpi: CaseKpi, found: Exclusions = NO_EXCLUSIONS): Exclusions => {
+  const { unknown = 0, ...others } = found;
+  return kpi.reads === 'acknowledgement' ? { ...others, unknown } : others;
+};
+
 const ofCases = (kpi: CaseKpi, query: KpiQuery, gathered: Gathered): Evidence<CaseFacts> => {
   const found = gathered.cases?.get(kpi.key) ?? noCases(kpi, query);
   const formula = underTerms(kpi, query) as CaseKpi;
@@ -83,8 +89,8 @@ const ofCases = (kpi: CaseKpi, query: KpiQuery, gathered: Gathered): Evidence<Ca
       return compareGroupsWith(formula, groups, (group) => withoutPart(whole, group));
     },
     asAnswers: casesAsAnswers,
-    exclusions: gathered.caseExclusions ?? NO_EXCLUSIONS,
-    basis: query.terms?.basis ?? kpi.bases[0],
+    exclusions: exclusionsOfCases(kpi, gathered.caseExclusions),
+    basis: termsOf(kpi, query).basis ?? kpi.bases[0],
     terms: found.terms,
   };
 };

@@ -1,3 +1,4 @@
+import type { Core } from '@strapi/strapi';
 import { SLA_TARGETS } from '../../../../shared/contracts/complaint';
 import type { Exclusions, KpiQuery, KpiTerms } from '../../../../shared/contracts/kpi';
 import { isHierarchy } from '../../../../shared/dimensions';
@@ -5,9 +6,11 @@ import { addDays, instantOf, previousWindow, type DateWindow, type Period } from
 import { mergeFacts, NO_CASES, type CaseFacts, type CaseKpi } from '../../kpi';
 import type { CaseCell, CaseKey, DateStretch } from '../../store/complaint-figures';
 import type { Store } from '../../store/types';
+import { getService } from '../get-service';
 import type { GroupOfLocation } from '../location-trees';
 import { exposureOfAll, readExposure } from './case-exposure';
 import { termsOf } from './case-terms';
+import { readCases } from './read-cases';
 
 /** What one KPI of cases is computed from. */
 export interface GatheredCases {
@@ -21,7 +24,13 @@ export interface GatheredCases {
 
 type ByKey = Map<string | null, CaseFacts>;
 
+/** Where stores and other services are found. */
+export interface Host {
+  strapi: Core.Strapi;
+}
+
 interface Reader {
+  host: Host;
   store: Store;
   kpi: CaseKpi;
   query: KpiQuery;
@@ -44,10 +53,11 @@ const countCases = (
   periods: readonly DateStretch[],
   by: CaseKey | null
 ): Promise<CaseCell[]> => {
-  const { store, kpi, query, terms, now } = reader;
-  return store.complaintFigures.read({
+  const { host, kpi, query, terms, now } = reader;
+  return readCases(host, {
     reading: kpi.reads,
     basis: terms.basis ?? kpi.bases[0],
+    clock: terms.clock ?? 'wall',
     periods,
     filters: query.filters as Partial<Record<CaseKey, string[]>>,
     by,
@@ -143,7 +153,7 @@ const answeredTerms = ({ kpi, query, terms }: Reader, total: CaseFacts): KpiTerm
 
 /** Reads what one KPI of cases is computed from. */
 export const gatherCases = async (
-  store: Store,
+  host: Host,
   kpi: CaseKpi,
   query: KpiQuery,
   {
@@ -153,7 +163,8 @@ export const gatherCases = async (
   }: { periods: readonly Period[]; earlier: DateWindow | null; groupOf: GroupOfLocation | null }
 ): Promise<GatheredCases> => {
   const terms = termsOf(kpi, query);
-  const reader: Reader = { store, kpi, query, terms, groupOf, now: Date.now() };
+  const store = getService('store', host);
+  const reader: Reader = { host, store, kpi, query, terms, groupOf, now: Date.now() };
   const by = keyOfQuery(query);
   const whole = async (window: DateWindow, key: CaseKey | null) =>
     (await readWithBefore(reader, [stretchOf(window)], key))[0];

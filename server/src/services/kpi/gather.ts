@@ -9,9 +9,16 @@ import type { Exclusions, KpiQuery } from '../../../../shared/contracts/kpi';
 import { isGrouping } from '../../../../shared/dimensions';
 import { isCaseKpi, type AnyKpi, type CaseKpi } from '../../kpi';
 import type { HistogramCell, Store } from '../../store/types';
+import { getService } from '../get-service';
 import { dimensionOf, type GroupOfLocation } from '../location-trees';
 import { termsOf } from './case-terms';
-import { caseExclusions, gatherCases, noCases, type GatheredCases } from './gather-cases';
+import {
+  caseExclusions,
+  gatherCases,
+  noCases,
+  type GatheredCases,
+  type Host,
+} from './gather-cases';
 
 /** Everything that an answer is computed from, read once for any number of KPIs. */
 export interface Gathered {
@@ -40,7 +47,7 @@ export const metricsOf = (kpis: readonly AnyKpi[]): string[] => [
 ];
 
 /** The window that the asked one is compared with. */
-const comparedWindow = (query: KpiQuery): DateWindow | null => {
+export const comparedWindow = (query: KpiQuery): DateWindow | null => {
   if (query.compare === null) return null;
   return query.compare === 'previous'
     ? previousWindow(query, query.calendar)
@@ -71,12 +78,13 @@ export const gatherGroups = async (
 
 /** What KPIs of cases are computed from, one after the other: each asks the database several questions. */
 const gatherAllCases = async (
-  store: Store,
+  host: Host,
   kpis: readonly CaseKpi[],
   query: KpiQuery,
   found: Pick<Gathered, 'periods'> & { earlier: DateWindow | null; groupOf: GroupOfLocation | null }
 ): Promise<Pick<Gathered, 'cases' | 'caseExclusions'>> => {
   if (kpis.length === 0) return {};
+  const store = getService('store', host);
   const any = await store.complaintFigures.any();
   const cases = new Map<string, GatheredCases>();
   const read = new Map<string, GatheredCases>();
@@ -85,7 +93,7 @@ const gatherAllCases = async (
     // Several KPIs say different things of the same cases.
     const same = JSON.stringify([reads, termsOf(kpi, query), needsExposure, needsBefore]);
     const known = read.get(same);
-    const own = known ?? (any ? await gatherCases(store, kpi, query, found) : noCases(kpi, query));
+    const own = known ?? (any ? await gatherCases(host, kpi, query, found) : noCases(kpi, query));
     read.set(same, own);
     cases.set(kpi.key, own);
   }
@@ -98,11 +106,12 @@ const gatherAllCases = async (
  * @param groupOf given where the question is divided by a tree of locations
  */
 export const gather = async (
-  store: Store,
+  host: Host,
   kpis: readonly AnyKpi[],
   query: KpiQuery,
   groupOf: GroupOfLocation | null
 ): Promise<Gathered> => {
+  const store = getService('store', host);
   const { filters } = query;
   const metrics = metricsOf(kpis);
   const periods = query.interval ? periodsBetween({ ...query, interval: query.interval }) : [];
@@ -127,7 +136,7 @@ export const gather = async (
     periods,
     total,
     byKey,
-    ...(await gatherAllCases(store, kpis.filter(isCaseKpi), query, {
+    ...(await gatherAllCases(host, kpis.filter(isCaseKpi), query, {
       periods,
       earlier: window,
       groupOf,

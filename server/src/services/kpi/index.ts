@@ -8,7 +8,7 @@ import { getService } from '../get-service';
 import type { LocationScope } from '../location-access';
 import { composeAnswer, keyAsLabel, type LabelOf } from './compose-answer';
 import { describeKpi } from './describe';
-import { checkQuestion } from './case-terms';
+import { checkQuestion, isOnOwnTerms } from './case-terms';
 import { suppressionEvidence } from './evidence';
 import { gather, keysOf, type Gathered } from './gather';
 import { composeOverview } from './overview';
@@ -56,7 +56,7 @@ export const createKpiService = ({ strapi }: { strapi: Core.Strapi }) => {
     const filters = await trees.narrow(asked.filters, asked.places);
     const groupOf = await trees.groupsOf(asked.by, asked.places);
     const query: KpiQuery = { ...asked, filters };
-    return { query, gathered: await gather(service('store'), kpis, query, groupOf) };
+    return { query, gathered: await gather({ strapi }, kpis, query, groupOf) };
   };
 
   const answerWith = async (definition: AnyKpi, asked: KpiQuery, locale: string) => {
@@ -74,6 +74,7 @@ export const createKpiService = ({ strapi }: { strapi: Core.Strapi }) => {
     /** The full answer, for those who may read KPIs. */
     async answer(definition: AnyKpi, asked: KpiQuery, locale: string): Promise<KpiAnswer> {
       const { query, answer } = await answerWith(definition, asked, locale);
+      if (!isOnOwnTerms(definition, asked)) return answer;
       const today = localDateOf(new Date(), query.timeZone);
       const targets = await service('reference').targets();
       const targetOf = createTargetFinder(definition, targets, { window: query, today });

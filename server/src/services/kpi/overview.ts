@@ -6,7 +6,8 @@ import { localDateOf } from '../../calendar';
 import { createTargetFinder, isCaseKpi, isComplaintKpi, withTargets, type AnyKpi } from '../../kpi';
 import { getService } from '../get-service';
 import type { LocationScope } from '../location-access';
-import { canAnswer } from './case-terms';
+import { exposureNames } from './case-exposure';
+import { canAnswer, isOnOwnTerms } from './case-terms';
 import { countedScales, distributionOf, histogramsOf } from './cells';
 import { composeAnswer, keyAsLabel, type LabelOf } from './compose-answer';
 import type { Gathered } from './gather';
@@ -82,7 +83,9 @@ export const composeOverview = async (
   const today = localDateOf(new Date(), query.timeZone);
   const targets = await getService('reference', { strapi }).targets();
   const aimed = (kpi: AnyKpi, answer: KpiAnswer): KpiAnswer =>
-    withTargets(answer, query, createTargetFinder(kpi, targets, { window: query, today }));
+    isOnOwnTerms(kpi, query)
+      ? withTargets(answer, query, createTargetFinder(kpi, targets, { window: query, today }))
+      : answer;
   const cards = definitions.map((kpi) =>
     aimed(kpi, composeAnswer(kpi, ungrouped(gathered), query, keyAsLabel, today))
   );
@@ -110,5 +113,6 @@ export const composeOverview = async (
     ),
     events: await getService('chartEvents', { strapi }).find(detail, query, locale),
     totalResponses: await getService('store', { strapi }).facts.countResponses(scope),
+    exposures: await exposureNames(getService('store', { strapi })),
   };
 };

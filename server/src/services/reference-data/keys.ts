@@ -1,6 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { UID } from '../../constants';
+import type { StoredJourneyMap } from '../../../../shared/contracts/journey';
+import { upgradeJourneyMap } from '../../journey-map';
+import { jsonValue } from '../../store/json-value';
 import { getService } from '../get-service';
 import type { Store } from '../../store/types';
 import { createDocumentId } from '../../store/document-id';
@@ -11,6 +14,7 @@ import { releasePeriod } from './target-periods';
 export const KIND = {
   [UID.journey]: 'journey',
   [UID.touchpoint]: 'touchpoint',
+  [UID.persona]: 'persona',
   [UID.location]: 'location',
   [UID.survey]: 'survey',
   [UID.target]: 'target',
@@ -65,8 +69,11 @@ const isInComplaints = (uid: ReferenceUid): uid is keyof typeof IN_COMPLAINTS =>
   uid in IN_COMPLAINTS;
 
 /** What knows reference data by its key. */
-const knownBy = (uid: ReferenceUid): string =>
-  uid === UID.target ? 'alerts' : uid in OF_DESK ? 'complaints' : 'facts';
+const knownBy = (uid: ReferenceUid): string => {
+  if (uid === UID.target) return 'alerts';
+  if (uid === UID.persona) return 'journeys';
+  return uid in OF_DESK ? 'complaints' : 'facts';
+};
 
 /** A key never changes: facts know their reference data by it, and alerts their targets. */
 export const keepKey = async (
@@ -112,12 +119,21 @@ const vanishing = async (
   );
 };
 
-/** Whether answers, complaints or other categories name it. */
+/** Whether a draft or a published map is drawn for a persona. */
+const isDrawnFor = async (strapi: Core.Strapi, persona: string): Promise<boolean> => {
+  const rows = (await strapi.db.query(UID.journey).findMany({ select: ['map'] })) as {
+    map: StoredJourneyMap | string;
+  }[];
+  return rows.some(({ map }) => upgradeJourneyMap(jsonValue(map)).persona === persona);
+};
+
+/** Whether answers, complaints, journeys or other categories name it. */
 const referrersOf = async (
   strapi: Core.Strapi,
   uid: ReferenceUid,
   key: string
-): Promise<'answers' | 'complaints' | 'categories' | null> => {
+): Promise<'answers' | 'complaints' | 'categories' | 'journeys' | null> => {
+  if (uid === UID.persona) return (await isDrawnFor(strapi, key)) ? 'journeys' : null;
   const { facts, complaints } = getService('store', { strapi });
   const isAnswered = uid !== UID.target && !(uid in OF_DESK);
   if (isAnswered && (await facts.refersTo(KIND[uid] as FactKind, key))) return 'answers';
@@ -128,13 +144,13 @@ const referrersOf = async (
   return part ? 'categories' : null;
 };
 
-/** In the language in which the admin who deletes has set Strapi; programs read English. */
-const refusalOf = (strapi: Core.Strapi, reason: string, key: string): string => {
-  const { user } = (strapi.requestContext.get()?.state ?? {}) as {
-    user?: { preferedLanguage?: string | null };
-  };
+/** In the language in which the admin who deletes reads the plugin; programs read English. */
+const refusalOf = async (strapi: Core.Strapi, reason: string, key: string): Promise<string> => {
+  const { user } = (strapi.requestContext.get()?.state ?? {}) as { user?: { id?: unknown } };
+  const id = String(user?.id ?? '');
+  const languages = await getService('preferences', { strapi }).languagesOf(id ? [id] : []);
   const texts = getService('translations', { strapi });
-  const refusal = texts.find(user?.preferedLanguage, `delete.refused.${reason}`) ?? '{key}';
+  const refusal = texts.find(languages.get(id)?.locale, `delete.refused.${reason}`) ?? '{key}';
   return refusal.replace('{key}', key);
 };
 
@@ -152,7 +168,7 @@ export const guardDelete = async (
     const used = await referrersOf(strapi, uid, row.key);
     if (used && uid !== UID.journey) {
       const reason = used === 'answers' ? KIND[uid] : used;
-      throw new errors.ApplicationError(refusalOf(strapi, reason, row.key), {
+      throw new errors.ApplicationError(await refusalOf(strapi, reason, row.key), {
         key: row.key,
         kind: KIND[uid],
       });

@@ -1,16 +1,33 @@
 import { errors } from '@strapi/utils';
+import type { Result } from '../../../../shared/fault';
+import type { Because } from '../../../../shared/refusal';
 
 /** What is wrong with a field. */
 export interface FieldFault {
   path: string[];
   message: string;
+  /** For people, where they can come upon it. */
+  because?: Because;
 }
 
-/** @throws ValidationError with every fault, where there is one */
-export const refuseFaults = (faults: readonly FieldFault[]): void => {
-  if (faults.length === 0) return;
-  throw new errors.ValidationError(
+const refusalOf = (faults: readonly FieldFault[]): Error =>
+  new errors.ValidationError(
     faults.length === 1 ? (faults[0]?.message ?? '') : `${faults.length} errors occurred`,
     { errors: faults.map((fault) => ({ ...fault, name: 'ValidationError' })) }
   );
+
+/** @throws ValidationError with every fault, where there is one */
+export const refuseFaults = (faults: readonly FieldFault[]): void => {
+  if (faults.length > 0) throw refusalOf(faults);
+};
+
+/** @throws ValidationError */
+export const refuseField = (path: string[], message: string): never => {
+  throw refusalOf([{ path, message }]);
+};
+
+/** What was made. @throws ValidationError with every fault, where nothing was */
+export const madeOrRefused = <Value>(result: Result<Value>): Value => {
+  if (!result.ok) throw refusalOf(result.faults);
+  return result;
 };

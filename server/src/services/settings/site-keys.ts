@@ -8,6 +8,7 @@ import {
   type SiteKeyState,
   type UpdateSiteKey,
 } from '../../../../shared/contracts/settings';
+import { because } from '../../../../shared/refusal';
 import type { SiteKey } from '../../config/options';
 import { PLUGIN_ID } from '../../constants';
 import { refuseFaults } from './refuse';
@@ -48,7 +49,7 @@ export const createSiteKeys = ({
   const checkName = (name: string, others: readonly SiteKey[]): void => {
     if (![...configured(), ...others].some((site) => site.name === name)) return;
     const message = `name must differ from that of other site keys; ${name} is one already`;
-    refuseFaults([{ path: ['name'], message }]);
+    refuseFaults([{ path: ['name'], message, because: because('nameTaken', { name }) }]);
   };
 
   const list = (): SiteKeyState[] => [
@@ -58,7 +59,8 @@ export const createSiteKeys = ({
 
   const find = (stored: readonly StoredSiteKey[], id: string): StoredSiteKey => {
     const site = stored.find((one) => one.id === id);
-    if (!site) throw new errors.NotFoundError(`there is no site key ${id}`);
+    if (!site)
+      throw new errors.NotFoundError(`there is no site key ${id}`, { because: because('gone') });
     return site;
   };
 
@@ -92,7 +94,8 @@ export const createSiteKeys = ({
           checkName(name, others);
           if (others.length >= MAX_SITE_KEYS) {
             const message = `there can be at most ${MAX_SITE_KEYS} site keys; delete one first`;
-            refuseFaults([{ path: ['name'], message }]);
+            const why = because('tooMany', { most: MAX_SITE_KEYS });
+            refuseFaults([{ path: ['name'], message, because: why }]);
           }
           return [...others, site];
         },

@@ -125,7 +125,7 @@ export const evaluateTargets = async (
     for (const task of tasks) results.set(task, resultOf(task, ownOf(task, cells), day));
   }
   for (const task of ofCases) {
-    const gathered = await gather(store, [task.definition], queryOf(task, day), null);
+    const gathered = await gather({ strapi }, [task.definition], queryOf(task, day), null);
     results.set(task, resultOf(task, gathered, day));
   }
   const resultFor = (task: Task | null) => (task && results.get(task)) ?? null;

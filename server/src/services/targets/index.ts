@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Target, TargetInput, TargetScope } from '../../../../shared/contracts/target';
+import { because } from '../../../../shared/refusal';
 import { UID } from '../../constants';
-import { displayNameOf, type AdminUser } from '../admin-names';
+import { listOwners, requireOwner } from '../admin-names';
 import { isWithinScope, type LocationScope } from '../location-access';
 import { localDateOf } from '../../calendar';
 import { getService } from '../get-service';
@@ -23,11 +24,13 @@ const dataOf = ({ owner, ...fields }: Partial<TargetInput>): Record<string, unkn
   ...(owner !== undefined && { owner: owner === null ? null : Number(owner) }),
 });
 
-/** @throws ForbiddenError where somebody who is bound to locations would reach beyond them */
+/** @throws PolicyError (403) where somebody who is bound to locations would reach beyond them */
 const requireWithin = (wanted: TargetScope | undefined, scope: LocationScope): void => {
   if (liesWithin(wanted ?? {}, scope)) return;
-  throw new errors.ForbiddenError(
-    'your role is bound to locations: a target must name some of them, and no others'
+  // Of other errors 403 Strapi tells nobody the reason.
+  throw new errors.PolicyError(
+    'your role is bound to locations: a target must name some of them, and no others',
+    { because: because('boundToLocations') }
   );
 };
 
@@ -39,22 +42,7 @@ export const createTargetsService = ({ strapi }: { strapi: Core.Strapi }): Targe
   const find = async (id: string, scope: LocationScope): Promise<Target> => {
     const [target] = await list(scope, { documentId: id });
     if (target) return target;
-    throw new errors.NotFoundError(`there is no target ${id}`);
-  };
-
-  const admins = (where: object): Promise<AdminUser[]> =>
-    strapi.db
-      .query('admin::user')
-      .findMany({ select: ['id', 'username', 'firstname', 'lastname'], where });
-
-  /** @throws ValidationError */
-  const requireOwner = async (owner: string | null | undefined): Promise<void> => {
-    if (owner === undefined || owner === null) return;
-    if (/^\d+$/.test(owner) && (await admins({ id: Number(owner) })).length > 0) return;
-    const message = `owner must be the id of an admin; there is no admin ${owner}`;
-    throw new errors.ValidationError(message, {
-      errors: [{ path: ['owner'], message, name: 'ValidationError' }],
-    });
+    throw new errors.NotFoundError(`there is no target ${id}`, { because: because('gone') });
   };
 
   return {
@@ -68,7 +56,7 @@ export const createTargetsService = ({ strapi }: { strapi: Core.Strapi }): Targe
 
     async create(input, scope) {
       requireWithin(input.scope, scope);
-      await requireOwner(input.owner);
+      await requireOwner({ strapi }, input.owner);
       const { documentId } = await strapi.documents(TARGET).create({ data: dataOf(input) });
       return find(documentId, scope);
     },
@@ -76,7 +64,7 @@ export const createTargetsService = ({ strapi }: { strapi: Core.Strapi }): Targe
     async update(id, changes, scope) {
       await find(id, scope);
       if (changes.scope !== undefined) requireWithin(changes.scope, scope);
-      await requireOwner(changes.owner);
+      await requireOwner({ strapi }, changes.owner);
       await strapi.documents(TARGET).update({ documentId: id, data: dataOf(changes) });
       return find(id, scope);
     },
@@ -108,14 +96,10 @@ export const createTargetsService = ({ strapi }: { strapi: Core.Strapi }): Targe
     },
 
     async choices(locale, scope) {
-      const { compare } = new Intl.Collator(locale, { numeric: true });
-      const owners = (await admins({ isActive: true }))
-        .map((admin) => ({ id: String(admin.id), name: displayNameOf(admin) }))
-        .sort((a, b) => compare(a.name, b.name));
       return {
         scope: await scopeChoices(strapi, locale, scope),
         locationRequired: scope !== null,
-        owners,
+        owners: await listOwners({ strapi }, locale),
       };
     },
   };

@@ -1,15 +1,11 @@
 import type { CaseReading } from '../../kpi';
-import {
-  caseColumn,
-  casesTable,
-  type CaseCell,
-  type CaseExclusions,
-  type CaseQuestion,
-} from './question';
+import { casesTable, type CaseChoice, type CaseCell, type CaseQuestion } from './question';
 import { select, type Database } from '../database';
 import { runInContext } from '../transaction';
+import { readExclusions } from './exclusions';
 import { createExposures } from './exposures';
-import { isTimed, readDurations } from './read-durations';
+import { readOldest, readReceipts, type OpenCases, type Waiting } from './read-ages';
+import { isTimed, readDurations, type Timed } from './read-durations';
 import { readFlow } from './read-flow';
 import {
   readClosings,
@@ -21,8 +17,18 @@ import {
   readRemedies,
 } from './read-shares';
 import { readStock } from './read-stock';
+import { readUnfinished, type UnfinishedCase } from './read-unfinished';
 
-export type { CaseCell, CaseExclusions, CaseKey, CaseQuestion, DateStretch } from './question';
+export type {
+  CaseCell,
+  CaseChoice,
+  CaseExclusions,
+  CaseKey,
+  CaseQuestion,
+  DateStretch,
+} from './question';
+export { isTimed, type Timed } from './read-durations';
+export type { UnfinishedCase } from './read-unfinished';
 export type { ExposureChoice } from './edit-exposures';
 export type { ExposureCell, ExposureKey, ExposureQuestion } from './exposures';
 
@@ -39,26 +45,6 @@ const READ: Partial<Record<CaseReading, Read>> = {
   stock: readStock,
 };
 
-/** Duplicates and cases out of scope that came in: kept, but not counted. */
-const exclusions = async (
-  database: Database,
-  { start, end }: { start: string; end: string }
-): Promise<CaseExclusions> => {
-  const column = (attribute: Parameters<typeof caseColumn>[1]) => caseColumn(database, attribute);
-  const rows = await runInContext(database, (runner) =>
-    select<{ state: string; n: number | string }>(
-      database,
-      runner,
-      `SELECT ${column('state')} AS state, COUNT(*) AS n FROM ${casesTable(database)}
-       WHERE ${column('localDate')} BETWEEN ? AND ? AND ${column('kind')} = 'complaint'
-         AND ${column('state')} IN ('duplicate', 'out_of_scope') GROUP BY 1`,
-      [start, end]
-    )
-  );
-  const of = (state: string) => Number(rows.find((row) => row.state === state)?.n ?? 0);
-  return { duplicate: of('duplicate'), invalid: of('out_of_scope') };
-};
-
 /** Figures of complaints from the columns of their rows, spans and promises. */
 export const createComplaintFigures = (database: Database) => ({
   read(question: CaseQuestion): Promise<CaseCell[]> {
@@ -69,7 +55,14 @@ export const createComplaintFigures = (database: Database) => ({
     if (!read) throw new Error(`nothing reads ${reading}`);
     return read(database, question);
   },
-  exclusions: (stretch: { start: string; end: string }) => exclusions(database, stretch),
+  /** Cases that have not got so far, for the working clock: `read` has only those that have. */
+  unfinished: (choice: CaseChoice, reading: Timed): Promise<UnfinishedCase[]> =>
+    readUnfinished(database, choice, reading),
+  /** What moved in and out of the open cases, one a period. */
+  flow: (choice: Omit<CaseChoice, 'by'>) => readFlow(database, choice),
+  receipts: (open: OpenCases) => readReceipts(database, open),
+  oldest: (open: OpenCases, most: number): Promise<Waiting[]> => readOldest(database, open, most),
+  exclusions: (stretch: { start: string; end: string }) => readExclusions(database, stretch),
   /** Whether there is any complaint at all. */
   async any(): Promise<boolean> {
     const rows = await runInContext(database, (runner) =>
@@ -77,8 +70,6 @@ export const createComplaintFigures = (database: Database) => ({
     );
     return rows.length > 0;
   },
-  /** What moved in and out of the open cases, one a period. */
-  flow: (choice: Pick<CaseQuestion, 'periods' | 'filters'>) => readFlow(database, choice),
   exposures: createExposures(database),
 });
 

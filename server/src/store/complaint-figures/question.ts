@@ -1,5 +1,5 @@
 import type { SlaTarget } from '../../../../shared/contracts/complaint';
-import type { KpiBasis } from '../../../../shared/contracts/kpi';
+import type { KpiBasis, KpiClock } from '../../../../shared/contracts/kpi-terms';
 import type { CaseGrouping, Exclusion, Hierarchy } from '../../../../shared/dimensions';
 import type { LocalDate } from '../../../../shared/time';
 import type { CaseFacts, CaseReading } from '../../kpi';
@@ -21,6 +21,8 @@ export interface DateStretch {
 export interface CaseQuestion {
   reading: CaseReading;
   basis: KpiBasis;
+  /** Of durations. */
+  clock: KpiClock;
   /** Each is counted apart. */
   periods: readonly DateStretch[];
   filters: Partial<Record<CaseKey, readonly string[]>>;
@@ -33,6 +35,9 @@ export interface CaseQuestion {
   ends: readonly number[];
 }
 
+/** Which cases are counted, and apart for what. */
+export type CaseChoice = Pick<CaseQuestion, 'periods' | 'filters' | 'by'>;
+
 /** What the cases of one period and one key come to. */
 export interface CaseCell {
   /** Index into `periods`. */
@@ -42,8 +47,8 @@ export interface CaseCell {
   facts: CaseFacts;
 }
 
-/** Cases that came in but do not count, by why. */
-export type CaseExclusions = Partial<Record<Exclusion, number>>;
+/** Cases that came in but do not count, by why; `unknown` by what a KPI needs to know. */
+export type CaseExclusions = Partial<Record<Exclusion | 'unknown', number>>;
 
 const ATTRIBUTES: Record<CaseKey, keyof ComplaintRow> = {
   touchpoint: 'touchpoint',
@@ -53,6 +58,8 @@ const ATTRIBUTES: Record<CaseKey, keyof ComplaintRow> = {
   category: 'category',
   team: 'team',
   cause: 'causeCode',
+  priority: 'priority',
+  severity: 'severity',
 };
 
 /** SQL text with its bindings, to be put together in the order in which they stand. */
@@ -128,7 +135,7 @@ export interface Grouped {
 
 export interface CountQuery {
   database: Database;
-  question: CaseQuestion;
+  question: CaseChoice;
   /** The date by which a row belongs to a period. */
   date: string;
   /** `expression AS name` of what is summed. */

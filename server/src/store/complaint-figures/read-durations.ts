@@ -1,33 +1,44 @@
+import type { KpiClock } from '../../../../shared/contracts/kpi-terms';
 import type { CaseReading } from '../../kpi';
 import { NO_CASES } from '../../kpi';
 import type { DurationTally } from '../../statistics/duration-counts';
 import type { ComplaintRow } from '../complaint-types';
 import type { Database } from '../database';
+import { knownAcknowledgement } from './exclusions';
 import {
   caseColumn,
   casesTable,
   countBy,
   plain,
+  within,
   type CaseCell,
   type CaseQuestion,
   type Grouped,
   type Piece,
 } from './question';
 
-type Timed = Extract<
+export type Timed = Extract<
   CaseReading,
   'acknowledgement' | 'first_response' | 'resolution_first' | 'resolution_total'
 >;
 
-/** The column of a duration that is over. */
-const OVER: Record<Timed, keyof ComplaintRow> = {
-  acknowledgement: 'acknowledgementWall',
-  first_response: 'responseWall',
-  resolution_first: 'resolutionWall',
-  resolution_total: 'totalWall',
+/** The column of a duration that is over, by its clock. */
+export const OVER: Record<KpiClock, Record<Timed, keyof ComplaintRow>> = {
+  wall: {
+    acknowledgement: 'acknowledgementWall',
+    first_response: 'responseWall',
+    resolution_first: 'resolutionWall',
+    resolution_total: 'totalWall',
+  },
+  working: {
+    acknowledgement: 'acknowledgementWorking',
+    first_response: 'responseWorking',
+    resolution_first: 'resolutionWorking',
+    resolution_total: 'totalWorking',
+  },
 };
 
-export const isTimed = (reading: CaseReading): reading is Timed => reading in OVER;
+export const isTimed = (reading: CaseReading): reading is Timed => reading in OVER.wall;
 
 /** How long what is not over has lasted, in milliseconds; and how many of the case's spans are open. */
 const lasting = (reading: Timed, now: number): { time: Piece; open: string } => {
@@ -52,48 +63,59 @@ const lasting = (reading: Timed, now: number): { time: Piece; open: string } => 
 const toSeconds = ({ dialect }: Database, milliseconds: string): string =>
   dialect === 'sqlite' ? `(${milliseconds}) / 1000` : `FLOOR((${milliseconds}) / 1000)`;
 
-/** Cases whose duration is not over, each with how long it has lasted so far. */
-const unfinished = (database: Database, reading: Timed, now: number): Piece => {
-  const { time, open } = lasting(reading, now);
-  const over = caseColumn(database, OVER[reading]).replace(/^c\./, 'u.');
-  const id = caseColumn(database, 'documentId').replace(/^c\./, 'u.');
+/**
+ * Cases whose duration is not over, each with how long it has lasted so far. Only those of the dates in question
+ * are looked at, and their spans by their key: `CROSS JOIN` keeps SQLite from walking all spans instead.
+ */
+const unfinished = (database: Database, reading: Timed, question: CaseQuestion): Piece => {
+  const { time, open } = lasting(reading, question.now);
+  const ofU = (sql: string): string => sql.replace(/^c\./, 'u.');
+  const id = caseColumn(database, 'documentId');
+  const dates = within(ofU(caseColumn(database, 'localDate')), question.periods);
   return {
     sql: `${casesTable(database)} JOIN (
         SELECT s.complaint AS complaint, ${toSeconds(database, time.sql)} AS lasted, ${open} AS open_spans
-        FROM ${database.table('cx_complaint_spans')} s
-        JOIN ${casesTable(database).replace(/ c$/, ' u')} ON ${id} = s.complaint
-        WHERE ${over} IS NULL GROUP BY s.complaint
-      ) d ON d.complaint = ${caseColumn(database, 'documentId')}`,
-    bindings: time.bindings,
+        FROM ${casesTable(database).replace(/ c$/, ' u')}
+        CROSS JOIN ${database.table('cx_complaint_spans')} s
+        WHERE s.complaint = ${ofU(id)} AND ${ofU(caseColumn(database, OVER.wall[reading]))} IS NULL
+          AND ${dates.sql}
+        GROUP BY s.complaint
+      ) d ON d.complaint = ${id}`,
+    bindings: [...time.bindings, ...dates.bindings],
   };
 };
 
+type Tallied = CaseCell & { facts: { tallies: DurationTally[] } };
+
 const toCells = (rows: readonly Grouped[], tallyOf: (row: Grouped) => DurationTally) => {
-  const cells = new Map<string, CaseCell & { tallies: DurationTally[] }>();
+  // By period, then by key: nearly every row has a length of its own, so that finding its cell must cost little.
+  const cells = new Map<Grouped['period'], Map<string | null, Tallied>>();
   for (const row of rows) {
-    const name = JSON.stringify([row.period, row.group_key]);
-    let cell = cells.get(name);
+    let byKey = cells.get(row.period);
+    if (!byKey) cells.set(row.period, (byKey = new Map()));
+    let cell = byKey.get(row.group_key);
     if (!cell) {
-      const tallies: DurationTally[] = [];
-      const facts = { ...NO_CASES, tallies };
-      cell = { period: Number(row.period), key: row.group_key, facts, tallies };
-      cells.set(name, cell);
+      const facts = { ...NO_CASES, tallies: [] as DurationTally[] };
+      cell = { period: Number(row.period), key: row.group_key, facts };
+      byKey.set(row.group_key, cell);
     }
-    cell.tallies.push(tallyOf(row));
+    cell.facts.tallies.push(tallyOf(row));
   }
-  return [...cells.values()].map(({ period, key, facts }): CaseCell => ({ period, key, facts }));
+  return [...cells.values()].flatMap((byKey): CaseCell[] => [...byKey.values()]);
 };
 
 /**
  * Durations by their length: those that are over from the case's own column, those that are not as long as the
  * case has been open (censored), or was until it ended by something else (competing).
+ * On the working clock only those that are over: how long others have lasted depends on hours and pauses, which
+ * {@link readUnfinished} tells.
  */
 export const readDurations = async (
   database: Database,
   question: CaseQuestion,
   reading: Timed
 ): Promise<CaseCell[]> => {
-  const over = caseColumn(database, OVER[reading]);
+  const over = caseColumn(database, OVER[question.clock][reading]);
   const byEnd = question.basis === 'ended';
   const date = caseColumn(database, byEnd ? 'endedDate' : 'localDate');
   const ended = await countBy({
@@ -107,15 +129,18 @@ export const readDurations = async (
   });
   const events = toCells(ended, ({ lasted, n }) => ({ time: Number(lasted), events: Number(n) }));
   // By the date of their end, cases without one can't be counted.
-  if (byEnd) return events;
-  const source = unfinished(database, reading, question.now);
+  if (byEnd || question.clock === 'working') return events;
+  const source = unfinished(database, reading, question);
   const open = await countBy({
     database,
     question,
     date,
     from: source.sql,
     fromBindings: source.bindings,
-    where: [plain(`${over} IS NULL`)],
+    where: [
+      plain(`${over} IS NULL`),
+      ...(reading === 'acknowledgement' ? [knownAcknowledgement(database)] : []),
+    ],
     groupBy: [plain('d.lasted AS lasted'), plain('d.open_spans AS open_spans')],
     sums: [plain('COUNT(*) AS n')],
   });

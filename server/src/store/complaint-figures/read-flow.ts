@@ -1,70 +1,55 @@
-import type { ReviewMovement } from '../../../../shared/contracts/complaint-review';
-import { select, type Database } from '../database';
-import { runInContext } from '../transaction';
+import type { Movement } from '../../kpi';
+import type { Database } from '../database';
 import {
   caseColumn,
   casesTable,
-  chosenCases,
-  type CaseQuestion,
-  type DateStretch,
-  type Piece,
+  countBy,
+  countWhere,
+  plain,
+  type CaseChoice,
+  type Grouped,
 } from './question';
-
-/** Of which spans each part of the flow is made, besides the dates. */
-const PARTS: Record<keyof ReviewMovement, { date: string; of: string }> = {
-  received: { date: 's.opened_date', of: 's.number = 0' },
-  reopened: { date: 's.opened_date', of: 's.number > 0' },
-  closed: { date: 's.closed_date', of: `s.ended_as IN ('closed', 'closed_exhausted')` },
-  withdrawn: { date: 's.closed_date', of: `s.ended_as = 'withdrawn'` },
-  otherwise: {
-    date: 's.closed_date',
-    of: `s.ended_as NOT IN ('closed', 'closed_exhausted', 'withdrawn')`,
-  },
-};
-
-const countOf = (
-  [name, { date, of }]: [string, { date: string; of: string }],
-  { start, end }: DateStretch
-): Piece => ({
-  sql: `SUM(CASE WHEN ${date} BETWEEN ? AND ? AND ${of} THEN 1 ELSE 0 END) AS ${name}`,
-  bindings: [start, end],
-});
-
-const flowOf = async (
-  database: Database,
-  stretch: DateStretch,
-  filters: CaseQuestion['filters']
-): Promise<ReviewMovement> => {
-  const columns = Object.entries(PARTS).map((part) => countOf(part, stretch));
-  const chosen = chosenCases(database, { filters });
-  const dates = [stretch.start, stretch.end];
-  const [row] = await runInContext(database, (runner) =>
-    select<Record<keyof ReviewMovement, number | string | null>>(
-      database,
-      runner,
-      `SELECT ${columns.map(({ sql }) => sql).join(', ')}
-       FROM ${database.table('cx_complaint_spans')} s
-       JOIN ${casesTable(database)} ON ${caseColumn(database, 'documentId')} = s.complaint
-       WHERE (s.opened_date BETWEEN ? AND ? OR s.closed_date BETWEEN ? AND ?) AND ${chosen.sql}`,
-      [...columns.flatMap(({ bindings }) => bindings), ...dates, ...dates, ...chosen.bindings]
-    )
-  );
-  const of = (part: keyof ReviewMovement) => Number(row?.[part] ?? 0);
-  return {
-    received: of('received'),
-    reopened: of('reopened'),
-    closed: of('closed'),
-    withdrawn: of('withdrawn'),
-    otherwise: of('otherwise'),
-  };
-};
 
 /** Openings and ends of cases in each period, in their order, by the cases' own local dates. */
 export const readFlow = async (
   database: Database,
-  { periods, filters }: Pick<CaseQuestion, 'periods' | 'filters'>
-): Promise<ReviewMovement[]> => {
-  const flows: ReviewMovement[] = [];
-  for (const stretch of periods) flows.push(await flowOf(database, stretch, filters));
-  return flows;
+  { periods, filters }: Omit<CaseChoice, 'by'>
+): Promise<Movement[]> => {
+  const choice: CaseChoice = { periods, filters, by: null };
+  const from = `${casesTable(database)} JOIN ${database.table('cx_complaint_spans')} s
+    ON s.complaint = ${caseColumn(database, 'documentId')}`;
+  const begun = await countBy({
+    database,
+    question: choice,
+    date: 's.opened_date',
+    from,
+    sums: [
+      countWhere(plain('s.number = 0'), 'received'),
+      countWhere(plain('s.number > 0'), 'reopened'),
+    ],
+  });
+  const ended = await countBy({
+    database,
+    question: choice,
+    date: 's.closed_date',
+    from,
+    sums: [
+      countWhere(plain(`s.ended_as IN ('closed', 'closed_exhausted')`), 'closed'),
+      countWhere(plain(`s.ended_as = 'withdrawn'`), 'withdrawn'),
+      plain('COUNT(*) AS n'),
+    ],
+  });
+  const rowOf = (rows: readonly Grouped[], index: number) =>
+    rows.find(({ period }) => Number(period) === index);
+  return periods.map((_, index) => {
+    const [came, went] = [rowOf(begun, index), rowOf(ended, index)];
+    const [closed, withdrawn] = [Number(went?.closed ?? 0), Number(went?.withdrawn ?? 0)];
+    return {
+      received: Number(came?.received ?? 0),
+      reopened: Number(came?.reopened ?? 0),
+      closed,
+      withdrawn,
+      otherwise: Number(went?.n ?? 0) - closed - withdrawn,
+    };
+  });
 };

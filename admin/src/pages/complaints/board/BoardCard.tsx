@@ -7,6 +7,7 @@ import type {
   ComplaintLabels,
   ComplaintListed,
 } from '../../../../../shared/contracts/complaint-queue';
+import { readingSide } from '../../../components/reading-side';
 import { casePath } from '../case-path';
 import { useCaseWords } from '../parts/CaseTitle';
 import { Countdown } from '../parts/Countdown';
@@ -24,7 +25,7 @@ const CaseLink = styled(Link)`
   color: ${({ theme }) => theme.colors.neutral800};
   font-size: ${({ theme }) => theme.fontSizes[2]};
   font-weight: ${({ theme }) => theme.fontWeights.semiBold};
-  text-align: match-parent;
+  ${readingSide}
   text-decoration: none;
 
   &:focus-visible {

@@ -1,8 +1,6 @@
 import * as React from 'react';
-import { useNavigate } from 'react-router-dom';
 
 import { DetailGrid, Stack } from '../../../components/PageGrids';
-import { COMPLAINTS_PATH } from '../../../constants';
 import { useShortcuts } from '../../../shortcuts/useShortcuts';
 import { ApprovalCard } from './ApprovalCard';
 import { useCase } from './CaseContext';
@@ -17,6 +15,7 @@ import { RelatedCard } from './RelatedCard';
 import { useActions } from './StepButtons';
 import { Timeline } from './Timeline';
 import { useHandOver } from './useHandOver';
+import { useQueueWalk } from './useQueueWalk';
 
 /** What keys do on a case: the same as its buttons, for those who may. */
 const useKeys = (
@@ -27,7 +26,7 @@ const useKeys = (
     help,
   }: { step: (to: string) => void; write: (kind: Writing) => void; help: () => void }
 ) => {
-  const navigate = useNavigate();
+  const walk = useQueueWalk();
   const { take } = useHandOver();
   const actions = useActions();
   const { may } = useCase().detail;
@@ -37,7 +36,9 @@ const useKeys = (
       ...(may.handle && { r: () => write('message'), n: () => write('note') }),
       ...(take && { a: take }),
       ...(may.handle && escalates && { e: () => step('escalated') }),
-      u: () => navigate(COMPLAINTS_PATH),
+      j: walk.next,
+      k: walk.previous,
+      u: walk.back,
       '?': help,
     },
     on

@@ -18,6 +18,7 @@ import { CaseContext, type CaseOnPage } from './CaseContext';
 import { CaseFrame } from './CaseFrame';
 import { CaseSkeleton } from './CaseSkeleton';
 import { PresenceTags } from './PresenceTags';
+import { QueueWalk } from './QueueWalk';
 import { UnknownCase } from './UnknownCase';
 import { useAct } from './useAct';
 import { usePresence } from './usePresence';
@@ -62,6 +63,7 @@ const CaseView = (props: CaseViewProps) => {
   const beside = (
     <>
       <PresenceTags others={others} />
+      <QueueWalk />
       <Button variant="tertiary" size="S" startIcon={<Question aria-hidden />} onClick={help}>
         {t('keys.button')}
       </Button>

@@ -5,6 +5,7 @@ import { Facts } from '../../../components/Facts';
 import { useNameOfKey } from '../../../hooks/useGroupLabel';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { useCase } from './CaseContext';
+import { CorrectFacts } from './correct/CorrectFacts';
 import { FactValue } from './FactValue';
 import { SideCard } from './SideCard';
 
@@ -72,16 +73,24 @@ export const FactsCard = () => {
   const t = useTranslate();
   const nameOf = useNameOfKey();
   const { detail } = useCase();
-  const { facts, language } = detail;
+  const { facts, language, events } = detail;
+  const corrected = events.some(
+    ({ to, facts: changes }) => to !== 'received' && FILED.some((name) => name in changes)
+  );
   const found = FOUND.some((name) => facts[name] != null);
   return (
     <>
-      <SideCard id="cx-case-facts" title={t('case.facts')} note={t('case.facts.note')}>
+      <SideCard
+        id="cx-case-facts"
+        title={t('case.facts')}
+        note={t(corrected ? 'case.facts.corrected' : 'case.facts.note')}
+      >
         <Facts>
           <Known names={FILED} facts={facts} />
           <dt>{t('case.fact.locale')}</dt>
           <dd>{nameOf('language', language, language)}</dd>
         </Facts>
+        <CorrectFacts />
       </SideCard>
       {found && (
         <SideCard id="cx-case-found" title={t('case.found')}>

@@ -88,6 +88,13 @@ const Who = ({ by }: Pick<DeskEvent, 'by'>) => {
   const t = useTranslate();
   const { labels } = useCase();
   if (by.id === null || by.role === 'complainant') return <>{t(`case.by.${by.role}`)}</>;
+  // Whoever it was elsewhere: none of our people, though their ids may be alike.
+  if (by.role === 'import')
+    return (
+      <>
+        {t('case.by.import')}: <bdi>{by.id}</bdi>
+      </>
+    );
   return <PersonName id={by.id} names={labels.person} />;
 };
 

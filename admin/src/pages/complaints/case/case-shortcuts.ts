@@ -6,6 +6,8 @@ export const CASE_SHORTCUTS: readonly Shortcut[] = [
   { keys: ['n'], label: 'case.keys.note' },
   { keys: ['a'], label: 'keys.assign' },
   { keys: ['e'], label: 'case.keys.escalate' },
+  { keys: ['j'], label: 'case.queue.next' },
+  { keys: ['k'], label: 'case.queue.previous' },
   { keys: ['u'], label: 'case.keys.back' },
   { keys: ['?'], label: 'keys.help' },
 ];

@@ -4,19 +4,13 @@ import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useNavigate } from 'react-router-dom';
 
 import { useFileCxComplaintMutation, useGetCxDeskChoicesQuery } from '../../../api/complaints';
+import { serverFaults } from '../../../api/server-faults';
 import { useLanguage, usePortalLanguage } from '../../../hooks/useLanguage';
 import { useTell } from '../../../hooks/useTell';
 import { useTranslate } from '../../../hooks/useTranslate';
 import type { FileAtDesk } from '../../../../../shared/contracts/complaint-desk';
 import { casePath } from '../case-path';
-import {
-  emptyCase,
-  faultsOf,
-  requestOf,
-  serverFaults,
-  type CaseDraft,
-  type CaseFaults,
-} from './case-draft';
+import { emptyCase, faultsOf, requestOf, type CaseDraft, type CaseFaults } from './case-draft';
 import { AboutFields, WhoFields, WordsFields } from './CaseFields';
 
 type KnownError = Parameters<ReturnType<typeof useAPIErrorHandler>['_unstableFormatAPIError']>[0];

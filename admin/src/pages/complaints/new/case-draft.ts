@@ -93,27 +93,3 @@ export const requestOf = (draft: CaseDraft): FileAtDesk.Request => {
       : { name: given(draft.name), email: given(draft.email), phone: given(draft.phone) },
   };
 };
-
-interface ServerFault {
-  path?: unknown;
-  message?: unknown;
-}
-
-const fieldOf = (path: unknown, draft: CaseDraft): CaseField | 'other' => {
-  const parts = Array.isArray(path) ? path.map(String) : [];
-  const last = parts[parts.length - 1];
-  return last !== undefined && Object.hasOwn(draft, last) ? (last as CaseField) : 'other';
-};
-
-/** What the server found wrong, by the field that it names; empty where its error names nothing. */
-export const serverFaults = (error: unknown, draft: CaseDraft): CaseFaults => {
-  const { details } = error as { details?: { errors?: ServerFault[] } };
-  const faults: CaseFaults = {};
-  for (const { path, message } of details?.errors ?? []) {
-    const field = fieldOf(path, draft);
-    if (typeof message === 'string') {
-      faults[field] = faults[field] === undefined ? message : `${faults[field]} · ${message}`;
-    }
-  }
-  return faults;
-};

@@ -6,13 +6,13 @@ import type {
   StoredPolicy,
 } from '../../../../../shared/contracts/complaint-settings';
 import { useSaveCxPolicyMutation } from '../../../api/complaint-settings';
+import { FormDialog } from '../../../components/FormDialog';
 import { LabelledInput } from '../../../components/LabelledInput';
 import { LabelledSelect } from '../../../components/LabelledSelect';
 import { OnOff } from '../../../components/OnOff';
 import { useOutcome } from '../../../hooks/useOutcome';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { FieldGroup } from '../FieldGroup';
-import { SettingsDialog } from '../SettingsDialog';
 import { ConditionFields } from './ConditionFields';
 import { OptionalDate } from './OptionalDate';
 import { draftOf, policyIn, type PolicyDraft } from './policy-draft';
@@ -75,7 +75,7 @@ export const PolicyDialog = ({ policy, isNew, known, onClose }: PolicyDialogProp
     onClose();
   };
   return (
-    <SettingsDialog
+    <FormDialog
       title={isNew ? t('promises.new') : t('setting.changeOf', { name: policy.name })}
       isReady={input !== undefined && (policy.isDefault || draft.conditions.length > 0)}
       isBusy={isLoading}
@@ -112,6 +112,6 @@ export const PolicyDialog = ({ policy, isNew, known, onClose }: PolicyDialogProp
       <Typography variant="pi" textColor="neutral600">
         {t('promises.history')}
       </Typography>
-    </SettingsDialog>
+    </FormDialog>
   );
 };

@@ -8,7 +8,9 @@ import { useMay } from '../../../../hooks/useMay';
 import { useTranslate } from '../../../../hooks/useTranslate';
 import { useCase } from '../CaseContext';
 import { SideCard } from '../SideCard';
+import { CorrectiveActions } from './CorrectiveActions';
 import { RootCauseDialog } from './RootCauseDialog';
+import { Whys } from './Whys';
 
 /** Why it came to this: the analysis of the case, and the way to write it. */
 export const RootCauseCard = () => {
@@ -27,17 +29,7 @@ export const RootCauseCard = () => {
       {data && analysis === null && (
         <Typography textColor="neutral600">{t('cause.none')}</Typography>
       )}
-      {analysis && (
-        <ol>
-          {analysis.whys.map((why, index) => (
-            <li key={index}>
-              <Typography tag="p" dir="auto">
-                {why}
-              </Typography>
-            </li>
-          ))}
-        </ol>
-      )}
+      {analysis && <Whys whys={analysis.whys} />}
       {mayWrite && data && facts && (
         <Flex paddingTop={3} data-cx-screen-only>
           <Button variant="tertiary" size="S" onClick={() => setOpen(true)}>
@@ -45,6 +37,7 @@ export const RootCauseCard = () => {
           </Button>
         </Flex>
       )}
+      {analysis && <CorrectiveActions analysis={analysis} />}
       {open && <RootCauseDialog analysis={analysis} facts={facts} onClose={() => setOpen(false)} />}
     </SideCard>
   );

@@ -1,0 +1,33 @@
+import * as React from 'react';
+import { Modal } from '@strapi/design-system';
+
+import { usePortalLanguage } from '../hooks/useLanguage';
+import { useTranslate } from '../hooks/useTranslate';
+
+interface DialogProps {
+  title: string;
+  /** The ways out of it. */
+  footer: React.ReactNode;
+  onClose: () => void;
+  children: React.ReactNode;
+}
+
+/** A dialog in the reader's language and direction. */
+export const Dialog = ({ title, footer, onClose, children }: DialogProps) => {
+  const t = useTranslate();
+  const portal = usePortalLanguage();
+  return (
+    <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
+      <Modal.Content {...portal} aria-describedby={undefined}>
+        <Modal.Header closeLabel={t('feedback.close')}>
+          <Modal.Title>{title}</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          {/* The body's scroll area has a direction of its own. */}
+          <div {...portal}>{children}</div>
+        </Modal.Body>
+        <Modal.Footer>{footer}</Modal.Footer>
+      </Modal.Content>
+    </Modal.Root>
+  );
+};

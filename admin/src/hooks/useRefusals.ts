@@ -1,0 +1,58 @@
+import * as React from 'react';
+
+import type { Because } from '../../../shared/refusal';
+import type { RequestError } from '../components/LoadError';
+import { isMessageKey } from '../translations/messages';
+import { useFormats } from './useFormats';
+import { useTranslate } from './useTranslate';
+
+/** One reason why something was not done. */
+export interface RefusalText {
+  text: string;
+  /** Whether it stands in the server's own English, as we have no words for it. */
+  foreign: boolean;
+}
+
+interface Fault {
+  message?: string;
+  because?: Because;
+}
+
+interface Details {
+  errors?: Fault[];
+  because?: Because;
+  /** Of the complaint process. */
+  code?: string;
+}
+
+/** Everything that the server found wrong, else its one sentence. */
+const faultsOf = ({ message }: RequestError, details: Details): Fault[] => {
+  const found = (details.errors ?? []).filter((fault) => fault.message || fault.because);
+  return found.length > 0 ? found : [{ message: message ?? '', because: details.because }];
+};
+
+/** Why the server refused, in the reader's language; what only programs get wrong stays as it is. */
+export const useRefusals = () => {
+  const t = useTranslate();
+  const formats = useFormats();
+  return React.useCallback(
+    (error: RequestError): RefusalText[] => {
+      const details: Details = ('details' in error && (error.details as Details)) || {};
+      const process = `refusal.case.${details.code}`;
+      if (isMessageKey(process)) return [{ text: t(process), foreign: false }];
+      return faultsOf(error, details).map(({ message = '', because }) => {
+        const key = `refusal.${because?.code}`;
+        if (!because || !isMessageKey(key)) return { text: message, foreign: true };
+        const values = Object.entries(because.args).map(([name, value]) => [
+          name,
+          // What is named may run the other way than the sentence.
+          typeof value === 'number'
+            ? value
+            : `\u2068${name === 'date' ? formats.date(value) : value}\u2069`,
+        ]);
+        return { text: t(key, Object.fromEntries(values)), foreign: false };
+      });
+    },
+    [t, formats]
+  );
+};

@@ -1,0 +1,129 @@
+import * as React from 'react';
+import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+
+import type { DeskChoices } from '../../../../../../shared/contracts/complaint-desk';
+import { LEVELS, SEVERITIES } from '../../../../../../shared/contracts/complaint-words';
+import { LabelledSelect } from '../../../../components/LabelledSelect';
+import { usePortalLanguage } from '../../../../hooks/useLanguage';
+import { useTranslate } from '../../../../hooks/useTranslate';
+import { useFilterChoices } from '../../useFilterChoices';
+import { useCase } from '../CaseContext';
+import { TextField } from '../TextField';
+import { changesOf, correctableOf, correctionOf, isOptional, type Correctable } from './correction';
+
+interface CorrectDialogProps {
+  choices: DeskChoices;
+  onClose: () => void;
+}
+
+/** What each fact can be set to. */
+const useOptions = (choices: DeskChoices) => {
+  const t = useTranslate();
+  const choicesOf = useFilterChoices(choices);
+  return (name: Correctable): { value: string; label: string }[] => {
+    if (name === 'severity')
+      return SEVERITIES.map((value) => ({ value, label: t(`complaint.severity.${value}`) }));
+    if (name === 'complexity' || name === 'impact' || name === 'urgency')
+      return LEVELS.map((value) => ({ value, label: t(`case.level.${value}`) }));
+    return choicesOf(name).map(({ key, label }) => ({ value: key, label }));
+  };
+};
+
+/** The draft, and how it is recorded. */
+const useCorrection = (onClose: () => void) => {
+  const t = useTranslate();
+  const { detail, act } = useCase();
+  const [draft, setDraft] = React.useState(() => correctionOf(detail.facts));
+  const [reason, setReason] = React.useState('');
+  const [busy, setBusy] = React.useState(false);
+  const [changed, setChanged] = React.useState(false);
+  const facts = changesOf(draft, detail.facts);
+  const send = async (): Promise<void> => {
+    setBusy(true);
+    const result = await act(
+      [{ type: 'facts', facts, reason: reason.trim() }],
+      t('case.corrected'),
+      detail.sequence
+    );
+    setBusy(false);
+    setChanged(result === 'changed');
+    if (result === 'done') onClose();
+  };
+  const whole = Object.keys(facts).length > 0 && reason.trim() !== '';
+  return { draft, setDraft, reason, setReason, busy, changed, send, whole };
+};
+
+/** Facts that were wrong, put right with a reason: an event like any other, so that both can be read. */
+export const CorrectDialog = ({ choices, onClose }: CorrectDialogProps) => {
+  const t = useTranslate();
+  const portal = usePortalLanguage();
+  const form = React.useId();
+  const { facts } = useCase().detail;
+  const optionsOf = useOptions(choices);
+  const { draft, setDraft, reason, setReason, busy, changed, send, whole } = useCorrection(onClose);
+  const field = (name: Correctable) => {
+    const value = draft[name] ?? '';
+    const options = optionsOf(name);
+    // A fact may be of a time when something else was offered.
+    const unknown = value !== '' && options.every((one) => one.value !== value);
+    const none = isOptional(name) || facts[name] == null;
+    return (
+      <LabelledSelect
+        key={name}
+        label={t(`case.fact.${name}`)}
+        value={value}
+        options={[
+          ...(none ? [{ value: '', label: '—' }] : []),
+          ...(unknown ? [{ value, label: value }] : []),
+          ...options,
+        ]}
+        onChange={(chosen) => setDraft((before) => ({ ...before, [name]: chosen }))}
+      />
+    );
+  };
+  return (
+    <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
+      <Modal.Content {...portal} aria-describedby={undefined}>
+        <Modal.Header closeLabel={t('feedback.close')}>
+          <Modal.Title>{t('case.correct')}</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          {/* The body's scroll area has a direction of its own. */}
+          <div {...portal}>
+            <form
+              id={form}
+              onSubmit={(event) => {
+                event.preventDefault();
+                void send();
+              }}
+            >
+              <Flex direction="column" alignItems="stretch" gap={4}>
+                <Typography textColor="neutral600">{t('case.correct.hint')}</Typography>
+                {changed && (
+                  <Typography role="alert" textColor="danger600">
+                    {t('case.correct.changed')}
+                  </Typography>
+                )}
+                {correctableOf(facts).map(field)}
+                <TextField
+                  label={t('case.correct.reason')}
+                  required
+                  value={reason}
+                  onChange={setReason}
+                />
+              </Flex>
+            </form>
+          </div>
+        </Modal.Body>
+        <Modal.Footer>
+          <Button variant="tertiary" onClick={onClose}>
+            {t('curation.cancel')}
+          </Button>
+          <Button type="submit" form={form} loading={busy} disabled={!whole}>
+            {t('case.correct.save')}
+          </Button>
+        </Modal.Footer>
+      </Modal.Content>
+    </Modal.Root>
+  );
+};

@@ -1,0 +1,60 @@
+import { Button, Flex } from '@strapi/design-system';
+
+import { useGetCxDeskChoicesQuery } from '../../../api/complaints';
+import { CustomPeriod } from '../../../filters/CustomPeriod';
+import { IntervalMenu } from '../../../filters/IntervalMenu';
+import { PeriodMenu } from '../../../filters/PeriodMenu';
+import type { Reader } from '../../../filters/period-state';
+import { useTranslate } from '../../../hooks/useTranslate';
+import { OneFilter } from '../ComplaintFilters';
+import { FIGURE_FILTER_NAMES } from '../queue-path';
+import { useFilterChoices } from '../useFilterChoices';
+import { intervalOf } from './figures-state';
+import type { FiguresStateHandle } from './useFiguresState';
+
+interface FiguresFiltersProps {
+  handle: FiguresStateHandle;
+  reader: Reader;
+}
+
+/** Of which period and which cases the figures are. */
+export const FiguresFilters = ({ handle: { state, update }, reader }: FiguresFiltersProps) => {
+  const t = useTranslate();
+  const { data: choices } = useGetCxDeskChoicesQuery({ locale: reader.locale });
+  const choicesOf = useFilterChoices(choices);
+  return (
+    <Flex
+      gap={2}
+      wrap="wrap"
+      paddingTop={4}
+      paddingBottom={4}
+      tag="section"
+      data-cx-screen-only
+      aria-label={t('filter.title')}
+    >
+      <PeriodMenu state={state} reader={reader} onChange={update} />
+      <IntervalMenu interval={state.interval} shown={intervalOf(state, reader)} onChange={update} />
+      {FIGURE_FILTER_NAMES.map((name) => (
+        <OneFilter
+          key={name}
+          name={name}
+          choices={choicesOf(name)}
+          filters={state.filters}
+          onChange={(filters) => update({ filters })}
+        />
+      ))}
+      {Object.keys(state.filters).length > 0 && (
+        <Button variant="ghost" size="S" onClick={() => update({ filters: {} })}>
+          {t('filter.clearAll')}
+        </Button>
+      )}
+      {state.custom && (
+        <CustomPeriod
+          value={state.custom}
+          today={reader.today}
+          onChange={(custom) => update({ custom })}
+        />
+      )}
+    </Flex>
+  );
+};

@@ -1,0 +1,127 @@
+import type * as React from 'react';
+import { Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
+
+import type { PreviewImport } from '../../../../shared/contracts/import';
+import { NativeSelect } from '../../components/NativeSelect';
+import { useTranslate } from '../../hooks/useTranslate';
+
+const Scroll = styled.div`
+  overflow-x: auto;
+
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    color: ${({ theme }) => theme.colors.neutral800};
+    font-size: ${({ theme }) => theme.fontSizes[2]};
+  }
+
+  th,
+  td {
+    padding: ${({ theme }) => theme.spaces[2]};
+    border-block-end: 1px solid ${({ theme }) => theme.colors.neutral150};
+    text-align: start;
+    vertical-align: top;
+  }
+
+  thead th {
+    color: ${({ theme }) => theme.colors.neutral600};
+    font-size: ${({ theme }) => theme.fontSizes[1]};
+  }
+`;
+
+const Samples = styled.span`
+  display: block;
+  max-inline-size: 32rem;
+  overflow: hidden;
+  text-overflow: ellipsis;
+  white-space: nowrap;
+  color: ${({ theme }) => theme.colors.neutral600};
+  font-size: ${({ theme }) => theme.fontSizes[1]};
+  font-weight: ${({ theme }) => theme.fontWeights.regular};
+`;
+
+const SHOWN = 3;
+
+/** A column that can be mapped, with what stands in it. */
+export interface SampledColumn {
+  name: string;
+  samples: readonly string[];
+}
+
+const samplesOf = (rows: readonly PreviewImport.Row[], at: number): string[] => [
+  ...new Set(rows.map(({ cells }) => cells[at]?.trim() ?? '').filter((text) => text !== '')),
+];
+
+interface ColumnsTableProps<Role extends string> {
+  header: readonly string[];
+  rows: readonly PreviewImport.Row[];
+  roleOf: (column: string) => Role;
+  rolesFor: (role: Role) => readonly Role[];
+  nameOf: (role: Role) => string;
+  onRole: (column: string, role: Role) => void;
+  /** What can be said about a column beside what it becomes. */
+  settings: (column: SampledColumn) => React.ReactNode;
+}
+
+/** For each column of the file what it becomes. */
+export const ColumnsTable = <Role extends string>({
+  header,
+  rows,
+  roleOf,
+  rolesFor,
+  nameOf,
+  onRole,
+  settings,
+}: ColumnsTableProps<Role>) => {
+  const t = useTranslate();
+  const columns = header.flatMap((name, at): SampledColumn[] =>
+    name !== '' && header.indexOf(name) === header.lastIndexOf(name)
+      ? [{ name, samples: samplesOf(rows, at) }]
+      : []
+  );
+  return (
+    <>
+      <Scroll tabIndex={0} role="group" aria-label={t('import.mapping')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('import.column')}</th>
+              <th scope="col">{t('import.becomes')}</th>
+              <th scope="col">{t('import.settings')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {columns.map((column) => (
+              <tr key={column.name}>
+                <th scope="row">
+                  <bdi>{column.name}</bdi>
+                  <Samples>
+                    <bdi>{column.samples.slice(0, SHOWN).join(t('facts.separator'))}</bdi>
+                  </Samples>
+                </th>
+                <td>
+                  <NativeSelect
+                    name={t('import.roleOf', { column: column.name })}
+                    value={roleOf(column.name)}
+                    options={rolesFor(roleOf(column.name)).map((value) => ({
+                      value,
+                      label: nameOf(value),
+                    }))}
+                    onChange={(role) => onRole(column.name, role)}
+                  />
+                </td>
+                <td>{settings(column)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+      {columns.length < header.length && (
+        <Typography variant="pi" textColor="neutral600">
+          {t('import.unnamedColumns')}
+        </Typography>
+      )}
+    </>
+  );
+};

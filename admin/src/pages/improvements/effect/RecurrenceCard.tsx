@@ -1,0 +1,62 @@
+import { Typography } from '@strapi/design-system';
+
+import type { ImprovementEffect } from '../../../../../shared/contracts/improvement';
+import { Card } from '../../../components/Card';
+import { HowSurePopover } from '../../../components/HowSurePopover';
+import { Num } from '../../../components/Num';
+import { Sentence } from '../../../components/Sentence';
+import { Tag } from '../../../components/Tag';
+import { useFormats } from '../../../hooks/useFormats';
+import { useRichTranslate, useTranslate } from '../../../hooks/useTranslate';
+import { Chance } from './EffectHowSure';
+
+type Recurrence = NonNullable<ImprovementEffect['recurrence']>;
+
+const verdictOf = ({ ratio }: Recurrence): 'rarer' | 'oftener' | 'noise' => {
+  if (ratio && ratio.high !== null && ratio.high < 1) return 'rarer';
+  return ratio && ratio.low > 1 ? 'oftener' : 'noise';
+};
+
+const TONES = { rarer: 'good', oftener: 'bad', noise: 'neutral' } as const;
+
+/** Whether complaints of the cause came again. */
+export const RecurrenceCard = ({
+  recurrence,
+  cause,
+}: {
+  recurrence: Recurrence;
+  cause: string;
+}) => {
+  const t = useTranslate();
+  const rich = useRichTranslate();
+  const formats = useFormats();
+  const { before, after, days, ratio } = recurrence;
+  const verdict = verdictOf(recurrence);
+  const decimal = (value: number | null) => (value === null ? '∞' : formats.decimal(value, 2));
+  return (
+    <Card aria-labelledby="cx-effect-recurrence">
+      <Typography tag="h2" id="cx-effect-recurrence" variant="delta">
+        {t('improvements.effect.recurrence', { cause: `\u2068${cause}\u2069` })}
+      </Typography>
+      <Typography tag="p" paddingTop={2} paddingBottom={2}>
+        {t('improvements.effect.recurrence.counts', { before, after, days })}
+      </Typography>
+      <Tag $tone={TONES[verdict]}>
+        {verdict !== 'noise' && <span aria-hidden>{verdict === 'rarer' ? '▼ ' : '▲ '}</span>}
+        {t(verdict === 'noise' ? 'change.noise' : `improvements.effect.recurrence.${verdict}`)}
+      </Tag>
+      <HowSurePopover name={t('improvements.effect.recurrence', { cause: `\u2068${cause}\u2069` })}>
+        <Sentence>
+          {ratio
+            ? rich('improvements.effect.recurrence.sure', {
+                value: <Num key="value">{decimal(ratio.value)}</Num>,
+                low: <Num key="low">{decimal(ratio.low)}</Num>,
+                high: <Num key="high">{decimal(ratio.high)}</Num>,
+              })
+            : t('improvements.effect.recurrence.none')}
+        </Sentence>
+        {ratio && <Chance pValue={ratio.pValue} />}
+      </HowSurePopover>
+    </Card>
+  );
+};

@@ -1,0 +1,66 @@
+import { Page } from '@strapi/strapi/admin';
+import { Typography } from '@strapi/design-system';
+import { WarningCircle } from '@strapi/icons';
+import { useParams } from 'react-router-dom';
+
+import { useGetCxJourneyQuery } from '../../../api/journeys';
+import { LoadError, type RequestError } from '../../../components/LoadError';
+import { PageLink } from '../../../components/PageLink';
+import { StateCard } from '../../../components/StateCard';
+import { JOURNEYS_PATH } from '../../../constants';
+import { useTranslate } from '../../../hooks/useTranslate';
+import { BoardSkeleton } from './BoardSkeleton';
+import { Editor } from './Editor';
+import { EditorFrame } from './EditorFrame';
+import { usePageState } from './usePageState';
+
+const statusOf = (error: RequestError): number | null =>
+  'status' in error && typeof error.status === 'number' ? error.status : null;
+
+const Unknown = () => {
+  const t = useTranslate();
+  return (
+    <StateCard
+      icon={<WarningCircle width="3.2rem" height="3.2rem" />}
+      title={t('journey.unknown.title')}
+      action={<PageLink to={JOURNEYS_PATH}>{t('journeys.title')}</PageLink>}
+    >
+      <Typography textColor="neutral600">{t('journey.unknown.text')}</Typography>
+    </StateCard>
+  );
+};
+
+interface FailedProps {
+  error: RequestError;
+  onRetry: () => unknown;
+}
+
+/** Why there is no board to see, and the way out. */
+export const JourneyFailed = ({ error, onRetry }: FailedProps) => {
+  const t = useTranslate();
+  const status = statusOf(error);
+  if (status === 403) return <Page.NoPermissions content={t('journey.forbidden')} />;
+  return status === 404 ? <Unknown /> : <LoadError error={error} onRetry={onRetry} />;
+};
+
+/** One journey on its board. */
+export const JourneyPage = () => {
+  const t = useTranslate();
+  const { documentId = '' } = useParams();
+  const handle = usePageState();
+  const { locale } = handle.state;
+  const { currentData, error, isFetching, refetch } = useGetCxJourneyQuery(
+    { documentId, ...(locale === null ? {} : { locale }) },
+    { refetchOnMountOrArgChange: true }
+  );
+  if (currentData) {
+    const { data, meta } = currentData;
+    const key = `${data.documentId}/${data.locale}`;
+    return <Editor key={key} draft={data} meta={meta} handle={handle} />;
+  }
+  return (
+    <EditorFrame title={t('journey.title')}>
+      {error && !isFetching ? <JourneyFailed error={error} onRetry={refetch} /> : <BoardSkeleton />}
+    </EditorFrame>
+  );
+};

@@ -1,0 +1,67 @@
+import { VisuallyHidden } from '@strapi/design-system';
+
+import type { Announcement } from '../../../../../../shared/journey-map';
+import { useTranslate } from '../../../../hooks/useTranslate';
+import type { EditorState } from '../state/editor-state';
+import { useEditor } from '../state/EditorStore';
+import { useThingName } from './useThingName';
+
+const useCarryText = () => {
+  const t = useTranslate();
+  const nameOf = useThingName();
+  return ({ event, thing, position, count, stage, intoStage }: Announcement): string => {
+    const name = nameOf(thing);
+    const where = { name, position, count, stage: stage?.name ?? '' };
+    switch (event) {
+      case 'pickedUp':
+        return t(stage ? 'journey.say.pickedUpStep' : 'journey.say.pickedUp', where);
+      case 'moved':
+        if (!stage) return t('journey.say.moved', where);
+        return t(intoStage ? 'journey.say.movedInto' : 'journey.say.movedStep', where);
+      case 'atEdge':
+        return t('journey.say.atEdge', where);
+      case 'putDown':
+        return t(stage ? 'journey.say.putDownStep' : 'journey.say.putDown', where);
+      case 'putBack':
+        return t('journey.say.putBack', where);
+    }
+  };
+};
+
+const useSaidText = () => {
+  const t = useTranslate();
+  const carryText = useCarryText();
+  return (said: NonNullable<EditorState['said']>): string => {
+    switch (said.say) {
+      case 'carry':
+        return carryText(said.announcement);
+      case 'selected':
+        return t('journey.say.selected', { steps: said.steps, lanes: said.lanes });
+      case 'copied':
+      case 'pasted':
+      case 'removed':
+      case 'cleared':
+        return t(`journey.say.${said.say}`, { what: said.what, n: said.n });
+      case 'added':
+      case 'deleted':
+        return t(`journey.say.${said.say}`, { what: said.what });
+      default:
+        return t(`journey.say.${said.say}`);
+    }
+  };
+};
+
+/** Says aloud, in the language of the page, what was done on the board. */
+export const Announcer = () => {
+  const said = useEditor((state) => state.said);
+  const textOf = useSaidText();
+  const text = said ? textOf(said) : '';
+  return (
+    <VisuallyHidden>
+      <div role="status" aria-live="assertive" aria-atomic data-cx-announcer>
+        {/* A new element each time, so that the same words are said again. */}
+        <span key={said?.id}>{text}</span>
+      </div>
+    </VisuallyHidden>
+  );
+};

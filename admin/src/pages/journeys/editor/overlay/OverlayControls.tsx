@@ -1,0 +1,55 @@
+import { FilterMenu } from '../../../../components/FilterMenu';
+import { CompareMenu } from '../../../../filters/CompareMenu';
+import { CustomPeriod } from '../../../../filters/CustomPeriod';
+import { DimensionFilterButtons } from '../../../../filters/DimensionFilterButtons';
+import { PeriodMenu } from '../../../../filters/PeriodMenu';
+import type { Reader } from '../../../../filters/period-state';
+import { useTranslate } from '../../../../hooks/useTranslate';
+import type { PageStateHandle } from '../usePageState';
+import type { Overlay } from './OverlayContext';
+import { OVERLAY_DIMENSIONS } from './overlay-state';
+
+interface OverlayControlsProps {
+  handle: PageStateHandle;
+  reader: Reader;
+  overlay: Overlay | null;
+}
+
+const FIRST = '';
+
+/** Whose answers, of when, and which number of theirs lie under the map. */
+export const OverlayControls = ({ handle, reader, overlay }: OverlayControlsProps) => {
+  const t = useTranslate();
+  const { state, update } = handle;
+  const kpis = overlay?.data.definitions ?? [];
+  const choices = [
+    { value: FIRST, label: t('journey.measured.first') },
+    ...kpis.map(({ key, name }) => ({ value: key, label: name })),
+  ];
+  return (
+    <>
+      <PeriodMenu state={state} reader={reader} onChange={update} />
+      <DimensionFilterButtons
+        offered={OVERLAY_DIMENSIONS}
+        filters={state.filters}
+        onChange={(filters) => update({ filters })}
+      />
+      <CompareMenu compare={state.compare} onChange={update} />
+      {kpis.length > 0 && (
+        <FilterMenu
+          name={t('journey.measured.title')}
+          value={state.kpi ?? FIRST}
+          choices={choices}
+          onChoose={(kpi) => update({ kpi: kpi === FIRST ? null : kpi })}
+        />
+      )}
+      {state.custom && (
+        <CustomPeriod
+          value={state.custom}
+          today={reader.today}
+          onChange={(custom) => update({ custom })}
+        />
+      )}
+    </>
+  );
+};

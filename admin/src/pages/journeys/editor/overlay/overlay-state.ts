@@ -1,0 +1,84 @@
+import type { GetJourneyOverlay } from '../../../../../../shared/contracts/journey-overlay';
+import type { Dimension } from '../../../../../../shared/dimensions';
+import { COMPARISONS, type Comparison } from '../../../../../../shared/time';
+import {
+  filterQuery,
+  readFilters,
+  writeFilters,
+  type DimensionFilters,
+} from '../../../../filters/dimension-filters';
+import {
+  oneOf,
+  putParameter,
+  readPeriod,
+  windowOf,
+  writePeriod,
+  type PeriodState,
+  type Reader,
+} from '../../../../filters/period-state';
+import { ZOOMS, type Zoom } from '../board/zoom';
+
+/** By what the answers under the map can be narrowed. */
+export const OVERLAY_DIMENSIONS = [
+  'location',
+  'channel',
+  'segment',
+] as const satisfies readonly Dimension[];
+
+/** What the reader set on a journey's page, kept in the URL. */
+export interface JourneyPageState extends PeriodState {
+  compare: Comparison | null;
+  filters: DimensionFilters;
+  /** The KPI under the steps; null: the first that a step has. */
+  kpi: string | null;
+  zoom: Zoom;
+  /** Language of the content; null: the site's first. */
+  locale: string | null;
+}
+
+const NONE = 'none';
+const FIRST = { period: 'last90Days', compare: 'previous', zoom: 'normal' } as const;
+
+export const readPageState = (params: URLSearchParams): JourneyPageState => {
+  const compare = params.get('compare');
+  return {
+    ...readPeriod(params, FIRST.period),
+    compare: compare === NONE ? null : (oneOf(COMPARISONS, compare) ?? FIRST.compare),
+    filters: readFilters(params),
+    kpi: params.get('kpi') || null,
+    zoom: oneOf(ZOOMS, params.get('zoom')) ?? FIRST.zoom,
+    locale: params.get('content') || null,
+  };
+};
+
+export const writePageState = (
+  current: URLSearchParams,
+  state: JourneyPageState
+): URLSearchParams => {
+  const next = new URLSearchParams(current);
+  writePeriod(next, state, FIRST.period);
+  putParameter(next, 'compare', state.compare ?? NONE, FIRST.compare);
+  putParameter(next, 'kpi', state.kpi);
+  putParameter(next, 'zoom', state.zoom, FIRST.zoom);
+  putParameter(next, 'content', state.locale);
+  writeFilters(next, state.filters);
+  return next;
+};
+
+/** What is asked of the server; without the step's series. */
+export const overlayQuery = (state: JourneyPageState, reader: Reader): GetJourneyOverlay.Query => {
+  const filters = filterQuery(state.filters);
+  return {
+    ...windowOf(state, reader),
+    timeZone: reader.timeZone,
+    calendar: reader.calendar,
+    ...(filters ? { filters } : {}),
+    ...(state.compare ? { compare: state.compare } : {}),
+  };
+};
+
+/** The same window and filters, by which the server finds a pain point again. */
+export const findingQuery = (state: JourneyPageState, reader: Reader) => {
+  const { from, to, timeZone, calendar, filters } = overlayQuery(state, reader);
+  return { from, to, timeZone, calendar, ...(filters ? { filters } : {}) };
+};

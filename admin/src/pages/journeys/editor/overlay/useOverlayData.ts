@@ -1,0 +1,51 @@
+import * as React from 'react';
+
+import { useGetCxJourneyOverlayQuery } from '../../../../api/journeys';
+import { useReader } from '../../../../hooks/useReader';
+import type { JourneyPageState } from './overlay-state';
+import { overlayQuery } from './overlay-state';
+import { overlayOf, type Overlay } from './OverlayContext';
+
+interface OverlayRequest {
+  overlay: Overlay | null;
+  failed: boolean;
+  isFetching: boolean;
+  refetch: () => unknown;
+}
+
+/**
+ * What customers said at the steps of the map.
+ * @param savedAs the revision that was asked about: new steps have numbers as soon as they are saved
+ * @param version of an old version; null for the draft
+ */
+export const useOverlayData = (
+  documentId: string,
+  state: JourneyPageState,
+  options: { savedAs: string | null; version: number | null; locale: string; skip: boolean }
+): OverlayRequest => {
+  const reader = useReader();
+  const { savedAs, version, locale, skip } = options;
+  const query = React.useMemo(
+    () => ({
+      ...overlayQuery(state, reader),
+      locale,
+      ...(version === null ? {} : { version: String(version) }),
+    }),
+    [state, reader, version, locale]
+  );
+  const { data, error, isFetching, refetch } = useGetCxJourneyOverlayQuery(
+    { documentId, query },
+    { skip, refetchOnMountOrArgChange: true }
+  );
+  const asked = React.useRef(savedAs);
+  React.useEffect(() => {
+    if (skip || asked.current === savedAs) return;
+    asked.current = savedAs;
+    void refetch();
+  }, [savedAs, skip, refetch]);
+  const overlay = React.useMemo(
+    () => (data ? overlayOf(data, state.kpi) : null),
+    [data, state.kpi]
+  );
+  return { overlay, failed: error !== undefined && !isFetching, isFetching, refetch };
+};

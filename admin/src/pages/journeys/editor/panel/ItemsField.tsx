@@ -1,0 +1,151 @@
+import * as React from 'react';
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { Plus, Trash } from '@strapi/icons';
+
+import type { Opportunity, PainPoint } from '../../../../../../shared/contracts/journey';
+import { createNewId, LIMITS } from '../../../../../../shared/journey-map';
+import { PlainButton } from '../../../../components/PlainButton';
+import { Tag } from '../../../../components/Tag';
+import { useFormats } from '../../../../hooks/useFormats';
+import { useTranslate } from '../../../../hooks/useTranslate';
+import { InPlace } from '../board/InPlace';
+import { OpportunityNumbers } from './OpportunityNumbers';
+
+type Item = PainPoint | Opportunity;
+
+interface ItemsFieldProps<One extends Item> {
+  label: string;
+  kind: 'painPoints' | 'opportunities';
+  value: One[] | undefined;
+  disabled: boolean;
+  onChange: (items: One[] | null) => void;
+}
+
+const newId = createNewId();
+
+/** On what a pain point rests: people's opinion, or so many answers of a period. */
+const EvidenceLine = ({ item }: { item: PainPoint }) => {
+  const t = useTranslate();
+  const formats = useFormats();
+  const { evidence } = item;
+  if (!evidence) return <Tag $tone="neutral">{t('journey.pain.people')}</Tag>;
+  const { window, n, date } = evidence;
+  return (
+    <Typography variant="pi" textColor="neutral600" tag="p">
+      <Tag $tone="bad">{t('journey.pain.found')}</Tag>{' '}
+      {t('journey.pain.evidence', {
+        n,
+        period: formats.dateRange(window.from, window.to),
+        date: formats.date(date),
+      })}
+    </Typography>
+  );
+};
+
+interface ItemRowProps<One extends Item> {
+  item: One;
+  disabled: boolean;
+  label: string;
+  onChange: (item: One) => void;
+  onRemove: () => void;
+}
+
+const ItemRow = <One extends Item>({
+  item,
+  disabled,
+  label,
+  onChange,
+  onRemove,
+}: ItemRowProps<One>) => {
+  const t = useTranslate();
+  const [isEditing, setIsEditing] = React.useState(false);
+  const done = (text: string) => {
+    setIsEditing(false);
+    if (text !== '' && text !== item.text) onChange({ ...item, text });
+  };
+  return (
+    <li>
+      {isEditing ? (
+        <InPlace
+          label={label}
+          value={item.text}
+          onDone={done}
+          onCancel={() => setIsEditing(false)}
+        />
+      ) : (
+        <Typography tag="p" variant="omega" dir="auto">
+          {item.text}
+        </Typography>
+      )}
+      {'evidence' in item ? (
+        <EvidenceLine item={item} />
+      ) : (
+        <OpportunityNumbers
+          item={item as Opportunity}
+          disabled={disabled}
+          onChange={(next) => onChange(next as One)}
+        />
+      )}
+      {!disabled && (
+        <Flex gap={3}>
+          <PlainButton type="button" onClick={() => setIsEditing(true)}>
+            {t('journey.item.reword')}
+          </PlainButton>
+          <PlainButton type="button" onClick={onRemove}>
+            <Trash aria-hidden /> {t('journey.item.remove')}
+          </PlainButton>
+        </Flex>
+      )}
+    </li>
+  );
+};
+
+/** Pain points or opportunities of a step: reworded, removed, or one more. */
+export const ItemsField = <One extends Item>({
+  label,
+  kind,
+  value = [],
+  disabled,
+  onChange,
+}: ItemsFieldProps<One>) => {
+  const t = useTranslate();
+  const [adding, setAdding] = React.useState(false);
+  const id = React.useId();
+  const keep = (items: One[]) => onChange(items.length > 0 ? items : null);
+  const add = (text: string) => {
+    setAdding(false);
+    if (text === '') return;
+    const item = kind === 'painPoints' ? { text, evidence: null } : { text };
+    keep([...value, { id: newId(), ...item } as One]);
+  };
+  return (
+    <section aria-labelledby={id}>
+      <Typography id={id} tag="h3" variant="pi" fontWeight="bold">
+        {label}
+      </Typography>
+      <Flex tag="ul" direction="column" alignItems="stretch" gap={3} paddingTop={1}>
+        {value.map((item) => (
+          <ItemRow
+            key={item.id}
+            item={item}
+            label={label}
+            disabled={disabled}
+            onChange={(next) => keep(value.map((one) => (one.id === next.id ? next : one)))}
+            onRemove={() => keep(value.filter((one) => one.id !== item.id))}
+          />
+        ))}
+      </Flex>
+      {adding && <InPlace label={label} value="" onDone={add} onCancel={() => setAdding(false)} />}
+      {!disabled && !adding && value.length < LIMITS.items && (
+        <Button
+          variant="ghost"
+          size="S"
+          startIcon={<Plus aria-hidden />}
+          onClick={() => setAdding(true)}
+        >
+          {t(`journey.item.add.${kind}`)}
+        </Button>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,50 @@
+import * as React from 'react';
+import { Flex } from '@strapi/design-system';
+
+import type { LinkCell } from '../../../../../../shared/contracts/journey';
+import { LIMITS } from '../../../../../../shared/journey-map';
+import { LabelledInput } from '../../../../components/LabelledInput';
+import { useTranslate } from '../../../../hooks/useTranslate';
+
+interface LinkFieldProps {
+  label: string;
+  value: LinkCell | undefined;
+  disabled: boolean;
+  onChange: (link: LinkCell | null) => void;
+}
+
+/** What the map takes as an address; `javascript:` is none. */
+const ADDRESS = /^((https?:\/\/|mailto:|tel:)\S+|\/([^/\s]\S*)?)$/;
+
+/** An address and what it is called. It comes onto the map as soon as it is one. */
+export const LinkField = ({ label, value, disabled, onChange }: LinkFieldProps) => {
+  const t = useTranslate();
+  const [draft, setDraft] = React.useState<LinkCell>(value ?? { url: '', text: '' });
+  const url = draft.url.trim();
+  const isWrong = url !== '' && !ADDRESS.test(url);
+  const keep = () => {
+    if (isWrong) return;
+    const next = url === '' ? null : { url, text: draft.text.trim() };
+    if (next?.url !== value?.url || next?.text !== value?.text) onChange(next);
+  };
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2} onBlur={keep}>
+      <LabelledInput
+        label={label}
+        hint={t('journey.link.hint')}
+        error={isWrong ? t('journey.link.wrong') : undefined}
+        value={draft.url}
+        maxLength={LIMITS.url}
+        disabled={disabled}
+        onChange={(text) => setDraft({ ...draft, url: text })}
+      />
+      <LabelledInput
+        label={t('journey.link.text')}
+        value={draft.text}
+        maxLength={LIMITS.name}
+        disabled={disabled}
+        onChange={(text) => setDraft({ ...draft, text })}
+      />
+    </Flex>
+  );
+};

@@ -1,0 +1,155 @@
+import * as React from 'react';
+import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
+
+import type { Journey } from '../../../../../../shared/contracts/journey';
+import {
+  applyCommand,
+  settleConflict,
+  type Conflict,
+  type Side,
+} from '../../../../../../shared/journey-map';
+import { useFormats } from '../../../../hooks/useFormats';
+import { usePortalLanguage } from '../../../../hooks/useLanguage';
+import { useSite } from '../../../../hooks/useSite';
+import { useTranslate } from '../../../../hooks/useTranslate';
+import { ConflictSide } from './ConflictSide';
+import type { OpenConflict } from './saver';
+import { useConflictTitle } from './useConflictTitle';
+
+const Sides = styled.div`
+  display: grid;
+  grid-template-columns: 1fr 1fr;
+  gap: ${({ theme }) => theme.spaces[2]};
+`;
+
+const Fieldset = styled.fieldset`
+  min-inline-size: 0;
+  margin: 0;
+  padding: 0;
+  border: 0;
+
+  legend {
+    padding: 0;
+    font-weight: ${({ theme }) => theme.fontWeights.bold};
+  }
+`;
+
+const keyOf = (conflict: Conflict): string => JSON.stringify(Object.values(conflict).slice(0, 3));
+
+interface OneConflictProps {
+  conflict: Conflict;
+  chosen: Side;
+  onChoose: (side: Side) => void;
+}
+
+/** One place that both changed: mine and theirs beside each other. */
+const OneConflict = ({ conflict, chosen, onChoose }: OneConflictProps) => {
+  const titleOf = useConflictTitle();
+  const name = React.useId();
+  return (
+    <Fieldset>
+      <legend>{titleOf(conflict)}</legend>
+      <Sides>
+        {(['mine', 'theirs'] as const).map((side) => (
+          <ConflictSide
+            key={side}
+            name={name}
+            side={side}
+            conflict={conflict}
+            chosen={chosen === side}
+            onChoose={() => onChoose(side)}
+          />
+        ))}
+      </Sides>
+    </Fieldset>
+  );
+};
+
+/** The merged journey with every conflict settled; what can't be settled so stays theirs. */
+const settled = (
+  merged: Journey,
+  conflicts: readonly Conflict[],
+  sideOf: (conflict: Conflict) => Side
+): Journey =>
+  conflicts.reduce((journey, conflict) => {
+    const command = settleConflict(journey, conflict, sideOf(conflict));
+    const change = command && applyCommand(journey, command);
+    return change?.ok ? change.journey : journey;
+  }, merged);
+
+interface ConflictDialogProps {
+  conflict: OpenConflict;
+  onSettle: (journey: Journey) => void;
+  onClose: () => void;
+}
+
+/** Of two journeys that make no valid one together, one as a whole. */
+const WholeChoice = ({ conflict, onSettle }: Omit<ConflictDialogProps, 'onClose'>) => {
+  const t = useTranslate();
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3}>
+      <Typography tag="p">{t('journey.conflict.impossible')}</Typography>
+      <Flex gap={2}>
+        <Button variant="secondary" onClick={() => onSettle(conflict.mine)}>
+          {t('journey.conflict.keepMine')}
+        </Button>
+        <Button variant="secondary" onClick={() => onSettle(conflict.theirs.journey)}>
+          {t('journey.conflict.keepTheirs')}
+        </Button>
+      </Flex>
+    </Flex>
+  );
+};
+
+/** Shows both where two changed the same, and has one of each chosen. Everything else is merged already. */
+export const ConflictDialog = ({ conflict, onSettle, onClose }: ConflictDialogProps) => {
+  const t = useTranslate();
+  const formats = useFormats();
+  const { site } = useSite();
+  const portal = usePortalLanguage();
+  const [sides, setSides] = React.useState<Readonly<Record<string, Side>>>({});
+  const { merge, theirs } = conflict;
+  const conflicts = merge?.conflicts ?? [];
+  const sideOf = (one: Conflict): Side => sides[keyOf(one)] ?? 'theirs';
+  const by = theirs.by ?? t('journey.conflict.somebody');
+  const at = formats.moment(theirs.at, site.timeZone);
+  return (
+    <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
+      <Modal.Content {...portal} aria-describedby={undefined}>
+        <Modal.Header closeLabel={t('feedback.close')}>
+          <Modal.Title>{t('journey.conflict.title', { n: conflicts.length })}</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          <div {...portal}>
+            <Flex direction="column" alignItems="stretch" gap={5}>
+              <Typography tag="p">{t('journey.conflict.intro', { by, at })}</Typography>
+              {merge ? (
+                conflicts.map((one) => (
+                  <OneConflict
+                    key={keyOf(one)}
+                    conflict={one}
+                    chosen={sideOf(one)}
+                    onChoose={(side) => setSides({ ...sides, [keyOf(one)]: side })}
+                  />
+                ))
+              ) : (
+                <WholeChoice conflict={conflict} onSettle={onSettle} />
+              )}
+            </Flex>
+          </div>
+        </Modal.Body>
+        <Modal.Footer>
+          <Button variant="tertiary" onClick={onClose}>
+            {t('journey.conflict.later')}
+          </Button>
+          {merge && (
+            <Button onClick={() => onSettle(settled(merge.journey, conflicts, sideOf))}>
+              {t('journey.conflict.merge')}
+            </Button>
+          )}
+        </Modal.Footer>
+      </Modal.Content>
+    </Modal.Root>
+  );
+};

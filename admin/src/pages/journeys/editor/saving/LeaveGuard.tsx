@@ -1,0 +1,84 @@
+import * as React from 'react';
+import { Button, Modal, Typography } from '@strapi/design-system';
+import { UNSAFE_DataRouterContext, useBlocker } from 'react-router-dom';
+
+import { usePortalLanguage } from '../../../../hooks/useLanguage';
+import { useTranslate } from '../../../../hooks/useTranslate';
+
+interface LeaveGuardProps {
+  isDirty: () => boolean;
+  /** Tries to save; gives whether all is saved. */
+  save: () => Promise<boolean>;
+}
+
+/** Asks before a tab with unsaved work is closed; the browser says it in its own words. */
+const useTabGuard = (isDirty: () => boolean) => {
+  React.useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (isDirty()) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isDirty]);
+};
+
+/** On the way to another page: saves first, and asks only when that fails. */
+const PageGuard = ({ isDirty, save }: LeaveGuardProps) => {
+  const t = useTranslate();
+  const portal = usePortalLanguage();
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) =>
+      currentLocation.pathname !== nextLocation.pathname && isDirty()
+  );
+  const [asks, setAsks] = React.useState(false);
+  const blocked = blocker.state === 'blocked' ? blocker : null;
+  const begun = React.useRef<typeof blocked>(null);
+  React.useEffect(() => {
+    if (!blocked || begun.current) return;
+    begun.current = blocked;
+    void save().then((saved) => {
+      begun.current = null;
+      if (saved) blocked.proceed();
+      else setAsks(true);
+    });
+  }, [blocked, save]);
+  const stay = () => {
+    setAsks(false);
+    blocked?.reset();
+  };
+  const leave = () => {
+    setAsks(false);
+    blocked?.proceed();
+  };
+  if (!asks || !blocked) return null;
+  return (
+    <Modal.Root open onOpenChange={(open: boolean) => !open && stay()}>
+      <Modal.Content {...portal} aria-describedby={undefined}>
+        <Modal.Header closeLabel={t('feedback.close')}>
+          <Modal.Title>{t('journey.leave.title')}</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          <div {...portal}>
+            <Typography tag="p">{t('journey.leave.text')}</Typography>
+          </div>
+        </Modal.Body>
+        <Modal.Footer>
+          <Button variant="tertiary" onClick={stay}>
+            {t('journey.leave.stay')}
+          </Button>
+          <Button variant="danger-light" onClick={leave}>
+            {t('journey.leave.leave')}
+          </Button>
+        </Modal.Footer>
+      </Modal.Content>
+    </Modal.Root>
+  );
+};
+
+/** Keeps whoever has unsaved work from leaving by accident. */
+export const LeaveGuard = (props: LeaveGuardProps) => {
+  useTabGuard(props.isDirty);
+  // Only the admin's own router can hold somebody back.
+  const isDataRouter = React.useContext(UNSAFE_DataRouterContext) !== null;
+  return isDataRouter ? <PageGuard {...props} /> : null;
+};

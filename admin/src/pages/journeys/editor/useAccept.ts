@@ -1,0 +1,69 @@
+import * as React from 'react';
+import { useAPIErrorHandler, useNotification } from '@strapi/strapi/admin';
+
+import type { JourneyDraft } from '../../../../../shared/contracts/journey-editor';
+import type { FoundPainPoint } from '../../../../../shared/contracts/journey-overlay';
+import { useAcceptCxPainPointMutation } from '../../../api/journeys';
+import type { RequestError } from '../../../components/LoadError';
+import type { Reader } from '../../../filters/period-state';
+import { useTranslate } from '../../../hooks/useTranslate';
+import { findingQuery, type JourneyPageState } from './overlay/overlay-state';
+import { replaceJourney } from './state/editing';
+import type { EditorStore } from './state/EditorStore';
+import { headOf, type DraftHead } from './saving/useSaving';
+import type { Saver } from './saving/saver';
+
+interface AcceptOptions {
+  draft: JourneyDraft;
+  state: JourneyPageState;
+  reader: Reader;
+  store: EditorStore;
+  saver: Saver<DraftHead>;
+  onSaved: (head: DraftHead, revision: string) => void;
+}
+
+/** Has the server write a found pain point, with its evidence, into the draft as it is saved. */
+export const useAccept = ({ draft, state, reader, store, saver, onSaved }: AcceptOptions) => {
+  const t = useTranslate();
+  const { toggleNotification } = useNotification();
+  const { _unstableFormatAPIError: formatError } = useAPIErrorHandler();
+  const [accept] = useAcceptCxPainPointMutation();
+  const { documentId, locale } = draft;
+  return React.useCallback(
+    async (found: FoundPainPoint, text: string): Promise<boolean> => {
+      const saved = await saver.saveNow();
+      const base = saver.savedState().revision;
+      if (!saved || base === null) {
+        toggleNotification({ type: 'warning', message: t('journey.publish.unsaved') });
+        return false;
+      }
+      const window = findingQuery(state, reader);
+      const outcome = await accept({ documentId, locale, base, id: found.id, text, window });
+      if ('error' in outcome) {
+        const message = formatError(outcome.error as RequestError);
+        toggleNotification({ type: 'danger', message });
+        return false;
+      }
+      const { data } = outcome.data;
+      saver.rebase({ journey: data.journey, revision: data.revision });
+      store.act(replaceJourney(data.journey));
+      saver.rebase({ journey: store.get().history.journey, revision: data.revision });
+      onSaved(headOf(data), data.revision ?? base);
+      toggleNotification({ type: 'success', message: t('journey.pain.acceptedNow') });
+      return true;
+    },
+    [
+      accept,
+      documentId,
+      locale,
+      state,
+      reader,
+      store,
+      saver,
+      onSaved,
+      t,
+      toggleNotification,
+      formatError,
+    ]
+  );
+};

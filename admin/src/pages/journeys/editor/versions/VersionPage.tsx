@@ -1,0 +1,126 @@
+import * as React from 'react';
+import { Button } from '@strapi/design-system';
+import { useNavigate, useParams } from 'react-router-dom';
+
+import type { Journey } from '../../../../../../shared/contracts/journey';
+import type { GetJourneyMap } from '../../../../../../shared/contracts/journey-editor';
+import type { GetJourneyVersion } from '../../../../../../shared/contracts/journey-history';
+import {
+  useGetCxJourneyQuery,
+  useGetCxJourneyVersionQuery,
+  useRestoreCxJourneyVersionMutation,
+} from '../../../../api/journeys';
+import { ConfirmDialog } from '../../../../components/ConfirmDialog';
+import { PageLink } from '../../../../components/PageLink';
+import { Tag } from '../../../../components/Tag';
+import { useLanguage } from '../../../../hooks/useLanguage';
+import { useOutcome } from '../../../../hooks/useOutcome';
+import { useTranslate } from '../../../../hooks/useTranslate';
+import { journeyPath, versionsPath } from '../../journey-path';
+import { BoardSkeleton } from '../BoardSkeleton';
+import { EditorFrame } from '../EditorFrame';
+import { ExportMenu } from '../ExportMenu';
+import { JourneyFailed } from '../JourneyPage';
+import { usePageState } from '../usePageState';
+import { ReadOnlyBoard } from './ReadOnlyBoard';
+
+type Version = GetJourneyVersion.Response['data'];
+
+/** The version in the language of the draft, else in any. */
+const journeyIn = ({ journeys }: Version, locale: string): Journey | null =>
+  journeys[locale] ?? Object.values(journeys)[0] ?? null;
+
+interface RestoreProps {
+  draft: GetJourneyMap.Response;
+  version: number;
+}
+
+/** Puts the old version into the draft, after asking; nothing is published by it. */
+const Restore = ({ draft, version }: RestoreProps) => {
+  const t = useTranslate();
+  const navigate = useNavigate();
+  const tell = useOutcome();
+  const [asks, setAsks] = React.useState(false);
+  const [restore] = useRestoreCxJourneyVersionMutation();
+  const { documentId, locale, revision } = draft.data;
+  const run = async () => {
+    const outcome = await restore({ documentId, locale, version, base: revision });
+    setAsks(false);
+    if (tell(outcome, t('journey.restore.done', { version }))) navigate(journeyPath(documentId));
+  };
+  return (
+    <>
+      <Button size="S" onClick={() => setAsks(true)}>
+        {t('journey.restore')}
+      </Button>
+      {asks && (
+        <ConfirmDialog
+          title={t('journey.restore')}
+          text={t('journey.restore.text', { version })}
+          confirm={t('journey.restore')}
+          onConfirm={run}
+          onClose={() => setAsks(false)}
+        />
+      )}
+    </>
+  );
+};
+
+interface OldBoardProps {
+  version: Version;
+  draft: GetJourneyMap.Response;
+}
+
+const OldBoard = ({ version, draft }: OldBoardProps) => {
+  const t = useTranslate();
+  const { direction } = useLanguage();
+  const handle = usePageState();
+  const { documentId, locale } = draft.data;
+  const journey = journeyIn(version, locale);
+  const number = version.version;
+  const name = journey?.name ?? '';
+  return (
+    <EditorFrame
+      title={name}
+      facts={<Tag $tone="caution">{t('journey.version.readOnly', { version: number })}</Tag>}
+      actions={
+        <>
+          <PageLink to={versionsPath(documentId)}>{t('journey.versions')}</PageLink>
+          <ExportMenu documentId={documentId} locale={locale} version={number} name={name} />
+          {draft.meta.rights.update && <Restore draft={draft} version={number} />}
+        </>
+      }
+    >
+      {journey && (
+        <ReadOnlyBoard
+          key={`${number}/${direction}`}
+          documentId={documentId}
+          locale={locale}
+          journey={journey}
+          version={number}
+          meta={draft.meta}
+          handle={handle}
+        />
+      )}
+    </EditorFrame>
+  );
+};
+
+/** An old version as it was, with the data of its time. */
+export const VersionPage = () => {
+  const t = useTranslate();
+  const { documentId = '', version = '' } = useParams();
+  const draft = useGetCxJourneyQuery({ documentId }, { refetchOnMountOrArgChange: true });
+  const old = useGetCxJourneyVersionQuery({ documentId, version: Number(version) });
+  if (draft.data && old.data) return <OldBoard version={old.data} draft={draft.data} />;
+  const failed = [draft, old].find(({ error, isFetching }) => error && !isFetching);
+  return (
+    <EditorFrame title={t('journey.title')}>
+      {failed?.error ? (
+        <JourneyFailed error={failed.error} onRetry={failed.refetch} />
+      ) : (
+        <BoardSkeleton />
+      )}
+    </EditorFrame>
+  );
+};

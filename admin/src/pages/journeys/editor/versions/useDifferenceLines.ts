@@ -1,0 +1,133 @@
+import type { CompareJourneyVersions } from '../../../../../../shared/contracts/journey-history';
+import type { Cell, Journey, LaneId } from '../../../../../../shared/contracts/journey';
+import { findStep, isBuiltInLane } from '../../../../../../shared/journey-map';
+import { useTranslate, type Translate } from '../../../../hooks/useTranslate';
+import { wordsOf } from '../state/clip-text';
+
+/** One difference in words; what stood there and what stands there now, where that says more. */
+export interface DifferenceLine {
+  key: string;
+  title: string;
+  before: string | null;
+  after: string | null;
+}
+
+type Compared = Pick<CompareJourneyVersions.Response['data'], 'before' | 'after' | 'difference'>;
+
+/** Names things as either version has them. */
+const namesIn = ({ before, after }: Compared, t: Translate) => {
+  const either = <Found>(find: (journey: Journey) => Found | undefined | null) =>
+    find(after) ?? find(before) ?? null;
+  return {
+    step: (id: string) => {
+      const step = either((journey) => findStep(journey, id)?.step);
+      return step?.name || step?.cells.touchpoint || t('journey.step.unnamed');
+    },
+    stage: (key: string) =>
+      either(({ stages }) => stages.find((one) => one.key === key))?.name ?? key,
+    lane: (id: LaneId) => {
+      const name = either(({ lanes }) => lanes.find((one) => one.id === id))?.name;
+      return name ?? (isBuiltInLane(id) ? t(`journey.lane.${id}`) : id);
+    },
+  };
+};
+
+const line = (
+  key: string,
+  title: string,
+  before: string | null = null,
+  after: string | null = null
+): DifferenceLine => ({ key, title, before, after });
+
+const cellText = (cell: Cell | null): string | null => (cell === null ? null : wordsOf(cell));
+
+const stepLines = (compared: Compared, t: Translate): DifferenceLine[] => {
+  const { steps, cells } = compared.difference;
+  const name = namesIn(compared, t);
+  return [
+    ...steps.added.map(({ step, stage }) =>
+      line(
+        `+${step.id}`,
+        t('journey.diff.stepAdded', { name: name.step(step.id), stage: name.stage(stage) })
+      )
+    ),
+    ...steps.removed.map(({ step, stage }) =>
+      line(
+        `-${step.id}`,
+        t('journey.diff.stepRemoved', { name: name.step(step.id), stage: name.stage(stage) })
+      )
+    ),
+    ...steps.moved.map(({ id, to }) =>
+      line(
+        `>${id}`,
+        t('journey.diff.stepMoved', {
+          name: name.step(id),
+          stage: name.stage(to.stage),
+          position: to.at + 1,
+        })
+      )
+    ),
+    ...steps.renamed.map(({ id, before, after }) =>
+      line(`=${id}`, t('journey.diff.stepRenamed'), before, after)
+    ),
+    ...cells.map(({ step, lane, before, after }) =>
+      line(
+        `c${step}${lane}`,
+        t('journey.cell.of', { lane: name.lane(lane), step: name.step(step) }),
+        cellText(before),
+        cellText(after)
+      )
+    ),
+  ];
+};
+
+const stageLines = (compared: Compared, t: Translate): DifferenceLine[] => {
+  const { stages } = compared.difference;
+  const name = namesIn(compared, t);
+  return [
+    ...stages.added.map(({ key }) =>
+      line(`s+${key}`, t('journey.diff.stageAdded', { name: name.stage(key) }))
+    ),
+    ...stages.removed.map(({ key }) =>
+      line(`s-${key}`, t('journey.diff.stageRemoved', { name: name.stage(key) }))
+    ),
+    ...stages.moved.map(({ key, to }) =>
+      line(`s>${key}`, t('journey.diff.stageMoved', { name: name.stage(key), position: to + 1 }))
+    ),
+    ...stages.renamed.map(({ key, before, after }) =>
+      line(`s=${key}`, t('journey.diff.stageRenamed'), before, after)
+    ),
+  ];
+};
+
+const laneLines = (compared: Compared, t: Translate): DifferenceLine[] => {
+  const { lanes } = compared.difference;
+  const name = namesIn(compared, t);
+  return [
+    ...lanes.added.map(({ lane }) =>
+      line(`l+${lane.id}`, t('journey.diff.laneAdded', { name: name.lane(lane.id) }))
+    ),
+    ...lanes.removed.map(({ lane }) =>
+      line(`l-${lane.id}`, t('journey.diff.laneRemoved', { name: name.lane(lane.id) }))
+    ),
+    ...lanes.moved.map(({ id, to }) =>
+      line(`l>${id}`, t('journey.diff.laneMoved', { name: name.lane(id), position: to + 1 }))
+    ),
+    ...lanes.changed.map(({ id }) =>
+      line(`l=${id}`, t('journey.diff.laneChanged', { name: name.lane(id) }))
+    ),
+  ];
+};
+
+/** What makes one version of another, in the reader's words. */
+export const useDifferenceLines = (): ((compared: Compared) => DifferenceLine[]) => {
+  const t = useTranslate();
+  return (compared) => [
+    ...compared.difference.details.map(({ field, before, after }) =>
+      line(`d${field}`, t(`journey.detail.${field}`), before, after)
+    ),
+    ...stageLines(compared, t),
+    ...stepLines(compared, t),
+    ...laneLines(compared, t),
+  ];
+};

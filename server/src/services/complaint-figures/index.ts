@@ -1,0 +1,77 @@
+import type { Core } from '@strapi/strapi';
+import type {
+  GetBacklogFlow,
+  GetComplaintCauses,
+  GetComplaintControl,
+  GetComplaintFigures,
+  GetDurationCurves,
+} from '../../../../shared/contracts/complaint-figures';
+import type { KpiQuery } from '../../../../shared/contracts/kpi';
+import { localDateOf } from '../../calendar';
+import { createTargetFinder, isCaseKpi, withTargets, type AnyKpi } from '../../kpi';
+import { getService } from '../get-service';
+import { exposureNames } from '../kpi/case-exposure';
+import { isOnOwnTerms } from '../kpi/case-terms';
+import { composeAnswer, keyAsLabel, windowOf } from '../kpi/compose-answer';
+import { gather } from '../kpi/gather';
+import { readCauses } from './causes';
+import { readDurationCurves, type AskedDurations } from './durations';
+import { readBacklogFlow, type AskedFlow } from './flow';
+
+/** The figures of complaints: all from cases, for whoever may read cases. Questions are within the reader's locations. */
+export const createComplaintFiguresService = ({ strapi }: { strapi: Core.Strapi }) => {
+  /** A question with its places told as the locations that stand there today. */
+  const placed = async <Query extends KpiQuery>(query: Query): Promise<Query> => ({
+    ...query,
+    filters: await getService('locationTrees', { strapi }).narrow(query.filters, query.places),
+  });
+
+  return {
+    /** Every KPI of cases, without series and groups. */
+    async cards(asked: KpiQuery, locale: string): Promise<GetComplaintFigures.Response['data']> {
+      const kpis = getService('registry', { strapi }).list().filter(isCaseKpi);
+      const query = { ...(await placed(asked)), by: null, interval: null };
+      const gathered = await gather({ strapi }, kpis, query, null);
+      const today = localDateOf(new Date(), query.timeZone);
+      const targets = await getService('reference', { strapi }).targets();
+      const store = getService('store', { strapi });
+      return {
+        window: windowOf(query, query),
+        definitions: kpis.map((kpi) => getService('kpi', { strapi }).describeOne(kpi, locale)),
+        cards: kpis.map((kpi) => {
+          const answer = composeAnswer(kpi, gathered, query, keyAsLabel, today);
+          if (!isOnOwnTerms(kpi, query)) return answer;
+          const targetOf = createTargetFinder(kpi, targets, { window: query, today });
+          return withTargets(answer, query, targetOf);
+        }),
+        anyComplaint: await store.complaintFigures.any(),
+        exposures: await exposureNames(store),
+      };
+    },
+
+    async durations(asked: AskedDurations): Promise<GetDurationCurves.Response['data']> {
+      return readDurationCurves(strapi, { ...asked, query: await placed(asked.query) });
+    },
+
+    async flow(asked: AskedFlow): Promise<GetBacklogFlow.Response['data']> {
+      return readBacklogFlow(strapi, await placed(asked));
+    },
+
+    async causes(asked: KpiQuery, locale: string): Promise<GetComplaintCauses.Response['data']> {
+      return readCauses(strapi, await placed(asked), locale);
+    },
+
+    /** @throws ValidationError where the KPI can't be asked this */
+    async control(
+      kpi: AnyKpi,
+      asked: KpiQuery,
+      locale: string
+    ): Promise<GetComplaintControl.Response['data']> {
+      const { answer, controlChart } = await getService('kpiPage', { strapi }).control(kpi, asked);
+      const definition = getService('kpi', { strapi }).describeOne(kpi, locale);
+      return { definition, answer, controlChart };
+    },
+  };
+};
+
+export type ComplaintFiguresService = ReturnType<typeof createComplaintFiguresService>;

@@ -1,0 +1,92 @@
+import type { Journey } from '../../../../shared/contracts/journey';
+import type { JourneyOrigin, MissingTouchpoint } from '../../../../shared/contracts/journey-editor';
+import { toLocale } from '../../../../shared/locales';
+import {
+  copyFor,
+  createNewId,
+  emptyJourney,
+  isTemplateId,
+  journeyFromCjml,
+  journeyFromCsv,
+  journeyFromJson,
+  journeyFromTemplate,
+} from '../../journey-map';
+import { madeOrRefused, refuseField } from '../settings/refuse';
+import { withKnownTouchpoints } from './touchpoints';
+
+/** A new journey before it is saved. */
+export interface NewJourney {
+  journey: Journey;
+  missing: MissingTouchpoint[];
+}
+
+/** What the making of a journey asks of the site. */
+export interface Making {
+  locale: string;
+  hasTouchpoint(key: string): boolean;
+  /** The original of a copy, in the language of the new journey or the nearest. */
+  original(documentId: string): Promise<Journey>;
+  /** What stages are called whose steps belong to none. */
+  stageName: string;
+}
+
+type Of<From extends JourneyOrigin['from']> = Extract<JourneyOrigin, { from: From }>;
+
+/** Until the journey has its own key; files and templates want one. */
+const NO_KEY = 'journey';
+
+const readFile = ({ format, text, name }: Of<'file'>, { stageName }: Making): NewJourney => {
+  const file = { key: NO_KEY, name: name ?? NO_KEY, newId: createNewId() };
+  switch (format) {
+    case 'json':
+      return { journey: madeOrRefused(journeyFromJson(text)).journey, missing: [] };
+    case 'csv':
+      return { journey: madeOrRefused(journeyFromCsv(text, file)).journey, missing: [] };
+    case 'cjml': {
+      const read = madeOrRefused(journeyFromCjml(text, { ...file, stageName }));
+      return { journey: read.journey, missing: read.touchpoints };
+    }
+  }
+};
+
+const fromFile = (origin: Of<'file'>, making: Making): NewJourney => {
+  const read = readFile(origin, making);
+  const known = withKnownTouchpoints(read.journey, { has: making.hasTouchpoint });
+  return {
+    journey: { ...known.journey, name: origin.name ?? known.journey.name },
+    missing: [...known.missing, ...read.missing],
+  };
+};
+
+const fromTemplate = ({ template, name }: Of<'template'>, making: Making): NewJourney => {
+  const id = isTemplateId(template)
+    ? template
+    : refuseField(['template'], `there is no template ${template}`);
+  const { locale, hasTouchpoint } = making;
+  const { journey, touchpoints } = journeyFromTemplate(id, toLocale(locale), NO_KEY, hasTouchpoint);
+  return { journey: { ...journey, name: name ?? journey.name }, missing: touchpoints };
+};
+
+const fromCopy = async (origin: Of<'copy'>, making: Making): Promise<NewJourney> => {
+  const { of, name, persona, segment, location } = origin;
+  const original = await making.original(of);
+  const journey = copyFor(original, { key: NO_KEY, name, persona, segment, location });
+  return { journey, missing: [] };
+};
+
+/**
+ * A journey from whatever it is made of.
+ * @throws ValidationError with the place of each fault of a file
+ */
+export const makeJourney = async (origin: JourneyOrigin, making: Making): Promise<NewJourney> => {
+  switch (origin.from) {
+    case 'empty':
+      return { journey: emptyJourney(NO_KEY, origin.name), missing: [] };
+    case 'template':
+      return fromTemplate(origin, making);
+    case 'copy':
+      return fromCopy(origin, making);
+    case 'file':
+      return fromFile(origin, making);
+  }
+};

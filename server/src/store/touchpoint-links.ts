@@ -1,0 +1,46 @@
+import { rowPlaceholders, run, select, type Binding, type Database } from './database';
+import { runInContext } from './transaction';
+
+/** Entries of the host that are where a touchpoint's customers are met. */
+export interface TouchpointLinks {
+  /** Keys of the touchpoints of an entry, in order. */
+  of(contentType: string, documentId: string): Promise<string[]>;
+  /** Puts these in the place of all others, in the transaction that is open. */
+  replace(contentType: string, documentId: string, touchpoints: readonly string[]): Promise<void>;
+}
+
+/** See {@link TouchpointLinks}. */
+export const createTouchpointLinks = (database: Database): TouchpointLinks => {
+  const table = database.table('cx_touchpoint_links');
+  return {
+    of: (contentType, documentId) =>
+      runInContext(database, async (runner) => {
+        const rows = await select<{ touchpoint: string }>(
+          database,
+          runner,
+          `SELECT touchpoint FROM ${table} WHERE content_type = ? AND document_id = ?
+           ORDER BY touchpoint`,
+          [contentType, documentId]
+        );
+        return rows.map(({ touchpoint }) => touchpoint);
+      }),
+
+    replace: (contentType, documentId, touchpoints) =>
+      runInContext(database, async (runner) => {
+        await run(
+          database,
+          runner,
+          `DELETE FROM ${table} WHERE content_type = ? AND document_id = ?`,
+          [contentType, documentId]
+        );
+        if (touchpoints.length === 0) return;
+        await run(
+          database,
+          runner,
+          `INSERT INTO ${table} (content_type, document_id, touchpoint)
+           VALUES ${rowPlaceholders(touchpoints.length, 3)}`,
+          touchpoints.flatMap((key): Binding[] => [contentType, documentId, key])
+        );
+      }),
+  };
+};

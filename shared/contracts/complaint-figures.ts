@@ -1,0 +1,229 @@
+import type { CaseGrouping } from '../dimensions';
+import type { Calendar, Comparison, Interval, LocalDate } from '../time';
+import type { KpiAnswer, KpiDescription, KpiWindow } from './kpi';
+import type { ControlChart } from './kpi-page';
+import type { KpiClock, KpiQuantile } from './kpi-terms';
+import type { SlaTarget } from './complaint-words';
+
+/** Durations of cases of which a curve can be drawn; each is a KPI of the registry too. */
+export const DURATION_KPIS = [
+  'ack_time',
+  'first_response',
+  'resolution_first',
+  'resolution_total',
+] as const;
+export type DurationKpi = (typeof DURATION_KPIS)[number];
+
+/** What all figures of complaints are asked by. Only cases of kind `complaint` count, repeats once. */
+export interface FiguresQuery {
+  from?: LocalDate;
+  to?: LocalDate;
+  timeZone?: string;
+  calendar?: Calendar;
+  /** By {@link CaseGrouping}: `filters[location][$in][]=…`. */
+  filters?: Record<string, unknown>;
+  locale?: string;
+}
+
+/** `GET /cx/complaint-figures`: every KPI of cases for the window, each with its change. */
+export namespace GetComplaintFigures {
+  export interface Query extends FiguresQuery {
+    compare?: Comparison;
+    quantile?: KpiQuantile;
+    clock?: KpiClock;
+    exposure?: string;
+    promise?: SlaTarget;
+  }
+  export interface Response {
+    data: {
+      window: KpiWindow;
+      definitions: KpiDescription[];
+      /** Without series and groups. */
+      cards: KpiAnswer[];
+      /** Complaints that exist at all, to tell "no complaints yet" from "none in this period". */
+      anyComplaint: boolean;
+      /** By what complaints can be divided: what the plugin counts itself, then what was filled in. */
+      exposures: string[];
+    };
+  }
+}
+
+/** One stretch of a curve: from `time` on, `survival` of the cases lasted longer. Times in seconds. */
+export interface SurvivalStep {
+  time: number;
+  survival: number;
+  low: number;
+  high: number;
+}
+
+/** The time by which so many percent had got so far. */
+export interface SurvivalMark {
+  percent: KpiQuantile;
+  /** null: not reached, or no cases. */
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  notReached: boolean;
+}
+
+export interface DurationCurve {
+  /** null: cases without a value, and the curve of all. */
+  key: string | null;
+  label: string;
+  n: number;
+  events: number;
+  /** Still open, counted for as long as they have been. */
+  censored: number;
+  /** Ended by something else (withdrawn), counted up to then. */
+  competing: number;
+  /** From (0, 1) on; at most 240, each the last of its stretch of the axis. */
+  steps: SurvivalStep[];
+  /** The longest duration, ended or not: the curve is unknown beyond. */
+  lastTime: number | null;
+  /** Cases that had lasted at least so long, one a tick. */
+  atRisk: number[];
+  marks: SurvivalMark[];
+}
+
+/** `GET /cx/complaint-figures/durations`: how long cases last, by Kaplan and Meier. */
+export namespace GetDurationCurves {
+  export interface Query extends FiguresQuery {
+    /** `resolution_total` when left out. */
+    duration?: DurationKpi;
+    /** `wall` when left out. */
+    clock?: KpiClock;
+    by?: CaseGrouping;
+  }
+  export interface Response {
+    data: {
+      window: KpiWindow;
+      duration: DurationKpi;
+      clock: KpiClock;
+      /** Cases received in the window; open ones are censored. */
+      basis: 'received';
+      level: number;
+      by: CaseGrouping | null;
+      /** Where the time axis ends, in seconds; null where there is nothing to draw. */
+      horizon: number | null;
+      ticks: number[];
+      all: DurationCurve;
+      /** At most five, those with most cases. */
+      groups: DurationCurve[];
+      /** Groups with fewer cases, which are not drawn. */
+      otherGroups: number;
+      /** Whether the drawn groups last alike; null with fewer than two that can be compared. */
+      logRank: { chiSquare: number; degreesOfFreedom: number; pValue: number } | null;
+    };
+  }
+}
+
+/** What moved in and out of the open cases in one period. */
+export interface FlowPeriod {
+  period: string;
+  start: LocalDate;
+  end: LocalDate;
+  partial: boolean;
+  received: number;
+  reopened: number;
+  closed: number;
+  withdrawn: number;
+  /** Ended by something else. */
+  otherwise: number;
+  /** Open at the end of its last day: opening + all in − all out up to then. */
+  open: number;
+}
+
+/** An open case, by how long it has been open. */
+export interface OldCase {
+  reference: string;
+  subject: string | null;
+  receivedAt: string;
+  /** Seconds. */
+  age: number;
+}
+
+/** Open cases of one age, in seconds: `from` ≤ age < `to`, which the last one lacks. */
+export interface AgeBucket {
+  from: number;
+  to: number | null;
+  count: number;
+  /** Local dates on which they were received, each day in one bucket; `since` null where nothing is so old. */
+  since: LocalDate | null;
+  until: LocalDate;
+}
+
+/** `GET /cx/complaint-figures/flow`: the backlog, what moves it, and how old it is. */
+export namespace GetBacklogFlow {
+  export interface Query extends FiguresQuery {
+    /** `week` when left out. */
+    interval?: Interval;
+  }
+  export interface Response {
+    data: {
+      window: KpiWindow;
+      /** Open at the end of the day before the window, counted. */
+      opening: number;
+      /** Open at the end of the window, counted by itself: not from the flow. */
+      closing: number;
+      /** opening + in − out, and how far the count is from it: 0 where the books agree. */
+      balance: { expected: number; gap: number; balanced: boolean };
+      periods: FlowPeriod[];
+      /** At the end of the window, at most now; ages by the calendar, in seconds. */
+      ageing: {
+        asOf: string;
+        n: number;
+        buckets: AgeBucket[];
+        median: number | null;
+        p90: number | null;
+        oldest: OldCase[];
+      };
+    };
+  }
+}
+
+export interface ParetoBar {
+  key: string;
+  label: string;
+  n: number;
+  /** Of the cases that have a value, 0 to 1. */
+  share: number;
+  /** Of this one and all before it. */
+  cumulative: number;
+}
+
+/** Cases by one attribute, the most frequent first. */
+export interface ParetoChart {
+  /** At most 20. */
+  bars: ParetoBar[];
+  /** What the bars leave out: so many keys with so many cases. */
+  rest: { keys: number; n: number };
+  /** Cases with a value. */
+  total: number;
+  /** Cases without one: a cause is known only after looking into it. */
+  without: number;
+}
+
+/** `GET /cx/complaint-figures/causes`: of what there are most, by cause and by category. */
+export namespace GetComplaintCauses {
+  export type Query = FiguresQuery;
+  export interface Response {
+    data: { window: KpiWindow; cause: ParetoChart; category: ParetoChart };
+  }
+}
+
+/** `GET /cx/complaint-figures/control?kpi=`: a KPI of cases by period between its limits. */
+export namespace GetComplaintControl {
+  export interface Query extends FiguresQuery {
+    /** One of cases. */
+    kpi: string;
+    /** `week` when left out. */
+    interval?: Interval;
+    quantile?: KpiQuantile;
+    clock?: KpiClock;
+    exposure?: string;
+    promise?: SlaTarget;
+  }
+  export interface Response {
+    data: { definition: KpiDescription; answer: KpiAnswer; controlChart: ControlChart };
+  }
+}

@@ -1,0 +1,231 @@
+import '@testing-library/jest-dom';
+import { act, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+
+import type {
+  FoundPainPoint,
+  GetJourneyOverlay,
+  MeasuredStep,
+} from '../../../shared/contracts/journey-overlay';
+import type { Estimate } from '../../../shared/contracts/kpi';
+import { acceptPainPoint, applyCommand } from '../../../shared/journey-map';
+import { ADMIN_ACTIONS } from '../../../shared/permissions';
+import { READ_JOURNEYS } from '../../../admin/src/constants';
+import { overview } from '../overview-fixture';
+import { currentUrl } from '../render-admin';
+import { draft, journey, MAP, opened, openJourney, speak } from './journey-fixture';
+
+jest.setTimeout(60_000);
+configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
+
+beforeEach(() => window.localStorage.clear());
+
+const estimate = (value: number, low: number, high: number, n: number): Estimate => ({
+  ...{ value, n, numerator: null, denominator: null, flags: n < 30 ? ['low_n'] : [] },
+  confidence: { low, high, level: 0.95, method: 'adjusted_wald' },
+});
+
+const nps = overview.definitions.find(({ key }) => key === 'nps');
+if (!nps) throw new Error('the fixture has no nps');
+
+const measured = (step: string, over: Partial<MeasuredStep>): MeasuredStep => ({
+  ...{ step, stage: 'purchase', touchpoint: step, sharedWith: [], responses: 0, assumption: true },
+  ...{ metrics: [], emotion: null, gap: 'no_expectation', trend: [] },
+  ...{ importanceToCustomer: null, importanceToOrganisation: null },
+  ...over,
+});
+const numberOf = (value: number, low: number, high: number, n: number) => ({
+  ...estimate(value, low, high, n),
+  ...{ kpi: 'nps', change: null, versusOthers: null, target: null, scales: ['0..10'] },
+});
+
+const FOUND: FoundPainPoint = {
+  id: 'pickup:nps:below_others',
+  ...{ step: 'pickup', kind: 'below_others', kpi: 'nps', value: -16, n: 440 },
+  ...{ against: 18, againstN: 2_000, confidence: null, target: null, accepted: null },
+  difference: {
+    value: -34,
+    confidence: { low: -46, high: -22, level: 0.95, method: 'adjusted_wald' },
+    pValue: 0.0001,
+  },
+  evidence: {
+    metrics: ['nps'],
+    filters: { touchpoint: ['pickup'] },
+    ...{ from: '2026-01-01', to: '2026-03-31' },
+  },
+};
+
+const overlay = (over: Partial<GetJourneyOverlay.Response['data']> = {}) => ({
+  window: overview.window,
+  version: null,
+  definitions: [nps],
+  steps: [
+    measured('checkout', {
+      ...{ assumption: false, responses: 730, metrics: [numberOf(15, 9, 21, 730)] },
+      emotion: estimate(0.9, 0.8, 1, 700),
+    }),
+    measured('ready', {}),
+    measured('pickup', {
+      ...{ assumption: false, responses: 440, metrics: [numberOf(-16, -23, -8, 440)] },
+      emotion: estimate(-0.6, -0.7, -0.5, 430),
+    }),
+  ],
+  stages: [],
+  connections: [],
+  painPoints: [FOUND],
+  importance: [],
+  journey: { responses: 1_170, metrics: [] },
+  ...over,
+});
+
+const RIGHTS = { create: true, update: true, publish: true, delete: true, numbers: true };
+
+const open = async (options: Parameters<typeof openJourney>[0] = {}) => {
+  const server = openJourney({
+    permissions: [READ_JOURNEYS, ADMIN_ACTIONS.readKpis, ADMIN_ACTIONS.readFeedback],
+    ...options,
+    replies: {
+      [`GET ${MAP}`]: opened({}, { rights: RIGHTS }),
+      [`${MAP}/overlay`]: { body: { data: overlay() } },
+      '/cx/feedback': { body: { data: [], meta: { next: null, labels: {}, sight: {} } } },
+      ...options.replies,
+    },
+  });
+  await screen.findByText('◇ assumption · no answers yet');
+  return server;
+};
+
+const under = (step: string): HTMLElement => {
+  const found = document.querySelector<HTMLElement>(`[data-cx-measured="${step}"]`);
+  if (!found) throw new Error(`nothing under ${step}`);
+  return found;
+};
+const go = (step: string) => {
+  const head = document.querySelector<HTMLElement>(`[data-at="step"][data-step="${step}"]`);
+  act(() => head?.focus());
+  fireEvent.keyDown(head as HTMLElement, { key: 'Enter' });
+};
+
+describe('what customers said, under the steps', () => {
+  it('has value, interval and n; without answers it is called an assumption', async () => {
+    await open();
+    expect(under('checkout')).toHaveTextContent('+15');
+    expect(under('checkout')).toHaveTextContent('+9 … +21');
+    expect(under('checkout')).toHaveTextContent('730 answers');
+    expect(under('ready')).toHaveTextContent('◇ assumption · no answers yet');
+    expect(under('pickup')).toHaveTextContent('▼ Found');
+    expect(under('checkout')).not.toHaveTextContent('▼ Found');
+  });
+
+  it('is asked for with the period and filters of the URL', async () => {
+    const { requests } = await open({
+      url: '/plugins/cx/journeys/doc1?location=olaya&compare=lastYear',
+    });
+    const asked = requests.find(({ pathname }) => pathname === `${MAP}/overlay`);
+    expect(asked?.searchParams.get('filters[location][$in][0]')).toBe('olaya');
+    expect(asked?.searchParams.get('compare')).toBe('lastYear');
+    expect(currentUrl()).toContain('location=olaya');
+  });
+
+  it('can fail without taking the board along', async () => {
+    openJourney({
+      permissions: [READ_JOURNEYS, ADMIN_ACTIONS.readKpis],
+      replies: { [`GET ${MAP}`]: opened({}, { rights: RIGHTS }) },
+      paths: { [`${MAP}/overlay`]: 500 },
+    });
+    expect(await screen.findByText(/^What customers said could not be loaded/)).toBeInTheDocument();
+    expect(screen.getByRole('grid')).toBeInTheDocument();
+  });
+});
+
+describe('a found pain point', () => {
+  it('is told in one sentence, with the way to its answers', async () => {
+    await open();
+    go('pickup');
+    const card = await screen.findByRole('group', { name: '▼ Found' });
+    const plain = card.textContent?.replace(/[\u2066-\u2069\u202a-\u202e]/g, '');
+    expect(plain).toContain(
+      'is −16: 34 (22 … 46) below the +18 of the journey’s other steps, over 440 answers.'
+    );
+    const link = within(card).getByRole('link', { name: 'Evidence' });
+    expect(link.getAttribute('href')).toContain('touchpoint=pickup');
+  });
+
+  it('comes onto the map with its evidence when it is accepted', async () => {
+    const server = await open();
+    const evidence = {
+      ...{ kpi: 'nps', n: 440, window: { from: '2026-01-01', to: '2026-03-31' } },
+      date: '2026-04-01',
+    };
+    const text = 'Waiting at the counter';
+    const made = acceptPainPoint(journey(), 'pickup', { text, evidence }, () => 'pain1');
+    const after = made.ok && applyCommand(journey(), made.command);
+    if (!after || !after.ok) throw new Error('not made');
+    server.replies[`POST ${MAP}/pain-points`] = {
+      body: {
+        data: draft({ revision: 'r2', journey: after.journey }),
+        meta: { painPoint: { id: 'pain1', text, evidence } },
+      },
+    };
+    go('pickup');
+    fireEvent.click(await screen.findByRole('button', { name: 'Accept onto map' }));
+    await waitFor(() =>
+      expect(
+        document.querySelector('[data-at="cell"][data-step="pickup"][data-lane="painPoints"]')
+      ).toHaveTextContent('by the data Waiting at the counter')
+    );
+    const sent = server.sent.find(({ path }) => path === `${MAP}/pain-points`);
+    expect(sent?.body).toMatchObject({ base: 'r1', id: FOUND.id });
+    expect(screen.getByText('All changes saved')).toBeInTheDocument();
+  });
+});
+
+describe('the emotion lane', () => {
+  const dots = () => [...document.querySelectorAll('svg circle[r="4.2"], svg circle[r="6"]')];
+
+  it('has a point for each measured step, and none where nobody answered', async () => {
+    await open();
+    expect(dots()).toHaveLength(2);
+    const [first, last] = dots().map((dot) => Number(dot.getAttribute('cx')));
+    expect(first).toBeLessThan(last ?? 0);
+  });
+
+  it('has the first step on the right in Arabic', async () => {
+    speak('ar');
+    openJourney({
+      permissions: [READ_JOURNEYS, ADMIN_ACTIONS.readKpis],
+      replies: {
+        [`GET ${MAP}`]: opened({}, { rights: RIGHTS }),
+        [`${MAP}/overlay`]: { body: { data: overlay() } },
+      },
+    });
+    await screen.findByText('◇ افتراض · لا إجابات بعد');
+    const [first, last] = dots().map((dot) => Number(dot.getAttribute('cx')));
+    expect(first).toBeGreaterThan(last ?? 0);
+  });
+});
+
+describe('importance × performance', () => {
+  it('is a picture with its table, and calls only what is sure above or below', async () => {
+    await open({
+      replies: {
+        [`${MAP}/overlay`]: {
+          body: {
+            data: overlay({
+              importance: [
+                {
+                  ...{ step: 'pickup', kpi: 'nps', importance: 5, value: -16, n: 440 },
+                  ...{ confidence: null, position: 'below' },
+                },
+              ],
+            }),
+          },
+        },
+      },
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Importance × performance' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByRole('row', { name: /^Pick-up 5/ })).toHaveTextContent(
+      '▼ clearly below'
+    );
+  });
+});

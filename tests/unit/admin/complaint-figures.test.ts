@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { flowGeometry } from '../../../admin/src/charts/flow-geometry';
+import { survivalPaths, survivalScales } from '../../../admin/src/charts/survival-geometry';
+import { readComplaintsState } from '../../../admin/src/pages/complaints/complaints-state';
+import {
+  cardsQuery,
+  figuresQuery,
+  readFiguresState,
+  rateControlQuery,
+  shareControlQuery,
+  writeFiguresState,
+  type FiguresState,
+} from '../../../admin/src/pages/complaints/figures/figures-state';
+import { queueFilters, queuePath } from '../../../admin/src/pages/complaints/queue-path';
+import { kpiNumber } from '../../../shared/format/kpi-number';
+
+const READER = {
+  today: '2026-09-30',
+  calendar: 'gregorian',
+  timeZone: 'UTC',
+  weekStart: 1,
+  locale: 'en',
+} as const;
+const read = (search: string) => readFiguresState(new URLSearchParams(search));
+
+describe('the figures’ URL', () => {
+  it('is empty at first, and gives back every state', () => {
+    expect(writeFiguresState(new URLSearchParams(), read('')).toString()).toBe('');
+    const state: FiguresState = {
+      period: 'custom',
+      custom: { from: '2026-01-01', to: '2026-03-31' },
+      filters: { location: ['a', 'b'], causeCode: ['carrier'], priority: ['high'] },
+      interval: 'month',
+      duration: 'first_response',
+      clock: 'working',
+      by: 'cause',
+      exposure: 'visits',
+      share: 'reopen_rate',
+      promise: 'acknowledgement',
+    };
+    expect(readFiguresState(writeFiguresState(new URLSearchParams(), state))).toEqual(state);
+  });
+
+  it('shares its filters with the queue, and leaves the queue’s own alone', () => {
+    const kept = writeFiguresState(
+      new URLSearchParams('queue=mine&state=assessed'),
+      read('team=x')
+    );
+    expect(kept.toString()).toBe('queue=mine&state=assessed&team=x');
+    expect(readComplaintsState(kept).filters).toEqual({ state: ['assessed'], team: ['x'] });
+  });
+
+  it('asks each picture by what concerns it', () => {
+    const state = read(
+      'causeCode=carrier&exposure=visits&share=reopen_rate&promise=first_response&clock=working'
+    );
+    expect(figuresQuery(state, READER)).toEqual({
+      from: '2025-10-01',
+      to: '2026-09-30',
+      filters: { cause: { $in: ['carrier'] } },
+      timeZone: 'UTC',
+      calendar: 'gregorian',
+      locale: 'en',
+    });
+    expect(cardsQuery(state, READER)).toMatchObject({ exposure: 'visits', clock: 'working' });
+    expect(rateControlQuery(state, READER)).toMatchObject({
+      kpi: 'complaint_rate',
+      exposure: 'visits',
+    });
+    const share = shareControlQuery(state, READER);
+    expect(share.kpi).toBe('reopen_rate');
+    expect(share).not.toHaveProperty('promise');
+  });
+});
+
+describe('the way from a number to its cases', () => {
+  it('keeps the filters, narrows to what the number is about, and to complaints', () => {
+    const path = queuePath(
+      { location: ['a'], causeCode: ['old'] },
+      { from: '2026-01-01', to: '2026-01-31' },
+      { only: { filter: 'causeCode', key: 'carrier' } }
+    );
+    const state = readComplaintsState(new URL(path, 'http://localhost').searchParams);
+    expect(state).toMatchObject({
+      queue: 'all',
+      filters: { location: ['a'], causeCode: ['carrier'], kind: ['complaint'] },
+      received: { period: 'custom', custom: { from: '2026-01-01', to: '2026-01-31' } },
+    });
+  });
+
+  it('is none where the queue does not know a filter', () => {
+    expect(queueFilters({ cause: ['x'], team: ['y'] })).toEqual({ causeCode: ['x'], team: ['y'] });
+    expect(queueFilters({ region: ['Gulf'] })).toBeNull();
+  });
+});
+
+describe('pictures of cases', () => {
+  it('draw a curve as a staircase from left to right, until nobody was seen any longer', () => {
+    const scales = survivalScales(10, {
+      width: 100,
+      height: 100,
+      margin: { top: 0, bottom: 0, left: 0, right: 0 },
+    });
+    const steps = [
+      { time: 0, survival: 1, low: 1, high: 1 },
+      { time: 5, survival: 0.5, low: 0.25, high: 0.75 },
+    ];
+    const { line, band } = survivalPaths(steps, 8, 10, scales);
+    expect(line).toBe('M0,0L50,0L50,50L80,50');
+    expect(band).toBe('M0,0L50,0L50,25L80,25L80,75L50,75L50,0L0,0Z');
+    expect(survivalPaths(steps, 80, 10, scales).line).toMatch(/L100,50$/);
+  });
+
+  it('draw in and out on one scale, with parts that stand on each other', () => {
+    const flows = fc.record({
+      into: fc.tuple(fc.nat(500), fc.nat(50)),
+      out: fc.tuple(fc.nat(500), fc.nat(50)),
+    });
+    const frame = { width: 700, height: 190, margin: { top: 8, bottom: 26, left: 44, right: 22 } };
+    fc.assert(
+      fc.property(fc.array(flows, { minLength: 1, maxLength: 60 }), (values) => {
+        const { columns, plot, ticks } = flowGeometry(values, frame);
+        const zero = ticks.find(({ value }) => value === 0)?.y ?? NaN;
+        columns.forEach(({ into, out, column }, index) => {
+          const [first, second] = into;
+          expect(first.y + first.height).toBeCloseTo(zero, 6);
+          expect(second.y + second.height).toBeCloseTo(first.y, 6);
+          expect(out[0].y).toBeCloseTo(zero, 6);
+          expect(out[1].y).toBeCloseTo(out[0].y + out[0].height, 6);
+          expect(second.y).toBeGreaterThanOrEqual(plot.top - 1e-6);
+          expect(out[1].y + out[1].height).toBeLessThanOrEqual(plot.bottom + 1e-6);
+          expect(column.x).toBeGreaterThanOrEqual(columns[index - 1]?.column.x ?? 0);
+        });
+      })
+    );
+  });
+
+  it('tell working time in hours, however long', () => {
+    const rules = { unit: 'seconds', decimals: 0 } as const;
+    expect(kpiNumber(100 * 3_600, rules)).toMatchObject({ unit: 'days' });
+    const working = { ...rules, clock: 'working' } as const;
+    expect(kpiNumber(100 * 3_600, working)).toMatchObject({ value: 100, unit: 'hours' });
+    expect(kpiNumber(600, working)).toMatchObject({ value: 10, unit: 'minutes' });
+  });
+});
