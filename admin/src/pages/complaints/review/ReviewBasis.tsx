@@ -5,9 +5,7 @@ import { Card } from '../../../components/Card';
 import { useFormats } from '../../../hooks/useFormats';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { useExposureName } from './useExposureName';
-
-/** A text as CSS takes it in quotes. */
-const quoted = (text: string): string => `"${text.replace(/["\\\n<]/g, ' ')}"`;
+import { usePageMargins } from './usePageMargins';
 
 /** What every number is about: period, comparison, places, exposure, and when it was read; on every page of paper. */
 export const ReviewBasis = ({ data }: { data: GetComplaintReview.Data }) => {
@@ -19,7 +17,7 @@ export const ReviewBasis = ({ data }: { data: GetComplaintReview.Data }) => {
   const places = locations
     ? locations.map(({ name }) => `\u2068${name}\u2069`).join(t('list.separator')) || '—'
     : t('review.everywhere');
-  const head = [t('review.title'), period, places].join(t('facts.separator'));
+  usePageMargins([t('review.title'), period, places].join(t('facts.separator')));
   const lines = [
     t('review.basis.period', { period, before: formats.dateRange(before.from, before.to) }),
     t('review.basis.places', { places }),
@@ -29,12 +27,6 @@ export const ReviewBasis = ({ data }: { data: GetComplaintReview.Data }) => {
   ];
   return (
     <Card>
-      {/* Margins of a page are no elements. */}
-      <style>
-        {`@media print { @page { margin: 1.6cm 1.2cm;
-          @top-center { content: ${quoted(head)}; font-size: 8pt; }
-          @bottom-center { content: counter(page) " / " counter(pages); font-size: 8pt; } } }`}
-      </style>
       {lines.map((line) => (
         <Typography key={line} tag="p" variant="pi" textColor="neutral700">
           {line}
