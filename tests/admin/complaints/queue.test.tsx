@@ -127,13 +127,16 @@ describe('a case that was opened from the queue', () => {
     const references = ['CX-2026-000001', 'CX-2026-000002'];
     openDesk({
       url: '/complaints?queue=all',
-      replies: Object.fromEntries(
-        references.flatMap((reference) => [
-          [`/cx/complaints/${reference}`, shownAs(reference)],
-          [`/cx/complaints/${reference}/presence`, nobody],
-          [`/cx/complaints/${reference}/related`, { body: related }],
-        ])
-      ),
+      replies: {
+        '/cx/root-causes': { body: { data: [] } },
+        ...Object.fromEntries(
+          references.flatMap((reference) => [
+            [`/cx/complaints/${reference}`, shownAs(reference)],
+            [`/cx/complaints/${reference}/presence`, nobody],
+            [`/cx/complaints/${reference}/related`, { body: related }],
+          ])
+        ),
+      },
     });
     await user.click((await line('CX-2026-000001')).querySelector('a')!);
     expect(await screen.findByText('1 of 3')).toBeVisible();

@@ -3,6 +3,7 @@ import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { addDays } from '../../../server/src/calendar';
 import { raise } from '../../../server/src/services/alerts/raise';
 import { createAlertSenderService } from '../../../server/src/services/alerts/sender';
+import { fileAt } from '../complaints/clock-host';
 import { describeOnEachDatabase, type Host } from '../host';
 import {
   alertsAs,
@@ -112,6 +113,36 @@ describeOnEachDatabase('alerts', (database) => {
         await reader.send(method, path, {}).expect(403);
       }
       await reader.send('get', '/webhooks').expect(403);
+      await without(rule);
+    });
+
+    it('of complaints, too', async () => {
+      const [from, to] = [mondayAgo(1), addDays(mondayAgo(0), -1)];
+      for (let index = 0; index < 12; index += 1)
+        await fileAt(host, Date.parse(`${from}T10:00:00Z`) + index * 60_000, { location: 'south' });
+      await host.strapi.documents('plugin::cx.target' as 'plugin::cx.touchpoint').create({
+        data: {
+          key: 'complaints_south',
+          kpi: 'complaint_rate',
+          scope: { location: ['south'] },
+          recurrence: 'once',
+          calendar: 'gregorian',
+          from,
+          to,
+          value: 1,
+        } as never,
+      });
+      const rule = await alerts.create({
+        name: 'Complaints',
+        kpi: 'complaint_rate',
+        filters: {},
+        trigger: { kind: 'target', outcomes: ['missed'] },
+      });
+      expect(await work.detect()).toBe(1);
+      expect(await work.detect()).toBe(0);
+      await work.send();
+      expect(mailbox.mails).toHaveLength(1);
+      expect((await alerts.logOf(rule.id)).map(({ state }) => state)).toEqual(['sent']);
       await without(rule);
     });
   });

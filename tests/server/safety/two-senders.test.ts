@@ -11,16 +11,31 @@ const RULES = 12;
 /** Longer than the pause between two looks of the job that sends. */
 const LATER = 12_000;
 
+/** Promises that are broken as soon as they are made, by the wall clock. */
+const AT_ONCE = { acknowledgement: 1, first_response: 1, next_update: 1, resolution: 1 };
+const POLICY = {
+  key: 'default',
+  name: 'Default',
+  isDefault: true,
+  enabled: true,
+  rank: 0,
+  conditions: [],
+  clock: 'wall',
+  targets: { low: AT_ONCE, normal: AT_ONCE, high: AT_ONCE, urgent: AT_ONCE },
+};
+
 /** Keeps mails in a file that both processes write to, and does a job of the plugin when it is told to. */
 const ENTRY = `
 const fs = require('node:fs');
 const path = require('node:path');
 module.exports = {
-  bootstrap({ strapi }) {
+  async bootstrap({ strapi }) {
+    const policies = strapi.db.query('plugin::cx.sla-policy');
+    if ((await policies.count()) === 0) await policies.create({ data: ${JSON.stringify(POLICY)} });
     const file = path.join(strapi.dirs.app.root, 'mails.jsonl');
     const send = async (mail) => {
       await new Promise((resolve) => setTimeout(resolve, 50));
-      fs.appendFileSync(file, JSON.stringify({ to: mail.to, process: process.pid }) + '\\n');
+      fs.appendFileSync(file, JSON.stringify({ to: mail.to, text: mail.text, process: process.pid }) + '\\n');
     };
     Object.assign(strapi.plugin('email'), { provider: { send } });
     process.on('message', (name) => strapi.cron.jobs.find((job) => job.name === name).job.invoke());
@@ -44,14 +59,29 @@ describeOnEachDatabase(
     let admin: string;
     const children: ChildHost[] = [];
 
-    const as = (token: string, method: 'get' | 'post', url: string) => {
-      const request = supertest(children[0]?.url ?? '');
+    const as = (token: string, method: 'get' | 'post', url: string, instance = 0) => {
+      const request = supertest(children[instance]?.url ?? '');
       return request[method](url).set('Authorization', `Bearer ${token}`);
     };
-    const mails = (): { to: string; process: number }[] => {
+    const mails = (): { to: string; text: string; process: number }[] => {
       const file = path.join(appDir, 'mails.jsonl');
       const text = fs.existsSync(file) ? fs.readFileSync(file, 'utf8').trim() : '';
       return text === '' ? [] : text.split('\n').map((line) => JSON.parse(line));
+    };
+    const both = (job: string) => children.forEach((child) => child.tell(job));
+    /** Another admin of the same role, logged in. */
+    const colleague = async (email: string): Promise<string> => {
+      const roles = await as(admin, 'get', '/admin/roles').expect(200);
+      const invited = await as(admin, 'post', '/admin/users')
+        .send({ firstname: 'B', email, roles: [roles.body.data[0].id] })
+        .expect(201);
+      const { registrationToken } = invited.body.data;
+      const userInfo = { firstname: 'B', lastname: 'B', password: 'Two-Senders-2' };
+      const registered = await supertest(children[1]?.url ?? '')
+        .post('/admin/register')
+        .send({ registrationToken, userInfo })
+        .expect(200);
+      return registered.body.data.token;
     };
     const addresses = Array.from({ length: RULES }, (_, index) => `ops-${index}@example.com`);
 
@@ -84,7 +114,6 @@ describeOnEachDatabase(
     });
 
     it('tell of each event once, though both look and send at the same time', async () => {
-      const both = (job: string) => children.forEach((child) => child.tell(job));
       both('cx:find-alerts');
       await until(() => {
         both('cx:send-alerts');
@@ -104,6 +133,44 @@ describeOnEachDatabase(
         attempts,
       ]);
       expect(states).toEqual(addresses.map(() => ['sent', 1]));
+    }, 180_000);
+
+    it('see each other at a case, and tell of its broken promises in one mail', async () => {
+      const other = await colleague('b@example.com');
+      const me = await as(admin, 'get', '/admin/users/me').expect(200);
+      // The job comes by itself in every minute's 23rd second: it must not come between the two promises.
+      await until(() => new Date().getSeconds() < 15 || new Date().getSeconds() > 25);
+      const facts = { kind: 'complaint', channel: 'website', locale: 'en', subject: 'Late' };
+      const filed = await as(admin, 'post', '/cx/complaints')
+        .send({
+          facts: { ...facts, assignee: String(me.body.data.id) },
+          text: 'Two weeks late.',
+          complainant: { name: 'Sara', email: 'sara@example.com', phone: null },
+        })
+        .expect(201);
+      const { reference } = filed.body.data;
+      const presence = async (token: string, writing: boolean, instance: number) => {
+        const url = `/cx/complaints/${reference}/presence`;
+        const { body } = await as(token, 'post', url, instance).send({ writing }).expect(200);
+        return body.data.others.map((one: { writing: boolean }) => one.writing);
+      };
+      expect(await presence(admin, true, 0)).toEqual([]);
+      expect(await presence(other, false, 1)).toEqual([true]);
+      expect(await presence(admin, false, 0)).toEqual([false]);
+
+      const own = () => mails().filter(({ to }) => to === 'a@example.com');
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      both('cx:complaint-clock');
+      await until(() => {
+        both('cx:send-alerts');
+        return own().length > 0;
+      });
+      both('cx:complaint-clock');
+      both('cx:send-alerts');
+      await new Promise((resolve) => setTimeout(resolve, LATER));
+      expect(own()).toHaveLength(1);
+      // Of the acknowledgement and the first response.
+      expect(own()[0]?.text.match(/It is late by/g)).toHaveLength(2);
     }, 180_000);
   },
   ['postgres', 'mysql']

@@ -9,6 +9,7 @@ import type {
 } from '../../../shared/contracts/target';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import type { TargetsService } from '../../../server/src/services/targets/types';
+import { fileAt } from '../complaints/clock-host';
 import { describeOnEachDatabase, startHost, type Host } from '../host';
 
 const MARCH = 'from=2025-03-01&to=2025-03-31';
@@ -333,6 +334,51 @@ describeOnEachDatabase('targets', (database) => {
       target: null,
     });
     await remove(all, south, young);
+  });
+
+  it('of complaints are judged like any other, and hidden with the small groups of strangers', async () => {
+    const day = Date.parse('2025-03-11T09:00:00Z');
+    for (const [location, count] of [
+      ['north', 12],
+      ['south', 14],
+      ['new', 1],
+    ] as const) {
+      for (let index = 0; index < count; index += 1)
+        await fileAt(host, day + index * 60_000, { location });
+    }
+    const kpi = 'complaint_rate';
+    // Complaints per 1,000 answers: 12 of 100, 14 of 100, 1 of 3.
+    // Exact intervals of 12 and 14 cases reach from 62 to 210, and from 77 to 235.
+    const north = await create({ kpi, scope: { location: ['north'] }, value: 250 });
+    const south = await create({ kpi, scope: { location: ['south'] }, value: 50 });
+    const young = await create({ kpi, scope: { location: ['new'] }, value: 500 });
+    expect((await evaluated('2025-04-02', north))?.ended).toMatchObject({
+      state: 'reached',
+      answer: { value: 120, n: 12 },
+    });
+    expect((await evaluated('2025-04-02', south))?.ended).toMatchObject({
+      state: 'missed',
+      answer: { value: 140, n: 14 },
+    });
+
+    const stranger = (query: string) =>
+      host.request.get(`/api/cx/kpis/${kpi}?${MARCH}&timeZone=UTC${query}`);
+    await stranger('').expect(403);
+    await host.request
+      .put('/cx/public-kpis')
+      .set('Authorization', `Bearer ${await host.adminToken([ADMIN_ACTIONS.openKpis])}`)
+      .send({ kpis: [kpi] })
+      .expect(200);
+    const { groups }: KpiAnswer = (await stranger('&by=location').expect(200)).body.data;
+    const hidden = groups.filter(({ flags }) => flags.includes('suppressed'));
+    expect(hidden.map(({ key }) => key)).toContain('new');
+    for (const group of hidden)
+      expect(group).toMatchObject({ value: null, numerator: null, target: null });
+    const alone: KpiAnswer = (await stranger('&filters[location]=new').expect(200)).body.data;
+    expect(alone).toMatchObject({ value: null, target: null });
+    const all: KpiAnswer = (await stranger('').expect(200)).body.data;
+    expect(all).toMatchObject({ numerator: 27, denominator: 203 });
+    await remove(north, south, young);
   });
 
   it('are measured in their own scope, in the period that runs and in the one that ended', async () => {

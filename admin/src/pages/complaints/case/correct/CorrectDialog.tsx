@@ -50,17 +50,22 @@ const useCorrection = (onClose: () => void) => {
     if (result === 'done') onClose();
   };
   const whole = Object.keys(facts).length > 0 && reason.trim() !== '';
-  return { draft, setDraft, reason, setReason, busy, changed, send, whole };
+  const edit = (change: CorrectionDraft) => setDraft((before) => ({ ...before, ...change }));
+  return { draft, edit, reason, setReason, busy, changed, send, whole };
 };
 
-/** Facts that were wrong, put right with a reason: an event like any other, so that both can be read. */
-export const CorrectDialog = ({ choices, onClose }: CorrectDialogProps) => {
+type Correction = ReturnType<typeof useCorrection>;
+
+interface FactFieldsProps {
+  choices: DeskChoices;
+  draft: CorrectionDraft;
+  onEdit: (change: CorrectionDraft) => void;
+}
+
+const FactFields = ({ choices, draft, onEdit }: FactFieldsProps) => {
   const t = useTranslate();
-  const portal = usePortalLanguage();
-  const form = React.useId();
   const { facts } = useCase().detail;
   const optionsOf = useOptions(choices);
-  const { draft, setDraft, reason, setReason, busy, changed, send, whole } = useCorrection(onClose);
   const field = (name: Correctable) => {
     const value = draft[name] ?? '';
     const options = optionsOf(name);
@@ -77,10 +82,44 @@ export const CorrectDialog = ({ choices, onClose }: CorrectDialogProps) => {
           ...(unknown ? [{ value, label: value }] : []),
           ...options,
         ]}
-        onChange={(chosen) => setDraft((before) => ({ ...before, [name]: chosen }))}
+        onChange={(chosen) => onEdit({ [name]: chosen })}
       />
     );
   };
+  return <>{correctableOf(facts).map(field)}</>;
+};
+
+const Form = ({ id, choices, form }: { id: string; choices: DeskChoices; form: Correction }) => {
+  const t = useTranslate();
+  const { draft, edit, reason, setReason, changed, send } = form;
+  return (
+    <form
+      id={id}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        <Typography textColor="neutral600">{t('case.correct.hint')}</Typography>
+        {changed && (
+          <Typography role="alert" textColor="danger600">
+            {t('case.correct.changed')}
+          </Typography>
+        )}
+        <FactFields choices={choices} draft={draft} onEdit={edit} />
+        <TextField label={t('case.correct.reason')} required value={reason} onChange={setReason} />
+      </Flex>
+    </form>
+  );
+};
+
+/** Facts that were wrong, put right with a reason: an event like any other, so that both can be read. */
+export const CorrectDialog = ({ choices, onClose }: CorrectDialogProps) => {
+  const t = useTranslate();
+  const portal = usePortalLanguage();
+  const id = React.useId();
+  const form = useCorrection(onClose);
   return (
     <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
       <Modal.Content {...portal} aria-describedby={undefined}>
@@ -90,36 +129,14 @@ export const CorrectDialog = ({ choices, onClose }: CorrectDialogProps) => {
         <Modal.Body>
           {/* The body's scroll area has a direction of its own. */}
           <div {...portal}>
-            <form
-              id={form}
-              onSubmit={(event) => {
-                event.preventDefault();
-                void send();
-              }}
-            >
-              <Flex direction="column" alignItems="stretch" gap={4}>
-                <Typography textColor="neutral600">{t('case.correct.hint')}</Typography>
-                {changed && (
-                  <Typography role="alert" textColor="danger600">
-                    {t('case.correct.changed')}
-                  </Typography>
-                )}
-                {correctableOf(facts).map(field)}
-                <TextField
-                  label={t('case.correct.reason')}
-                  required
-                  value={reason}
-                  onChange={setReason}
-                />
-              </Flex>
-            </form>
+            <Form id={id} choices={choices} form={form} />
           </div>
         </Modal.Body>
         <Modal.Footer>
           <Button variant="tertiary" onClick={onClose}>
             {t('curation.cancel')}
           </Button>
-          <Button type="submit" form={form} loading={busy} disabled={!whole}>
+          <Button type="submit" form={id} loading={form.busy} disabled={!form.whole}>
             {t('case.correct.save')}
           </Button>
         </Modal.Footer>
