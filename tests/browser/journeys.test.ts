@@ -47,12 +47,12 @@ describeInDemo(
       await page.keyboard.press('Enter');
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
-      await page.keyboard.type('Hears about us');
+      await page.keyboard.type('Writes it on a list');
       await page.keyboard.press('Enter');
       await isSaved(page);
       await page.reload();
       await page.getByText('Asks a friend').first().waitFor();
-      await page.getByText('Hears about us').waitFor();
+      await page.getByText('Writes it on a list').waitFor();
       expect(await violationsIn(page)).toEqual([]);
       expect(trouble).toEqual([]);
       await page.close();

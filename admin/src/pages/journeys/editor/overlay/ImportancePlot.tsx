@@ -40,25 +40,15 @@ const scales = ({ points, definition, direction }: Omit<ImportancePlotProps, 'na
   };
 };
 
-/** What matters to customers against how well it goes: the lower right is where to begin. */
-export const ImportancePlot = (props: ImportancePlotProps) => {
-  const { points, definition, direction, nameOf } = props;
-  const t = useTranslate();
+interface AxesProps extends Pick<ImportancePlotProps, 'definition' | 'direction'> {
+  scale: ReturnType<typeof scales>;
+}
+
+const Axes = ({ definition, direction, scale: { ticks, x, y } }: AxesProps) => {
   const formats = useFormats();
   const { colors } = useTheme();
-  const { ticks, x, y } = scales(props);
-  const inks = {
-    above: colors.success700,
-    below: colors.danger700,
-    indistinguishable: colors.neutral700,
-  };
   return (
-    <svg
-      width="100%"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      role="img"
-      aria-label={t('journey.importance.chart', { kpi: definition.name })}
-    >
+    <>
       {ticks.map((tick) => (
         <g key={tick}>
           <line x1={x(0.5)} x2={x(5.5)} y1={y(tick)} y2={y(tick)} stroke={colors.neutral150} />
@@ -76,6 +66,30 @@ export const ImportancePlot = (props: ImportancePlotProps) => {
           {formats.count(n)}
         </ChartNumber>
       ))}
+    </>
+  );
+};
+
+/** What matters to customers against how well it goes: the lower right is where to begin. */
+export const ImportancePlot = (props: ImportancePlotProps) => {
+  const { points, definition, direction, nameOf } = props;
+  const t = useTranslate();
+  const { colors } = useTheme();
+  const scale = scales(props);
+  const { x, y } = scale;
+  const inks = {
+    above: colors.success700,
+    below: colors.danger700,
+    indistinguishable: colors.neutral700,
+  };
+  return (
+    <svg
+      width="100%"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      role="img"
+      aria-label={t('journey.importance.chart', { kpi: definition.name })}
+    >
+      <Axes definition={definition} direction={direction} scale={scale} />
       {points.map(({ step, importance, value, confidence, position }) => (
         <g key={step} stroke={inks[position]}>
           {confidence && (

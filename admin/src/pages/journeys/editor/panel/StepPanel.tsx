@@ -54,13 +54,45 @@ const TABS: Record<PanelTab, React.FC<{ id: string }>> = {
   complaints: ComplaintsTab,
 };
 
+const StepTabs = ({ tab, step }: { tab: PanelTab; step: string }) => {
+  const t = useTranslate();
+  const store = useEditorStore();
+  const { direction } = useLanguage();
+  const mayComplaints = useMay(ADMIN_ACTIONS.readComplaints);
+  const tabs = PANEL_TABS.filter((one) => one !== 'complaints' || mayComplaints);
+  return (
+    <Tabs.Root
+      dir={direction}
+      variant="simple"
+      value={tab}
+      onValueChange={(next: string) => store.act(openPanel(next as PanelTab))}
+    >
+      <Tabs.List aria-label={t('journey.panel.tabs')}>
+        {tabs.map((one) => (
+          <Tabs.Trigger key={one} value={one}>
+            {t(`journey.tab.${one}`)}
+          </Tabs.Trigger>
+        ))}
+      </Tabs.List>
+      {tabs.map((one) => {
+        const Tab = TABS[one];
+        return (
+          <Tabs.Content key={one} value={one}>
+            <Content>
+              <Tab key={step} id={step} />
+            </Content>
+          </Tabs.Content>
+        );
+      })}
+    </Tabs.Root>
+  );
+};
+
 /** Everything about the selected step, beside the board; without one, of the stage or the whole journey. */
 export const StepPanel = ({ tab }: { tab: PanelTab }) => {
   const t = useTranslate();
   const store = useEditorStore();
-  const { direction } = useLanguage();
   const nameOf = useStepName();
-  const mayComplaints = useMay(ADMIN_ACTIONS.readComplaints);
   const id = useEditor(focusedStep);
   const step = useEditor(({ history }) =>
     id === null ? null : (findStep(history.journey, id)?.step ?? null)
@@ -70,7 +102,6 @@ export const StepPanel = ({ tab }: { tab: PanelTab }) => {
     return state.history.journey.stages.find((one) => one.key === key) ?? null;
   });
   const journeyName = useEditor(({ history }) => history.journey.name);
-  const tabs = PANEL_TABS.filter((one) => one !== 'complaints' || mayComplaints);
   const close = () => store.act(openPanel(null), followed);
   const titleId = React.useId();
   return (
@@ -87,34 +118,7 @@ export const StepPanel = ({ tab }: { tab: PanelTab }) => {
           <Cross aria-hidden />
         </PlainButton>
       </Head>
-      {step ? (
-        <Tabs.Root
-          dir={direction}
-          variant="simple"
-          value={tab}
-          onValueChange={(next: string) => store.act(openPanel(next as PanelTab))}
-        >
-          <Tabs.List aria-label={t('journey.panel.tabs')}>
-            {tabs.map((one) => (
-              <Tabs.Trigger key={one} value={one}>
-                {t(`journey.tab.${one}`)}
-              </Tabs.Trigger>
-            ))}
-          </Tabs.List>
-          {tabs.map((one) => {
-            const Tab = TABS[one];
-            return (
-              <Tabs.Content key={one} value={one}>
-                <Content>
-                  <Tab key={step.id} id={step.id} />
-                </Content>
-              </Tabs.Content>
-            );
-          })}
-        </Tabs.Root>
-      ) : (
-        <StageSummary stage={stage?.key ?? null} />
-      )}
+      {step ? <StepTabs tab={tab} step={step.id} /> : <StageSummary stage={stage?.key ?? null} />}
     </Side>
   );
 };
