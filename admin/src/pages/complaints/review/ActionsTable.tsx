@@ -35,7 +35,7 @@ const KpiEffect = ({ kpi }: { kpi: Kpi }) => {
       )}
       {kpi.warnings.length > 0 && (
         <div>
-          {kpi.warnings.map((warning) => t(`review.warning.${warning}`)).join(t('list.separator'))}
+          {kpi.warnings.map((warning) => t(`improvements.effect.warning.${warning}`)).join(' ')}
         </div>
       )}
     </>
@@ -91,7 +91,7 @@ export const ActionsTable = ({ caption, actions }: ActionsTableProps) => {
           cells: [
             <bdi key="title">{title}</bdi>,
             <bdi key="holder">{action.owner ?? team ?? '—'}</bdi>,
-            t(`review.improvement.${state}`),
+            t(`improvements.state.${state}`),
             startsOn ? formats.date(startsOn) : '—',
             <Effect key="effect" {...action} />,
           ],

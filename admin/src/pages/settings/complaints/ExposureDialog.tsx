@@ -6,6 +6,7 @@ import {
   useReplaceCxExposureMutation,
   useSaveCxExposuresMutation,
 } from '../../../api/complaint-settings';
+import { FormDialog } from '../../../components/FormDialog';
 import { DateSelects } from '../../../components/DateSelects';
 import { LabelledInput } from '../../../components/LabelledInput';
 import { LabelledSelect } from '../../../components/LabelledSelect';
@@ -13,7 +14,6 @@ import { useOutcome } from '../../../hooks/useOutcome';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { FieldGroup } from '../FieldGroup';
 import { FieldGrid } from '../SettingsCard';
-import { SettingsDialog } from '../SettingsDialog';
 import { draftOf, exposureOf, isExposureName, wholeIn, type ExposureDraft } from './exposure-draft';
 import { dateLimits } from './OptionalDate';
 
@@ -131,7 +131,7 @@ export const ExposureDialog = ({ exposure, locations, onClose }: ExposureDialogP
     onClose();
   };
   return (
-    <SettingsDialog
+    <FormDialog
       title={t(exposure ? 'exposures.edit' : 'exposures.new')}
       isReady={given !== null}
       isBusy={saved.isLoading || replaced.isLoading}
@@ -140,6 +140,6 @@ export const ExposureDialog = ({ exposure, locations, onClose }: ExposureDialogP
       onClose={onClose}
     >
       <Fields {...{ exposure, locations, draft }} onChange={setDraft} />
-    </SettingsDialog>
+    </FormDialog>
   );
 };

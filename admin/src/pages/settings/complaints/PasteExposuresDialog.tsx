@@ -2,10 +2,10 @@ import * as React from 'react';
 import { Field, Textarea, Typography } from '@strapi/design-system';
 
 import { useSaveCxExposuresMutation } from '../../../api/complaint-settings';
+import { FormDialog } from '../../../components/FormDialog';
 import { useFormats } from '../../../hooks/useFormats';
 import { useTell } from '../../../hooks/useTell';
 import { useTranslate } from '../../../hooks/useTranslate';
-import { SettingsDialog } from '../SettingsDialog';
 import { pastedExposures } from './exposure-draft';
 
 const EXAMPLE = 'orders\t2026-03-01/2026-03-31\triyadh\twebsite\t1240';
@@ -26,7 +26,7 @@ export const PasteExposuresDialog = ({ onClose }: { onClose: () => void }) => {
     onClose();
   };
   return (
-    <SettingsDialog
+    <FormDialog
       title={t('exposures.paste')}
       isReady={exposures.length > 0 && wrong.length === 0}
       isBusy={isLoading}
@@ -58,6 +58,6 @@ export const PasteExposuresDialog = ({ onClose }: { onClose: () => void }) => {
       <Typography tag="p" role="status">
         {t('exposures.read', { n: exposures.length })}
       </Typography>
-    </SettingsDialog>
+    </FormDialog>
   );
 };
