@@ -42,7 +42,9 @@ export const createComplaintFigures = (database: Database) => ({
     if (!read) throw new Error(`nothing reads ${reading}`);
     return read(database, question);
   },
-  exclusions: (stretch: { start: string; end: string }) => readExclusions(database, stretch),
+  /** `ofAcknowledgement`: also those of which nobody knows when they were acknowledged. */
+  exclusions: (stretch: { start: string; end: string }, options: { ofAcknowledgement: boolean }) =>
+    readExclusions(database, stretch, options),
   /** Whether there is any complaint at all. */
   async any(): Promise<boolean> {
     const rows = await runInContext(database, (runner) =>
