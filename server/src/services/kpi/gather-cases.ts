@@ -194,6 +194,7 @@ export const noCases = (kpi: CaseKpi, query: KpiQuery): GatheredCases => ({
 /** Cases that came in and do not count. */
 export const caseExclusions = async (
   store: Store,
+  kpis: readonly CaseKpi[],
   { from, to }: DateWindow
 ): Promise<Exclusions> => ({
   duplicate: 0,
@@ -201,5 +202,8 @@ export const caseExclusions = async (
   test: 0,
   invalid: 0,
   quarantined: 0,
-  ...(await store.complaintFigures.exclusions({ start: from, end: to })),
+  ...(await store.complaintFigures.exclusions(
+    { start: from, end: to },
+    { ofAcknowledgement: kpis.some(({ reads }) => reads === 'acknowledgement') }
+  )),
 });

@@ -97,7 +97,7 @@ const gatherAllCases = async (
     read.set(same, own);
     cases.set(kpi.key, own);
   }
-  return { cases, caseExclusions: await caseExclusions(store, query) };
+  return { cases, caseExclusions: await caseExclusions(store, kpis, query) };
 };
 
 /**

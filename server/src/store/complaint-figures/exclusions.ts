@@ -4,33 +4,49 @@ import { caseColumn, casesTable, type CaseExclusions } from './question';
 
 const yes = ({ dialect }: Database): Binding => (dialect === 'sqlite' ? 1 : true);
 
+type Stretch = { start: string; end: string };
+
+/** Counted cases brought in from where nobody noted when they were acknowledged. */
+const countUnknown = async (database: Database, { start, end }: Stretch): Promise<number> => {
+  const column = (attribute: Parameters<typeof caseColumn>[1]) => caseColumn(database, attribute);
+  const [row] = await runInContext(database, (runner) =>
+    select<{ n: number | string }>(
+      database,
+      runner,
+      `SELECT COUNT(*) AS n FROM ${casesTable(database)}
+       WHERE ${column('localDate')} BETWEEN ? AND ? AND ${column('kind')} = 'complaint'
+         AND ${column('acknowledgementUnknown')} = ? AND ${column('counts')} = ?`,
+      [start, end, yes(database), yes(database)]
+    )
+  );
+  return Number(row?.n ?? 0);
+};
+
 /**
- * What came in on some dates and is kept, but not counted: duplicates, cases out of scope; and, for figures of
- * acknowledgement alone, cases brought in from where nobody noted when they were acknowledged.
+ * What came in on some dates and is kept, but not counted: duplicates and cases out of scope, found by their
+ * states; and, for figures of acknowledgement alone, those of which nobody knows it.
  */
 export const readExclusions = async (
   database: Database,
-  { start, end }: { start: string; end: string }
+  stretch: Stretch,
+  { ofAcknowledgement }: { ofAcknowledgement: boolean }
 ): Promise<CaseExclusions> => {
   const column = (attribute: Parameters<typeof caseColumn>[1]) => caseColumn(database, attribute);
-  const among = (state: string) =>
-    `SUM(CASE WHEN ${column('state')} = '${state}' THEN 1 ELSE 0 END)`;
-  const [row] = await runInContext(database, (runner) =>
-    select<Record<'duplicates' | 'foreign_cases' | 'unknown_cases', number | string | null>>(
+  const rows = await runInContext(database, (runner) =>
+    select<{ state: string; n: number | string }>(
       database,
       runner,
-      `SELECT ${among('duplicate')} AS duplicates, ${among('out_of_scope')} AS foreign_cases,
-         SUM(CASE WHEN ${column('acknowledgementUnknown')} = ? AND ${column('counts')} = ?
-           THEN 1 ELSE 0 END) AS unknown_cases
-       FROM ${casesTable(database)}
-       WHERE ${column('localDate')} BETWEEN ? AND ? AND ${column('kind')} = 'complaint'`,
-      [yes(database), yes(database), start, end]
+      `SELECT ${column('state')} AS state, COUNT(*) AS n FROM ${casesTable(database)}
+       WHERE ${column('localDate')} BETWEEN ? AND ? AND ${column('kind')} = 'complaint'
+         AND ${column('state')} IN ('duplicate', 'out_of_scope') GROUP BY 1`,
+      [stretch.start, stretch.end]
     )
   );
+  const of = (state: string) => Number(rows.find((row) => row.state === state)?.n ?? 0);
   return {
-    duplicate: Number(row?.duplicates ?? 0),
-    invalid: Number(row?.foreign_cases ?? 0),
-    unknown: Number(row?.unknown_cases ?? 0),
+    duplicate: of('duplicate'),
+    invalid: of('out_of_scope'),
+    ...(ofAcknowledgement && { unknown: await countUnknown(database, stretch) }),
   };
 };
 

@@ -62,7 +62,9 @@ export const createComplaintFigures = (database: Database) => ({
   flow: (choice: Omit<CaseChoice, 'by'>) => readFlow(database, choice),
   receipts: (open: OpenCases) => readReceipts(database, open),
   oldest: (open: OpenCases, most: number): Promise<Waiting[]> => readOldest(database, open, most),
-  exclusions: (stretch: { start: string; end: string }) => readExclusions(database, stretch),
+  /** `ofAcknowledgement`: also those of which nobody knows when they were acknowledged. */
+  exclusions: (stretch: { start: string; end: string }, options: { ofAcknowledgement: boolean }) =>
+    readExclusions(database, stretch, options),
   /** Whether there is any complaint at all. */
   async any(): Promise<boolean> {
     const rows = await runInContext(database, (runner) =>
