@@ -9,7 +9,14 @@ import { useTranslate } from '../../../../hooks/useTranslate';
 import { useFilterChoices } from '../../useFilterChoices';
 import { useCase } from '../CaseContext';
 import { TextField } from '../TextField';
-import { changesOf, correctableOf, correctionOf, isOptional, type Correctable } from './correction';
+import {
+  changesOf,
+  correctableOf,
+  correctionOf,
+  isOptional,
+  type Correctable,
+  type CorrectionDraft,
+} from './correction';
 
 interface CorrectDialogProps {
   choices: DeskChoices;
