@@ -55,7 +55,7 @@ const EVENT_MAPPING = {
   remedy: { column: 'remedy' },
   mergedInto: { column: 'original' },
 };
-const eventLine = (cells: Record<string, string>): string =>
+const eventLine = (cells: Record<string, string | undefined>): string =>
   EVENT_HEADER.split(',')
     .map((name) => cells[name] ?? '')
     .join(',');
