@@ -33,7 +33,9 @@ export const createFeedbackExportsController = ({ strapi }: { strapi: Core.Strap
       ctx.status = 405;
       return;
     }
-    const options = await getService('exportLinks', { strapi }).redeemFeedback(String(ctx.params.secret));
+    const options = await getService('exportLinks', { strapi }).redeemFeedback(
+      String(ctx.params.secret)
+    );
     ctx.set('Cache-Control', 'no-store');
     sendExport(ctx, options, { strapi });
   },

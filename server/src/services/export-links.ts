@@ -62,7 +62,8 @@ export const createExportLinksService = ({ strapi }: { strapi: Core.Strapi }) =>
     actions: readonly AdminAction[]
   ): Promise<Follower & { question: Questions[What] }> => {
     const link = await links().take(digest(secret));
-    const linked = link && (JSON.parse(link.question) as { what?: string; question: Questions[What] });
+    const linked =
+      link && (JSON.parse(link.question) as { what?: string; question: Questions[What] });
     if (!link || linked?.what !== what) {
       throw new errors.NotFoundError('this link was used before or has expired');
     }

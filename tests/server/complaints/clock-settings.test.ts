@@ -384,7 +384,13 @@ describeOnEachDatabase('settings of the complaints desk', (database) => {
 
     it('is filled in day by day, or spread over days, and the last number holds', async () => {
       const { body } = await save([
-        { name: 'orders', date: '2025-02-01', until: '2025-02-28', location: 'riyadh', value: 1000 },
+        {
+          name: 'orders',
+          date: '2025-02-01',
+          until: '2025-02-28',
+          location: 'riyadh',
+          value: 1000,
+        },
         { name: 'orders', date: '2025-03-01', value: 7 },
         { name: 'orders', date: '2025-03-01', value: 9 },
         { name: 'visits', date: '2025-03-01', channel: 'store', value: 3 },

@@ -120,7 +120,9 @@ describeOnEachDatabase('a complaint that was tampered with', (database) => {
     const { code, said } = await verify();
     expect({ code, said }).toEqual({
       code: 2,
-      said: expect.stringContaining(`its promise of acknowledgement differs from its events in ${part}`),
+      said: expect.stringContaining(
+        `its promise of acknowledgement differs from its events in ${part}`
+      ),
     });
     await promises().delete();
     await host.strapi.db.connection('cx_complaint_promises').insert(before);

@@ -156,6 +156,7 @@ describeOnEachDatabase('the data page', (database) => {
     const other = await host.adminToken([ADMIN_ACTIONS.readKpis]);
     await host.request.get('/cx/data').expect(401);
     await host.request.get('/cx/data').set('Authorization', `Bearer ${other}`).expect(403);
-    for (const path of ['verify', 'rebuild', 'verify-complaints', 'cancel']) await post(path, other).expect(403);
+    for (const path of ['verify', 'rebuild', 'verify-complaints', 'cancel'])
+      await post(path, other).expect(403);
   });
 });

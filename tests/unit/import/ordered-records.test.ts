@@ -5,7 +5,6 @@ import {
   type NumberedRecord,
 } from '../../../server/src/import-files/ordered-records';
 
-// eslint-disable-next-line @typescript-eslint/require-await
 async function* each<Item>(items: readonly Item[]): AsyncGenerator<Item> {
   yield* items;
 }

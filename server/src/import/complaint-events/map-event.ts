@@ -15,7 +15,7 @@ import { Rejection } from '../rejection';
 import {
   EVENT_FACT_TEXTS,
   EVENT_KEYED,
-  EVENT_NUMBERS,
+  type EVENT_NUMBERS,
   type EventField,
   type EventKind,
 } from './fields';

@@ -17,7 +17,13 @@ import {
 } from '../field-mapping';
 import { reportForeign } from '../mapping-fields';
 import { checkWords } from '../read-word';
-import { EVENT_AUTHORS, EVENT_FIELDS, EVENT_KINDS, EVENT_WORDS, type EventField } from './fields';
+import {
+  EVENT_AUTHORS,
+  EVENT_FIELDS,
+  EVENT_KINDS,
+  type EVENT_WORDS,
+  type EventField,
+} from './fields';
 
 /** How a file's columns become events of complaints. */
 export interface EventMapping {

@@ -24,7 +24,7 @@ import {
   COMPLAINT_DUES,
   COMPLAINT_FIELDS,
   COMPLAINT_TIMES,
-  COMPLAINT_WORDS,
+  type COMPLAINT_WORDS,
   type ComplaintDue,
   type ComplaintField,
   type ComplaintTime,

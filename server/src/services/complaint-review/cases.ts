@@ -1,6 +1,12 @@
 import type { Core } from '@strapi/strapi';
-import type { ComplaintLabels, ComplaintListed } from '../../../../shared/contracts/complaint-queue';
-import type { GetComplaintReview, ReviewCause } from '../../../../shared/contracts/complaint-review';
+import type {
+  ComplaintLabels,
+  ComplaintListed,
+} from '../../../../shared/contracts/complaint-queue';
+import type {
+  GetComplaintReview,
+  ReviewCause,
+} from '../../../../shared/contracts/complaint-review';
 import type { KpiFilters } from '../../../../shared/contracts/kpi';
 import { addDays, instantOf } from '../../calendar';
 import type { DeskReader } from '../desk/reader';

@@ -88,8 +88,7 @@ export const reviewImprovements = async (
       owner: owner && (owners.get(owner) ?? null),
     };
     const running = (state === 'started' || state === 'done') && startsOn !== null;
-    if (!running || startsOn >= today)
-      return { ...shown, effect: null, unmeasured: 'not_started' };
+    if (!running || startsOn >= today) return { ...shown, effect: null, unmeasured: 'not_started' };
     if (!mayMeasure) return { ...shown, effect: null, unmeasured: 'not_allowed' };
     if (measured >= MOST_MEASURED) return { ...shown, effect: null, unmeasured: 'not_measured' };
     measured += 1;

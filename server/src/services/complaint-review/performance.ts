@@ -78,7 +78,10 @@ export const createReviewNumbers = (
   const kpis = () => getService('kpi', { strapi });
   const registry = () => getService('registry', { strapi });
 
-  const ask = async ({ kpi, terms }: Figure, over: Partial<KpiQuery> = {}): Promise<KpiAnswer[]> => {
+  const ask = async (
+    { kpi, terms }: Figure,
+    over: Partial<KpiQuery> = {}
+  ): Promise<KpiAnswer[]> => {
     const definition = registry().get(kpi);
     if (!definition) return [];
     const named = parametersOf(definition).includes('exposure') ? { exposure, ...terms } : terms;

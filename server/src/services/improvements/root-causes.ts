@@ -73,7 +73,8 @@ export const createRootCausesService = ({ strapi }: { strapi: Core.Strapi }) => 
       const seen: RootCause[] = [];
       for (const row of rows) {
         const complaint = await getService('store', { strapi }).complaints.find(row.complaint);
-        if (complaint && isWithinScope(complaint.location, reader.read)) seen.push(toRootCause(row));
+        if (complaint && isWithinScope(complaint.location, reader.read))
+          seen.push(toRootCause(row));
       }
       return seen;
     },

@@ -113,10 +113,7 @@ export const createExposureEditing = (database: Database) => ({
   write: (trx: Transaction, exposures: readonly Exposure[]) => write(database, trx, exposures),
 
   /** False where there was none. */
-  async remove(
-    trx: Transaction,
-    { name, date, location, channel }: ExposureKey
-  ): Promise<boolean> {
+  async remove(trx: Transaction, { name, date, location, channel }: ExposureKey): Promise<boolean> {
     const removed = await run(
       database,
       trx,
