@@ -52,7 +52,8 @@ const saving =
 
 const data = <Data>(response: { data: Data }): Data => response.data;
 
-const complaintSettingsApi = adminApi
+/** What is promised, when people work, and the desk's rules. */
+const rulesApi = adminApi
   .enhanceEndpoints({ addTagTypes: [POLICIES, CALENDARS, RULES, EXPOSURES] })
   .injectEndpoints({
     endpoints: (build) => ({
@@ -97,24 +98,6 @@ const complaintSettingsApi = adminApi
         query: (body) => ({ url: `${BASE}/holidays`, method: 'POST', data: body }),
         transformResponse: data<ReadHolidays.Response['data']>,
       }),
-      getCxExposures: build.query<ListExposures.Response, ListExposures.Query>({
-        query: (params) => ({ url: urlWith(`${BASE}/exposures`, params), method: 'GET' }),
-        providesTags: [EXPOSURES],
-      }),
-      saveCxExposures: build.mutation<SaveExposures.Response['data'], ExposureInput[]>({
-        query: (exposures) => ({ url: `${BASE}/exposures`, method: 'POST', data: { exposures } }),
-        transformResponse: data<SaveExposures.Response['data']>,
-        invalidatesTags: [EXPOSURES],
-      }),
-      replaceCxExposure: build.mutation<Exposure, ReplaceExposure.Request>({
-        query: (body) => ({ url: `${BASE}/exposures`, method: 'PUT', data: body }),
-        transformResponse: data<Exposure>,
-        invalidatesTags: [EXPOSURES],
-      }),
-      deleteCxExposure: build.mutation<unknown, ExposureKey>({
-        query: (key) => ({ url: urlWith(`${BASE}/exposures`, key), method: 'DELETE' }),
-        invalidatesTags: [EXPOSURES],
-      }),
       getCxComplaintRules: build.query<Rules, void>({
         query: () => ({ url: `${BASE}/rules`, method: 'GET' }),
         transformResponse: data<Rules>,
@@ -128,6 +111,31 @@ const complaintSettingsApi = adminApi
     }),
     overrideExisting: true,
   });
+
+/** What complaints are held against. */
+const complaintSettingsApi = rulesApi.injectEndpoints({
+  endpoints: (build) => ({
+    getCxExposures: build.query<ListExposures.Response, ListExposures.Query>({
+      query: (params) => ({ url: urlWith(`${BASE}/exposures`, params), method: 'GET' }),
+      providesTags: [EXPOSURES],
+    }),
+    saveCxExposures: build.mutation<SaveExposures.Response['data'], ExposureInput[]>({
+      query: (exposures) => ({ url: `${BASE}/exposures`, method: 'POST', data: { exposures } }),
+      transformResponse: data<SaveExposures.Response['data']>,
+      invalidatesTags: [EXPOSURES],
+    }),
+    replaceCxExposure: build.mutation<Exposure, ReplaceExposure.Request>({
+      query: (body) => ({ url: `${BASE}/exposures`, method: 'PUT', data: body }),
+      transformResponse: data<Exposure>,
+      invalidatesTags: [EXPOSURES],
+    }),
+    deleteCxExposure: build.mutation<unknown, ExposureKey>({
+      query: (key) => ({ url: urlWith(`${BASE}/exposures`, key), method: 'DELETE' }),
+      invalidatesTags: [EXPOSURES],
+    }),
+  }),
+  overrideExisting: true,
+});
 
 export const {
   useGetCxPoliciesQuery,

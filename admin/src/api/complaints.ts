@@ -118,13 +118,6 @@ const changeApi = readApi.injectEndpoints({
       }),
       invalidatesTags: (_result, error) => (error ? [] : [LIST]),
     }),
-    createCxComplaintExport: build.mutation<
-      CreateComplaintExport.Response['data'],
-      CreateComplaintExport.Query
-    >({
-      query: (params) => ({ url: urlWith('/cx/complaints/exports', params), method: 'POST' }),
-      transformResponse: (response: CreateComplaintExport.Response) => response.data,
-    }),
     tellCxPresence: build.mutation<
       TellPresence.Response['data'],
       { reference: string } & TellPresence.Request
@@ -135,6 +128,20 @@ const changeApi = readApi.injectEndpoints({
         data: { writing },
       }),
       transformResponse: (response: TellPresence.Response) => response.data,
+    }),
+  }),
+  overrideExisting: true,
+});
+
+/** Files of cases. */
+const complaintsApi = changeApi.injectEndpoints({
+  endpoints: (build) => ({
+    createCxComplaintExport: build.mutation<
+      CreateComplaintExport.Response['data'],
+      CreateComplaintExport.Query
+    >({
+      query: (params) => ({ url: urlWith('/cx/complaints/exports', params), method: 'POST' }),
+      transformResponse: (response: CreateComplaintExport.Response) => response.data,
     }),
   }),
   overrideExisting: true,
@@ -157,4 +164,4 @@ export const {
   useFileCxComplaintMutation,
   useCreateCxComplaintExportMutation,
   useTellCxPresenceMutation,
-} = changeApi;
+} = complaintsApi;

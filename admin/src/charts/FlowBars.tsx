@@ -96,6 +96,23 @@ const marginOf = (direction: 'ltr' | 'rtl') => ({
   right: direction === 'ltr' ? EDGE_SPACE : AXIS_SPACE,
 });
 
+type FlowColumn = ReturnType<typeof flowGeometry>['columns'][number];
+
+const Parts = ({
+  column,
+  into,
+  out,
+  fills,
+}: Pick<FlowColumn, 'column' | 'into' | 'out'> & { fills: ReturnType<typeof useFlowFills> }) => (
+  <>
+    <rect {...column} fill="transparent" />
+    <Rect box={into[0]} fill={fills.received} />
+    <Rect box={into[1]} fill={fills.reopened} />
+    <Rect box={out[0]} fill={fills.closed} />
+    <Rect box={out[1]} fill={fills.otherwise} />
+  </>
+);
+
 /**
  * What came in above the line, what went out below it, period by period from left to right; second parts are
  * hatched. All columns share one tab stop.
@@ -124,16 +141,8 @@ export const FlowBars = ({ label, bars, formatCount, direction }: FlowBarsProps)
         {columns.map(({ column, into, out, middle }, index) => {
           const bar = bars[index];
           if (!bar) return null;
-          const parts = (
-            <>
-              <rect {...column} fill="transparent" />
-              <Rect box={into[0]} fill={fills.received} />
-              <Rect box={into[1]} fill={fills.reopened} />
-              <Rect box={out[0]} fill={fills.closed} />
-              <Rect box={out[1]} fill={fills.otherwise} />
-            </>
-          );
           const shared = { ...rovingFor(index), 'aria-label': bar.description };
+          const parts = <Parts {...{ column, into, out, fills }} />;
           return (
             <g key={bar.key}>
               {bar.to ? (

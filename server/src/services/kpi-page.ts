@@ -45,33 +45,33 @@ const groupsBy = async (
   return composeGroups(definition, gathered, query, labelOf);
 };
 
+/** The KPI with its series, and its control chart from the baselines that somebody fixed. */
+const controlOf = async (strapi: Core.Strapi, definition: AnyKpi, asked: KpiQuery) => {
+  checkQuestion(definition, asked);
+  const filters = await getService('locationTrees', { strapi }).narrow(asked.filters, asked.places);
+  const query = { ...asked, filters, by: null };
+  const [gathered, rebases] = await Promise.all([
+    gather({ strapi }, [definition], query, null),
+    getService('rebases', { strapi }).list(definition.key, asked),
+  ]);
+  const today = localDateOf(new Date(), query.timeZone);
+  const answer = withTargets(
+    composeAnswer(definition, gathered, query, (key) => key ?? '', today),
+    query,
+    await targetFinder(strapi, definition, query)
+  );
+  const days = rebases.flatMap(({ from, withdrawn }) => (withdrawn ? [] : from));
+  const range = rangeOf(definition, gathered);
+  return {
+    answer,
+    controlChart: controlChartOf(definition, answer.series, range, days),
+    rebases,
+  };
+};
+
 /** One KPI in depth: its definition, its control chart and its breakdowns. */
 export const createKpiPageService = ({ strapi }: { strapi: Core.Strapi }) => {
   const trees = () => getService('locationTrees', { strapi });
-
-  /** The KPI with its series, and its control chart from the baselines that somebody fixed. */
-  const control = async (definition: AnyKpi, asked: KpiQuery) => {
-    checkQuestion(definition, asked);
-    const filters = await trees().narrow(asked.filters, asked.places);
-    const query = { ...asked, filters, by: null };
-    const [gathered, rebases] = await Promise.all([
-      gather({ strapi }, [definition], query, null),
-      getService('rebases', { strapi }).list(definition.key, asked),
-    ]);
-    const today = localDateOf(new Date(), query.timeZone);
-    const answer = withTargets(
-      composeAnswer(definition, gathered, query, (key) => key ?? '', today),
-      query,
-      await targetFinder(strapi, definition, query)
-    );
-    const days = rebases.flatMap(({ from, withdrawn }) => (withdrawn ? [] : from));
-    const range = rangeOf(definition, gathered);
-    return {
-      answer,
-      controlChart: controlChartOf(definition, answer.series, range, days),
-      rebases,
-    };
-  };
 
   /**
    * @param rights.readable the locations that the reader may see; the query is about no others
@@ -85,7 +85,7 @@ export const createKpiPageService = ({ strapi }: { strapi: Core.Strapi }) => {
   ): Promise<GetKpiPage.Response['data']> => {
     const store = getService('store', { strapi });
     const [shown, totalResponses, events] = await Promise.all([
-      control(definition, asked),
+      controlOf(strapi, definition, asked),
       store.facts.countResponses(readable),
       getService('chartEvents', { strapi }).find(definition, asked, locale),
     ]);
@@ -119,7 +119,11 @@ export const createKpiPageService = ({ strapi }: { strapi: Core.Strapi }) => {
     );
   };
 
-  return { control, find, dimensions };
+  return {
+    control: (definition: AnyKpi, asked: KpiQuery) => controlOf(strapi, definition, asked),
+    find,
+    dimensions,
+  };
 };
 
 export type KpiPageService = ReturnType<typeof createKpiPageService>;

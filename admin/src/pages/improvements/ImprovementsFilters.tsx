@@ -25,6 +25,7 @@ interface ImprovementsFiltersProps {
 }
 
 const ANY = 'any';
+const UNFILTERED = { state: null, owner: null, location: null, touchpoint: null, kpi: null };
 
 const namesOf = (
   { owners, locations, touchpoints, kpis }: ImprovementChoices,
@@ -49,6 +50,10 @@ export const ImprovementsFilters = (props: ImprovementsFiltersProps) => {
   const any = { value: ANY, label: t('filter.any') };
   const names = namesOf(choices, all);
   const narrowed = state.state !== null || IMPROVEMENT_FILTERS.some((name) => state[name] !== null);
+  const states = IMPROVEMENT_STATES.map((value) => ({
+    value,
+    label: t(`improvements.state.${value}`),
+  }));
   const offered = (name: ImprovementFilter): MenuChoice<string>[] => {
     const chosen = state[name];
     const unknown = chosen !== null && names[name].every(({ value }) => value !== chosen);
@@ -67,13 +72,7 @@ export const ImprovementsFilters = (props: ImprovementsFiltersProps) => {
       <FilterMenu
         name={t('improvements.field.state')}
         value={state.state ?? ANY}
-        choices={[
-          any,
-          ...IMPROVEMENT_STATES.map((value) => ({
-            value,
-            label: t(`improvements.state.${value}`),
-          })),
-        ]}
+        choices={[any, ...states]}
         onChoose={(value) => onChange({ state: oneOf(IMPROVEMENT_STATES, value) })}
       />
       {IMPROVEMENT_FILTERS.map((name) => (
@@ -86,13 +85,7 @@ export const ImprovementsFilters = (props: ImprovementsFiltersProps) => {
         />
       ))}
       {narrowed && (
-        <Button
-          variant="ghost"
-          size="S"
-          onClick={() =>
-            onChange({ state: null, owner: null, location: null, touchpoint: null, kpi: null })
-          }
-        >
+        <Button variant="ghost" size="S" onClick={() => onChange(UNFILTERED)}>
           {t('filter.clearAll')}
         </Button>
       )}

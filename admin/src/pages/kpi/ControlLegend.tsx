@@ -54,6 +54,13 @@ const Ground = () => {
   return <rect x={-12} y={-7} width={24} height={14} fill={colors.neutral150} fillOpacity={0.6} />;
 };
 
+const Entry = ({ drawn, children }: { drawn: React.ReactNode; children: React.ReactNode }) => (
+  <li>
+    <Swatch>{drawn}</Swatch>
+    {children}
+  </li>
+);
+
 /** What lines and signs of the control chart mean; only those that are drawn. */
 export const ControlLegend = ({ controlChart, definition }: ControlPart) => {
   const t = useTranslate();
@@ -67,63 +74,32 @@ export const ControlLegend = ({ controlChart, definition }: ControlPart) => {
   return (
     <List aria-label={t('control.legend')}>
       {levels.map(({ from, to, centre }) => (
-        <li key={from}>
-          <Swatch>
-            <Line />
-          </Swatch>
+        <Entry key={from} drawn={<Line />}>
           <span>
             {phases.length === 1
               ? t('control.centre')
               : t('control.centreOf', { dates: formats.dateRange(from, to) })}{' '}
             <Num>{formats.value(centre ?? 0, definition)}</Num>
           </span>
-        </li>
+        </Entry>
       ))}
       {levels.length > 0 && (
         <>
-          <li>
-            <Swatch>
-              <Line strong dashes="6 4" />
-            </Swatch>
-            {t('control.limits')}
-          </li>
-          <li>
-            <Swatch>
-              <Line dashes="1 4" />
-            </Swatch>
-            {t('control.nearLimits')}
-          </li>
-          <li>
-            <Swatch>
-              <Ground />
-            </Swatch>
-            {t('control.baseline')}
-          </li>
+          <Entry drawn={<Line strong dashes="6 4" />}>{t('control.limits')}</Entry>
+          <Entry drawn={<Line dashes="1 4" />}>{t('control.nearLimits')}</Entry>
+          <Entry drawn={<Ground />}>{t('control.baseline')}</Entry>
         </>
       )}
       {phases.some(({ rebasedOn }) => rebasedOn !== null) && (
-        <li>
-          <Swatch>
-            <Upright />
-          </Swatch>
-          {t('control.rebase')}
-        </li>
+        <Entry drawn={<Upright />}>{t('control.rebase')}</Entry>
       )}
       {drawn.map(({ side, effect }) => (
-        <li key={side + effect}>
-          <Swatch>
-            <SignalSymbol side={side} tone={EFFECT_TONES[effect]} />
-          </Swatch>
+        <Entry key={side + effect} drawn={<SignalSymbol side={side} tone={EFFECT_TONES[effect]} />}>
           {t('control.signal', { effect: t(`effect.${effect}`) })}
-        </li>
+        </Entry>
       ))}
       {points.some(({ leftOut, value }) => leftOut !== null && value !== null) && (
-        <li>
-          <Swatch>
-            <LeftOutSymbol />
-          </Swatch>
-          {t('control.notJudged')}
-        </li>
+        <Entry drawn={<LeftOutSymbol />}>{t('control.notJudged')}</Entry>
       )}
     </List>
   );

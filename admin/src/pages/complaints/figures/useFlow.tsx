@@ -19,6 +19,20 @@ export interface NamedPeriod {
   bar: FlowBar;
 }
 
+const Readout = ({ long, open, moved }: Record<'long' | 'open' | 'moved', string>) => (
+  <>
+    <Typography tag="div" variant="pi" textColor="neutral600">
+      {long}
+    </Typography>
+    <Typography tag="div" variant="omega" fontWeight="bold">
+      <Num>{open}</Num>
+    </Typography>
+    <Typography tag="div" variant="pi" textColor="neutral600">
+      {moved}
+    </Typography>
+  </>
+);
+
 /** The backlog's periods, worded in the reader's language, for charts and table alike. */
 export const useFlow = (
   { periods }: Pick<GetBacklogFlow.Response['data'], 'periods'>,
@@ -64,19 +78,7 @@ export const useFlow = (
             fewAnswers: false,
             description,
             to,
-            readout: (
-              <>
-                <Typography tag="div" variant="pi" textColor="neutral600">
-                  {long}
-                </Typography>
-                <Typography tag="div" variant="omega" fontWeight="bold">
-                  <Num>{formats.count(open)}</Num>
-                </Typography>
-                <Typography tag="div" variant="pi" textColor="neutral600">
-                  {moved}
-                </Typography>
-              </>
-            ),
+            readout: <Readout {...{ long, moved }} open={formats.count(open)} />,
           },
         };
       }),

@@ -17,26 +17,41 @@ interface ReviewFiltersProps {
   exposures: readonly string[];
 }
 
-/** Which period and places are reviewed, and what complaints are held against. */
-export const ReviewFilters = ({
+/** Of which places; nothing where there are none. */
+const PlacesFilter = ({
   handle: { state, update },
-  reader,
-  exposures,
-}: ReviewFiltersProps) => {
+  locale,
+}: Pick<ReviewFiltersProps, 'handle'> & { locale: Reader['locale'] }) => {
   const t = useTranslate();
-  const exposureName = useExposureName();
-  const { data } = useGetCxDeskChoicesQuery({ locale: reader.locale });
-  const { locations, exposure, custom } = state;
+  const { data } = useGetCxDeskChoicesQuery({ locale });
+  const { locations } = state;
   const places = (data?.locations ?? []).map(({ key, name }) => ({ key, label: name }));
   const unknown = locations.filter((key) => places.every((place) => place.key !== key));
   const choices = [...places, ...unknown.map((key) => ({ key, label: key }))];
   const [only] = locations;
-  const shown =
-    locations.length === 0
-      ? t('filter.any')
-      : locations.length === 1
-        ? choices.find(({ key }) => key === only)?.label
-        : t('filter.chosen', { n: locations.length });
+  const several =
+    locations.length === 0 ? t('filter.any') : t('filter.chosen', { n: locations.length });
+  if (choices.length === 0) return null;
+  return (
+    <ChoiceList
+      name={t('complaints.filter.location')}
+      shown={locations.length === 1 ? choices.find(({ key }) => key === only)?.label : several}
+      choices={choices}
+      chosen={new Set(locations)}
+      onToggle={(key, on) =>
+        update({ locations: on ? [...locations, key] : locations.filter((one) => one !== key) })
+      }
+      onClear={() => update({ locations: [] })}
+    />
+  );
+};
+
+/** Which period and places are reviewed, and what complaints are held against. */
+export const ReviewFilters = ({ handle, reader, exposures }: ReviewFiltersProps) => {
+  const t = useTranslate();
+  const exposureName = useExposureName();
+  const { state, update } = handle;
+  const { locations, exposure, custom } = state;
   const all = [...new Set([...exposures, exposure])];
   return (
     <Flex
@@ -49,20 +64,7 @@ export const ReviewFilters = ({
       aria-label={t('filter.title')}
     >
       <PeriodMenu state={state} reader={reader} onChange={update} />
-      {choices.length > 0 && (
-        <ChoiceList
-          name={t('complaints.filter.location')}
-          shown={shown}
-          choices={choices}
-          chosen={new Set(locations)}
-          onToggle={(key, on) =>
-            update({
-              locations: on ? [...locations, key] : locations.filter((one) => one !== key),
-            })
-          }
-          onClear={() => update({ locations: [] })}
-        />
-      )}
+      <PlacesFilter handle={handle} locale={reader.locale} />
       <FilterMenu
         name={t('review.exposure')}
         value={exposure}

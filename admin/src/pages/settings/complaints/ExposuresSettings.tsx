@@ -133,14 +133,9 @@ const Exposures = () => {
   const [choice, setChoice] = React.useState(INITIAL);
   const [open, setOpen] = React.useState<Open>(null);
   const { name, location, page } = choice;
+  const where = { ...(name && { name }), ...(location && { location }) };
   const { data, error, isFetching, refetch } = useGetCxExposuresQuery(
-    {
-      ...windowOf(choice, reader),
-      ...(name && { name }),
-      ...(location && { location }),
-      page,
-      locale: reader.locale,
-    },
+    { ...windowOf(choice, reader), ...where, page, locale: reader.locale },
     { refetchOnMountOrArgChange: true }
   );
   if (error && !isFetching) return <LoadError error={error} onRetry={refetch} />;
