@@ -60,7 +60,7 @@ const ERROR_OF: Record<ComplaintRefusal['code'], string> = {
   too_late: 'ComplaintConflictError',
   missing: 'ValidationError',
   invalid: 'ValidationError',
-  not_permitted: 'ForbiddenError',
+  not_permitted: 'PolicyError',
 };
 
 interface Move {

@@ -18,7 +18,8 @@ export const refusalError = (refusal: ComplaintRefusal): Error => {
   const { code, message, state, allowed, missing } = refusal;
   const details = { code, state, allowed, missing };
   if (OF_THE_CASE.includes(code)) return new ComplaintConflictError(message, details);
-  if (code === 'not_permitted') return new errors.ForbiddenError(message, details);
+  // Strapi answers a ForbiddenError without its message and details.
+  if (code === 'not_permitted') return new errors.PolicyError(message, details);
   const faults = missing.map((name) => ({
     path: name.split('|').slice(0, 1),
     name: 'ValidationError',
