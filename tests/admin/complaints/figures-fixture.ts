@@ -43,7 +43,7 @@ const answerOf = (definition: KpiDescription, over: Partial<KpiAnswer>): KpiAnsw
   ...over,
 });
 
-const seconds = { unit: 'seconds', direction: 'down', range: [0, null] } as const;
+const seconds: Partial<KpiDescription> = { unit: 'seconds', direction: 'down', range: [0, null] };
 
 export const rate = kpi('complaint_rate', 'Complaint rate', {
   unit: 'per_thousand',

@@ -39,7 +39,7 @@ const CHOICES: GetJourneyChoices.Response['data'] = {
       ...{ stages: ['Awareness', 'Purchase'], steps: 8 },
     },
   ],
-  personas: [{ key: 'sara', name: 'Sara, 34' }],
+  personas: [{ key: 'sara', name: 'Sara, 34', segment: null }],
   ...{ locations: [], segments: [], touchpoints: [], kpis: [], states: [], rights: RIGHTS },
   locales: [
     { code: 'en', name: 'English' },
