@@ -98,6 +98,32 @@ const PAGES = {
     at: '/admin/plugins/cx/complaints?new=true',
     shown: '[role=dialog] textarea',
   },
+  'complaint-figures': {
+    at: '/admin/plugins/cx/complaints/figures',
+    shown: '#cx-figure-durations svg[role=group]',
+    before: (page) =>
+      page.locator('#cx-figure-rate section, #cx-figure-rate svg').first().waitFor(),
+  },
+  'complaint-review': { at: '/admin/plugins/cx/complaints/review', shown: '[data-cx-page] table' },
+  improvements: { at: '/admin/plugins/cx/complaints/improvements', shown: row },
+  improvement: {
+    at: '/admin/plugins/cx/complaints/improvements',
+    shown: row,
+    before: async (page) => {
+      await page.locator(`${row} a`).first().click();
+      await page.waitForURL(/improvements\/.+/);
+      await page.locator('[data-cx-page] section').first().waitFor();
+    },
+  },
+  journeys: { at: '/admin/plugins/cx/journeys', shown: row },
+  journey: {
+    at: '/admin/plugins/cx/journeys',
+    shown: row,
+    before: async (page) => {
+      await page.locator(`${row} a`).first().click();
+      await page.locator('[data-cx-page] [role=grid]').first().waitFor();
+    },
+  },
   import: {
     at: '/admin/plugins/cx/import',
     shown: '[data-cx-page] input[type=file]',
@@ -119,6 +145,10 @@ const PAGES = {
   'complaint-promises': { at: '/admin/settings/cx/complaint-promises', shown: row },
   'complaint-calendars': { at: '/admin/settings/cx/complaint-calendars', shown: row },
   'complaint-rules': { at: '/admin/settings/cx/complaint-rules', shown: row },
+  'complaint-exposures': {
+    at: '/admin/settings/cx/complaint-exposures',
+    shown: '[data-cx-page] section',
+  },
   data: { at: '/admin/settings/cx/data', shown: '[data-cx-page] section' },
 };
 

@@ -11,7 +11,7 @@ export const KpiValue = ({ estimate, rules }: { estimate: Estimate; rules: Numbe
   const formats = useFormats();
   const isRate = rules.unit === 'per_thousand';
   return (
-    <Flex gap={1} alignItems="baseline" wrap="wrap">
+    <Flex gap={1} alignItems="baseline" wrap={isRate ? 'wrap' : 'nowrap'}>
       <Typography variant="alpha" fontSize={6}>
         {estimate.value === null ? '—' : <Num>{formats.tick(estimate.value, rules)}</Num>}
       </Typography>

@@ -119,12 +119,12 @@ describeOnEachDatabase('alerts', (database) => {
     it('of complaints, too', async () => {
       const [from, to] = [mondayAgo(1), addDays(mondayAgo(0), -1)];
       for (let index = 0; index < 12; index += 1)
-        await fileAt(host, Date.parse(`${from}T10:00:00Z`) + index * 60_000, { location: 'south' });
+        await fileAt(host, Date.parse(`${from}T10:00:00Z`) + index * 60_000);
       await host.strapi.documents('plugin::cx.target' as 'plugin::cx.touchpoint').create({
         data: {
-          key: 'complaints_south',
+          key: 'complaints_everywhere',
           kpi: 'complaint_rate',
-          scope: { location: ['south'] },
+          scope: {},
           recurrence: 'once',
           calendar: 'gregorian',
           from,
