@@ -122,6 +122,8 @@ const PAGES = {
     before: async (page) => {
       await page.locator(`${row} a`).first().click();
       await page.locator('[data-cx-page] [role=grid]').first().waitFor();
+      // The numbers come after the map.
+      await page.waitForLoadState('networkidle');
     },
   },
   import: {
