@@ -1,11 +1,14 @@
 import type { FeedbackRow, GetFeedbackResponse } from '../../../shared/contracts/feedback-list';
 import type { CurationJob } from '../../../shared/contracts/feedback-curation';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
+import { CURATION_LEASE } from '../../../server/src/services/curation-jobs/runner';
 import type { Store } from '../../../server/src/store/types';
 import { describeOnEachDatabase, startHost, type Host } from '../host';
 
 const MARCH = 'from=2025-03-01&to=2025-03-31';
 const CURATION = '/cx/feedback/curation';
+
+const aMoment = () => new Promise((resolve) => setTimeout(resolve, 50));
 
 describeOnEachDatabase('excluding and archiving feedback', (database) => {
   let host: Host;
@@ -179,7 +182,7 @@ describeOnEachDatabase('excluding and archiving feedback', (database) => {
       for (;;) {
         const job = await latest();
         if (job.state !== 'running') return job;
-        await new Promise((resolve) => setTimeout(resolve, 50));
+        await aMoment();
       }
     };
     const april = async (key: string) => (await get(`/cx/kpis/${key}?${APRIL}`)).data;
@@ -312,6 +315,9 @@ describeOnEachDatabase('excluding and archiving feedback', (database) => {
 
     it('are one matter at a time for each editor, who alone can stop it', async () => {
       const { id } = (await get('/admin/users/me')).data as { id: number };
+      // As if another instance were at work: the job that wakes each minute finds nothing to do.
+      const { leases } = store();
+      while (!(await leases.acquire(CURATION_LEASE, 'another', 60_000))) await aMoment();
       const job = await added({ by: { id: String(id), name: 'The editor' } });
       const { body } = await start(APRIL, { action: 'archive' }).expect(409);
       expect(body.error.message).toContain('still running');
@@ -323,6 +329,7 @@ describeOnEachDatabase('excluding and archiving feedback', (database) => {
         host.request.post(`${JOBS}/${job.id}/cancel`).set('Authorization', `Bearer ${token}`);
       await cancel(other).expect(404);
       expect((await cancel(editor).expect(202)).body.data).toMatchObject({ cancelling: true });
+      await leases.release(CURATION_LEASE, 'another');
       host.strapi.plugin('cx').service('curationJobs').wake();
       expect(await ended()).toMatchObject({ state: 'cancelled', changed: 0 });
     });
