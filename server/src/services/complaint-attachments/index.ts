@@ -39,6 +39,9 @@ const described = ({ id, name, mime, size }: StoredAttachment): ComplaintAttachm
   size,
 });
 
+/** Page 2 comes before page 10. */
+const byName = new Intl.Collator('en', { numeric: true });
+
 /**
  * Files that are attached to complaints. Their bytes lie with the host's upload provider, sealed with a key
  * of their own that lies in the database: a copy of the storage alone, or the address of a file, shows
@@ -97,7 +100,7 @@ export const createComplaintAttachmentsService = ({ strapi }: { strapi: Core.Str
 
   return {
     /**
-     * Checks files and keeps them, all or none, until an event names their ids.
+     * Checks files and keeps them, all or none, until an event names their ids; gives them by their names.
      * @param uploadedBy id of the admin; null: the complainant
      * @throws ValidationError that names the file: too many, too large, of no type that may be attached, or
      * no upload plugin
@@ -119,7 +122,8 @@ export const createComplaintAttachmentsService = ({ strapi }: { strapi: Core.Str
           if (type) kept.push(await keepOne(file, type, uploadedBy));
         }
         await store().add(kept);
-        return kept;
+        // The body's parser gives files as they reach the disk, which is another order each time.
+        return kept.sort((a, b) => byName.compare(a.name, b.name));
       } catch (error) {
         await discard(kept);
         throw error;

@@ -32,9 +32,6 @@ const BYTES_A_CHARACTER = 6;
 /** For the borders between the parts of a multipart body. */
 const BYTES_A_PART = 1024;
 
-/** Page 2 comes before page 10. */
-const byName = new Intl.Collator('en', { numeric: true });
-
 const refuse = (field: string, message: string): never => {
   throw new errors.ValidationError(message, {
     errors: [{ path: [field], message, name: 'ValidationError' }],
@@ -46,15 +43,11 @@ const filesOf = (ctx: Context): UploadedFile[] => {
   const foreign = Object.keys(given).find((field) => field !== 'files');
   if (foreign !== undefined)
     return refuse(foreign, `files are sent in the field files, not in ${foreign}`);
-  // The parser gives them as they reach the disk, which is another order each time.
-  return [given.files ?? []]
-    .flat()
-    .map(({ filepath, originalFilename, size }) => ({
-      path: filepath,
-      name: originalFilename ?? '',
-      size,
-    }))
-    .sort((a, b) => byName.compare(a.name, b.name));
+  return [given.files ?? []].flat().map(({ filepath, originalFilename, size }) => ({
+    path: filepath,
+    name: originalFilename ?? '',
+    size,
+  }));
 };
 
 const parsed = (text: unknown): unknown => {
