@@ -7,22 +7,27 @@ const JOB_COLUMNS = (longText: string): [string, string][] => [
   ['kept', longText],
 ];
 
+const COLUMN: Record<'sqlite' | 'mysql', string> = {
+  sqlite: 'SELECT 1 AS found FROM pragma_table_info(?) WHERE name = ?',
+  mysql: `SELECT 1 AS found FROM information_schema.columns
+     WHERE table_schema = DATABASE() AND table_name = ? AND column_name = ?`,
+};
+
 /** MySQL commits with each change of a table, so that a migration that broke off finds some of them done. */
-const hasColumn = async (
+const addColumn = async (
   database: Database,
   trx: Transaction,
   table: string,
-  column: string
-): Promise<boolean> => {
-  if (database.dialect !== 'mysql') return false;
-  const rows = await select<object>(
-    database,
-    trx,
-    `SELECT 1 AS found FROM information_schema.columns
-     WHERE table_schema = DATABASE() AND table_name = ? AND column_name = ?`,
-    [table, column]
-  );
-  return rows.length > 0;
+  [column, type]: [string, string]
+): Promise<void> => {
+  const { dialect } = database;
+  const alter = `ALTER TABLE ${database.table(table)} ADD COLUMN`;
+  if (dialect === 'postgres') {
+    await run(database, trx, `${alter} IF NOT EXISTS ${column} ${type}`);
+    return;
+  }
+  const found = await select<object>(database, trx, COLUMN[dialect], [table, column]);
+  if (found.length === 0) await run(database, trx, `${alter} ${column} ${type}`);
 };
 
 /**
@@ -49,12 +54,6 @@ export const bringInComplaints = async (trx: Transaction, database: Database): P
        ON ${database.table('cx_complaint_event_ids')} (complaint, sequence)`
     );
   }
-  for (const [column, type] of JOB_COLUMNS(mysql ? 'longtext' : 'text')) {
-    if (await hasColumn(database, trx, 'cx_import_jobs', column)) continue;
-    await run(
-      database,
-      trx,
-      `ALTER TABLE ${database.table('cx_import_jobs')} ADD COLUMN ${column} ${type}`
-    );
-  }
+  for (const column of JOB_COLUMNS(mysql ? 'longtext' : 'text'))
+    await addColumn(database, trx, 'cx_import_jobs', column);
 };
