@@ -110,6 +110,7 @@ describeInDemo('the KPI page in a browser', seed, (session) => {
       await page.getByRole('button', { name: texts['chart.asTable'] }).first().press('Enter');
       await page.getByRole('columnheader', { name: texts['table.upperLimit'] }).waitFor();
       expect(await violationsIn(page)).toEqual([]);
+      await page.getByRole('button', { name: texts['chart.asTable'] }).first().press('Enter');
     });
 
     it('fixes a new baseline with a reason by keyboard, and takes it back', async () => {
