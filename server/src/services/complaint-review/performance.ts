@@ -10,11 +10,10 @@ import {
   REVIEW_GROUPINGS,
   type GetComplaintReview,
   type ReviewBacklog,
-  type ReviewMovement,
 } from '../../../../shared/contracts/complaint-review';
 import { SLA_TARGETS } from '../../../../shared/contracts/complaint-words';
 import { addDays } from '../../calendar';
-import { isCaseKpi } from '../../kpi';
+import { isCaseKpi, NO_MOVEMENT } from '../../kpi';
 import { backlogBalance } from '../../statistics/backlog';
 import type { CaseKey } from '../../store/complaint-figures';
 import { getService } from '../get-service';
@@ -59,14 +58,6 @@ const DIVIDED: readonly Figure[] = [
   { kpi: 'reopen_rate' },
   { kpi: 'escalation_rate' },
 ];
-
-const NO_MOVEMENT: ReviewMovement = {
-  received: 0,
-  reopened: 0,
-  closed: 0,
-  withdrawn: 0,
-  otherwise: 0,
-};
 
 /** The numbers of a review, each by the registry's own definition. */
 export const createReviewNumbers = (
