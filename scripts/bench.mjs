@@ -118,6 +118,9 @@ const main = async () => {
       figures[`${where}.${name}`] = value;
     }
     raw[where] = measured.raw;
+    // What was measured survives a part that fails after it.
+    mkdirSync(SCRATCH, { recursive: true });
+    writeFileSync(path.join(SCRATCH, 'measured.json'), JSON.stringify({ figures, raw }, null, 2));
   };
   const environment = await describeEnvironment(databases, options);
   if (!values['no-build']) build();
