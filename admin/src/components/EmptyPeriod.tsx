@@ -11,16 +11,18 @@ interface EmptyPeriodProps {
   window: KpiWindow;
   period: PeriodState['period'];
   onChange: (period: PeriodState) => void;
+  /** What there is none of: answers, cases, or what cases are held against. */
+  of?: 'period' | 'cases' | 'exposure';
 }
 
-/** There are answers, but none in this period. */
-export const EmptyPeriod = ({ window, period, onChange }: EmptyPeriodProps) => {
+/** There is something to count, but none of it in this period. */
+export const EmptyPeriod = ({ window, period, onChange, of = 'period' }: EmptyPeriodProps) => {
   const t = useTranslate();
   const formats = useFormats();
   return (
     <StateCard
       icon={<EmptyDocuments width="16rem" height="8.8rem" />}
-      title={t('empty.period.title', { period: formats.dateRange(window.from, window.to) })}
+      title={t(`empty.${of}.title`, { period: formats.dateRange(window.from, window.to) })}
       action={
         period !== 'last12Months' && (
           <Button
@@ -32,7 +34,7 @@ export const EmptyPeriod = ({ window, period, onChange }: EmptyPeriodProps) => {
         )
       }
     >
-      <Typography textColor="neutral600">{t('empty.period.hint')}</Typography>
+      <Typography textColor="neutral600">{t(`empty.${of}.hint`)}</Typography>
     </StateCard>
   );
 };

@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { currentUrl, type AdminOptions } from '../render-admin';
 import { choices, openDesk, speak } from './desk-fixture';
-import { cards, FIGURES, flow, groupedCurves } from './figures-fixture';
+import { cards, FIGURES, flow, groupedCurves, rateControl } from './figures-fixture';
 
 jest.setTimeout(60_000);
 configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
@@ -167,6 +167,23 @@ describe('figures of complaints', () => {
         )
       ).toBe(true)
     );
+  });
+
+  it('says what a rate lacks where nothing is noted that complaints are held against', async () => {
+    const { answer, controlChart } = rateControl;
+    const points = controlChart.points.map((point) => ({ ...point, value: null }));
+    open({
+      [`${BASE}/control`]: {
+        ...rateControl,
+        answer: { ...answer, value: null },
+        controlChart: { ...controlChart, points },
+      },
+    });
+    const [title] = await screen.findAllByRole('heading', {
+      name: /^Nothing to hold complaints against in/,
+    });
+    expect(title).toBeVisible();
+    expect(screen.getAllByText(/Choose another exposure above/)[0]).toBeVisible();
   });
 
   it('tells of errors, of missing rights, and of a desk without complaints', async () => {

@@ -31,7 +31,14 @@ export const ControlFigure = ({
   const definition = shownKpi(plain, answer);
   const interval = intervalOf(state, reader);
   if (answer.value === null && controlChart.points.every(({ value }) => value === null)) {
-    return <EmptyPeriod window={answer.window} period={state.period} onChange={update} />;
+    return (
+      <EmptyPeriod
+        of={answer.terms?.exposure === undefined ? 'cases' : 'exposure'}
+        window={answer.window}
+        period={state.period}
+        onChange={update}
+      />
+    );
   }
   const chart = { controlChart, definition, interval };
   return (
