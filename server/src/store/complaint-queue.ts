@@ -1,6 +1,6 @@
 import { complaintColumns, complaintEventColumns, queueColumns } from './complaint-columns';
 import { complaintConditions } from './complaint-conditions';
-import { beyond, cursorOf, partsOf, type OrderPart } from './complaint-order';
+import { beyond, cursorOf, orderOf, partsOf, type OrderPart } from './complaint-order';
 import type {
   ComplaintChoice,
   ComplaintQueueStore,
@@ -31,14 +31,13 @@ const rowsOfPart = async (
     part.conditions,
     beyond(database, part, cursor),
   ];
-  const by = part.by === null ? '' : `${columns.column(part.by)} ${part.direction}, `;
   const where = conditions.flatMap(({ sql }) => sql).join(' AND ') || '1 = 1';
   const found = await runInContext(database, (runner) =>
     select<Raw>(
       database,
       runner,
       `SELECT id AS ${database.column('rowId')}, ${columns.selection()} FROM ${columns.table}
-       WHERE ${where} ORDER BY ${by}id ${part.direction} LIMIT ?`,
+       WHERE ${where} ORDER BY ${orderOf(database, question.queue, part)} LIMIT ?`,
       [...conditions.flatMap(({ bindings }) => bindings), limit]
     )
   );

@@ -48,6 +48,19 @@ export const complaint = {
     { name: 'cx_complaints_state_idx', columns: ['state', 'state_since'] },
     // The figures: what came in, what ended, where.
     { name: 'cx_complaints_received_idx', columns: ['local_date', 'location'] },
+    // How long cases lasted, from the index alone: their rows are wide.
+    {
+      name: 'cx_complaints_timed_idx',
+      columns: [
+        'local_date',
+        'kind',
+        'counts',
+        'resolution_wall',
+        'total_wall',
+        'response_wall',
+        'acknowledgement_wall',
+      ],
+    },
     { name: 'cx_complaints_ended_idx', columns: ['ended_date', 'location'] },
     { name: 'cx_complaints_customer_idx', columns: ['customer', 'received_at'] },
     { name: 'cx_complaints_cause_idx', columns: ['cause_code', 'local_date'] },

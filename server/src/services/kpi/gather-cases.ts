@@ -132,13 +132,11 @@ const totalOf = (groups: ByKey | undefined): CaseFacts => groups?.get(null) ?? N
 const answeredTerms = ({ kpi, query, terms }: Reader, total: CaseFacts): KpiTerms => {
   const { exposure, currency } = terms;
   const { basis: _, ...others } = terms;
-  const ended = total.tallies.reduce(
-    (sum, { events = 0, censored = 0, competing = 0 }) => ({
-      all: sum.all + events + censored + competing,
-      competing: sum.competing + competing,
-    }),
-    { all: 0, competing: 0 }
-  );
+  const ended = { all: 0, competing: 0 };
+  for (const { events = 0, censored = 0, competing = 0 } of total.tallies) {
+    ended.all += events + censored + competing;
+    ended.competing += competing;
+  }
   const currencies = total.amounts.map((amount) => amount.currency).sort();
   return {
     ...others,

@@ -3,12 +3,17 @@ import type { CaseReading } from '../../kpi';
 import { NO_CASES } from '../../kpi';
 import type { DurationTally } from '../../statistics/duration-counts';
 import type { ComplaintRow } from '../complaint-types';
-import type { Database } from '../database';
+import { select, type Database } from '../database';
+import { runInContext } from '../transaction';
 import { knownAcknowledgement } from './exclusions';
 import {
+  allOf,
   caseColumn,
   casesTable,
+  chosenCases,
   countBy,
+  keyOf,
+  periodOf,
   plain,
   within,
   type CaseCell,
@@ -64,25 +69,36 @@ const toSeconds = ({ dialect }: Database, milliseconds: string): string =>
   dialect === 'sqlite' ? `(${milliseconds}) / 1000` : `FLOOR((${milliseconds}) / 1000)`;
 
 /**
- * Cases whose duration is not over, each with how long it has lasted so far. Only those of the dates in question
- * are looked at, and their spans by their key: `CROSS JOIN` keeps SQLite from walking all spans instead.
+ * Cases whose duration is not over, each with how long it has lasted so far: one pass over those of the dates in
+ * question, and their spans by their key. `CROSS JOIN` keeps SQLite from walking all spans instead.
  */
-const unfinished = (database: Database, reading: Timed, question: CaseQuestion): Piece => {
+const readOpen = async (
+  database: Database,
+  question: CaseQuestion,
+  reading: Timed
+): Promise<Grouped[]> => {
   const { time, open } = lasting(reading, question.now);
-  const ofU = (sql: string): string => sql.replace(/^c\./, 'u.');
-  const id = caseColumn(database, 'documentId');
-  const dates = within(ofU(caseColumn(database, 'localDate')), question.periods);
-  return {
-    sql: `${casesTable(database)} JOIN (
-        SELECT s.complaint AS complaint, ${toSeconds(database, time.sql)} AS lasted, ${open} AS open_spans
-        FROM ${casesTable(database).replace(/ c$/, ' u')}
-        CROSS JOIN ${database.table('cx_complaint_spans')} s
-        WHERE s.complaint = ${ofU(id)} AND ${ofU(caseColumn(database, OVER.wall[reading]))} IS NULL
-          AND ${dates.sql}
-        GROUP BY s.complaint
-      ) d ON d.complaint = ${id}`,
-    bindings: [...time.bindings, ...dates.bindings],
-  };
+  const date = caseColumn(database, 'localDate');
+  const period = periodOf(date, question.periods);
+  const condition = allOf([
+    plain(`s.complaint = ${caseColumn(database, 'documentId')}`),
+    within(date, question.periods),
+    chosenCases(database, question),
+    plain(`${caseColumn(database, OVER.wall[reading])} IS NULL`),
+    ...(reading === 'acknowledgement' ? [knownAcknowledgement(database)] : []),
+  ]);
+  const rows = await runInContext(database, (runner) =>
+    select<Grouped>(
+      database,
+      runner,
+      `SELECT ${period.sql} AS period, ${keyOf(database, question.by)} AS group_key,
+         ${toSeconds(database, time.sql)} AS lasted, ${open} AS open_spans
+       FROM ${casesTable(database)} CROSS JOIN ${database.table('cx_complaint_spans')} s
+       WHERE ${condition.sql} GROUP BY c.id, 1, 2`,
+      [...period.bindings, ...time.bindings, ...condition.bindings]
+    )
+  );
+  return rows.filter((row) => row.period !== null);
 };
 
 type Tallied = CaseCell & { facts: { tallies: DurationTally[] } };
@@ -130,23 +146,12 @@ export const readDurations = async (
   const events = toCells(ended, ({ lasted, n }) => ({ time: Number(lasted), events: Number(n) }));
   // By the date of their end, cases without one can't be counted.
   if (byEnd || question.clock === 'working') return events;
-  const source = unfinished(database, reading, question);
-  const open = await countBy({
-    database,
-    question,
-    date,
-    from: source.sql,
-    fromBindings: source.bindings,
-    where: [
-      plain(`${over} IS NULL`),
-      ...(reading === 'acknowledgement' ? [knownAcknowledgement(database)] : []),
-    ],
-    groupBy: [plain('d.lasted AS lasted'), plain('d.open_spans AS open_spans')],
-    sums: [plain('COUNT(*) AS n')],
-  });
-  const others = toCells(open, ({ lasted, open_spans: spans, n }) => ({
-    time: Math.max(0, Number(lasted)),
-    [Number(spans) > 0 ? 'censored' : 'competing']: Number(n),
-  }));
+  const others = toCells(
+    await readOpen(database, question, reading),
+    ({ lasted, open_spans: spans }) => ({
+      time: Math.max(0, Number(lasted)),
+      [Number(spans) > 0 ? 'censored' : 'competing']: 1,
+    })
+  );
   return [...events, ...others];
 };
