@@ -1,8 +1,9 @@
-import { useAPIErrorHandler, type ApiError, type UnknownApiError } from '@strapi/strapi/admin';
+import type { ApiError, UnknownApiError } from '@strapi/strapi/admin';
 import { Button, Typography } from '@strapi/design-system';
 import { ArrowClockwise, WarningCircle } from '@strapi/icons';
 
 import { StateCard } from './StateCard';
+import { useErrorText } from '../hooks/useErrorText';
 import { useTranslate } from '../hooks/useTranslate';
 
 /** What the admin's own query layer reports; the last is a failure outside the server's answer. */
@@ -15,7 +16,7 @@ interface LoadErrorProps {
 
 export const LoadError = ({ error, onRetry }: LoadErrorProps) => {
   const t = useTranslate();
-  const { _unstableFormatAPIError: formatError } = useAPIErrorHandler();
+  const errorText = useErrorText();
   return (
     <StateCard
       role="alert"
@@ -29,7 +30,7 @@ export const LoadError = ({ error, onRetry }: LoadErrorProps) => {
     >
       <Typography textColor="neutral600">{t('state.errorHint')}</Typography>
       <Typography textColor="neutral600" dir="auto">
-        {formatError(error)}
+        {errorText(error)}
       </Typography>
     </StateCard>
   );
