@@ -1,9 +1,8 @@
-import type { ApiError, UnknownApiError } from '@strapi/strapi/admin';
+import { useAPIErrorHandler, type ApiError, type UnknownApiError } from '@strapi/strapi/admin';
 import { Button, Typography } from '@strapi/design-system';
 import { ArrowClockwise, WarningCircle } from '@strapi/icons';
 
 import { StateCard } from './StateCard';
-import { useErrorText } from '../hooks/useErrorText';
 import { useTranslate } from '../hooks/useTranslate';
 
 /** What the admin's own query layer reports; the last is a failure outside the server's answer. */
@@ -16,7 +15,7 @@ interface LoadErrorProps {
 
 export const LoadError = ({ error, onRetry }: LoadErrorProps) => {
   const t = useTranslate();
-  const errorText = useErrorText();
+  const { _unstableFormatAPIError: formatError } = useAPIErrorHandler();
   return (
     <StateCard
       role="alert"
@@ -30,7 +29,7 @@ export const LoadError = ({ error, onRetry }: LoadErrorProps) => {
     >
       <Typography textColor="neutral600">{t('state.errorHint')}</Typography>
       <Typography textColor="neutral600" dir="auto">
-        {errorText(error)}
+        {formatError(error)}
       </Typography>
     </StateCard>
   );
