@@ -1,7 +1,11 @@
+import type { Because } from './refusal';
+
 /** What is wrong with a value, and where. */
 export interface Fault {
   path: string[];
   message: string;
+  /** For people, where they can come upon it. */
+  because?: Because;
 }
 
 /** Something made, or everything that stands against it. */

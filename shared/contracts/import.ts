@@ -1,3 +1,4 @@
+import type { Because } from '../refusal';
 import type { RejectedField } from '../rejection';
 
 /** Where the text of a field comes from: exactly one of `value`, `column` and `template`. */
@@ -147,6 +148,8 @@ export interface ImportJob {
   totals: ImportTotals;
   /** Why it failed, in a sentence. */
   error: string | null;
+  /** The same for people to be told in their own language; null where the sentence must do. */
+  errorBecause: Because | null;
   /** Somebody wants it to stop; it ends with the rows under way. */
   cancelling: boolean;
   /** Name of the admin who began it. */

@@ -1,3 +1,5 @@
+import type { RequestError } from '../components/LoadError';
+
 interface ServerFault {
   path?: unknown;
   message?: unknown;
@@ -12,15 +14,24 @@ const fieldOf = <Draft extends object>(path: unknown, draft: Draft): keyof Draft
   return last !== undefined && Object.hasOwn(draft, last) ? (last as keyof Draft) : 'other';
 };
 
-/** What the server found wrong, by the field that it names; empty where its error names nothing. */
-export const serverFaults = <Draft extends object>(error: unknown, draft: Draft): Faults<Draft> => {
+/**
+ * What the server found wrong, by the field that it names; empty where its error names nothing.
+ * @param refusalsOf how they are told
+ */
+export const serverFaults = <Draft extends object>(
+  error: unknown,
+  draft: Draft,
+  refusalsOf: (error: RequestError) => { text: string }[]
+): Faults<Draft> => {
   const { details } = error as { details?: { errors?: ServerFault[] } };
   const faults: Faults<Draft> = {};
-  for (const { path, message } of details?.errors ?? []) {
+  for (const fault of details?.errors ?? []) {
+    const { path, message } = fault;
+    if (typeof message !== 'string') continue;
     const field = fieldOf(path, draft);
-    if (typeof message === 'string') {
-      faults[field] = faults[field] === undefined ? message : `${faults[field]} · ${message}`;
-    }
+    const refusals = refusalsOf({ name: 'ValidationError', message, details: { errors: [fault] } });
+    const text = refusals.map((one) => one.text).join(' ');
+    faults[field] = faults[field] === undefined ? text : `${faults[field]} · ${text}`;
   }
   return faults;
 };

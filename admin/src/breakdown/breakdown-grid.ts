@@ -8,6 +8,15 @@ export const BreakdownGrid = styled.div`
   grid-template-columns: minmax(0, 1fr) minmax(0, 1.4fr) 6rem 6rem;
   align-items: center;
   column-gap: ${({ theme }) => theme.spaces[3]};
+
+  /* A phone has no room for all four beside each other: the name gets a line of its own. */
+  @media (max-width: 36em) {
+    grid-template-columns: minmax(0, 1fr) 5rem 5rem;
+
+    & > :first-child {
+      grid-column: 1 / -1;
+    }
+  }
 `;
 
 /** The name leads to the answers behind its row; its pressable area is the whole row. */

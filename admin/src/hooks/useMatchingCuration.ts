@@ -1,16 +1,17 @@
 import * as React from 'react';
-import { useAPIErrorHandler, useNotification } from '@strapi/strapi/admin';
+import { useNotification } from '@strapi/strapi/admin';
 
 import type { CurateMatching } from '../../../shared/contracts/feedback-curation';
 import type { CountFeedback } from '../../../shared/contracts/feedback-list';
 import { useCurateCxMatchingMutation } from '../api/curation';
+import { useErrorText } from './useErrorText';
 import { useTranslate } from './useTranslate';
 
 /** Begins something with all answers that the filters let through; how it goes shows above the table. */
 export const useMatchingCuration = (choice: CountFeedback.Query) => {
   const t = useTranslate();
   const { toggleNotification } = useNotification();
-  const { _unstableFormatAPIError: formatError } = useAPIErrorHandler();
+  const errorText = useErrorText();
   const [send, { isLoading }] = useCurateCxMatchingMutation();
 
   /** @returns whether it has begun */
@@ -20,11 +21,11 @@ export const useMatchingCuration = (choice: CountFeedback.Query) => {
       if (!('error' in result)) return true;
       const { error } = result;
       const isBusy = 'name' in error && error.name === 'ConflictError';
-      const message = isBusy ? t('curation.busy') : formatError(error);
+      const message = isBusy ? t('curation.busy') : errorText(error);
       toggleNotification({ type: 'danger', message });
       return false;
     },
-    [send, choice, t, toggleNotification, formatError]
+    [send, choice, t, toggleNotification, errorText]
   );
   return { curate, isLoading };
 };

@@ -1,7 +1,8 @@
 import * as React from 'react';
-import { useAPIErrorHandler, useNotification } from '@strapi/strapi/admin';
+import { useNotification } from '@strapi/strapi/admin';
 
-import { useRefusals } from './useRefusals';
+import type { RequestError } from '../components/LoadError';
+import { useErrorText } from './useErrorText';
 
 /** What a mutation of the admin's query layer gives. */
 export type Outcome<Data = unknown> =
@@ -13,24 +14,18 @@ export type Outcome<Data = unknown> =
  */
 export const useOutcome = () => {
   const { toggleNotification } = useNotification();
-  const { _unstableFormatAPIError: formatError } = useAPIErrorHandler();
-  const refusalsOf = useRefusals();
+  const errorText = useErrorText();
   return React.useCallback(
     (outcome: unknown, success?: string): boolean => {
       const { error } = outcome as Outcome;
       if (error !== undefined) {
-        const known = error as Parameters<typeof formatError>[0];
-        const refusals = refusalsOf(known);
-        // Strapi's own words for what has no answer of the server, such as a lost connection.
-        const message = refusals.some(({ foreign }) => foreign)
-          ? formatError(known)
-          : refusals.map(({ text }) => text).join(' ');
+        const message = errorText(error as RequestError);
         toggleNotification({ type: 'danger', message });
         return false;
       }
       if (success) toggleNotification({ type: 'success', message: success });
       return true;
     },
-    [toggleNotification, formatError, refusalsOf]
+    [toggleNotification, errorText]
   );
 };

@@ -40,7 +40,7 @@ export const useRefusals = () => {
       const details: Details = ('details' in error && (error.details as Details)) || {};
       const process = `refusal.case.${details.code}`;
       if (isMessageKey(process)) return [{ text: t(process), foreign: false }];
-      return faultsOf(error, details).map(({ message = '', because }) => {
+      const texts = faultsOf(error, details).map(({ message = '', because }): RefusalText => {
         const key = `refusal.${because?.code}`;
         if (!because || !isMessageKey(key)) return { text: message, foreign: true };
         const values = Object.entries(because.args).map(([name, value]) => [
@@ -52,6 +52,8 @@ export const useRefusals = () => {
         ]);
         return { text: t(key, Object.fromEntries(values)), foreign: false };
       });
+      // What is wrong at several places is told once.
+      return texts.filter(({ text }, at) => texts.findIndex((one) => one.text === text) === at);
     },
     [t, formats]
   );

@@ -1,5 +1,6 @@
 import type { WorkingSlot } from '../../../shared/contracts/working-calendar';
 import type { Fault } from '../../../shared/fault';
+import { because } from '../../../shared/refusal';
 import { isLocalDate } from './epoch-day';
 import { isTimeZone } from './time-zone';
 import { slotMinutes, type SlotMinutes } from './working-slots';
@@ -14,15 +15,24 @@ type RecordValue = Record<string, unknown>;
 const isRecord = (value: unknown): value is RecordValue =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Characters. */
+const MOST_NAME = 200;
+
 const dateFault = (value: unknown, path: Path): Fault[] =>
   typeof value === 'string' && isLocalDate(value)
     ? []
     : [{ path, message: `${path.at(-1)} must be a date YYYY-MM-DD` }];
 
 const nameFault = (value: unknown, path: Path): Fault[] =>
-  typeof value === 'string' && value.trim() !== '' && value.length <= 200
+  typeof value === 'string' && value.trim() !== '' && value.length <= MOST_NAME
     ? []
-    : [{ path, message: 'name must be a text of 1 to 200 characters' }];
+    : [
+        {
+          path,
+          message: `name must be a text of 1 to ${MOST_NAME} characters`,
+          because: because('nameNeeded', { most: MOST_NAME }),
+        },
+      ];
 
 const foreignFaults = (value: RecordValue, known: string[], path: Path, what: string): Fault[] =>
   Object.keys(value)
@@ -45,6 +55,7 @@ const slotsFaults = (slots: unknown, path: Path): Fault[] => {
       faults.push({
         path: [...path, String(index)],
         message: 'a slot must be { from, to } with times HH:mm; from before 24:00',
+        because: because('slotTimes'),
       });
   });
   spans.sort((a, b) => a.from - b.from);
@@ -53,6 +64,7 @@ const slotsFaults = (slots: unknown, path: Path): Fault[] => {
       faults.push({
         path: [...path, String(span.index)],
         message: 'slots of a day must not overlap',
+        because: because('slotsOverlap'),
       });
   });
   return faults;
@@ -66,7 +78,13 @@ const midnightFaults = (week: Record<string, WorkingSlot[]>, path: Path): Fault[
     const reach = Math.max(0, ...minutes(slots).map(({ to }) => to)) - DAY_MINUTES;
     const next = week[String((Number(key) % 7) + 1)] ?? [];
     return minutes(next).some(({ from }) => from < reach)
-      ? [{ path: [...path, key], message: 'a slot over midnight overlaps the next day' }]
+      ? [
+          {
+            path: [...path, key],
+            message: 'a slot over midnight overlaps the next day',
+            because: because('nightOverlaps'),
+          },
+        ]
       : [];
   });
 
@@ -101,7 +119,11 @@ const overrideFaults = (override: unknown, path: Path): Fault[] => {
     ...weekFaults(override.week, [...path, 'week']),
   ];
   if (faults.length === 0 && String(override.to) < String(override.from))
-    faults.push({ path: [...path, 'to'], message: 'to must not be before from' });
+    faults.push({
+      path: [...path, 'to'],
+      message: 'to must not be before from',
+      because: because('endsBefore'),
+    });
   return faults;
 };
 
@@ -140,10 +162,22 @@ const versionsFaults = (versions: unknown): Fault[] => {
   if (faults.length > 0 || !Array.isArray(versions)) return faults;
   const dates = versions.map((version: unknown) => isRecord(version) && version.validFrom);
   if (new Set(dates).size < dates.length)
-    return [{ path: ['versions'], message: 'two versions are valid from the same date' }];
+    return [
+      {
+        path: ['versions'],
+        message: 'two versions are valid from the same date',
+        because: because('versionTwice'),
+      },
+    ];
   return versions.some(hasHours)
     ? []
-    : [{ path: ['versions'], message: 'a calendar must have hours of work on some day' }];
+    : [
+        {
+          path: ['versions'],
+          message: 'a calendar must have hours of work on some day',
+          because: because('noHours'),
+        },
+      ];
 };
 
 /** Everything that is wrong with a {@link WorkingCalendar}; empty when `businessHours` can take it. */

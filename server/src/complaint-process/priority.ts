@@ -8,6 +8,7 @@ import {
   type Severity,
 } from '../../../shared/contracts/complaint';
 import type { Fault } from '../../../shared/fault';
+import { because } from '../../../shared/refusal';
 
 const cell = (severity: number, impact: number, urgency: number): Priority => {
   const weight = severity + impact + urgency;
@@ -87,6 +88,7 @@ export const priorityMatrixFaults = (matrix: unknown): Fault[] => {
           faults.push({
             path: ['cells', ...path],
             message: 'has a lower priority than a milder complaint',
+            because: because('milderFirst'),
           });
       }
     }

@@ -4,6 +4,7 @@ import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { parse } from 'csv-parse';
 import { parse as parseAtOnce } from 'csv-parse/sync';
+import { because } from '../../../shared/refusal';
 import { FileFault, reasonOf } from './file-fault';
 
 /** A record longer than this is a quotation mark that was never closed. */
@@ -81,9 +82,12 @@ const csvFault = (error: unknown): FileFault => {
   const line =
     error instanceof Error && 'lines' in error ? ` near line ${String(error.lines)}` : '';
   if (code === 'CSV_QUOTE_NOT_CLOSED' || code === 'CSV_MAX_RECORD_SIZE') {
-    return new FileFault(`the file can't be read: a quotation mark is never closed${line}`);
+    return new FileFault(
+      `the file can't be read: a quotation mark is never closed${line}`,
+      because('fileQuote')
+    );
   }
-  return new FileFault(`the file can't be read${line}: ${reasonOf(error)}`);
+  return new FileFault(`the file can't be read${line}: ${reasonOf(error)}`, because('fileBroken'));
 };
 
 /**

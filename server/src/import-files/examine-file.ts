@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { pipeline, Transform } from 'node:stream';
+import { because } from '../../../shared/refusal';
 import { detectDelimiter, openUnpacked, readRecords } from './csv-file';
 import { FileFault } from './file-fault';
 
@@ -29,7 +30,12 @@ const inspecting = (hash: ReturnType<typeof createHash>): Transform => {
       position += chunk?.length ?? 0;
       done(null, chunk ?? undefined);
     } catch {
-      done(new FileFault(`the file is not UTF-8 (after byte ${position}); save it as UTF-8 first`));
+      done(
+        new FileFault(
+          `the file is not UTF-8 (after byte ${position}); save it as UTF-8 first`,
+          because('fileEncoding')
+        )
+      );
     }
   };
   return new Transform({
@@ -54,7 +60,7 @@ export const examineFile = async (
 ): Promise<ExaminedFile> => {
   await checkReadable(path, name);
   const delimiter = await detectDelimiter(path).catch((error: unknown) => {
-    throw new FileFault(`${name} can't be unpacked: ${String(error)}`);
+    throw new FileFault(`${name} can't be unpacked: ${String(error)}`, because('fileBroken'));
   });
   const hash = createHash('sha256');
   const source = await openUnpacked(path);
@@ -67,6 +73,6 @@ export const examineFile = async (
     if (header) rows += 1;
     else header = record.map((name) => name.trim());
   }
-  if (!header) throw new FileFault(`${name} is empty`);
+  if (!header) throw new FileFault(`${name} is empty`, because('fileEmpty'));
   return { digest: hash.digest('hex'), delimiter, header, rows };
 };

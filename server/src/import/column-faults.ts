@@ -1,3 +1,4 @@
+import { because } from '../../../shared/refusal';
 import type { FieldMapping, MappingFault } from './field-mapping';
 import { mappedColumns } from './mapping';
 
@@ -9,8 +10,14 @@ export const columnFaults = (
   const faults: MappingFault[] = [];
   for (const [column, path] of mappedColumns(fields)) {
     const times = header.filter((name) => name === column).length;
-    if (times === 0) faults.push({ path, message: `the file has no column "${column}"` });
-    if (times > 1) faults.push({ path, message: `the file has ${times} columns "${column}"` });
+    if (times === 0) {
+      const message = `the file has no column "${column}"`;
+      faults.push({ path, message, because: because('noColumn', { column }) });
+    }
+    if (times > 1) {
+      const message = `the file has ${times} columns "${column}"`;
+      faults.push({ path, message, because: because('columnTwice', { column }) });
+    }
   }
   return faults;
 };

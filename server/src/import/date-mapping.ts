@@ -1,5 +1,6 @@
 import { CALENDARS } from '../../../shared/time';
 import { LOCALES } from '../../../shared/locales';
+import { because } from '../../../shared/refusal';
 import { dateFormat, isTimeZone } from '../calendar';
 import {
   isJson,
@@ -22,7 +23,11 @@ const readFormat = (from: Json, path: string, report: ReportFault): string | und
     dateFormat(from.format);
     return from.format;
   } catch (error) {
-    report(`${path}.format`, `"${from.format}" is no date format: ${reasonOf(error)}`);
+    report(
+      `${path}.format`,
+      `"${from.format}" is no date format: ${reasonOf(error)}`,
+      because('dateFormat', { format: from.format })
+    );
     return undefined;
   }
 };

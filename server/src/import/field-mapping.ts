@@ -1,3 +1,4 @@
+import type { Because } from '../../../shared/refusal';
 import type { Calendar } from '../../../shared/time';
 
 /** Where a field's text comes from, ready to be used on rows. */
@@ -26,9 +27,11 @@ export interface MappingFault {
   /** Such as `answers[1].score.values`. */
   path: string;
   message: string;
+  /** For people, where they can come upon it. */
+  because?: Because;
 }
 
-export type ReportFault = (path: string, message: string) => void;
+export type ReportFault = (path: string, message: string, because?: Because) => void;
 
 export type Json = Record<string, unknown>;
 

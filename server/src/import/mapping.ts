@@ -1,4 +1,5 @@
 import { CHANNELS } from '../../../shared/dimensions';
+import { because } from '../../../shared/refusal';
 import { readAnswers } from './answer-mapping';
 import { readDateMapping } from './date-mapping';
 import {
@@ -57,7 +58,8 @@ const readContext = (from: Json, report: ReportFault): Mapping['context'] => {
   if (channel?.kind === 'value' && !CHANNELS.some((known) => known === channel.value)) {
     report('channel.value', `must be one of ${CHANNELS.join(', ')}`);
   }
-  if (context.stage && !context.journey) report('stage', 'needs "journey"');
+  if (context.stage && !context.journey)
+    report('stage', 'needs "journey"', because('needsJourney'));
   return context;
 };
 
@@ -79,9 +81,10 @@ export const readCreateMissing = (
 const checkSurvey = (mapping: Mapping, report: ReportFault): void => {
   const asked = mapping.answers.find(({ question }) => question !== null)?.question;
   if (asked && !mapping.context.survey)
-    report(asked.path, 'needs "survey": it is one of its questions');
+    report(asked.path, 'needs "survey": it is one of its questions', because('needsSurvey'));
   const staged = mapping.answers.find(({ stage }) => stage !== null)?.stage;
-  if (staged && !mapping.context.journey) report(staged.path, 'needs "journey"');
+  if (staged && !mapping.context.journey)
+    report(staged.path, 'needs "journey"', because('needsJourney'));
 };
 
 /**
@@ -92,7 +95,8 @@ export const readMapping = (
   json: unknown
 ): { mapping: Mapping; faults: null } | { mapping: null; faults: MappingFault[] } => {
   const faults: MappingFault[] = [];
-  const report: ReportFault = (path, message) => faults.push({ path, message });
+  const report: ReportFault = (path, message, reason) =>
+    faults.push({ path, message, ...(reason && { because: reason }) });
   if (!isJson(json)) {
     return { mapping: null, faults: [{ path: '', message: 'the mapping must be a JSON object' }] };
   }

@@ -6,6 +6,7 @@ import type {
   ImportTotals,
   MappingOrigin,
 } from '../../../shared/contracts/import';
+import type { Because } from '../../../shared/refusal';
 import type { Transaction } from './types';
 
 /** An import of the admin as it is stored. */
@@ -28,6 +29,8 @@ export interface StoredImportJob {
   total: number;
   totals: ImportTotals;
   error: string | null;
+  /** The same for people; null where the sentence must do. */
+  errorBecause: Because | null;
   cancelling: boolean;
   /** Name of the admin who began it. */
   startedBy: string;

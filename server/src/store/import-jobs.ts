@@ -27,6 +27,7 @@ interface Row {
   rejected_count: Whole;
   empty_count: Whole;
   error: string | null;
+  error_because: string | null;
   cancelling: number;
   started_by: string;
   started_by_id: string;
@@ -63,6 +64,7 @@ const toJob = (row: Row): StoredImportJob => ({
     empty: Number(row.empty_count),
   },
   error: row.error,
+  errorBecause: parsed(row.error_because),
   cancelling: Number(row.cancelling) === 1,
   startedBy: row.started_by,
   startedById: row.started_by_id,
@@ -96,6 +98,7 @@ const columnsOf = (change: ImportJobChange): Record<string, Binding | undefined>
   rejected_count: change.totals?.rejected,
   empty_count: change.totals?.empty,
   error: change.error,
+  error_because: change.errorBecause === undefined ? undefined : asJson(change.errorBecause),
   cancelling: change.cancelling === undefined ? undefined : Number(change.cancelling),
   started_by: change.startedBy,
   started_by_id: change.startedById,
@@ -123,9 +126,10 @@ const writers = (database: Database): Pick<ImportJobs, 'add' | 'change'> => {
       )
     );
     const nothing = { fileDigest: null, file: null, mapping: null, mappingOrigin: null } as const;
-    const none = { check: null, importId: null, error: null, finishedAt: null, scope: null };
+    const none = { check: null, importId: null, finishedAt: null, scope: null };
+    const sound = { error: null, errorBecause: null };
     const times = { createdAt, updatedAt: createdAt };
-    return { ...NEW, ...nothing, ...none, ...times, kept: [], totals: NO_TOTALS, ...job };
+    return { ...NEW, ...nothing, ...none, ...sound, ...times, kept: [], totals: NO_TOTALS, ...job };
   };
   const change: ImportJobs['change'] = (id, to, from) =>
     runInContext(database, async (runner) => {

@@ -195,6 +195,13 @@ describeOnEachDatabase('alerts', (database) => {
       const [fault] = body.error.details.errors as { path: string[] }[];
       expect(fault?.path.join('.')).toBe(path);
     });
+
+    it('tell people which address is none', async () => {
+      const recipients = [{ kind: 'email', address: 'nobody@', locale: 'en' }];
+      const { body } = await alerts.send('post', '', { ...CONTROL, recipients }).expect(400);
+      const [{ because }] = body.error.details.errors;
+      expect(because).toEqual({ code: 'emailForm', args: { address: 'nobody@' } });
+    });
   });
 
   describe('of a control chart', () => {

@@ -212,6 +212,7 @@ describeOnEachDatabase('settings of the complaints desk', (database) => {
       const { body } = await call('post', 'calendars').send(bad).expect(400);
       const paths = body.error.details.errors.map(({ path }: { path: string[] }) => path.join('.'));
       expect(paths).toEqual(['versions.0.week.1.1', 'locations']);
+      expect(body.error.details.errors[0].because).toEqual({ code: 'slotsOverlap', args: {} });
       await expect(
         query('working-calendar').create({ data: { ...CALENDAR, key: 'b', isDefault: false } })
       ).rejects.toThrow(/already/);

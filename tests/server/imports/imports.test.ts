@@ -255,9 +255,11 @@ describeOnEachDatabase('imports in the admin', (database) => {
     expect(broken).toMatchObject({
       state: 'failed',
       error: expect.stringContaining('a quotation mark is never closed'),
+      errorBecause: { code: 'fileQuote', args: {} },
     });
     const latin = await client.upload('latin.csv', Buffer.from([0x61, 0x0a, 0xe9, 0x0a]));
     expect(latin.error).toContain('not UTF-8');
+    expect(latin.errorBecause).toEqual({ code: 'fileEncoding', args: {} });
     await client.post(`/imports/${latin.id}/start`).expect(400);
     await client.post(`/imports/${latin.id}/undo`).expect(400);
   });
@@ -270,6 +272,24 @@ describeOnEachDatabase('imports in the admin', (database) => {
   ])('refuses the new import %j and names %s', async (body, field) => {
     const { body: answer } = await client.post('/imports', body).expect(400);
     expect(answer.error.details.errors[0].path).toEqual([field]);
+  });
+
+  it('tells why in words for people, where people come upon it', async () => {
+    const large = { fileName: 'a.csv', size: 50_000_001 };
+    const { body } = await client.post('/imports', large).expect(400);
+    const tooLarge = { code: 'fileSize', args: { most: 47 } };
+    expect(body.error.details.errors[0].because).toEqual(tooLarge);
+    const { id } = await client.upload('columns.csv', csvOf(3, 'columns'));
+    const mapping = { ...MAPPING, location: { column: 'Town' }, stage: { column: 'Place' } };
+    const refused = await client.post(`/imports/${id}/check`, { mapping }).expect(400);
+    expect(refused.body.error.details.errors[0].because).toEqual({
+      code: 'needsJourney',
+      args: {},
+    });
+    const { stage: _, ...unstaged } = mapping;
+    const missing = await client.post(`/imports/${id}/check`, { mapping: unstaged }).expect(400);
+    const noColumn = { code: 'noColumn', args: { column: 'Town' } };
+    expect(missing.body.error.details.errors[0].because).toEqual(noColumn);
   });
 
   it('refuses pieces that do not fit', async () => {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { LOCALES } from '../../../shared/locales';
+import { REFUSALS } from '../../../shared/refusal';
 import { REASONS } from '../../../shared/rejection';
 import { messageShape } from './message-shape';
 
@@ -58,6 +59,15 @@ describe.each(HALVES)('%s', (half) => {
 describe('the reasons for which rows are rejected', () => {
   it.each(Object.entries(REASONS))('%s names %j', (code, named) => {
     const message = read('admin/src/translations', 'en')[`reject.${code}`] ?? '';
+    const names = messageShape(message).args.map((argument) => argument.split(':')[0]);
+    expect(names).toEqual([...named].sort());
+  });
+});
+
+describe('the reasons for which the server refuses what forms ask for', () => {
+  it.each(Object.entries(REFUSALS))('%s names %j', (code, named) => {
+    const message = read('admin/src/translations', 'en')[`refusal.${code}`] ?? '';
+    expect(message).not.toBe('');
     const names = messageShape(message).args.map((argument) => argument.split(':')[0]);
     expect(names).toEqual([...named].sort());
   });

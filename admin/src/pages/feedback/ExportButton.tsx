@@ -1,4 +1,4 @@
-import { useAPIErrorHandler, useNotification } from '@strapi/strapi/admin';
+import { useNotification } from '@strapi/strapi/admin';
 import { Button } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 
@@ -6,6 +6,7 @@ import type { CreateFeedbackExport } from '../../../../shared/contracts/feedback
 import { ADMIN_ACTIONS } from '../../../../shared/permissions';
 import { useCreateCxFeedbackExportMutation } from '../../api/feedback';
 import { useMay } from '../../hooks/useMay';
+import { useErrorText } from '../../hooks/useErrorText';
 import { useTranslate } from '../../hooks/useTranslate';
 import { startDownload } from './start-download';
 
@@ -14,7 +15,7 @@ export const ExportButton = ({ query }: { query: CreateFeedbackExport.Query }) =
   const t = useTranslate();
   const mayExport = useMay(ADMIN_ACTIONS.exportFeedback);
   const { toggleNotification } = useNotification();
-  const { _unstableFormatAPIError: formatError } = useAPIErrorHandler();
+  const errorText = useErrorText();
   const [createExport, { isLoading }] = useCreateCxFeedbackExportMutation();
   if (!mayExport) return null;
 
@@ -22,7 +23,7 @@ export const ExportButton = ({ query }: { query: CreateFeedbackExport.Query }) =
     const created = await createExport(query);
     if ('data' in created && created.data) return startDownload(created.data.path);
     if ('error' in created && created.error) {
-      toggleNotification({ type: 'danger', message: formatError(created.error) });
+      toggleNotification({ type: 'danger', message: errorText(created.error) });
     }
   };
   return (

@@ -1,5 +1,4 @@
 import * as React from 'react';
-import { useFetchClient } from '@strapi/strapi/admin';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 import { useNavigate } from 'react-router-dom';
@@ -10,7 +9,9 @@ import { Card } from '../../components/Card';
 import type { RequestError } from '../../components/LoadError';
 import { PageLink } from '../../components/PageLink';
 import { COMPLAINTS_PATH, FEEDBACK_PATH, IMPORT_PATH } from '../../constants';
+import { useDownload } from '../../hooks/useDownload';
 import { useTranslate } from '../../hooks/useTranslate';
+import { saveFile } from '../../picture/save-file';
 import { ADMIN_ACTIONS } from '../../../../shared/permissions';
 import { useMay } from '../../hooks/useMay';
 import { Faults } from '../../components/Faults';
@@ -19,25 +20,15 @@ import { casePath } from '../complaints/case-path';
 import { Totals } from './Totals';
 import { UndoButton } from './UndoButton';
 
-const save = (content: Blob, fileName: string): void => {
-  const url = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(url);
-};
-
 /** Rejected rows as they were, each with its reason, to be corrected and imported again. */
 const RejectsButton = ({ job }: { job: ImportJob }) => {
   const t = useTranslate();
-  const { get } = useFetchClient();
+  const fetchFile = useDownload();
   const [error, setError] = React.useState<RequestError | undefined>();
   const download = async () => {
     try {
       const path = `/cx/imports/${encodeURIComponent(job.id)}/rejects`;
-      const { data } = await get(path, { responseType: 'blob' });
-      save(data, `${job.fileName}.rejected.csv`);
+      saveFile(`${job.fileName}.rejected.csv`, await fetchFile(path));
       setError(undefined);
     } catch (failure) {
       setError(failure as RequestError);
@@ -86,6 +77,13 @@ const endText = ({ kind }: ImportJob, state: EndState, began: boolean): MessageK
 
 type EndState = 'finished' | 'cancelled' | 'failed' | 'undone';
 
+/** Why it failed, as the server tells what it refuses. */
+const failureOf = ({ error, errorBecause }: ImportJob): RequestError => ({
+  name: 'ApplicationError',
+  message: error ?? '',
+  details: { because: errorBecause ?? undefined },
+});
+
 /** How an import ended, and what can still be done about it. */
 export const EndStep = ({ job, state }: { job: ImportJob; state: EndState }) => {
   const t = useTranslate();
@@ -104,7 +102,7 @@ export const EndStep = ({ job, state }: { job: ImportJob; state: EndState }) => 
         <Typography tag="p" textColor="neutral600">
           {t(endText(job, state, began))}
         </Typography>
-        {job.error !== null && <Faults error={{ message: job.error }} />}
+        {job.error !== null && <Faults error={failureOf(job)} />}
         {began && <Totals kind={job.kind} totals={job.totals} tense="done" />}
         {job.kept.length > 0 && <KeptCases kept={job.kept} />}
         <Faults error={error} />

@@ -11,6 +11,7 @@ import { LoadError } from '../../components/LoadError';
 import { TableSkeleton } from '../../components/Skeleton';
 import { formatNumber } from '../../format/number';
 import { useLanguage, usePortalLanguage } from '../../hooks/useLanguage';
+import { useRefusals } from '../../hooks/useRefusals';
 import { useTell } from '../../hooks/useTell';
 import { useTranslate } from '../../hooks/useTranslate';
 import {
@@ -36,6 +37,7 @@ const decimalsOf = (value: number): number => String(value).split('.')[1]?.lengt
 const useForm = ({ improvement, start = {}, onDone, onClose }: ImprovementDialogProps) => {
   const t = useTranslate();
   const tell = useTell();
+  const refusalsOf = useRefusals();
   const { locale, digits } = useLanguage();
   const [save, { isLoading }] = useSaveCxImprovementMutation();
   const [faults, setFaults] = React.useState<Faults<ImprovementDraft>>({});
@@ -51,7 +53,7 @@ const useForm = ({ improvement, start = {}, onDone, onClose }: ImprovementDialog
       return;
     }
     const outcome = await save({ key: improvement?.key ?? null, improvement: wanted });
-    const found = 'error' in outcome ? serverFaults(outcome.error, draft) : {};
+    const found = 'error' in outcome ? serverFaults(outcome.error, draft, refusalsOf) : {};
     setFaults(found);
     if (Object.keys(found).some((field) => field !== 'other')) return;
     const saved = tell<Improvement>(outcome, t('improvements.saved'));

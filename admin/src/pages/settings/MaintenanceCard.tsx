@@ -1,4 +1,4 @@
-import { useAPIErrorHandler, useNotification } from '@strapi/strapi/admin';
+import { useNotification } from '@strapi/strapi/admin';
 import { Button, Flex, ProgressBar, Typography } from '@strapi/design-system';
 
 import type { MaintenanceJob, MaintenanceRun } from '../../../../shared/contracts/maintenance';
@@ -6,6 +6,7 @@ import { useCancelCxMaintenanceMutation, useStartCxMaintenanceMutation } from '.
 import { Card } from '../../components/Card';
 import { Tag, type Tone } from '../../components/Tag';
 import { useFormats } from '../../hooks/useFormats';
+import { useErrorText } from '../../hooks/useErrorText';
 import { useTranslate } from '../../hooks/useTranslate';
 
 interface MaintenanceCardProps {
@@ -82,14 +83,14 @@ const LastRun = ({ run }: { run: MaintenanceRun }) => {
 export const MaintenanceCard = ({ job, run, busy }: MaintenanceCardProps) => {
   const t = useTranslate();
   const { toggleNotification } = useNotification();
-  const { _unstableFormatAPIError: formatError } = useAPIErrorHandler();
+  const errorText = useErrorText();
   const [start, { isLoading }] = useStartCxMaintenanceMutation();
   const running = run?.state === 'running';
 
   const begin = async () => {
     const result = await start(job);
     if ('error' in result && result.error) {
-      toggleNotification({ type: 'danger', message: formatError(result.error) });
+      toggleNotification({ type: 'danger', message: errorText(result.error) });
     }
   };
 

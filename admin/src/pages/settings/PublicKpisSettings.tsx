@@ -1,4 +1,4 @@
-import { useAPIErrorHandler, useNotification } from '@strapi/strapi/admin';
+import { useNotification } from '@strapi/strapi/admin';
 import { Checkbox, Flex, Typography } from '@strapi/design-system';
 
 import type { KpiDescription } from '../../../../shared/contracts/kpi';
@@ -14,6 +14,7 @@ import { DetailGrid } from '../../components/PageGrids';
 import { TableSkeleton } from '../../components/Skeleton';
 import { kpiEndpoint } from '../../constants';
 import { useLanguage } from '../../hooks/useLanguage';
+import { useErrorText } from '../../hooks/useErrorText';
 import { useTranslate } from '../../hooks/useTranslate';
 import { PublicPreview } from './PublicPreview';
 import { SettingsPage } from './SettingsPage';
@@ -27,13 +28,13 @@ interface OpenListProps {
 const OpenList = ({ definitions, open }: OpenListProps) => {
   const t = useTranslate();
   const { toggleNotification } = useNotification();
-  const { _unstableFormatAPIError: formatError } = useAPIErrorHandler();
+  const errorText = useErrorText();
   const [save, { isLoading }] = useOpenCxKpisMutation();
 
   const toggle = async (key: string, on: boolean) => {
     const result = await save(on ? [...open, key] : open.filter((other) => other !== key));
     if ('error' in result) {
-      toggleNotification({ type: 'danger', message: formatError(result.error) });
+      toggleNotification({ type: 'danger', message: errorText(result.error) });
       return;
     }
     const name = definitions.find((kpi) => kpi.key === key)?.name ?? key;

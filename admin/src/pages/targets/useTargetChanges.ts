@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { useAPIErrorHandler, useNotification } from '@strapi/strapi/admin';
+import { useNotification } from '@strapi/strapi/admin';
 
 import type { CreateTarget, Target, UpdateTarget } from '../../../../shared/contracts/target';
 import {
@@ -8,6 +8,7 @@ import {
   useUpdateCxTargetMutation,
 } from '../../api/targets';
 import type { RequestError } from '../../components/LoadError';
+import { useErrorText } from '../../hooks/useErrorText';
 import { useTranslate } from '../../hooks/useTranslate';
 import { isMessageKey, type MessageKey } from '../../translations/messages';
 
@@ -37,7 +38,7 @@ type Outcome = { data: unknown } | { error: RequestError };
 export const useTargetChanges = () => {
   const t = useTranslate();
   const { toggleNotification } = useNotification();
-  const { _unstableFormatAPIError: formatError } = useAPIErrorHandler();
+  const errorText = useErrorText();
   const [create, { isLoading: isCreating }] = useCreateCxTargetMutation();
   const [update, { isLoading: isUpdating }] = useUpdateCxTargetMutation();
   const [remove, { isLoading: isDeleting }] = useDeleteCxTargetMutation();
@@ -51,9 +52,9 @@ export const useTargetChanges = () => {
       const key = `targets.fault.${field}`;
       return field !== undefined && isMessageKey(key)
         ? { field, message: t(key) }
-        : { field: null, message: formatError(error) };
+        : { field: null, message: errorText(error) };
     },
-    [t, formatError]
+    [t, errorText]
   );
 
   /** null where it went well. */

@@ -12,6 +12,7 @@ import {
 import { CONTROL_RULES } from '../../../../shared/contracts/kpi-page';
 import { DIMENSIONS, isDimension } from '../../../../shared/dimensions';
 import { LOCALES } from '../../../../shared/locales';
+import { because } from '../../../../shared/refusal';
 import { CALENDARS } from '../../../../shared/time';
 import { isLocalDate } from '../../calendar';
 import { checkKeys, oneOf, someOf } from './choices';
@@ -80,7 +81,8 @@ const readRecipient = (value: unknown, index: number): AlertRecipient => {
     if (typeof address !== 'string' || address.length > 254 || !EMAIL.test(address)) {
       return refuse(
         [...path.split('.'), 'address'],
-        `recipients[${index}].address must be an e-mail address such as ops@example.com`
+        `recipients[${index}].address must be an e-mail address such as ops@example.com`,
+        typeof address === 'string' ? because('emailForm', { address }) : undefined
       );
     }
     return { kind, address, locale: oneOf(`${path}.locale`, value.locale, LOCALES) };

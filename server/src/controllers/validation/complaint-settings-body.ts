@@ -104,9 +104,9 @@ const attemptFaults = (attempt: unknown): Fault[] => {
 export const parsePreview = (body: unknown): PreviewCalendar.Request => {
   const { calendar, from, attempt } = readFields(body, ['calendar', 'from', 'attempt']);
   refuseFaults([
-    ...workingCalendarFaults(calendar).map(({ path, message }) => ({
-      path: ['calendar', ...path],
-      message,
+    ...workingCalendarFaults(calendar).map((fault) => ({
+      ...fault,
+      path: ['calendar', ...fault.path],
     })),
     ...(from === undefined || isDate(from)
       ? []

@@ -3,6 +3,7 @@ import {
   type AnyMappingJson,
   type ImportKind,
 } from '../../../../shared/contracts/import';
+import { because } from '../../../../shared/refusal';
 import type { Piece } from '../../services/import-jobs/receive';
 import { refuse, type Query } from './parameters';
 
@@ -15,6 +16,7 @@ interface ReceivedFile {
 type ReceivedFiles = Partial<Record<string, ReceivedFile | ReceivedFile[]>>;
 
 const LONGEST_NAME = 200;
+const MEGABYTE = 1024 ** 2;
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -36,7 +38,11 @@ export const parseNewImport = (
   const known = IMPORT_KINDS.find((one) => one === kind);
   if (!known) return refuse('kind', `kind must be one of ${IMPORT_KINDS.join(', ')}`);
   if (typeof size !== 'number' || !Number.isInteger(size) || size < 1 || size > maxBytes) {
-    return refuse('size', `size must be a whole number of bytes from 1 to ${maxBytes}`);
+    return refuse(
+      'size',
+      `size must be a whole number of bytes from 1 to ${maxBytes}`,
+      because('fileSize', { most: Math.floor(maxBytes / MEGABYTE) })
+    );
   }
   return { kind: known, fileName: name, size };
 };

@@ -64,7 +64,8 @@ export const readEventMapping = (
   json: unknown
 ): { mapping: EventMapping; faults: null } | { mapping: null; faults: MappingFault[] } => {
   const faults: MappingFault[] = [];
-  const report: ReportFault = (path, message) => faults.push({ path, message });
+  const report: ReportFault = (path, message, reason) =>
+    faults.push({ path, message, ...(reason && { because: reason }) });
   if (!isJson(json)) {
     return { mapping: null, faults: [{ path: '', message: 'the mapping must be a JSON object' }] };
   }

@@ -65,7 +65,8 @@ export const readComplaintMapping = (
   json: unknown
 ): { mapping: ComplaintMapping; faults: null } | { mapping: null; faults: MappingFault[] } => {
   const faults: MappingFault[] = [];
-  const report: ReportFault = (path, message) => faults.push({ path, message });
+  const report: ReportFault = (path, message, reason) =>
+    faults.push({ path, message, ...(reason && { because: reason }) });
   if (!isJson(json)) {
     return { mapping: null, faults: [{ path: '', message: 'the mapping must be a JSON object' }] };
   }

@@ -69,7 +69,13 @@ export const calendarFaults = async (
   const named =
     name.trim() !== '' && name.length <= MOST_NAME
       ? []
-      : [{ path: ['name'], message: `name must be a text of 1 to ${MOST_NAME} characters` }];
+      : [
+          {
+            path: ['name'],
+            message: `name must be a text of 1 to ${MOST_NAME} characters`,
+            because: because('nameNeeded', { most: MOST_NAME }),
+          },
+        ];
   const keyed =
     KEY_PATTERN.test(key) && !others.some((other) => other.key === key)
       ? []

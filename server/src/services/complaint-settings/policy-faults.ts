@@ -5,6 +5,7 @@ import type { SlaConditionField } from '../../../../shared/contracts/sla';
 import { CHANNELS, KEY_PATTERN } from '../../../../shared/dimensions';
 import type { Fault } from '../../../../shared/fault';
 import { LOCALES } from '../../../../shared/locales';
+import { because } from '../../../../shared/refusal';
 import { slaPolicyFaults } from '../../complaint-process';
 import { UID } from '../../constants';
 
@@ -62,7 +63,13 @@ const valueFaults = async (
 
 const nameFaults = ({ name, key }: StoredPolicy): Fault[] => [
   ...(name.trim() === '' || name.length > MOST_NAME
-    ? [{ path: ['name'], message: `name must be a text of 1 to ${MOST_NAME} characters` }]
+    ? [
+        {
+          path: ['name'],
+          message: `name must be a text of 1 to ${MOST_NAME} characters`,
+          because: because('nameNeeded', { most: MOST_NAME }),
+        },
+      ]
     : []),
   ...(KEY_PATTERN.test(key)
     ? []

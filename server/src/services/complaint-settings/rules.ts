@@ -17,7 +17,7 @@ import { refuseFaults } from '../settings/refuse';
 import { teamsOf } from './teams';
 
 const under = (name: string, faults: readonly Fault[]): Fault[] =>
-  faults.map(({ path, message }) => ({ path: [name, ...path], message }));
+  faults.map((fault) => ({ ...fault, path: [name, ...fault.path] }));
 
 /** Rules of the desk, who is told what, and the priority matrix, as editors set them. */
 export const createRuleSettings = ({ strapi }: { strapi: Core.Strapi }) => {

@@ -14,10 +14,11 @@ export const checkedMapping = <Input>(
   const { plan, faults } = readPlan(json);
   const wrong = faults ?? columnFaults(plan.fields, header);
   if (plan && wrong.length === 0) return plan;
-  const found = wrong.map(({ path, message }) => ({
+  const found = wrong.map(({ path, message, because }) => ({
     path: ['mapping', ...(path ? [path] : [])],
     message: `${path || 'mapping'}: ${message}`,
     name: 'ValidationError',
+    ...(because && { because }),
   }));
   throw new errors.ValidationError(found[0]?.message ?? 'the mapping cannot be used', {
     errors: found,

@@ -171,6 +171,7 @@ export const createImportJobsService = ({ strapi }: { strapi: Core.Strapi }) => 
         state: 'importing',
         scope: scopeFor(job, by) ?? null,
         error: null,
+        errorBecause: null,
         finishedAt: null,
         total: rows,
         ...(resumable ? {} : { done: 0, totals: NONE }),
@@ -195,6 +196,7 @@ export const createImportJobsService = ({ strapi }: { strapi: Core.Strapi }) => 
       return move(by, job, ['finished', 'cancelled', 'failed'], {
         state: 'undoing',
         error: null,
+        errorBecause: null,
         kept: [],
         done: 0,
         total,

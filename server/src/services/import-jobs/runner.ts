@@ -96,8 +96,10 @@ export const createImportRunner = (rooms: Rooms) => {
   };
 
   const fail = (error: unknown): WorkEnd => {
-    if (!(error instanceof FileFault)) strapi.log.error(error);
-    return { state: 'failed', error: reasonOf(error), cancelling: false };
+    const isFault = error instanceof FileFault;
+    if (!isFault) strapi.log.error(error);
+    const errorBecause = (isFault && error.because) || null;
+    return { state: 'failed', error: reasonOf(error), errorBecause, cancelling: false };
   };
 
   const workOn = async (job: StoredImportJob): Promise<void> => {

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { SaveImprovement } from '../../../../shared/contracts/improvement';
+import { because, type Because } from '../../../../shared/refusal';
 import { UID } from '../../constants';
 import { requireOwner } from '../admin-names';
 import { getService } from '../get-service';
@@ -11,9 +12,9 @@ export const isWithin = (locations: readonly string[], scope: LocationScope): bo
   scope === null ||
   (locations.length > 0 && locations.every((location) => isWithinScope(location, scope)));
 
-const refuse = (name: string, message: string): never => {
+const refuse = (name: string, message: string, why?: Because): never => {
   throw new errors.ValidationError(message, {
-    errors: [{ path: [name], message, name: 'ValidationError' }],
+    errors: [{ path: [name], message, name: 'ValidationError', ...(why && { because: why }) }],
   });
 };
 
@@ -31,12 +32,18 @@ export const createImprovementChecks = ({ strapi }: { strapi: Core.Strapi }) => 
     const known = new Set(rows.map(({ key }) => key));
     const unknown = keys.filter((key) => !known.has(key));
     if (unknown.length > 0)
-      refuse(name, `${name} must be keys that there are; there is no ${unknown.join(', ')}`);
+      refuse(
+        name,
+        `${name} must be keys that there are; there is no ${unknown.join(', ')}`,
+        name === 'locations'
+          ? because('locationGone', { key: unknown.join(', ') })
+          : because('gone')
+      );
   };
 
   const checkAnalysis = async (key: string): Promise<void> => {
     const found = await strapi.db.query(UID.rootCause).count({ where: { key } });
-    if (found === 0) refuse('rootCause', `there is no analysis ${key}`);
+    if (found === 0) refuse('rootCause', `there is no analysis ${key}`, because('gone'));
   };
 
   /**
@@ -52,9 +59,13 @@ export const createImprovementChecks = ({ strapi }: { strapi: Core.Strapi }) => 
     const added = (name: 'locations' | 'touchpoints') =>
       given[name].filter((key) => !before?.[name].includes(key));
     if (kpi !== null && kpi !== before?.kpi && !getService('registry', { strapi }).get(kpi))
-      refuse('kpi', `there is no KPI ${kpi}`);
+      refuse('kpi', `there is no KPI ${kpi}`, because('kpiGone'));
     if (!isWithin(locations, scope))
-      refuse('locations', 'locations must be one or more of those that you manage improvements of');
+      refuse(
+        'locations',
+        'locations must be one or more of those that you manage improvements of',
+        because('boundToLocations')
+      );
     await checkKeys('locations', UID.location, added('locations'));
     await checkKeys('touchpoints', UID.touchpoint, added('touchpoints'));
     if (owner !== before?.owner) await requireOwner({ strapi }, owner);

@@ -1,14 +1,8 @@
 import { errors } from '@strapi/utils';
-import type { Result } from '../../../../shared/fault';
-import type { Because } from '../../../../shared/refusal';
+import type { Fault, Result } from '../../../../shared/fault';
 
 /** What is wrong with a field. */
-export interface FieldFault {
-  path: string[];
-  message: string;
-  /** For people, where they can come upon it. */
-  because?: Because;
-}
+export type FieldFault = Fault;
 
 const refusalOf = (faults: readonly FieldFault[]): Error =>
   new errors.ValidationError(

@@ -1,9 +1,9 @@
 import * as React from 'react';
-import { useFetchClient } from '@strapi/strapi/admin';
 import { Paperclip } from '@strapi/icons';
 
 import type { ComplaintAttachment } from '../../../../../shared/contracts/complaint-filing';
 import { PlainButton } from '../../../components/PlainButton';
+import { useDownload } from '../../../hooks/useDownload';
 import { useFormats } from '../../../hooks/useFormats';
 import { useOutcome } from '../../../hooks/useOutcome';
 import { useTranslate } from '../../../hooks/useTranslate';
@@ -18,14 +18,13 @@ export const AttachmentLink = ({ file }: { file: ComplaintAttachment }) => {
   const formats = useFormats();
   const tell = useOutcome();
   const { detail } = useCase();
-  const { get } = useFetchClient();
+  const fetchFile = useDownload();
   const [busy, setBusy] = React.useState(false);
   const download = async () => {
     setBusy(true);
     const path = `/cx/complaints/${encodeURIComponent(detail.reference)}/attachments/${encodeURIComponent(file.id)}`;
     try {
-      const { data } = await get<Blob>(path, { responseType: 'blob' });
-      saveFile(file.name, data);
+      saveFile(file.name, await fetchFile(path));
     } catch (error) {
       tell({ error });
     } finally {

@@ -1,11 +1,13 @@
 import * as React from 'react';
-import { useAPIErrorHandler } from '@strapi/strapi/admin';
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useNavigate } from 'react-router-dom';
 
 import { useFileCxComplaintMutation, useGetCxDeskChoicesQuery } from '../../../api/complaints';
 import { serverFaults } from '../../../api/server-faults';
+import type { RequestError } from '../../../components/LoadError';
+import { useErrorText } from '../../../hooks/useErrorText';
 import { useLanguage, usePortalLanguage } from '../../../hooks/useLanguage';
+import { useRefusals } from '../../../hooks/useRefusals';
 import { useTell } from '../../../hooks/useTell';
 import { useTranslate } from '../../../hooks/useTranslate';
 import type { FileAtDesk } from '../../../../../shared/contracts/complaint-desk';
@@ -13,13 +15,12 @@ import { casePath } from '../case-path';
 import { emptyCase, faultsOf, requestOf, type CaseDraft, type CaseFaults } from './case-draft';
 import { AboutFields, WhoFields, WordsFields } from './CaseFields';
 
-type KnownError = Parameters<ReturnType<typeof useAPIErrorHandler>['_unstableFormatAPIError']>[0];
-
 /** The draft, what is wrong with it, and the way to the server. */
 const useFiling = () => {
   const t = useTranslate();
   const { locale } = useLanguage();
-  const { _unstableFormatAPIError: formatError } = useAPIErrorHandler();
+  const errorText = useErrorText();
+  const refusalsOf = useRefusals();
   const tell = useTell();
   const navigate = useNavigate();
   const [file, { isLoading }] = useFileCxComplaintMutation();
@@ -42,8 +43,8 @@ const useFiling = () => {
     if (own.length > 0) return;
     const outcome = await file({ locale, ...requestOf(draft) });
     if ('error' in outcome) {
-      const found = serverFaults(outcome.error, draft);
-      const other = formatError(outcome.error as KnownError);
+      const found = serverFaults(outcome.error, draft, refusalsOf);
+      const other = errorText(outcome.error as RequestError);
       setRefused(Object.keys(found).length > 0 ? found : { other });
       return;
     }

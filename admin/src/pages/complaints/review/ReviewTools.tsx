@@ -1,10 +1,10 @@
 import * as React from 'react';
-import { useFetchClient } from '@strapi/strapi/admin';
 import { Button } from '@strapi/design-system';
 import { Download, File } from '@strapi/icons';
 
 import type { GetComplaintReview } from '../../../../../shared/contracts/complaint-review';
 import { reviewFilePath } from '../../../api/complaint-review';
+import { useDownload } from '../../../hooks/useDownload';
 import { useOutcome } from '../../../hooks/useOutcome';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { fileName, saveFile } from '../../../picture/save-file';
@@ -13,12 +13,12 @@ import { fileName, saveFile } from '../../../picture/save-file';
 export const ReviewTools = ({ query }: { query: GetComplaintReview.Query }) => {
   const t = useTranslate();
   const tell = useOutcome();
-  const { get } = useFetchClient();
+  const fetchFile = useDownload();
   const [isBusy, setIsBusy] = React.useState(false);
   const download = async () => {
     setIsBusy(true);
     try {
-      const { data } = await get<Blob>(reviewFilePath(query), { responseType: 'blob' });
+      const data = await fetchFile(reviewFilePath(query));
       saveFile(fileName(`${t('review.title')} ${query.from} – ${query.to}`, 'csv'), data);
     } catch (error) {
       tell({ error });

@@ -1,4 +1,4 @@
-import { useFetchClient, useNotification } from '@strapi/strapi/admin';
+import { useNotification } from '@strapi/strapi/admin';
 import { Menu } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 
@@ -8,6 +8,7 @@ import {
 } from '../../../../../shared/contracts/journey-editor';
 import { journeyExportPath } from '../../../api/journeys';
 import { MenuAction } from '../../../components/MenuAction';
+import { useDownload } from '../../../hooks/useDownload';
 import { usePortalLanguage } from '../../../hooks/useLanguage';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { fileName, saveFile } from '../../../picture/save-file';
@@ -33,13 +34,12 @@ const boardElement = () => document.querySelector<HTMLElement>('[data-cx-board] 
 
 const useExport = ({ documentId, locale, version, name }: ExportMenuProps) => {
   const t = useTranslate();
-  const { get } = useFetchClient();
+  const download = useDownload();
   const { toggleNotification } = useNotification();
   return async (format: JourneyExportFormat) => {
     try {
       const path = journeyExportPath(documentId, { format, locale, version });
-      const { data } = await get<string>(path, { responseType: 'text' });
-      saveFile(fileName(name, EXTENSIONS[format]), new Blob([data], { type: 'text/plain' }));
+      saveFile(fileName(name, EXTENSIONS[format]), await download(path));
     } catch {
       toggleNotification({ type: 'danger', message: t('journey.export.failed') });
     }

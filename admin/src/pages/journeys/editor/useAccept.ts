@@ -1,11 +1,12 @@
 import * as React from 'react';
-import { useAPIErrorHandler, useNotification } from '@strapi/strapi/admin';
+import { useNotification } from '@strapi/strapi/admin';
 
 import type { JourneyDraft } from '../../../../../shared/contracts/journey-editor';
 import type { FoundPainPoint } from '../../../../../shared/contracts/journey-overlay';
 import { useAcceptCxPainPointMutation } from '../../../api/journeys';
 import type { RequestError } from '../../../components/LoadError';
 import type { Reader } from '../../../filters/period-state';
+import { useErrorText } from '../../../hooks/useErrorText';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { findingQuery, type JourneyPageState } from './overlay/overlay-state';
 import { replaceJourney } from './state/editing';
@@ -26,7 +27,7 @@ interface AcceptOptions {
 export const useAccept = ({ draft, state, reader, store, saver, onSaved }: AcceptOptions) => {
   const t = useTranslate();
   const { toggleNotification } = useNotification();
-  const { _unstableFormatAPIError: formatError } = useAPIErrorHandler();
+  const errorText = useErrorText();
   const [accept] = useAcceptCxPainPointMutation();
   const { documentId, locale } = draft;
   return React.useCallback(
@@ -40,7 +41,7 @@ export const useAccept = ({ draft, state, reader, store, saver, onSaved }: Accep
       const window = findingQuery(state, reader);
       const outcome = await accept({ documentId, locale, base, id: found.id, text, window });
       if ('error' in outcome) {
-        const message = formatError(outcome.error as RequestError);
+        const message = errorText(outcome.error as RequestError);
         toggleNotification({ type: 'danger', message });
         return false;
       }
@@ -63,7 +64,7 @@ export const useAccept = ({ draft, state, reader, store, saver, onSaved }: Accep
       onSaved,
       t,
       toggleNotification,
-      formatError,
+      errorText,
     ]
   );
 };

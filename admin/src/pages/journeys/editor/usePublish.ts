@@ -1,8 +1,9 @@
 import * as React from 'react';
-import { useAPIErrorHandler, useNotification } from '@strapi/strapi/admin';
+import { useNotification } from '@strapi/strapi/admin';
 
 import { usePublishCxJourneyMutation } from '../../../api/journeys';
 import type { RequestError } from '../../../components/LoadError';
+import { useErrorText } from '../../../hooks/useErrorText';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { headOf, type DraftHead } from './saving/useSaving';
 import type { Saver } from './saving/saver';
@@ -20,7 +21,7 @@ interface PublishOptions {
 export const usePublish = ({ documentId, locale, saver, onDone }: PublishOptions) => {
   const t = useTranslate();
   const { toggleNotification } = useNotification();
-  const { _unstableFormatAPIError: formatError } = useAPIErrorHandler();
+  const errorText = useErrorText();
   const [publish, { isLoading }] = usePublishCxJourneyMutation();
   const [isSaving, setIsSaving] = React.useState(false);
   const run = async () => {
@@ -35,7 +36,7 @@ export const usePublish = ({ documentId, locale, saver, onDone }: PublishOptions
     if ('error' in outcome) {
       const error = outcome.error as RequestError;
       const isConflict = 'status' in error && error.status === CONFLICT;
-      const message = isConflict ? t('journey.publish.changed') : formatError(error);
+      const message = isConflict ? t('journey.publish.changed') : errorText(error);
       toggleNotification({ type: 'danger', message });
       return;
     }
