@@ -19,25 +19,29 @@ import {
 } from './validation/overlay-query';
 import { refuse, type Query } from './validation/parameters';
 
+/** Facts carry a segment: a persona's answers are those of the segment that it names. */
+const ofPersona = async (
+  strapi: Core.Strapi,
+  question: OverlayQuestion,
+  asked: Query
+): Promise<OverlayQuestion> => {
+  const persona = parsePersona(asked);
+  if (persona === null) return question;
+  const named = await segmentOf(strapi, persona);
+  if (named === undefined) return refuse('persona', `there is no persona ${persona}`);
+  if (named === null) return refuse('persona', `the persona ${persona} names no segment`);
+  const { query } = question;
+  const { segment } = query.filters;
+  const both = segment ? segment.filter((key) => key === named) : [named];
+  return { ...question, query: { ...query, filters: { ...query.filters, segment: both } } };
+};
+
 /** What customers said, laid over a journey. */
 export const createJourneyNumbersController = ({ strapi }: { strapi: Core.Strapi }) => {
   const documentOf = (ctx: Context) => String(ctx.params.documentId);
 
-  /** Facts carry a segment: a persona's answers are those of the segment that it names. */
-  const ofPersona = async (question: OverlayQuestion, asked: Query): Promise<OverlayQuestion> => {
-    const persona = parsePersona(asked);
-    if (persona === null) return question;
-    const named = await segmentOf(strapi, persona);
-    if (named === undefined) return refuse('persona', `there is no persona ${persona}`);
-    if (named === null) return refuse('persona', `the persona ${persona} names no segment`);
-    const { query } = question;
-    const { segment } = query.filters;
-    const both = segment ? segment.filter((key) => key === named) : [named];
-    return { ...question, query: { ...query, filters: { ...query.filters, segment: both } } };
-  };
-
   const questionOf = async (asked: Query): Promise<OverlayQuestion> =>
-    ofPersona(await parseOverlayQuery(asked, mapKpis({ strapi })), asked);
+    ofPersona(strapi, await parseOverlayQuery(asked, mapKpis({ strapi })), asked);
 
   /** The question, about no other locations than the caller's, on both sides. */
   const scoped = (ctx: Context, question: OverlayQuestion): OverlayQuestion => {
