@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Reader } from '../../../admin/src/filters/period-state';
 import { urlWith } from '../../../admin/src/api/url-with';
 import {
   findingQuery,
@@ -19,9 +20,11 @@ import type { ComparedMetric, ComparedStep } from '../../../shared/contracts/jou
 import type { MeasuredStep } from '../../../shared/contracts/journey-overlay';
 import type { Change, Estimate } from '../../../shared/contracts/kpi';
 
-const READER = {
-  ...{ calendar: 'gregorian', timeZone: 'UTC', locale: 'ar', today: '2025-04-10', weekStart: 1 },
-} as const;
+const READER: Reader = {
+  ...{ timeZone: 'UTC', locale: 'ar', today: '2025-04-10' },
+  calendar: 'gregorian',
+  weekStart: 1,
+};
 
 const stateOf = (query: string): JourneyPageState => readPageState(new URLSearchParams(query));
 const MARCH = 'period=custom&from=2025-03-01&to=2025-03-31';
