@@ -126,6 +126,17 @@ const PAGES = {
       await page.waitForLoadState('networkidle');
     },
   },
+  'journey-sides': {
+    at: '/admin/plugins/cx/journeys',
+    shown: row,
+    before: async (page) => {
+      await page.locator(`${row} a`).first().click();
+      await page.locator('[data-cx-page] [role=grid]').first().waitFor();
+      const sides = 'location=riyadh-olaya&side=location&against=jeddah-tahlia';
+      await page.goto(`${new URL(page.url()).pathname}?${sides}`);
+      await page.locator('[data-cx-measured] [data-cx-side=there]').first().waitFor();
+    },
+  },
   import: {
     at: '/admin/plugins/cx/import',
     shown: '[data-cx-page] input[type=file]',

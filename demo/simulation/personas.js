@@ -6,6 +6,7 @@
  *
  * @typedef {object} SimulatedPersona
  * @property {string} key
+ * @property {import('./customers').SimulatedCustomer['segment']} segment of the customers that it stands for
  * @property {Text} name
  * @property {Text} quote
  * @property {Text} goals
@@ -16,6 +17,7 @@
 const PERSONAS = [
   {
     key: 'maryam',
+    segment: 'loyal',
     name: { en: 'Maryam, 38', ar: 'مريم، 38 عامًا', fa: 'مریم، ۳۸ ساله' },
     quote: {
       en: 'I have one evening, three children and no patience for queues.',
@@ -35,6 +37,7 @@ const PERSONAS = [
   },
   {
     key: 'omar',
+    segment: 'new',
     name: { en: 'Omar, 27', ar: 'عمر، 27 عامًا', fa: 'عمر، ۲۷ ساله' },
     quote: {
       en: 'If it is not here tomorrow, I buy it elsewhere.',
@@ -54,6 +57,7 @@ const PERSONAS = [
   },
   {
     key: 'sara',
+    segment: 'regular',
     name: { en: 'Sara, 45', ar: 'سارة، 45 عامًا', fa: 'سارا، ۴۵ ساله' },
     quote: {
       en: 'Do not send me to another desk.',

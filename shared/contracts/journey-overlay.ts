@@ -9,7 +9,11 @@ import type {
   KpiWindow,
 } from './kpi';
 import type { Evidence } from './journey';
+import type { AskedSide, ComparedSide } from './journey-comparison';
+import type { Connection } from './journey-connection';
 import type { JourneyDraft, VersionInForce } from './journey-editor';
+
+export { BREAK_REASONS, type BreakReason, type Connection } from './journey-connection';
 
 /** KPIs that stand on the map when none are asked for. */
 export const OVERLAY_KPIS = ['nps', 'csat', 'ces', 'stars', 'emotion_mean'] as const;
@@ -25,30 +29,6 @@ export interface StepMetric extends Estimate {
   target: KpiTarget | null;
   /** Scales of the counted answers, such as `1..5`. */
   scales: string[];
-}
-
-/** Why measured points are not joined: a line says that what it joins is one thing. */
-export const BREAK_REASONS = [
-  /** One of the two has no value. */
-  'no_answers',
-  /** Answered on different scales, or on several. */
-  'scale',
-  /** Different questions. */
-  'wording',
-  /** Answers that came without a survey: nobody knows what was asked. */
-  'wording_unknown',
-] as const;
-export type BreakReason = (typeof BREAK_REASONS)[number];
-
-/** Between two steps that stand side by side on the board. */
-export interface Connection {
-  kpi: string;
-  from: string;
-  to: string;
-  /** A line may be drawn. */
-  drawn: boolean;
-  /** Why not; empty where it may. */
-  reasons: BreakReason[];
 }
 
 /**
@@ -153,7 +133,7 @@ export interface ImportancePoint {
 
 /**
  * `GET /cx/journey-maps/:documentId/overlay`: the draft's steps, or those of a version (read in the time in
- * which it was in force), with what customers said. For two places side by side, ask twice.
+ * which it was in force), with what customers said; with `against`, of two sides at once.
  */
 export namespace GetJourneyOverlay {
   export interface Query {
@@ -163,10 +143,17 @@ export namespace GetJourneyOverlay {
     calendar?: string;
     /** location, region, format, channel, segment, survey, language, journey. */
     filters?: Record<string, unknown>;
+    /** Key of a persona: only answers of the segment that it names. */
+    persona?: string;
     compare?: 'previous' | 'lastYear';
+    /** The other side that the same map shows beside the first. */
+    against?: AskedSide;
     /** Number of a version; the draft when left out. */
     version?: string;
+    /** Language of the map. */
     locale?: string;
+    /** Language in which KPIs are named; that of the map when left out. */
+    nameLocale?: string;
     /** Keys of score KPIs with commas; {@link OVERLAY_KPIS} when left out. */
     kpis?: string;
     /** `week`: series for every step; with `step` for one. */
@@ -189,6 +176,8 @@ export namespace GetJourneyOverlay {
         responses: number;
         metrics: Omit<StepMetric, 'versusOthers' | 'scales' | 'target'>[];
       };
+      /** The other side; null where none was asked for. */
+      against: ComparedSide | null;
     };
   }
 }
@@ -209,7 +198,7 @@ export namespace AcceptPainPoint {
       /** The overlay's question. */
       window: Pick<
         GetJourneyOverlay.Query,
-        'from' | 'to' | 'timeZone' | 'calendar' | 'filters' | 'kpis'
+        'from' | 'to' | 'timeZone' | 'calendar' | 'filters' | 'persona' | 'kpis'
       >;
     };
   }

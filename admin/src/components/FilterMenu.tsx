@@ -7,6 +7,8 @@ import { usePortalLanguage } from '../hooks/useLanguage';
 export interface MenuChoice<T extends string> {
   value: T;
   label: string;
+  /** Shown, but not to be chosen. */
+  disabled?: boolean;
 }
 
 interface ChoiceItemsProps<T extends string> {
@@ -27,6 +29,7 @@ export const ChoiceItems = <T extends string>({
         key={choice.value}
         role="menuitemradio"
         aria-checked={choice.value === value}
+        disabled={choice.disabled ?? false}
         onSelect={() => onChoose(choice.value)}
         endIcon={choice.value === value ? <Check aria-hidden /> : undefined}
         style={{ textAlign: 'start' }}

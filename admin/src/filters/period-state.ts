@@ -25,15 +25,19 @@ const isDate = (text: string | null): text is LocalDate =>
 export const oneOf = <T extends string>(all: readonly T[], text: string | null): T | null =>
   all.find((one) => one === text) ?? null;
 
-const readCustom = (params: URLSearchParams): DateWindow | null => {
-  const from = params.get('from');
-  const to = params.get('to');
+/** Dates of a window from two parameters; null where they are none. */
+export const readDates = (
+  params: URLSearchParams,
+  [first, last]: readonly [string, string] = ['from', 'to']
+): DateWindow | null => {
+  const from = params.get(first);
+  const to = params.get(last);
   return isDate(from) && isDate(to) ? { from, to } : null;
 };
 
 /** Reads `?period=thisMonth` or `?period=custom&from=…&to=…`. */
 export const readPeriod = (params: URLSearchParams, initial: Preset | 'custom'): PeriodState => {
-  const custom = params.get('period') === 'custom' ? readCustom(params) : null;
+  const custom = params.get('period') === 'custom' ? readDates(params) : null;
   return {
     period: custom ? 'custom' : (oneOf(PRESETS, params.get('period')) ?? initial),
     custom,

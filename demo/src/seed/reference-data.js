@@ -57,10 +57,11 @@ const surveysOf = (world) =>
 
 /** @param {World} world @returns {Entry[]} */
 const personasOf = (world) =>
-  world.personas.map(({ key, name, quote, goals, frustrations }) => ({
+  world.personas.map(({ key, segment, name, quote, goals, frustrations }) => ({
     key,
     locales: inEachLocale((locale) => ({
       key,
+      segment,
       name: name[locale],
       quote: quote[locale],
       goals: goals[locale],

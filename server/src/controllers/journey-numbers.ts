@@ -2,47 +2,82 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { getService } from '../services/get-service';
-import { withinScope } from '../services/location-access';
+import { segmentOf } from '../services/journey-editor/personas';
+import type { OverlayQuestion } from '../services/journey-overlay';
+import { isWithinScope, withinScope } from '../services/location-access';
 import { answeringConflicts } from './answer-conflicts';
 import { journeyEditorOf, mapKpis } from './journey-editor';
-import { localeOf } from './locale-of';
+import { nameLocaleOf } from './locale-of';
 import { scopeOf } from './scope-of';
 import { parseAccepting } from './validation/journey-body';
-import { parseOverlayQuery, parseVersion, withinVersion } from './validation/overlay-query';
-import type { Query } from './validation/parameters';
+import {
+  checkSides,
+  parseOverlayQuery,
+  parsePersona,
+  parseVersion,
+  withinVersion,
+} from './validation/overlay-query';
+import { refuse, type Query } from './validation/parameters';
+
+/** Facts carry a segment: a persona's answers are those of the segment that it names. */
+const ofPersona = async (
+  strapi: Core.Strapi,
+  question: OverlayQuestion,
+  asked: Query
+): Promise<OverlayQuestion> => {
+  const persona = parsePersona(asked);
+  if (persona === null) return question;
+  const named = await segmentOf(strapi, persona);
+  if (named === undefined) return refuse('persona', `there is no persona ${persona}`);
+  if (named === null) return refuse('persona', `the persona ${persona} names no segment`);
+  const { query } = question;
+  const { segment } = query.filters;
+  const both = segment ? segment.filter((key) => key === named) : [named];
+  return { ...question, query: { ...query, filters: { ...query.filters, segment: both } } };
+};
 
 /** What customers said, laid over a journey. */
 export const createJourneyNumbersController = ({ strapi }: { strapi: Core.Strapi }) => {
   const documentOf = (ctx: Context) => String(ctx.params.documentId);
 
-  /** The question, about no other locations than the caller's. */
-  const questionOf = async (ctx: Context, asked: Query) => {
-    const question = await parseOverlayQuery(asked, mapKpis({ strapi }));
+  const questionOf = async (asked: Query): Promise<OverlayQuestion> =>
+    ofPersona(strapi, await parseOverlayQuery(asked, mapKpis({ strapi })), asked);
+
+  /** The question, about no other locations than the caller's, on both sides. */
+  const scoped = (ctx: Context, question: OverlayQuestion): OverlayQuestion => {
     const scope = scopeOf(ctx, { strapi }, ADMIN_ACTIONS.readKpis);
-    const { query } = question;
-    return { ...question, query: { ...query, filters: withinScope(query.filters, scope) } };
+    const { query, against } = question;
+    return {
+      ...question,
+      query: { ...query, filters: withinScope(query.filters, scope) },
+      against:
+        against?.by === 'location'
+          ? { ...against, keys: against.keys.filter((key) => isWithinScope(key, scope)) }
+          : against,
+    };
   };
 
   return answeringConflicts({
     async overlay(ctx: Context) {
       const asked: Query = ctx.query;
       const number = parseVersion(asked);
-      const question = await questionOf(ctx, asked);
+      const question = await questionOf(asked);
       const editor = journeyEditorOf(ctx, { strapi });
       const findings = getService('journeyFindings', { strapi });
       const map = await findings.mapOf(documentOf(ctx), number, asked.locale, editor);
       const within = map.span ? withinVersion(question, asked, map.span) : question;
+      checkSides(within);
       const data = await getService('journeyOverlay', { strapi }).measure(
         map.journey,
-        within,
-        localeOf(ctx)
+        scoped(ctx, within),
+        nameLocaleOf(ctx)
       );
       ctx.body = { data: { ...data, version: map.version } };
     },
 
     async accept(ctx: Context) {
       const given = parseAccepting(ctx.request.body);
-      const question = await questionOf(ctx, given.window);
+      const question = scoped(ctx, { ...(await questionOf(given.window)), against: null });
       const editor = journeyEditorOf(ctx, { strapi });
       ctx.body = await getService('journeyFindings', { strapi }).accept(
         documentOf(ctx),

@@ -130,7 +130,7 @@ export const createTouchpointLinksService = ({ strapi }: { strapi: Core.Strapi }
       const { touchpoints } = await named(entry, locale);
       const overlay = getService('journeyOverlay', { strapi });
       const map = mapOf(touchpoints.map(({ key }) => key));
-      const asked = { query, kpis: overlay.usual(), trend: 'all' as const };
+      const asked = { query, kpis: overlay.usual(), trend: 'all' as const, against: null };
       const { window, definitions, steps } = await overlay.measure(map, asked, locale);
       const journeysOf = await journeysWith(asker);
       return {

@@ -1,12 +1,14 @@
 import '@testing-library/jest-dom';
 import { act, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 
 import type {
   FoundPainPoint,
   GetJourneyOverlay,
   MeasuredStep,
 } from '../../../shared/contracts/journey-overlay';
-import type { Estimate } from '../../../shared/contracts/kpi';
+import type { ComparedMetric, ComparedSide } from '../../../shared/contracts/journey-comparison';
+import type { Change, Estimate } from '../../../shared/contracts/kpi';
 import { acceptPainPoint, applyCommand } from '../../../shared/journey-map';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { READ_JOURNEYS } from '../../../admin/src/constants';
@@ -74,6 +76,7 @@ const overlay = (over: Partial<GetJourneyOverlay.Response['data']> = {}) => ({
   painPoints: [FOUND],
   importance: [],
   journey: { responses: 1_170, metrics: [] },
+  against: null,
   ...over,
 });
 
@@ -227,5 +230,165 @@ describe('importance × performance', () => {
     expect(within(dialog).getByRole('row', { name: /^Pick-up 5/ })).toHaveTextContent(
       '▼ clearly below'
     );
+  });
+});
+
+const differs = (value: number, low: number, high: number, significant: boolean): Change => ({
+  ...{ from: value, n: 300, value, pValue: 0.01, significant, window: null },
+  confidence: { low, high, level: 0.95, method: 'adjusted_wald' },
+});
+const compared = (over: Partial<ComparedMetric>): ComparedMetric => ({
+  ...estimate(2, -4, 8, 300),
+  ...{ kpi: 'nps', difference: null, reasons: [], wordingKnown: true },
+  ...over,
+});
+
+const AGAINST: ComparedSide = {
+  ...{ by: 'location', keys: ['south'], window: overview.window, connections: [] },
+  steps: [
+    {
+      ...{ step: 'checkout', responses: 300, assumption: false },
+      emotion: estimate(-0.4, -0.6, -0.2, 280),
+      metrics: [compared({ difference: differs(13, 5, 21, true) })],
+    },
+    { ...{ step: 'ready', responses: 0, assumption: true, emotion: null, metrics: [] } },
+    {
+      ...{ step: 'pickup', responses: 120, assumption: false, emotion: null },
+      metrics: [compared({ reasons: ['scale'] })],
+    },
+  ],
+  stages: [
+    {
+      ...{ stage: 'purchase', responses: 300, assumption: false },
+      metrics: [compared({ difference: differs(-2, -9, 5, false) })],
+    },
+  ],
+  journey: { responses: 420, metrics: [] },
+};
+
+const twoSides = (url: string) =>
+  open({
+    url: `/plugins/cx/journeys/doc1${url}`,
+    replies: {
+      [`${MAP}/overlay`]: {
+        body: {
+          data: overlay({
+            against: AGAINST,
+            stages: [
+              {
+                ...{ stage: 'purchase', responses: 730, assumption: false },
+                metrics: [numberOf(4, 1, 7, 730)],
+              },
+            ],
+          }),
+        },
+      },
+    },
+  });
+const plain = (element: Element | null): string =>
+  (element?.textContent ?? '').replace(/[\u2066-\u2069\u202a-\u202e]/g, '');
+const SIDES = '?location=north&side=location&against=south';
+
+describe('two sides on the map', () => {
+  it('are asked for in one question, and kept in the URL', async () => {
+    const { requests } = await twoSides(SIDES);
+    const asked = requests.filter(({ pathname }) => pathname === `${MAP}/overlay`);
+    expect(asked).toHaveLength(1);
+    expect(asked[0]?.searchParams.get('against[location][$in][0]')).toBe('south');
+    expect(asked[0]?.searchParams.get('compare')).toBeNull();
+    expect(currentUrl()).toContain('side=location&against=south');
+  });
+
+  it('both have their number, and the difference in words', async () => {
+    await twoSides(SIDES);
+    const checkout = plain(under('checkout'));
+    expect(checkout).toContain('North');
+    expect(checkout).toContain('+15');
+    expect(checkout).toContain('730 answers');
+    expect(checkout).toContain('+2');
+    expect(checkout).toContain('300 answers');
+    expect(checkout).toContain('Difference +13 (+5 … +21)');
+    expect(checkout).toContain('▲ real difference');
+    expect(plain(under('pickup'))).toContain('◇ not compared: other scale');
+    expect(plain(under('pickup'))).not.toContain('Difference');
+    expect(under('ready')).toHaveTextContent('◇ assumption · no answers yet');
+  });
+
+  it('are told apart without colour, with a legend on the board itself', async () => {
+    await twoSides(SIDES);
+    const legend = within(screen.getByRole('grid')).getByRole('list', { name: 'Side by side' });
+    expect(
+      within(legend)
+        .getAllByRole('listitem')
+        .map((item) => item.textContent)
+    ).toEqual(['North', 'south']);
+    const curve = (side: string) => document.querySelector(`g[data-cx-side="${side}"]`);
+    expect(curve('here')?.querySelectorAll('circle')).toHaveLength(2);
+    expect(curve('there')?.querySelectorAll('circle')).toHaveLength(0);
+    expect(curve('there')).toHaveTextContent('−0.4');
+  });
+
+  it('both stand in the summary of a stage', async () => {
+    await twoSides(SIDES);
+    go('checkout');
+    await screen.findByRole('complementary', { name: 'Checkout' });
+    const head = document.querySelector<HTMLElement>('[data-at="stage"]');
+    act(() => head?.focus());
+    const panel = await screen.findByRole('complementary', { name: 'Purchase' });
+    expect(plain(panel)).toContain('1,030 responses');
+    expect(plain(panel)).toContain('+4');
+    expect(plain(panel)).toContain('Difference −2 (−9 … +5)');
+    expect(plain(panel)).toContain('≈ within noise');
+  });
+
+  it('wait until the first one is named', async () => {
+    const { requests } = await open();
+    const user = userEvent.setup({ pointerEventsCheck: 0 });
+    await user.click(screen.getByRole('button', { name: /^Side by side/ }));
+    await user.click(await screen.findByRole('menuitemradio', { name: 'with another location' }));
+    expect(currentUrl()).toContain('side=location');
+    expect(
+      await screen.findByText('Choose under “Location” which one stands on the first side.')
+    ).toBeInTheDocument();
+    for (const { searchParams } of requests)
+      expect([...searchParams.keys()].filter((key) => key.startsWith('against'))).toEqual([]);
+  });
+});
+
+describe('a persona', () => {
+  const personas = [
+    { key: 'sara', name: 'Sara', segment: 'loyal' },
+    { key: 'omid', name: 'Omid', segment: null },
+  ];
+  const choices = { body: { data: { locales: [], personas, locations: [] } } };
+
+  it('narrows the answers, where it names a segment', async () => {
+    const { requests } = await open({ replies: { '/cx/journey-maps/choices': choices } });
+    const user = userEvent.setup({ pointerEventsCheck: 0 });
+    await user.click(await screen.findByRole('button', { name: /^Persona/ }));
+    const omid = await screen.findByRole('menuitemradio', { name: 'Omid (names no segment)' });
+    expect(omid).toHaveAttribute('aria-disabled', 'true');
+    await user.click(screen.getByRole('menuitemradio', { name: 'Sara' }));
+    await waitFor(() => expect(currentUrl()).toContain('persona=sara'));
+    await waitFor(() =>
+      expect(requests.some(({ searchParams }) => searchParams.get('persona') === 'sara')).toBe(true)
+    );
+  });
+});
+
+describe('the names of numbers', () => {
+  it('are asked for in the reader’s language, the map in its own', async () => {
+    speak('ar');
+    const { requests } = openJourney({
+      permissions: [READ_JOURNEYS, ADMIN_ACTIONS.readKpis],
+      replies: {
+        [`GET ${MAP}`]: opened({}, { rights: RIGHTS }),
+        [`${MAP}/overlay`]: { body: { data: overlay() } },
+      },
+    });
+    await screen.findByText('◇ افتراض · لا إجابات بعد');
+    const asked = requests.find(({ pathname }) => pathname === `${MAP}/overlay`);
+    expect(asked?.searchParams.get('nameLocale')).toBe('ar');
+    expect(asked?.searchParams.get('locale')).toBe('en');
   });
 });

@@ -4,6 +4,7 @@ import { mergeJourneys } from '../../../shared/journey-map';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { adminJourneyRoutes } from '../../../server/src/routes/admin/journeys';
 import { describeOnEachDatabase, startHost, type Host } from '../host';
+import { compareCases } from './compare-cases';
 import { journeyClient, mapWith, placesOf, uid, type JourneyClient } from './journey-client';
 import { linkCases } from './link-cases';
 import { overlayCases } from './overlay-cases';
@@ -338,5 +339,6 @@ describeOnEachDatabase('the journey editor', (database) => {
   });
 
   overlayCases(() => ({ host, editor, clientOf }));
+  compareCases(() => ({ host, editor }));
   linkCases(() => ({ host, editor }));
 });

@@ -3,6 +3,7 @@ import type { JourneyDraft } from '../../../shared/contracts/journey-editor';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import type { Host } from '../host';
 import { mapWith, placesOf, uid, type JourneyClient } from './journey-client';
+import { BAD, dayOf, GOOD, question, said } from './spoken';
 
 type Overlay = GetJourneyOverlay.Response['data'];
 
@@ -14,31 +15,6 @@ interface Context {
 
 const WINDOW = 'from=2025-03-03&to=2025-03-30&timeZone=UTC';
 const WINDOW_OF_BODY = { from: '2025-03-03', to: '2025-03-30', timeZone: 'UTC' };
-
-const prompt = { en: 'How satisfied are you?' };
-const question = (key: string, metric: string, min: number, max: number) => ({
-  key,
-  metric,
-  scale: { min, max },
-  prompt,
-});
-
-/** Days of the window, spread over so many answers. */
-const dayOf = (index: number, count: number): string =>
-  `2025-03-${String(3 + Math.floor((index * 28) / count)).padStart(2, '0')}T12:00:00.000Z`;
-
-/** So many answers at a touchpoint, their scores in turns. */
-const said = (touchpoint: string, count: number, scores: readonly number[], rest: object = {}) =>
-  Array.from({ length: count }, (_, index) => ({
-    touchpoint,
-    survey: 'visit',
-    occurredAt: dayOf(index, count),
-    answers: [{ question: 'satisfied', score: scores[index % scores.length] }],
-    ...rest,
-  }));
-
-const GOOD = [5, 4, 5, 4, 5, 3, 5, 4];
-const BAD = [2, 1, 3, 2, 4, 1, 2, 3];
 
 const RESPONSES = [
   ...said('t-page', 80, GOOD),
@@ -113,7 +89,7 @@ export const overlayCases = (context: () => Context): void =>
         data: {
           key: 'visit',
           name: 'Visit',
-          questions: [question('satisfied', 'csat', 1, 5)],
+          questions: [question('satisfied', 'csat', [1, 5])],
         } as never,
       });
       const made = await editor.make({ from: 'empty', name: 'Measured' });

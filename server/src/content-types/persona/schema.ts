@@ -45,7 +45,10 @@ export const persona = {
       description: { label: 'Description' },
       goals: { label: 'What they want' },
       frustrations: { label: 'What annoys them' },
-      segment: { label: 'Segment', description: 'As answers carry it' },
+      segment: {
+        label: 'Segment',
+        description: 'As answers carry it: over a journey, this persona’s answers are those of it',
+      },
       archived: { label: 'Archived', description: 'Offered for no new journey' },
     },
   }),

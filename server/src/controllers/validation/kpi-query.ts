@@ -68,9 +68,13 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** `a`, `{ $eq: 'a' }` or `{ $in: ['a', 'b'] }` → the values. */
-export const filterValues = (name: string, condition: unknown): string[] => {
-  const path = ['filters', name];
-  const expected = `filters[${name}] takes a value, [$eq]=value or [$in][]=value`;
+export const filterValues = (
+  name: string,
+  condition: unknown,
+  path: [string, string] = ['filters', name]
+): string[] => {
+  const parameter = `${path[0]}[${path[1]}]`;
+  const expected = `${parameter} takes a value, [$eq]=value or [$in][]=value`;
   if (isRecord(condition)) {
     const operators = Object.keys(condition);
     if (operators.length !== 1 || !['$eq', '$in'].includes(operators[0] ?? ''))
@@ -82,7 +86,7 @@ export const filterValues = (name: string, condition: unknown): string[] => {
   const values = list.filter((value): value is string => typeof value === 'string' && value !== '');
   if (values.length === 0 || values.length !== list.length) refuse(path, expected);
   if (values.length > MAX_FILTER_VALUES)
-    refuse(path, `filters[${name}] takes at most ${MAX_FILTER_VALUES} values`);
+    refuse(path, `${parameter} takes at most ${MAX_FILTER_VALUES} values`);
   return [...new Set(values)];
 };
 

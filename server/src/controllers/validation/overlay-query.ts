@@ -2,11 +2,14 @@ import type { GeneralSettings } from '../../../../shared/contracts/settings';
 import type { KpiDefinition } from '../../kpi';
 import { localDateOf } from '../../calendar';
 import type { OverlayQuestion } from '../../services/journey-overlay';
+import { sideFault } from '../../services/journey-overlay/other-side';
 import type { VersionSpan } from '../../store/journey-version-types';
+import { parseAgainst } from './against-query';
 import { parseKpiQuery } from './kpi-query';
 import { checkNames, refuse, type Query } from './parameters';
 
-const WINDOW = ['from', 'to', 'timeZone', 'calendar', 'filters', 'locale'];
+const WINDOW = ['from', 'to', 'timeZone', 'calendar', 'filters', 'persona', 'locale'];
+const SHOWN = ['nameLocale', 'compare', 'against', 'version', 'kpis', 'trend', 'step'];
 const MOST_KPIS = 8;
 
 /** KPIs that `?kpis=nps,csat` names; the usual ones when none are named. */
@@ -53,8 +56,9 @@ export const parseOverlayQuery = async (
   asked: Query,
   { choices, usual, site }: KpiChoices
 ): Promise<OverlayQuestion> => {
-  checkNames(asked, [...WINDOW, 'compare', 'version', 'kpis', 'trend', 'step']);
-  const { kpis, version: _version, trend, step, ...question } = asked;
+  checkNames(asked, [...WINDOW, ...SHOWN]);
+  const { kpis, against, trend, step, ...rest } = asked;
+  const { version: _version, nameLocale: _nameLocale, persona: _persona, ...question } = rest;
   // Weeks are limited like every interval.
   const weekly = trend === undefined ? question : { ...question, interval: 'week' };
   const query = await parseKpiQuery(weekly, site);
@@ -66,7 +70,24 @@ export const parseOverlayQuery = async (
     query,
     kpis: kpisOf(kpis, choices, usual),
     trend: trend === undefined ? null : step === undefined ? 'all' : { step: String(step) },
+    against: parseAgainst(against),
   };
+};
+
+const MOST_KEY = 100;
+
+/** Key of the persona whose answers are meant. */
+export const parsePersona = ({ persona }: Query): string | null => {
+  if (persona === undefined) return null;
+  return typeof persona === 'string' && persona !== '' && persona.length <= MOST_KEY
+    ? persona
+    : refuse('persona', 'persona must be the key of a persona');
+};
+
+/** @throws ValidationError where both sides have answers in common */
+export const checkSides = ({ query, against }: OverlayQuestion): void => {
+  const fault = against && sideFault(query, against);
+  if (fault) refuse(fault.path, fault.message);
 };
 
 /** @returns null for the draft */

@@ -38,3 +38,14 @@ export const personasIn = async (strapi: Core.Strapi, locale: string) =>
 
 export const locationsIn = async (strapi: Core.Strapi, locale: string) =>
   (await rowsIn<NamedRow>(strapi, UID.location, locale)).map(({ key, name }) => ({ key, name }));
+
+/** The segment by which a persona's answers are known; null where it names none, undefined without such a persona. */
+export const segmentOf = async (
+  strapi: Core.Strapi,
+  persona: string
+): Promise<string | null | undefined> => {
+  const rows: Pick<PersonaRow, 'segment'>[] = await strapi.db
+    .query(UID.persona)
+    .findMany({ where: { key: persona }, select: ['segment'], orderBy: { id: 'asc' } });
+  return rows.length === 0 ? undefined : (rows.find(({ segment }) => segment)?.segment ?? null);
+};

@@ -1,4 +1,4 @@
-import type { BreakReason, Connection } from '../../../../shared/contracts/journey-overlay';
+import type { BreakReason, Connection } from '../../../../shared/contracts/journey-connection';
 import type { Wording } from './wording';
 
 /** What decides whether a step's point may be joined to its neighbour's. */
@@ -10,7 +10,8 @@ export interface JoinedStep {
   wordings: readonly Wording[];
 }
 
-const sameWords = (one: Wording, other: Wording): boolean =>
+/** Both were asked in one wording, and in the same. */
+export const sameWords = (one: Wording, other: Wording): boolean =>
   one !== null &&
   other !== null &&
   one.size === 1 &&

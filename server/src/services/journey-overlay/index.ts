@@ -6,8 +6,10 @@ import { localDateOf } from '../../calendar';
 import { stepsOf, touchpointsOf } from '../../journey-map';
 import { createTargetFinder, type KpiDefinition } from '../../kpi';
 import { getService } from '../get-service';
+import { comparedSide, readOtherSide, type Side } from './against';
 import { responsesIn, scoreKpis } from './answers';
 import { NO_CELLS, numbersOf, numbersTogether } from './numbers';
+import type { Against } from './other-side';
 import { painPointsOf } from './pain-points';
 import {
   readPlaces,
@@ -24,6 +26,8 @@ export interface OverlayQuestion {
   kpis: readonly KpiDefinition[];
   /** Weekly series: of all steps, of one, or none. */
   trend: 'all' | { step: string } | null;
+  /** The other side that the map shows as well. */
+  against: Against | null;
 }
 
 type Overlay = GetJourneyOverlay.Response['data'];
@@ -74,6 +78,20 @@ export const createJourneyOverlayService = ({ strapi }: { strapi: Core.Strapi })
     };
   };
 
+  /** The other side of what was asked, on the same map. */
+  const againstOf = async (
+    journey: Journey,
+    { against, kpis }: OverlayQuestion,
+    question: PlacesQuestion,
+    here: Side
+  ): Promise<Overlay['against']> => {
+    if (against === null) return null;
+    const there = await readOtherSide(strapi, question, against, here);
+    const keys = against.by === 'period' ? [] : [...against.keys];
+    const compared = { journey, kpis, emotion: built('emotion_mean') };
+    return { by: against.by, keys, ...comparedSide(compared, here, there) };
+  };
+
   const measure = async (
     journey: Journey,
     asked: OverlayQuestion,
@@ -117,6 +135,7 @@ export const createJourneyOverlayService = ({ strapi }: { strapi: Core.Strapi })
       connections: connectionsBetween(steps, numbers, wordings),
       painPoints: painPointsOf(steps, numbers, reading),
       importance: importanceOf(steps, numbers),
+      against: await againstOf(journey, asked, question, { reading, numbers, wordings }),
     };
   };
 

@@ -1,10 +1,9 @@
 import * as React from 'react';
 import { styled, useTheme } from 'styled-components';
 
-import type { BreakReason, MeasuredStep } from '../../../../../../shared/contracts/journey-overlay';
+import type { BreakReason } from '../../../../../../shared/contracts/journey-overlay';
 import { linePath } from '../../../../charts/geometry';
-import { ChartNumber, ChartText } from '../../../../charts/chart-text';
-import { useFormats } from '../../../../hooks/useFormats';
+import { ChartText } from '../../../../charts/chart-text';
 import { useTranslate } from '../../../../hooks/useTranslate';
 import { useOverlay } from '../overlay/OverlayContext';
 import { useEditor } from '../state/EditorStore';
@@ -14,12 +13,10 @@ import {
   EMOTION_HEIGHT,
   EMOTION_LINES,
   emotionY,
-  joinedRuns,
   measuredPoints,
-  runBand,
-  runLine,
   type EmotionPoint,
 } from './emotion-geometry';
+import { EmotionCurve } from './EmotionCurve';
 import { HEAD_WIDTH } from './zoom';
 
 /** Behind the lane's cells, under its own row only. */
@@ -54,42 +51,6 @@ const Grid = ({ end }: { end: number }) => {
   );
 };
 
-/** One number: on the scale of the curve, with its interval; red where the data found a pain point. */
-const Dot = ({ point, isPain }: { point: EmotionPoint; isPain: boolean }) => {
-  const { colors } = useTheme();
-  const formats = useFormats();
-  const color = isPain ? colors.danger600 : colors.primary600;
-  return (
-    <g>
-      {point.low !== null && point.high !== null && (
-        <line
-          x1={point.x}
-          x2={point.x}
-          y1={emotionY(point.low)}
-          y2={emotionY(point.high)}
-          stroke={color}
-          strokeWidth={1.4}
-        />
-      )}
-      <circle
-        cx={point.x}
-        cy={point.y}
-        r={isPain ? 6 : 4.2}
-        fill={isPain ? color : colors.neutral0}
-        stroke={color}
-        strokeWidth={2}
-      />
-      <ChartNumber
-        x={point.x + 10}
-        y={Math.min(point.y + 16, EMOTION_HEIGHT - 3)}
-        style={{ fill: isPain ? colors.danger700 : colors.neutral700, fontWeight: 600 }}
-      >
-        {formats.difference(point.value, { unit: 'scale', decimals: 1 })}
-      </ChartNumber>
-    </g>
-  );
-};
-
 /** Why the line stops between two steps: a line says that what it joins is one thing. */
 const Breaks = ({ points }: { points: readonly EmotionPoint[] }) => {
   const t = useTranslate();
@@ -120,43 +81,55 @@ const Breaks = ({ points }: { points: readonly EmotionPoint[] }) => {
   );
 };
 
-const Measured = ({ points }: { points: readonly EmotionPoint[] }) => {
-  const { colors } = useTheme();
+/** Two sides stand beside each other, the first where reading begins: points of one height are both seen. */
+const SHIFT = { ltr: -7, rtl: 7 } as const;
+
+const isFine = () => false;
+
+interface MeasuredProps {
+  steps: readonly (string | null)[];
+  x: (column: number) => number;
+}
+
+const Measured = ({ steps, x }: MeasuredProps) => {
   const overlay = useOverlay();
-  const runs = joinedRuns(points, overlay?.emotion ?? []);
+  const writing = useEditor((state) => state.writing);
+  if (!overlay) return null;
+  const { other } = overlay;
+  const shift = SHIFT[writing];
+  const points = measuredPoints(steps, overlay.steps, x);
   return (
     <>
-      {runs.map((run) => (
-        <g key={run[0]?.step}>
-          <path d={runBand(run)} fill={colors.primary600} fillOpacity={0.14} />
-          <path d={runLine(run)} fill="none" stroke={colors.primary600} strokeWidth={2} />
-        </g>
-      ))}
-      {points.map((point) => (
-        <Dot
-          key={point.step}
-          point={point}
-          isPain={(overlay?.painPoints.get(point.step)?.length ?? 0) > 0}
+      {other && (
+        <EmotionCurve
+          side="there"
+          points={measuredPoints(steps, other.steps, x)}
+          connections={other.emotion}
+          shift={-shift}
+          isPain={isFine}
         />
-      ))}
+      )}
+      <EmotionCurve
+        side="here"
+        points={points}
+        connections={overlay.emotion}
+        shift={other ? shift : 0}
+        isPain={(step) => (overlay.painPoints.get(step)?.length ?? 0) > 0}
+      />
       <Breaks points={points} />
     </>
   );
 };
 
-const NO_MEASURED: ReadonlyMap<string, MeasuredStep> = new Map();
-
-/** The emotion that is meant, dashed, and the one that customers told, with its band. */
+/** The emotion that is meant, dashed, and the one that customers told, with its band; of two sides, both. */
 export const EmotionLane = React.memo(({ columns, width }: EmotionLaneProps) => {
   const { colors } = useTheme();
-  const overlay = useOverlay();
   const writing = useEditor((state) => state.writing);
   const x = (column: number) => columnX(column, columns.length, width, writing);
   const designed = columns.flatMap(({ step }, column) =>
     step?.cells.emotion === undefined ? [] : [{ x: x(column), y: emotionY(step.cells.emotion) }]
   );
   const steps = columns.map(({ step }) => step?.id ?? null);
-  const points = measuredPoints(steps, overlay?.steps ?? NO_MEASURED, x);
   const end = columns.length * width;
   return (
     <Drawing width={end} height={EMOTION_HEIGHT} aria-hidden>
@@ -171,7 +144,7 @@ export const EmotionLane = React.memo(({ columns, width }: EmotionLaneProps) => 
       {designed.map(({ x: cx, y: cy }) => (
         <circle key={cx} cx={cx} cy={cy} r={2} fill={colors.neutral500} />
       ))}
-      <Measured points={points} />
+      <Measured steps={steps} x={x} />
     </Drawing>
   );
 });

@@ -29,7 +29,7 @@ export interface EmotionPoint {
 /** Steps with a measured emotion, each in the middle of its column. */
 export const measuredPoints = (
   steps: readonly (string | null)[],
-  measured: ReadonlyMap<string, MeasuredStep>,
+  measured: ReadonlyMap<string, Pick<MeasuredStep, 'emotion'>>,
   x: (column: number) => number
 ): EmotionPoint[] =>
   steps.flatMap((step, column) => {

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { Typography, VisuallyHidden } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
+import type { ComparedStep } from '../../../../../../shared/contracts/journey-comparison';
 import type { MeasuredStep } from '../../../../../../shared/contracts/journey-overlay';
 import { PlainButton } from '../../../../components/PlainButton';
 import { Tag } from '../../../../components/Tag';
@@ -11,42 +12,98 @@ import type { Column } from '../board/columns';
 import { openPanel } from '../state/board-keys';
 import { goToStep } from '../state/moving';
 import { useEditorStore } from '../state/EditorStore';
+import { ComparedValue } from './ComparedValue';
 import { MeasuredValue } from './MeasuredValue';
-import { metricOf, useOverlay } from './OverlayContext';
+import { metricOf, pairOf, useOverlay, type Overlay } from './OverlayContext';
+import { SideLegend } from './SideMark';
+import { useSideNames, type SideNames } from './useSideNames';
 
 const Found = styled(PlainButton)`
   padding: 0;
   white-space: normal;
 `;
 
-/** For those who don't see the curve. */
-const MeasuredEmotion = ({ emotion }: Pick<MeasuredStep, 'emotion'>) => {
+/** For those who don't see the curves. */
+const MeasuredEmotion = ({ emotion, side }: Pick<MeasuredStep, 'emotion'> & { side?: string }) => {
   const t = useTranslate();
   const formats = useFormats();
   if (!emotion || emotion.value === null) return null;
   const value = formats.difference(emotion.value, { unit: 'scale', decimals: 1 });
-  return <VisuallyHidden>{t('journey.emotion.measured', { value })}</VisuallyHidden>;
+  return (
+    <VisuallyHidden>
+      {side === undefined
+        ? t('journey.emotion.measured', { value })
+        : t('sides.emotion', { side, value })}
+    </VisuallyHidden>
+  );
 };
 
-const MeasuredCell = React.memo(({ step }: { step: string }) => {
+const NotAsked = ({ responses }: { responses: number }) => {
   const t = useTranslate();
-  const store = useEditorStore();
-  const overlay = useOverlay();
-  const measured = overlay?.steps.get(step);
-  if (!overlay || !measured) return null;
-  if (measured.assumption) return <Tag $tone="caution">{t('journey.measured.assumption')}</Tag>;
+  return (
+    <Typography variant="pi" textColor="neutral600">
+      {t('journey.measured.otherMetric', { n: responses })}
+    </Typography>
+  );
+};
+
+interface NumberProps {
+  overlay: Overlay;
+  measured: MeasuredStep;
+}
+
+const OneNumber = ({ overlay, measured }: NumberProps) => {
   const metric = metricOf(overlay, measured);
   const definition = metric && overlay.definitions.get(metric.kpi);
-  const found = overlay.painPoints.get(step) ?? [];
   return (
     <>
       <MeasuredEmotion emotion={measured.emotion} />
       {metric && definition ? (
         <MeasuredValue metric={metric} definition={definition} />
       ) : (
-        <Typography variant="pi" textColor="neutral600">
-          {t('journey.measured.otherMetric', { n: measured.responses })}
-        </Typography>
+        <NotAsked responses={measured.responses} />
+      )}
+    </>
+  );
+};
+
+interface TwoNumbersProps extends NumberProps {
+  other: ComparedStep;
+  names: SideNames;
+}
+
+const TwoNumbers = ({ overlay, measured, other, names }: TwoNumbersProps) => {
+  const pair = pairOf(overlay, measured, other);
+  const definition = pair && overlay.definitions.get(pair.there.kpi);
+  return (
+    <>
+      <MeasuredEmotion emotion={measured.emotion} side={names.here} />
+      <MeasuredEmotion emotion={other.emotion} side={names.there} />
+      {pair && definition ? (
+        <ComparedValue pair={pair} definition={definition} names={names} />
+      ) : (
+        <NotAsked responses={measured.responses + other.responses} />
+      )}
+    </>
+  );
+};
+
+const MeasuredCell = React.memo(({ step, names }: { step: string; names: SideNames | null }) => {
+  const t = useTranslate();
+  const store = useEditorStore();
+  const overlay = useOverlay();
+  const measured = overlay?.steps.get(step);
+  if (!overlay || !measured) return null;
+  const other = names && overlay.other?.steps.get(step);
+  if (measured.assumption && (!other || other.assumption))
+    return <Tag $tone="caution">{t('journey.measured.assumption')}</Tag>;
+  const found = overlay.painPoints.get(step) ?? [];
+  return (
+    <>
+      {names && other ? (
+        <TwoNumbers overlay={overlay} measured={measured} other={other} names={names} />
+      ) : (
+        <OneNumber overlay={overlay} measured={measured} />
       )}
       {found.length > 0 && (
         <Found
@@ -71,19 +128,24 @@ interface MeasuredRowProps {
 export const MeasuredRow = ({ columns, index }: MeasuredRowProps) => {
   const t = useTranslate();
   const overlay = useOverlay();
+  const names = useSideNames();
   return (
     <div role="row" aria-rowindex={index} aria-busy={overlay === null}>
       <div role="rowheader">
         <Typography variant="pi" fontWeight="bold" tag="div">
           {t('journey.measured.title')}
         </Typography>
-        <Typography variant="pi" textColor="neutral600" tag="div">
-          {t('journey.measured.hint')}
-        </Typography>
+        {names ? (
+          <SideLegend />
+        ) : (
+          <Typography variant="pi" textColor="neutral600" tag="div">
+            {t('journey.measured.hint')}
+          </Typography>
+        )}
       </div>
       {columns.map(({ stage, step }) => (
         <div key={step?.id ?? stage.key} role="gridcell" data-cx-measured={step?.id}>
-          {step && <MeasuredCell step={step.id} />}
+          {step && <MeasuredCell step={step.id} names={names} />}
         </div>
       ))}
     </div>

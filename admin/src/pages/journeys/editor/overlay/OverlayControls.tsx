@@ -8,6 +8,8 @@ import { useTranslate } from '../../../../hooks/useTranslate';
 import type { PageStateHandle } from '../usePageState';
 import type { Overlay } from './OverlayContext';
 import { OVERLAY_DIMENSIONS } from './overlay-state';
+import { PersonaMenu } from './PersonaMenu';
+import { SideHint, SideMenu } from './SideMenu';
 
 interface OverlayControlsProps {
   handle: PageStateHandle;
@@ -34,7 +36,10 @@ export const OverlayControls = ({ handle, reader, overlay }: OverlayControlsProp
         filters={state.filters}
         onChange={(filters) => update({ filters })}
       />
-      <CompareMenu compare={state.compare} onChange={update} />
+      <PersonaMenu persona={state.persona} onChange={update} />
+      {/* Two sides have a difference; a change beside it would be a third thing. */}
+      {state.side === null && <CompareMenu compare={state.compare} onChange={update} />}
+      <SideMenu handle={handle} reader={reader} />
       {kpis.length > 0 && (
         <FilterMenu
           name={t('journey.measured.title')}
@@ -50,6 +55,7 @@ export const OverlayControls = ({ handle, reader, overlay }: OverlayControlsProp
           onChange={(custom) => update({ custom })}
         />
       )}
+      <SideHint handle={handle} reader={reader} />
     </>
   );
 };

@@ -17,6 +17,7 @@ import {
   type Reader,
 } from '../../../../filters/period-state';
 import { ZOOMS, type Zoom } from '../board/zoom';
+import { askedSideOf, readSide, writeSide, type SideState } from './side-state';
 
 /** By what the answers under the map can be narrowed. */
 export const OVERLAY_DIMENSIONS = [
@@ -29,6 +30,10 @@ export const OVERLAY_DIMENSIONS = [
 export interface JourneyPageState extends PeriodState {
   compare: Comparison | null;
   filters: DimensionFilters;
+  /** Key of the persona whose answers are meant; null: of everybody. */
+  persona: string | null;
+  /** What stands beside the first side on the map; null: nothing. */
+  side: SideState | null;
   /** The KPI under the steps; null: the first that a step has. */
   kpi: string | null;
   zoom: Zoom;
@@ -45,6 +50,8 @@ export const readPageState = (params: URLSearchParams): JourneyPageState => {
     ...readPeriod(params, FIRST.period),
     compare: compare === NONE ? null : (oneOf(COMPARISONS, compare) ?? FIRST.compare),
     filters: readFilters(params),
+    persona: params.get('persona') || null,
+    side: readSide(params),
     kpi: params.get('kpi') || null,
     zoom: oneOf(ZOOMS, params.get('zoom')) ?? FIRST.zoom,
     locale: params.get('content') || null,
@@ -61,24 +68,36 @@ export const writePageState = (
   putParameter(next, 'kpi', state.kpi);
   putParameter(next, 'zoom', state.zoom, FIRST.zoom);
   putParameter(next, 'content', state.locale);
+  putParameter(next, 'persona', state.persona);
+  writeSide(next, state.side);
   writeFilters(next, state.filters);
   return next;
 };
 
-/** What is asked of the server; without the step's series. */
+/** What is asked of the server about one side; without the step's series. */
 export const overlayQuery = (state: JourneyPageState, reader: Reader): GetJourneyOverlay.Query => {
   const filters = filterQuery(state.filters);
   return {
     ...windowOf(state, reader),
     timeZone: reader.timeZone,
     calendar: reader.calendar,
+    nameLocale: reader.locale,
     ...(filters ? { filters } : {}),
+    ...(state.persona === null ? {} : { persona: state.persona }),
     ...(state.compare ? { compare: state.compare } : {}),
   };
 };
 
+/** What is asked for the map: with two sides on it, their difference stands where else the change does. */
+export const mapQuery = (state: JourneyPageState, reader: Reader): GetJourneyOverlay.Query => {
+  const against = askedSideOf(state, reader);
+  return against === null
+    ? overlayQuery(state, reader)
+    : { ...overlayQuery({ ...state, compare: null }, reader), against };
+};
+
 /** The same window and filters, by which the server finds a pain point again. */
 export const findingQuery = (state: JourneyPageState, reader: Reader) => {
-  const { from, to, timeZone, calendar, filters } = overlayQuery(state, reader);
-  return { from, to, timeZone, calendar, ...(filters ? { filters } : {}) };
+  const { compare: _compare, nameLocale: _nameLocale, ...window } = overlayQuery(state, reader);
+  return window;
 };

@@ -3,7 +3,7 @@ import * as React from 'react';
 import { useGetCxJourneyOverlayQuery } from '../../../../api/journeys';
 import { useReader } from '../../../../hooks/useReader';
 import type { JourneyPageState } from './overlay-state';
-import { overlayQuery } from './overlay-state';
+import { mapQuery } from './overlay-state';
 import { overlayOf, type Overlay } from './OverlayContext';
 
 interface OverlayRequest {
@@ -27,7 +27,7 @@ export const useOverlayData = (
   const { savedAs, version, locale, skip } = options;
   const query = React.useMemo(
     () => ({
-      ...overlayQuery(state, reader),
+      ...mapQuery(state, reader),
       locale,
       ...(version === null ? {} : { version: String(version) }),
     }),

@@ -1,5 +1,4 @@
 import { Flex, Typography } from '@strapi/design-system';
-import { styled } from 'styled-components';
 
 import type { MeasuredStep, NoGap } from '../../../../../../shared/contracts/journey-overlay';
 import { ADMIN_ACTIONS } from '../../../../../../shared/permissions';
@@ -10,17 +9,16 @@ import { isolateLtr } from '../../../../format/number';
 import { useFormats } from '../../../../hooks/useFormats';
 import { useMay } from '../../../../hooks/useMay';
 import { useTranslate } from '../../../../hooks/useTranslate';
-import { MeasuredValue } from '../overlay/MeasuredValue';
+import { MetricFigures } from '../overlay/MetricFigures';
 import { useOverlay, type Overlay } from '../overlay/OverlayContext';
+import { SideMark } from '../overlay/SideMark';
+import { useSideNames } from '../overlay/useSideNames';
 import { useJourneyPage } from '../PageContext';
 import { FoundCard } from './FoundCard';
 import { StepTrend } from './StepTrend';
 
-const Figures = styled.ul`
-  display: grid;
-  grid-template-columns: repeat(auto-fill, minmax(8.4rem, 1fr));
-  gap: ${({ theme }) => theme.spaces[3]};
-`;
+/** Two figures beside each other in the panel's width. */
+const LEAST = '8.4rem';
 
 const isNoGap = (gap: MeasuredStep['gap']): gap is NoGap => typeof gap === 'string';
 
@@ -64,12 +62,27 @@ const Emotion = ({ emotion }: Pick<MeasuredStep, 'emotion'>) => {
   );
 };
 
+/** The rest of the tab is of one side only. */
+const FirstSide = ({ name }: { name: string }) => {
+  const t = useTranslate();
+  return (
+    <Flex gap={2} alignItems="center">
+      <SideMark side="here" />
+      <Typography variant="pi" fontWeight="bold" textColor="neutral600">
+        {t('sides.firstOnly', { side: name })}
+      </Typography>
+    </Flex>
+  );
+};
+
 const StepNumbers = ({ overlay, measured }: { overlay: Overlay; measured: MeasuredStep }) => {
   const t = useTranslate();
   const { version } = useJourneyPage();
+  const names = useSideNames();
   const readsFeedback = useMay(ADMIN_ACTIONS.readFeedback);
   const found = overlay.painPoints.get(measured.step) ?? [];
-  if (measured.assumption) {
+  const other = overlay.other?.steps.get(measured.step);
+  if (measured.assumption && (!other || other.assumption)) {
     return (
       <>
         <Tag $tone="caution">{t('journey.measured.assumption')}</Tag>
@@ -85,19 +98,8 @@ const StepNumbers = ({ overlay, measured }: { overlay: Overlay; measured: Measur
   }
   return (
     <>
-      <Figures>
-        {measured.metrics.map((metric) => {
-          const definition = overlay.definitions.get(metric.kpi);
-          return (
-            definition && (
-              <li key={metric.kpi}>
-                <MeasuredValue metric={metric} definition={definition} />
-              </li>
-            )
-          );
-        })}
-      </Figures>
-      <Emotion emotion={measured.emotion} />
+      <MetricFigures metrics={measured.metrics} other={other?.metrics} least={LEAST} />
+      {names ? <FirstSide name={names.here} /> : <Emotion emotion={measured.emotion} />}
       <Gap gap={measured.gap} />
       {found.map((one) => (
         <FoundCard key={one.id} found={one} />
