@@ -6,6 +6,7 @@ import { adminJourneyRoutes } from '../../../server/src/routes/admin/journeys';
 import { describeOnEachDatabase, startHost, type Host } from '../host';
 import { journeyClient, mapWith, placesOf, uid, type JourneyClient } from './journey-client';
 import { linkCases } from './link-cases';
+import { mapFieldCases } from './map-field-cases';
 import { overlayCases } from './overlay-cases';
 
 const EXPLORER = 'plugin::content-manager.explorer';
@@ -339,4 +340,5 @@ describeOnEachDatabase('the journey editor', (database) => {
 
   overlayCases(() => ({ host, editor, clientOf }));
   linkCases(() => ({ host, editor }));
+  mapFieldCases(() => ({ host, editor }));
 });

@@ -65,20 +65,30 @@ export const writePageState = (
   return next;
 };
 
-/** What is asked of the server; without the step's series. */
-export const overlayQuery = (state: JourneyPageState, reader: Reader): GetJourneyOverlay.Query => {
+/**
+ * What is asked of the server; without the step's series.
+ * @param version of an old version, about whose own time it is unless the reader chose another; null for the draft
+ */
+export const overlayQuery = (
+  state: JourneyPageState,
+  reader: Reader,
+  version: number | null
+): GetJourneyOverlay.Query => {
   const filters = filterQuery(state.filters);
+  const ownTime = version !== null && state.period === FIRST.period;
   return {
-    ...windowOf(state, reader),
+    ...(ownTime ? {} : windowOf(state, reader)),
     timeZone: reader.timeZone,
     calendar: reader.calendar,
     ...(filters ? { filters } : {}),
     ...(state.compare ? { compare: state.compare } : {}),
+    ...(version === null ? {} : { version: String(version) }),
   };
 };
 
 /** The same window and filters, by which the server finds a pain point again. */
 export const findingQuery = (state: JourneyPageState, reader: Reader) => {
-  const { from, to, timeZone, calendar, filters } = overlayQuery(state, reader);
+  const { timeZone, calendar, filters } = overlayQuery(state, reader, null);
+  const { from, to } = windowOf(state, reader);
   return { from, to, timeZone, calendar, ...(filters ? { filters } : {}) };
 };
