@@ -110,8 +110,8 @@ const traceDrag = async (browser, page, from) => {
 };
 
 /**
- * The longest task of the page's main thread while a step is dragged and put down on a board of 200 steps,
- * with its measured numbers: the median of some drags.
+ * The longest task of the page's main thread while a step is dragged on a board of 200 steps, with its
+ * measured numbers: the median of some drags. That of the drop, which changes the map, is kept beside it.
  */
 export const measureBoard = async ({ browser, page, demo }, { mode }, log) => {
   const documentId = await createMap(demo);
@@ -129,11 +129,10 @@ export const measureBoard = async ({ browser, page, demo }, { mode }, log) => {
     // The saving of one drag is no part of the next.
     await page.waitForLoadState('networkidle');
   }
-  const longest = drags.map(({ dragging, dropping }) => Math.max(dragging, dropping));
   const shown = drags.map((one) => `${one.dragging.toFixed(0)} / ${one.dropping.toFixed(0)}`);
   log(`longest task while dragging / at the drop, ms: ${shown.join(', ')}`);
   return {
-    figures: { 'board_200_steps.long_task_ms': median(longest) },
+    figures: { 'board_200_steps.long_task_ms': median(drags.map(({ dragging }) => dragging)) },
     raw: { steps: STEPS, drags },
   };
 };

@@ -16,7 +16,7 @@ const markNamed = (events, name) => {
 };
 
 /**
- * The longest task of the thread that set both marks, of those that touch the time between them.
+ * The longest task of the thread that set both marks, of those that end between them.
  * @returns milliseconds; 0 where none was told of
  */
 export const longestTaskBetween = (events, from, to) => {
@@ -29,7 +29,7 @@ export const longestTaskBetween = (events, from, to) => {
       pid === begin.pid &&
       tid === begin.tid &&
       ts + dur >= begin.ts &&
-      ts <= end.ts
+      ts + dur <= end.ts
   );
   return Math.max(0, ...own.map(({ dur = 0 }) => dur / 1000));
 };

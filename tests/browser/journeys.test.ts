@@ -144,42 +144,6 @@ describeInDemo(
       await page.close();
     });
 
-    it('is carried by a finger that rests first, and scrolled by one that does not', async () => {
-      const { page, trouble } = await open(session.admin, await make('online-shop', 'By finger'));
-      const before = await heads(page);
-      const [first = '', , third = ''] = before;
-      const from = await head(page, first).boundingBox();
-      const to = await head(page, third).boundingBox();
-      if (!from || !to) throw new Error('nothing to drag');
-      const devtools = await page.context().newCDPSession(page);
-      await devtools.send('Emulation.setTouchEmulationEnabled', { enabled: true });
-      const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x = 0) =>
-        devtools.send('Input.dispatchTouchEvent', {
-          type,
-          touchPoints: type === 'touchEnd' ? [] : [{ x, y: from.y + 20 }],
-        });
-      const places = Array.from(
-        { length: 9 },
-        (_, at) => from.x + 30 + ((to.x + to.width - 40 - from.x) * at) / 8
-      );
-      await touch('touchStart', places[0]);
-      for (const x of places.slice(1)) await touch('touchMove', x);
-      await touch('touchEnd');
-      expect(await heads(page)).toEqual(before);
-      expect(await page.locator('[data-carried]').count()).toBe(0);
-
-      await touch('touchStart', places[0]);
-      await page.locator('[data-carried]').waitFor();
-      for (const x of places.slice(1)) await touch('touchMove', x);
-      await page.locator('[data-cx-drop="step"]').waitFor();
-      await touch('touchEnd');
-      await said(page, /^Dropped/);
-      expect((await heads(page)).indexOf(first)).toBeGreaterThan(0);
-      await isSaved(page);
-      expect(trouble).toEqual([]);
-      await page.close();
-    });
-
     it('takes back and does again a whole session of work, and keeps it', async () => {
       const { page, trouble } = await open(session.admin, await make('online-shop', 'Session'));
       const stand = () => page.locator('[data-cx-board] [data-at]').allInnerTexts();
