@@ -1,3 +1,4 @@
+/* global window, requestAnimationFrame -- what runs in the page */
 import { median } from './figures.mjs';
 import { longestTaskBetween, TRACE_CATEGORIES } from './trace-tasks.mjs';
 
