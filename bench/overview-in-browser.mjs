@@ -1,4 +1,3 @@
-import { launchChromium, logIn, startDemo } from '../scripts/demo-in-chromium.mjs';
 import { median } from './figures.mjs';
 
 const OVERVIEW = '/admin/plugins/cx';
@@ -23,25 +22,14 @@ const visit = async (page) => {
 };
 
 /** How many requests the overview of the demo's year makes in Chromium: the most of some visits. */
-export const measureOverview = async ({ mode }, log) => {
-  const browser = await launchChromium();
-  try {
-    const demo = await startDemo();
-    try {
-      const page = await logIn(browser, demo);
-      const visits = [];
-      for (let left = VISITS[mode]; left > 0; left -= 1) visits.push(await visit(page));
-      const most = visits.reduce((a, b) => (b.asked.length > a.asked.length ? b : a));
-      const untilCards = median(visits.map(({ milliseconds }) => milliseconds));
-      log(`${most.asked.join(', ')}; cards after ${Math.round(untilCards)} ms`);
-      return {
-        figures: { overview_requests: most.asked.length },
-        raw: { asked: most.asked, untilCards },
-      };
-    } finally {
-      await demo.stop();
-    }
-  } finally {
-    await browser.close();
-  }
+export const measureOverview = async ({ page }, { mode }, log) => {
+  const visits = [];
+  for (let left = VISITS[mode]; left > 0; left -= 1) visits.push(await visit(page));
+  const most = visits.reduce((a, b) => (b.asked.length > a.asked.length ? b : a));
+  const untilCards = median(visits.map(({ milliseconds }) => milliseconds));
+  log(`${most.asked.join(', ')}; cards after ${Math.round(untilCards)} ms`);
+  return {
+    figures: { overview_requests: most.asked.length },
+    raw: { asked: most.asked, untilCards },
+  };
 };

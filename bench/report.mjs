@@ -11,6 +11,7 @@ const THRESHOLDS = {
   'complaints.queue_p50_ratio': { most: 2 },
   'complaints.km_100k_ms_ratio': { most: 3 },
   'journey.overlay_p50_ratio': { most: 1.5 },
+  'journey.long_task_ms': { most: 100 },
   'import.of_bulk_insert': { least: 0.3 },
   'import.peak_mb': { most: 600 },
 };
@@ -26,6 +27,8 @@ const MEANING = {
   'complaints.km_100k_ms_ratio':
     'Kaplan–Meier of 100,000 cases ÷ reading their rows by SQL, milliseconds',
   'journey.overlay_p50_ratio': 'p50 of the overlay of 60 steps with many answers ÷ with 10,000',
+  'journey.long_task_ms':
+    'longest task of the main thread while a step is dragged among 200, milliseconds',
   'import.of_bulk_insert': 'imported ÷ bare inserted, rows per second',
   'import.peak_mb': 'peak memory of the import, MB',
 };

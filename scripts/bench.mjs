@@ -1,14 +1,16 @@
 /*
- * npm run bench [-- --only ingest|import|kpi|admin|complaints] [--db sqlite,postgres] [--answers 1000000] [--quick]
+ * npm run bench [-- --only ingest|import|kpi|admin|board|complaints] [--db sqlite,postgres] [--answers 1000000] [--quick]
  *
- * Measures intake, import, KPIs, the admin's pages and the complaints desk on a production build and writes bench/results.json; a part or a quick
- * run (for development: the figures mean little) is written to bench/.tmp/results.json instead.
+ * Measures intake, import, KPIs, the admin's pages, the journeys' board and the complaints desk on a production
+ * build and writes bench/results.json; a part or a quick run (for development: the figures mean little) is
+ * written to bench/.tmp/results.json instead.
  * Exits with 1 and names the figures when a threshold is missed.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureBoard } from '../bench/board-in-browser.mjs';
 import { measureComplaints } from '../bench/complaints.mjs';
 import { DATABASES } from '../bench/databases.mjs';
 import { describeEnvironment } from '../bench/environment.mjs';
@@ -19,8 +21,9 @@ import { measureIngest } from '../bench/ingest.mjs';
 import { measureKpi } from '../bench/kpi.mjs';
 import { measureOverview } from '../bench/overview-in-browser.mjs';
 import { judge, table } from '../bench/report.mjs';
+import { inDemo } from './demo-in-chromium.mjs';
 
-const PARTS = ['ingest', 'import', 'kpi', 'admin', 'complaints'];
+const PARTS = ['ingest', 'import', 'kpi', 'admin', 'board', 'complaints'];
 const QUICK = {
   mode: 'quick',
   answers: 20_000,
@@ -106,6 +109,19 @@ const measure = async (database, parts, options, keep) => {
   }
 };
 
+/** What pages of the demo do in Chromium; the demo has a database of its own. */
+const measureInBrowser = async (opened, parts, options, keep) => {
+  const log = (text) => console.log(`  ${text}`);
+  if (parts.includes('admin')) {
+    console.log('\nThe overview in Chromium');
+    keep('admin', null, await measureOverview(opened, options, log));
+  }
+  if (parts.includes('board')) {
+    console.log('\nThe board of a journey in Chromium');
+    keep('journey', null, await measureBoard(opened, options, log));
+  }
+};
+
 const main = async () => {
   const databases = chosen(values.db, DATABASES, 'db');
   const parts = values.only ? chosen(values.only, PARTS, 'only') : PARTS;
@@ -126,9 +142,8 @@ const main = async () => {
   if (!values['no-build']) build();
   copyPlugin();
   for (const database of databases) await measure(database, parts, options, keep);
-  if (parts.includes('admin')) {
-    console.log('\nThe overview in Chromium');
-    keep('admin', null, await measureOverview(options, (text) => console.log(`  ${text}`)));
+  if (parts.includes('admin') || parts.includes('board')) {
+    await inDemo((opened) => measureInBrowser(opened, parts, options, keep));
   }
 
   const judged = judge(figures);

@@ -99,3 +99,18 @@ export const logIn = async (browser, demo) => {
   await page.waitForURL((at) => !at.pathname.includes('/auth/'));
   return page;
 };
+
+/** Does work on a page of a demo's admin that is there for it alone. */
+export const inDemo = async (work) => {
+  const browser = await launchChromium();
+  try {
+    const demo = await startDemo();
+    try {
+      return await work({ browser, demo, page: await logIn(browser, demo) });
+    } finally {
+      await demo.stop();
+    }
+  } finally {
+    await browser.close();
+  }
+};

@@ -137,6 +137,14 @@ const PAGES = {
       await page.locator('[data-cx-measured] [data-cx-side=there]').first().waitFor();
     },
   },
+  'journey-form': {
+    at: '/admin/content-manager/collection-types/plugin::cx.journey',
+    shown: 'main tbody tr',
+    before: async (page) => {
+      await page.locator('main tbody tr').first().click();
+      await page.locator('[data-cx-map-field] li').first().waitFor();
+    },
+  },
   import: {
     at: '/admin/plugins/cx/import',
     shown: '[data-cx-page] input[type=file]',

@@ -64,8 +64,11 @@ export const SURVEYS_PATH = `/content-manager/collection-types/plugin::${PLUGIN_
 /** Strapi's own page of the admin's roles. */
 export const ADMIN_ROLES_PATH = '/settings/roles';
 
+/** The type of journeys, as the Content Manager knows it. */
+export const JOURNEY_UID = `plugin::${PLUGIN_ID}.journey`;
+
 /** Strapi's own right to read journeys: whoever may in the Content Manager may on the board. */
 export const READ_JOURNEYS = {
   action: 'plugin::content-manager.explorer.read',
-  subject: `plugin::${PLUGIN_ID}.journey`,
+  subject: JOURNEY_UID,
 };

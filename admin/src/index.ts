@@ -5,6 +5,7 @@ import { LOCALES } from '../../shared/locales';
 import { ADMIN_ACTIONS, type AdminAction } from '../../shared/permissions';
 import { OVERVIEW_PATH, PLUGIN_ID, READ_JOURNEYS } from './constants';
 import { EntryPanel } from './content-manager/entry-panel';
+import { addJourneyMapField } from './content-manager/journey-map-field';
 
 const READ_KPIS = [{ action: ADMIN_ACTIONS.readKpis, subject: null }];
 const READ_FEEDBACK = [{ action: ADMIN_ACTIONS.readFeedback, subject: null }];
@@ -166,6 +167,7 @@ const plugin: PluginDefinition = {
     });
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
     addSettings(app);
+    addJourneyMapField(app);
     registerWidget(app);
   },
 

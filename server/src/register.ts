@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { UID } from './constants';
+import { registerCustomFields } from './custom-fields';
 import { addJourneysToGraphql } from './graphql/journeys';
 import { allowComplaintHeaders } from './middlewares/complaint-preflight';
 
@@ -12,6 +13,7 @@ const hideFactsFromGraphql = (strapi: Core.Strapi): void => {
 };
 
 export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
+  registerCustomFields(strapi);
   hideFactsFromGraphql(strapi);
   addJourneysToGraphql(strapi);
   allowComplaintHeaders({ strapi });

@@ -1,36 +1,20 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import ar from '../../admin/src/translations/ar.json';
 import en from '../../admin/src/translations/en.json';
 import { violationsIn } from './accessibility';
 import { describeInDemo } from './demo-session';
+import { head, heads, isSaved, LIST, makeJourney, openBoard, said } from './journey-board';
+import { formCases } from './journey-form-cases';
+import { paperCases } from './journey-paper-cases';
 import { openIn } from './open-in';
-import { asAdmin } from './people';
-
-const LIST = '/admin/plugins/cx/journeys';
-const head = (page: Page, id: string) => page.locator(`[data-at="step"][data-step="${id}"]`);
-const heads = (page: Page) =>
-  page
-    .locator('[data-at="step"]')
-    .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.step ?? ''));
-const said = (page: Page, text: string | RegExp) =>
-  page.locator('[data-cx-announcer]').filter({ hasText: text }).waitFor({ state: 'attached' });
-const isSaved = (page: Page) => page.getByText(en['journey.save.saved']).waitFor();
 
 describeInDemo(
   'the board of a journey',
   async () => undefined,
   (session) => {
-    const make = async (template: string, name: string): Promise<string> => {
-      const admin = await asAdmin(session.demo);
-      const body = { from: 'template', template, name, locale: 'en' };
-      const made = await admin.post('/cx/journey-maps', body);
-      return made.body.data.documentId as string;
-    };
-    const open = async (context: BrowserContext, id: string, language = 'en') => {
-      const opened = await openIn(context, `${LIST}/${id}?content=en`, language);
-      await opened.page.locator('[data-at="step"]').first().waitFor();
-      return opened;
-    };
+    const make = async (template: string, name: string): Promise<string> =>
+      (await makeJourney(session, template, name)).documentId;
+    const open = openBoard;
 
     it('is built from a template by keyboard alone', async () => {
       const { page, trouble } = await openIn(session.admin, LIST, 'en');
@@ -159,5 +143,44 @@ describeInDemo(
       expect(trouble).toEqual([]);
       await page.close();
     });
+
+    it('takes back and does again a whole session of work, and keeps it', async () => {
+      const { page, trouble } = await open(session.admin, await make('online-shop', 'Session'));
+      const stand = () => page.locator('[data-cx-board] [data-at]').allInnerTexts();
+      const before = await stand();
+      const ids = await heads(page);
+      let edits = 0;
+      for (const id of ids.slice(0, 5)) {
+        await head(page, id).focus();
+        await page.keyboard.press('F2');
+        await page.keyboard.type(`Called ${id}`);
+        await page.keyboard.press('Enter');
+        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('Enter');
+        await page.keyboard.type(`Does ${id}`);
+        await page.keyboard.press('Enter');
+        await head(page, id).focus();
+        await page.keyboard.press('Space');
+        await page.keyboard.press('ArrowRight');
+        await page.keyboard.press('Space');
+        await said(page, /^Dropped/);
+        edits += 3;
+      }
+      const after = await stand();
+      expect(after).not.toEqual(before);
+      for (let left = edits; left > 0; left -= 1) await page.keyboard.press('Control+z');
+      expect(await stand()).toEqual(before);
+      for (let left = edits; left > 0; left -= 1) await page.keyboard.press('Control+Shift+z');
+      expect(await stand()).toEqual(after);
+      await isSaved(page);
+      await page.reload();
+      await page.locator('[data-at="step"]').first().waitFor();
+      expect(await stand()).toEqual(after);
+      expect(trouble).toEqual([]);
+      await page.close();
+    });
+
+    paperCases(session);
+    formCases(session);
   }
 );

@@ -16,7 +16,8 @@ import type {
 } from '../../../shared/contracts/journey-history';
 import type { ListJourneyMaps } from '../../../shared/contracts/journey-list';
 import type { AcceptPainPoint, GetJourneyOverlay } from '../../../shared/contracts/journey-overlay';
-import { JOURNEYS, NUMBERS } from './tags';
+import { JOURNEY_UID } from '../constants';
+import { DOCUMENT, JOURNEYS, NUMBERS } from './tags';
 import { urlWith } from './url-with';
 
 /** One journey, in one language of the content; null: the site's first. */
@@ -33,7 +34,11 @@ const pathOf = (documentId: string, rest = ''): string =>
 
 const data = <Data>(response: { data: Data }): Data => response.data;
 
-const taggedApi = adminApi.enhanceEndpoints({ addTagTypes: [JOURNEYS, NUMBERS] });
+const taggedApi = adminApi.enhanceEndpoints({ addTagTypes: [DOCUMENT, JOURNEYS, NUMBERS] });
+
+/** The Content Manager's form of a journey, which would otherwise show and save again what it knew. */
+const formOf = (documentId: string) =>
+  ({ type: DOCUMENT, id: `${JOURNEY_UID}_${documentId}` }) as const;
 
 const readApi = taggedApi.injectEndpoints({
   endpoints: (build) => ({
@@ -104,6 +109,7 @@ const changeApi = readApi.injectEndpoints({
     saveCxJourney: build.mutation<SaveJourneyMap.Response['data'], Body<SaveJourneyMap.Request>>({
       query: ({ documentId, ...body }) => ({ url: pathOf(documentId), method: 'PUT', data: body }),
       transformResponse: data<SaveJourneyMap.Response['data']>,
+      invalidatesTags: (_result, error, { documentId }) => (error ? [] : [formOf(documentId)]),
     }),
     publishCxJourney: build.mutation<
       PublishJourneyMap.Response['data'],
@@ -115,7 +121,8 @@ const changeApi = readApi.injectEndpoints({
         data: body,
       }),
       transformResponse: data<PublishJourneyMap.Response['data']>,
-      invalidatesTags: (_result, error) => (error ? [] : [JOURNEYS]),
+      invalidatesTags: (_result, error, { documentId }) =>
+        error ? [] : [JOURNEYS, formOf(documentId)],
     }),
     restoreCxJourneyVersion: build.mutation<
       RestoreJourneyVersion.Response['data'],
@@ -127,6 +134,12 @@ const changeApi = readApi.injectEndpoints({
         data: body,
       }),
       transformResponse: data<RestoreJourneyVersion.Response['data']>,
+      invalidatesTags: (_result, error, { documentId }) => (error ? [] : [formOf(documentId)]),
+    }),
+    // Asks the server for nothing itself: what the form shows is fetched anew.
+    refreshCxJourneyForm: build.mutation<null, string>({
+      queryFn: () => ({ data: null }),
+      invalidatesTags: (_result, _error, documentId) => [formOf(documentId)],
     }),
     acceptCxPainPoint: build.mutation<AcceptPainPoint.Response, Body<AcceptPainPoint.Request>>({
       query: ({ documentId, ...body }) => ({
@@ -134,7 +147,8 @@ const changeApi = readApi.injectEndpoints({
         method: 'POST',
         data: body,
       }),
-      invalidatesTags: (_result, error) => (error ? [] : [NUMBERS]),
+      invalidatesTags: (_result, error, { documentId }) =>
+        error ? [] : [NUMBERS, formOf(documentId)],
     }),
   }),
   overrideExisting: true,
@@ -156,6 +170,7 @@ export const {
   usePublishCxJourneyMutation,
   useRestoreCxJourneyVersionMutation,
   useAcceptCxPainPointMutation,
+  useRefreshCxJourneyFormMutation,
 } = changeApi;
 
 /** Where a journey is downloaded as a file. */

@@ -22,5 +22,8 @@ export const COMPLAINTS = 'CxComplaints';
 /** Journeys as they are listed, and their versions. */
 export const JOURNEYS = 'CxJourneys';
 
+/** Strapi's own, of entries in the Content Manager. */
+export const DOCUMENT = 'Document';
+
 /** What is done about causes, and what came of it. */
 export const IMPROVEMENTS = 'CxImprovements';

@@ -19,7 +19,7 @@ export const EntryPanel = (
   const title = usePanelTitle();
   const readsKpis = useMay(ADMIN_ACTIONS.readKpis);
   const subject = subjectOf(entry);
-  const isEmpty = !readsKpis && subject?.archived === null && subject.kind !== 'journey';
+  const isEmpty = !readsKpis && subject?.archived === null;
   if (!subject || isEmpty) return null;
   return {
     title,

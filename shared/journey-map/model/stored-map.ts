@@ -9,15 +9,15 @@ import {
 import { upgradeFirstForm } from './first-form';
 import { defaultLanes } from './lanes';
 
-/** A stored, valid map of whatever form in today's form. */
-export const upgradeJourneyMap = (map: StoredJourneyMap): JourneyMap =>
-  'version' in map ? map : upgradeFirstForm(map);
+/** A stored, valid map of whatever form in today's form; drafts of old may have none. */
+export const upgradeJourneyMap = (map: StoredJourneyMap | null): JourneyMap =>
+  map !== null && 'version' in map ? map : upgradeFirstForm(map ?? { stages: [] });
 
 /** What a journey's own columns keep. */
 export type JourneyEntry = Pick<Journey, 'key' | 'name' | 'state'> & {
   description?: string | null;
   owner?: string | null;
-  map: StoredJourneyMap;
+  map: StoredJourneyMap | null;
 };
 
 /** The journey that an entry keeps in its columns and its map. */

@@ -7,6 +7,7 @@ import { describeOnEachDatabase, startHost, type Host } from '../host';
 import { compareCases } from './compare-cases';
 import { journeyClient, mapWith, placesOf, uid, type JourneyClient } from './journey-client';
 import { linkCases } from './link-cases';
+import { mapFieldCases } from './map-field-cases';
 import { overlayCases } from './overlay-cases';
 
 const EXPLORER = 'plugin::content-manager.explorer';
@@ -341,4 +342,5 @@ describeOnEachDatabase('the journey editor', (database) => {
   overlayCases(() => ({ host, editor, clientOf }));
   compareCases(() => ({ host, editor }));
   linkCases(() => ({ host, editor }));
+  mapFieldCases(() => ({ host, editor }));
 });

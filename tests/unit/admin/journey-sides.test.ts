@@ -57,17 +57,18 @@ describe('the state of two sides', () => {
 
   it('is asked of the server in one question, without the change of one side', () => {
     const state = stateOf(`${MARCH}&location=olaya&side=location&against=nile&against=olaya`);
-    const query = mapQuery(state, READER);
+    const query = mapQuery(state, READER, null);
     expect(query).toMatchObject({ against: { location: { $in: ['nile'] } }, nameLocale: 'ar' });
     expect(query).not.toHaveProperty('compare');
     expect(decodeURIComponent(urlWith('/x', query))).toContain('against[location][$in][0]=nile');
-    expect(overlayQuery(state, READER)).not.toHaveProperty('against');
-    expect(mapQuery(stateOf(`${MARCH}&side=previous`), READER).against).toEqual({
+    expect(overlayQuery(state, READER, null)).not.toHaveProperty('against');
+    expect(mapQuery(stateOf(`${MARCH}&side=previous`), READER, null).against).toEqual({
       period: 'previous',
     });
     const dates = mapQuery(
       stateOf(`${MARCH}&side=custom&sideFrom=2024-03-01&sideTo=2024-03-31`),
-      READER
+      READER,
+      null
     );
     expect(dates.against).toEqual({ from: '2024-03-01', to: '2024-03-31' });
   });
@@ -84,7 +85,7 @@ describe('the state of two sides', () => {
     expect(wait('side=custom&sideFrom=2025-03-31&sideTo=2025-04-02')).toBe('overlap');
     expect(wait('side=lastYear')).toBeNull();
     // Until then there is one side, with its change.
-    const asked = mapQuery(stateOf(`${MARCH}&side=location`), READER);
+    const asked = mapQuery(stateOf(`${MARCH}&side=location`), READER, null);
     expect(asked).toMatchObject({ compare: 'previous' });
     expect(asked).not.toHaveProperty('against');
   });

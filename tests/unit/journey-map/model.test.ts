@@ -32,6 +32,10 @@ const places = (journey: unknown) =>
 const cell = 'stages.0.steps.0.cells';
 
 describe('the map', () => {
+  it('is an empty one where a draft of old has none', () => {
+    expect(upgradeJourneyMap(null)).toEqual(mapOf(emptyJourney('order', 'Order')));
+  });
+
   it.each<[object, string]>([
     [{ emotion: 3 }, 'emotion: emotion must be a whole number from -2 to 2'],
     [{ emotion: 0.5 }, 'emotion: emotion must be a whole number from -2 to 2'],

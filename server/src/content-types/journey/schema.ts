@@ -1,3 +1,5 @@
+import { JOURNEY_MAP_FIELD } from '../../../../shared/custom-fields';
+import { PLUGIN_ID } from '../../constants';
 import { contentManagerConfig } from '../content-manager-config';
 
 const localized = { i18n: { localized: true } };
@@ -40,11 +42,7 @@ export const journey = {
       description: { label: 'Description' },
       state: { label: 'State' },
       owner: { label: 'Owner' },
-      map: {
-        label: 'Stages',
-        description:
-          '{ "stages": [{ "key": "purchase", "name": "Purchase", "touchpoints": ["checkout"] }] }',
-      },
+      map: { label: 'Map' },
     },
   }),
   attributes: {
@@ -58,6 +56,12 @@ export const journey = {
       default: 'current',
     },
     owner: { type: 'string', maxLength: 200 },
-    map: { type: 'json', required: true, pluginOptions: localized },
+    // Kept as JSON: Strapi puts the field's own type in place of this one before it looks at tables.
+    map: {
+      type: 'customField',
+      customField: `plugin::${PLUGIN_ID}.${JOURNEY_MAP_FIELD}`,
+      required: true,
+      pluginOptions: localized,
+    },
   },
 };

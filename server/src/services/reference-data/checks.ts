@@ -5,7 +5,13 @@ import { MAX_LEVEL_LENGTH, MAX_LEVELS, readPath } from '../../../../shared/hiera
 import type { StoredJourneyMap } from '../../../../shared/contracts/journey';
 import { isTimeZone } from '../../calendar';
 import { UID } from '../../constants';
-import { journeyMapFaults, touchpointsOf, type Fault } from '../../journey-map';
+import {
+  emptyJourney,
+  journeyMapFaults,
+  mapOf,
+  touchpointsOf,
+  type Fault,
+} from '../../journey-map';
 import { questionsFaults } from '../survey/question-faults';
 
 /** What a lifecycle is about to write. */
@@ -63,6 +69,11 @@ const tidyPlaces = (data: Data): void => {
     }
     data[tree] = path;
   }
+};
+
+/** A journey that comes without a map, as from the Content Manager's form, begins with an empty one. */
+export const beginMap = (data: Data): void => {
+  data.map ??= mapOf(emptyJourney('', ''));
 };
 
 /** Checks what the content type's own attributes can't say, and tidies what may be written in several ways. */

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { UID } from '../../constants';
 import { checkCategories } from './categories';
-import { checkData, type Data } from './checks';
+import { beginMap, checkData, type Data } from './checks';
 import { claimKey, guardDelete, keepKey, KIND, type ReferenceUid } from './keys';
 import { checkNewTarget, checkTargetChange, claimNewTarget } from './targets';
 import { addFirstVersion, addVersionOnChange } from './survey-versions';
@@ -27,6 +27,7 @@ export const watchReferenceData = ({ strapi }: { strapi: Core.Strapi }): (() => 
   const beforeCreate = async (event: LifecycleEvent) => {
     const [uid, data] = [uidOf(event), dataOf(event)];
     if (uid === UID.target) await checkNewTarget(strapi, data);
+    if (uid === UID.journey) beginMap(data);
     await checkData(strapi, uid, data);
     await checkPlace(uid, data, undefined);
     await claimKey(strapi, uid, data);

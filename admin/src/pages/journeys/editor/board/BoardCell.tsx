@@ -23,7 +23,13 @@ interface BoardCellProps {
   lane: LaneId;
   kind: CellKind;
   value: Cell | undefined;
-  /** What stands in the cell is called. */
+  /** What its row and its column are called. */
+  laneName: string;
+  stepName: string;
+}
+
+/** One that is written in. Only there it has a name of its own: thousands of others would cost time. */
+interface OpenCellProps extends BoardCellProps {
   label: string;
 }
 
@@ -34,7 +40,7 @@ const ChooseInPlace = ({
   kind,
   value,
   label,
-}: BoardCellProps & { kind: keyof typeof CHOICES }) => {
+}: OpenCellProps & { kind: keyof typeof CHOICES }) => {
   const t = useTranslate();
   const formats = useFormats();
   const store = useEditorStore();
@@ -70,9 +76,13 @@ const ChooseInPlace = ({
 };
 
 const EditCell = (props: BoardCellProps) => {
-  const { step, lane, kind, value, label } = props;
+  const t = useTranslate();
   const store = useEditorStore();
-  if (kind === 'emotion' || kind === 'importance') return <ChooseInPlace {...props} kind={kind} />;
+  const { step, lane, kind, value, laneName, stepName } = props;
+  const label = t('journey.cell.of', { lane: laneName, step: stepName });
+  if (kind === 'emotion' || kind === 'importance') {
+    return <ChooseInPlace {...props} kind={kind} label={label} />;
+  }
   return (
     <InPlace
       label={label}

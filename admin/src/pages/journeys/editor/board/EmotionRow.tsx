@@ -1,7 +1,6 @@
 import { styled } from 'styled-components';
 
 import type { Lane } from '../../../../../../shared/contracts/journey';
-import { useTranslate } from '../../../../hooks/useTranslate';
 import { BoardCell } from './BoardCell';
 import { useLaneName, useStepName } from './BoardNames';
 import type { Column } from './columns';
@@ -36,7 +35,6 @@ interface EmotionRowProps {
 
 /** The lane of emotions, as curves over all steps; each step's own is chosen in its cell. */
 export const EmotionRow = ({ lane, columns, width, index }: EmotionRowProps) => {
-  const t = useTranslate();
   const nameOf = useStepName();
   const laneName = useLaneName()(lane);
   return (
@@ -50,7 +48,8 @@ export const EmotionRow = ({ lane, columns, width, index }: EmotionRowProps) => 
             lane={lane.id}
             kind="emotion"
             value={step.cells.emotion}
-            label={t('journey.cell.of', { lane: laneName, step: nameOf(step) })}
+            laneName={laneName}
+            stepName={nameOf(step)}
           />
         ) : (
           <div key={stage.key} role="gridcell" />

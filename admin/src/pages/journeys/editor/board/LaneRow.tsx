@@ -39,7 +39,6 @@ const FoldedRow = ({ lane, columns, index }: LaneRowProps) => {
 };
 
 const OpenRow = ({ lane, columns, index }: LaneRowProps) => {
-  const t = useTranslate();
   const nameOf = useStepName();
   const laneName = useLaneName()(lane);
   const kind = kindOfLane(lane);
@@ -54,7 +53,8 @@ const OpenRow = ({ lane, columns, index }: LaneRowProps) => {
             lane={lane.id}
             kind={kind}
             value={cellOf(step.cells, lane.id)}
-            label={t('journey.cell.of', { lane: laneName, step: nameOf(step) })}
+            laneName={laneName}
+            stepName={nameOf(step)}
           />
         ) : (
           <div key={stage.key} role="gridcell" />

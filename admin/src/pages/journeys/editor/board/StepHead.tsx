@@ -30,8 +30,8 @@ const Tags = styled.div`
 
 const STAR = '★';
 
-/** Where customer and brand meet there, and whether it decides. */
-const StepTags = ({ step }: { step: Step }) => {
+/** Where customer and brand meet there, and whether it decides. Not drawn anew while something is dragged. */
+const StepTags = React.memo(({ step }: { step: Step }) => {
   const t = useTranslate();
   const touchpoints = useTouchpoints();
   const { touchpoint, momentOfTruth } = step.cells;
@@ -49,7 +49,8 @@ const StepTags = ({ step }: { step: Step }) => {
       )}
     </Tags>
   );
-};
+});
+StepTags.displayName = 'StepTags';
 
 /** The head of a column: what the step is called, and where it takes place. */
 export const StepHead = React.memo(({ step, column }: { step: Step; column: number }) => {

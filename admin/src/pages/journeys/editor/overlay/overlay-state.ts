@@ -74,30 +74,47 @@ export const writePageState = (
   return next;
 };
 
-/** What is asked of the server about one side; without the step's series. */
-export const overlayQuery = (state: JourneyPageState, reader: Reader): GetJourneyOverlay.Query => {
+/**
+ * What is asked of the server about one side; without the step's series.
+ * @param version of an old version, about whose own time it is unless the reader chose another; null for the draft
+ */
+export const overlayQuery = (
+  state: JourneyPageState,
+  reader: Reader,
+  version: number | null
+): GetJourneyOverlay.Query => {
   const filters = filterQuery(state.filters);
+  const ownTime = version !== null && state.period === FIRST.period;
   return {
-    ...windowOf(state, reader),
+    ...(ownTime ? {} : windowOf(state, reader)),
     timeZone: reader.timeZone,
     calendar: reader.calendar,
     nameLocale: reader.locale,
     ...(filters ? { filters } : {}),
     ...(state.persona === null ? {} : { persona: state.persona }),
     ...(state.compare ? { compare: state.compare } : {}),
+    ...(version === null ? {} : { version: String(version) }),
   };
 };
 
 /** What is asked for the map: with two sides on it, their difference stands where else the change does. */
-export const mapQuery = (state: JourneyPageState, reader: Reader): GetJourneyOverlay.Query => {
+export const mapQuery = (
+  state: JourneyPageState,
+  reader: Reader,
+  version: number | null
+): GetJourneyOverlay.Query => {
   const against = askedSideOf(state, reader);
   return against === null
-    ? overlayQuery(state, reader)
-    : { ...overlayQuery({ ...state, compare: null }, reader), against };
+    ? overlayQuery(state, reader, version)
+    : { ...overlayQuery({ ...state, compare: null }, reader, version), against };
 };
 
 /** The same window and filters, by which the server finds a pain point again. */
 export const findingQuery = (state: JourneyPageState, reader: Reader) => {
-  const { compare: _compare, nameLocale: _nameLocale, ...window } = overlayQuery(state, reader);
-  return window;
+  const {
+    compare: _compare,
+    nameLocale: _nameLocale,
+    ...question
+  } = overlayQuery(state, reader, null);
+  return { ...question, ...windowOf(state, reader) };
 };

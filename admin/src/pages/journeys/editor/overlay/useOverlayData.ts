@@ -26,11 +26,7 @@ export const useOverlayData = (
   const reader = useReader();
   const { savedAs, version, locale, skip } = options;
   const query = React.useMemo(
-    () => ({
-      ...mapQuery(state, reader),
-      locale,
-      ...(version === null ? {} : { version: String(version) }),
-    }),
+    () => ({ ...mapQuery(state, reader, version), locale }),
     [state, reader, version, locale]
   );
   const { data, error, isFetching, refetch } = useGetCxJourneyOverlayQuery(

@@ -40,10 +40,13 @@ const WeeksChart = ({ series, definition }: { series: KpiPoint[]; definition: Kp
 
 /** How one number of a step went, week by week. Asked for when it is looked at only. */
 export const StepTrend = ({ step, kpi }: { step: string; kpi: string }) => {
-  const { documentId, locale, state, reader } = useJourneyPage();
+  const { documentId, locale, state, reader, version } = useJourneyPage();
   const query = React.useMemo(
-    () => ({ ...overlayQuery(state, reader), locale, trend: 'week' as const, step, kpis: kpi }),
-    [state, reader, locale, step, kpi]
+    () => ({
+      ...overlayQuery(state, reader, version),
+      ...{ locale, trend: 'week' as const, step, kpis: kpi },
+    }),
+    [state, reader, version, locale, step, kpi]
   );
   const { data, isFetching } = useGetCxJourneyOverlayQuery({ documentId, query });
   if (!data) return isFetching ? <RowSkeleton /> : null;

@@ -1,15 +1,18 @@
 import * as React from 'react';
+import { Typography } from '@strapi/design-system';
 
 import type { Journey } from '../../../../../../shared/contracts/journey';
 import type { GetJourneyMap } from '../../../../../../shared/contracts/journey-editor';
+import { useFormats } from '../../../../hooks/useFormats';
 import { useLanguage } from '../../../../hooks/useLanguage';
 import { useReader } from '../../../../hooks/useReader';
+import { useTranslate } from '../../../../hooks/useTranslate';
 import { ShortcutsDialog } from '../../../../shortcuts/ShortcutsDialog';
 import { useShortcutsOn } from '../../../../shortcuts/useShortcuts';
 import { Announcer } from '../board/Announcer';
 import { TouchpointsContext } from '../board/BoardNames';
 import { EDITOR_SHORTCUTS } from '../editor-shortcuts';
-import { OverlayContext } from '../overlay/OverlayContext';
+import { OverlayContext, type OverlayData } from '../overlay/OverlayContext';
 import { OverlayNotice } from '../overlay/OverlayNotice';
 import { useOverlayData } from '../overlay/useOverlayData';
 import { PageContext } from '../PageContext';
@@ -31,6 +34,17 @@ interface ReadOnlyBoardProps {
 }
 
 const refuse = () => Promise.resolve(false);
+
+/** Of which days the numbers are: at first of those in which the version was in force. */
+const NumbersOf = ({ window: { from, to } }: Pick<OverlayData, 'window'>) => {
+  const t = useTranslate();
+  const formats = useFormats();
+  return (
+    <Typography tag="p" variant="pi" textColor="neutral600">
+      {t('journey.version.numbersOf', { days: formats.dateRange(from, to) })}
+    </Typography>
+  );
+};
 
 /** A board on which nothing can be changed. */
 export const ReadOnlyBoard = (props: ReadOnlyBoardProps) => {
@@ -67,6 +81,7 @@ export const ReadOnlyBoard = (props: ReadOnlyBoardProps) => {
                 onHelp={() => setHelps(true)}
               />
               <OverlayNotice failed={failed} onRetry={refetch} />
+              {overlay && <NumbersOf window={overlay.data.window} />}
               <Workspace handle={handle} numbers={meta.rights.numbers} />
               <Announcer />
               {helps && (

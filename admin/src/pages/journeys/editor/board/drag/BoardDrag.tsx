@@ -34,10 +34,15 @@ const Flag = styled.div`
   cursor: grabbing;
 `;
 
-/** Less is a click. */
-const DISTANCE_PIXELS = 6;
-/** A finger that moves sooner scrolls. */
-const TOUCH = { delay: 250, tolerance: 8 };
+/** Always the same objects: with other ones every head of the board would be drawn anew after each edit. */
+const BY_MOUSE = {
+  // Less is a click.
+  activationConstraint: { distance: 6 },
+};
+const BY_FINGER = {
+  // A finger that moves sooner scrolls.
+  activationConstraint: { delay: 250, tolerance: 8 },
+};
 
 const nothing = () => undefined;
 /** The board says by itself what happens. */
@@ -90,10 +95,7 @@ export const BoardDrag = ({ plane, width, children }: BoardDragProps) => {
   const t = useTranslate();
   const store = useEditorStore();
   const pointer = usePointer();
-  const sensors = useSensors(
-    useSensor(MouseSensor, { activationConstraint: { distance: DISTANCE_PIXELS } }),
-    useSensor(TouchSensor, { activationConstraint: TOUCH })
-  );
+  const sensors = useSensors(useSensor(MouseSensor, BY_MOUSE), useSensor(TouchSensor, BY_FINGER));
   const begin = ({ active }: DragStartEvent) =>
     store.act(take((active.data.current?.thing ?? null) as Thing | null));
   const follow = () => {

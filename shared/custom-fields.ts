@@ -1,0 +1,2 @@
+/** The custom field of a journey's map; `plugin::cx.` before it makes its uid. */
+export const JOURNEY_MAP_FIELD = 'journey-map';

@@ -1,0 +1,105 @@
+import Ajv2020 from 'ajv/dist/2020';
+import { parse } from 'csv-parse/sync';
+import type { Page } from 'playwright-core';
+import ar from '../../admin/src/translations/ar.json';
+import en from '../../admin/src/translations/en.json';
+import published from '../../docs/journey.schema.json';
+import { journeyFromCjml } from '../../server/src/journey-map';
+import { createNewId, stepsOf } from '../../shared/journey-map';
+import type { DemoSession } from './demo-session';
+import { downloaded, makeJourney, openBoard } from './journey-board';
+
+type Format = 'png' | 'svg' | 'json' | 'csv' | 'cjml' | 'mermaid';
+
+/** Takes the board away through its menu. */
+const exported = (page: Page, format: Format) =>
+  downloaded(page, async () => {
+    await page.getByRole('button', { name: en['journey.export'], exact: true }).click();
+    await page.getByRole('menuitem', { name: en[`journey.export.${format}`], exact: true }).click();
+  });
+
+const text = async (page: Page, format: Format): Promise<string> =>
+  (await exported(page, format)).file.toString('utf8');
+
+const COLUMNS_OF_A_PAGE = 7;
+
+/** The board for others: as files, as pictures and on paper. */
+export const paperCases = (session: DemoSession): void => {
+  it('leaves as files that other programs read, with all that stands on the board', async () => {
+    const { documentId, journey } = await makeJourney(session, 'online-shop', 'Taken away');
+    const { page, trouble } = await openBoard(session.admin, documentId);
+    const steps = stepsOf(journey);
+    const names = steps.map(({ name }) => name);
+
+    const json = await exported(page, 'json');
+    expect(json.name).toBe('Taken away.json');
+    const map = JSON.parse(json.file.toString('utf8'));
+    expect(new Ajv2020({ strict: false }).validate(published, map)).toBe(true);
+    expect(map.stages).toEqual(journey.stages);
+
+    const rows: Record<string, string>[] = parse(await text(page, 'csv'), {
+      columns: true,
+      bom: true,
+      relax_column_count: true,
+    });
+    const inRows = rows.flatMap((row) => Object.values(row));
+    for (const name of names) expect(inRows).toContain(name);
+
+    const cjml = journeyFromCjml(await text(page, 'cjml'), {
+      ...{ key: 'x', name: 'x', stageName: 'Other' },
+      newId: createNewId(),
+    });
+    expect(cjml.ok && stepsOf(cjml.journey).length).toBe(names.length);
+    const mermaid = await text(page, 'mermaid');
+    expect(mermaid.startsWith('journey')).toBe(true);
+    for (const { name } of journey.stages) expect(mermaid).toContain(`section ${name}`);
+    expect(trouble).toEqual([]);
+    await page.close();
+  });
+
+  it('leaves as a picture of the whole board, also of what is scrolled out of sight', async () => {
+    const { documentId, journey } = await makeJourney(session, 'online-shop', 'Pictured');
+    const { page } = await openBoard(session.admin, documentId);
+    const board = await page.locator('[data-cx-board] [role=grid]').boundingBox();
+    const svg = await text(page, 'svg');
+    expect(svg).toMatch(/^<svg /);
+    for (const { name } of stepsOf(journey)) expect(svg).toContain(name);
+    const { file: png } = await exported(page, 'png');
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    // Width in the header: two pixels for each of the board's.
+    expect(png.readUInt32BE(16)).toBeGreaterThanOrEqual(2 * Math.floor(board?.width ?? Infinity));
+    await page.close();
+  });
+
+  it.each([
+    ['en', en],
+    ['ar', ar],
+  ] as const)(
+    'is laid out for paper page by page, each with its heads, in %s',
+    async (language, texts) => {
+      const { documentId, journey } = await makeJourney(
+        session,
+        'online-shop',
+        `On paper ${language}`
+      );
+      const { page } = await openBoard(session.admin, documentId, language);
+      const columns = stepsOf(journey).length;
+      const expected = Math.ceil(columns / COLUMNS_OF_A_PAGE);
+      expect(expected).toBeGreaterThan(1);
+      await page.emulateMedia({ media: 'print' });
+      const boards = page.locator('[role=grid]');
+      await boards.nth(expected - 1).waitFor();
+      expect(await boards.count()).toBe(expected);
+      for (let at = 0; at < expected; at += 1) {
+        const lane = boards
+          .nth(at)
+          .locator('[role=rowheader]', { hasText: texts['journey.lane.action'] });
+        expect(await lane.count()).toBe(1);
+      }
+      expect(await page.locator('nav:visible, [data-cx-screen-only]:visible').count()).toBe(0);
+      await page.emulateMedia({ media: 'screen' });
+      await page.locator('[data-cx-board] [data-at="step"]').first().waitFor();
+      await page.close();
+    }
+  );
+};
