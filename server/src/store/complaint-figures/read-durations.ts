@@ -4,7 +4,7 @@ import { NO_CASES } from '../../kpi';
 import type { DurationTally } from '../../statistics/duration-counts';
 import type { ComplaintRow } from '../complaint-types';
 import type { Database } from '../database';
-import { knownAcknowledgement } from './exclusions';
+import { knownToHave } from './exclusions';
 import {
   caseColumn,
   casesTable,
@@ -137,10 +137,7 @@ export const readDurations = async (
     date,
     from: source.sql,
     fromBindings: source.bindings,
-    where: [
-      plain(`${over} IS NULL`),
-      ...(reading === 'acknowledgement' ? [knownAcknowledgement(database)] : []),
-    ],
+    where: [plain(`${over} IS NULL`), ...knownToHave(database, reading)],
     groupBy: [plain('d.lasted AS lasted'), plain('d.open_spans AS open_spans')],
     sums: [plain('COUNT(*) AS n')],
   });
