@@ -38,18 +38,22 @@ export namespace GetComplaintFigures {
   }
 }
 
-/** What moved in and out of the open cases in one period. */
-export interface FlowPeriod {
-  period: string;
-  start: LocalDate;
-  end: LocalDate;
-  partial: boolean;
+/** What moved in and out of the open cases. */
+export interface Movement {
   received: number;
   reopened: number;
   closed: number;
   withdrawn: number;
-  /** Ended by something else. */
+  /** Ended as the repeat of another or out of scope, and counted again since. */
   otherwise: number;
+}
+
+/** What moved in one period. */
+export interface FlowPeriod extends Movement {
+  period: string;
+  start: LocalDate;
+  end: LocalDate;
+  partial: boolean;
   /** Open at the end of its last day: opening + all in − all out up to then. */
   open: number;
 }

@@ -1,4 +1,5 @@
 import type { Calendar, LocalDate } from '../time';
+import type { Movement } from './complaint-figures';
 import type { ComplaintLabels, ComplaintListed } from './complaint-queue';
 import type { Improvement, ImprovementEffect } from './improvement';
 import type { KpiAnswer, KpiDescription, KpiWindow } from './kpi';
@@ -18,18 +19,8 @@ export const REVIEW_FILTERS = [
   'format',
 ] as const;
 
-/** What moved in and out of the open cases. */
-export interface ReviewMovement {
-  received: number;
-  reopened: number;
-  closed: number;
-  withdrawn: number;
-  /** Ended as the repeat of another or out of scope, and counted again since. */
-  otherwise: number;
-}
-
 /** The open cases at both ends and what moved between; `gap` is 0 where the books agree. */
-export interface ReviewBacklog extends ReviewMovement {
+export interface ReviewBacklog extends Movement {
   /** Open at the end of the day before the period, and of its last day. */
   start: number;
   end: number;

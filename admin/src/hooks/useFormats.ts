@@ -22,6 +22,15 @@ import { useTranslate } from './useTranslate';
  */
 const isolated = (text: string): string => `\u2068${text}\u2069`;
 
+/**
+ * Whether numbers are told with words, which are read in the language's direction: so is an interval of them,
+ * while one of bare numbers runs from left to right.
+ */
+const isWorded = (rules: NumberRules): boolean => {
+  const { unit } = kpiNumber(0, rules);
+  return unit !== null && unit !== 'currency';
+};
+
 /** How a KPI's numbers are written. */
 export type NumberRules = Pick<KpiDescription, 'unit' | 'decimals'> & {
   /** Of money; see the answer's terms. */
@@ -79,7 +88,10 @@ export const useFormats = (): Formats => {
       tick: (of, rules) =>
         rules.unit === 'per_thousand' ? number(of, rules.decimals) : value(of, rules),
       difference: (of, rules) => inWords(of, rules, true),
-      interval: ({ low, high }, rules) => `${value(low, rules)} … ${value(high, rules)}`,
+      interval: ({ low, high }, rules) => {
+        const text = `${value(low, rules)} … ${value(high, rules)}`;
+        return direction === 'rtl' && isWorded(rules) ? `\u2067${text}\u2069` : text;
+      },
       share: (share, decimals = 0) => number(share * 100, decimals),
       date: (date) => formatDate(date, style),
       moment: (iso, timeZone) => formatMoment(iso, timeZone, style),

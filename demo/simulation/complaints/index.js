@@ -5,6 +5,7 @@ const { addDays, datesBetween, instantOf } = require('../dates');
 const { secondOfDay } = require('../hours');
 const { createRandom } = require('../random');
 const { seasonOf } = require('../seasons');
+const { writeAnalysis } = require('./analyses');
 const { COMPLAINANT, openCase, SYSTEM } = require('./case');
 const { about, liveOn } = require('./life');
 const { TEXTS, writeComplaint } = require('./texts');
@@ -17,11 +18,14 @@ const { afterHours } = require('./work-time');
  * @typedef {import('../random').Random} Random
  * @typedef {import('./case').Command} Command
  *
+ * @typedef {Pick<import('../../../shared/contracts/root-cause').SaveRootCause, 'answers' | 'whys'>} Written
+ * @typedef {Written & { key: string, at: string }} Analysis
+ *
  * @typedef {object} SimulatedComplaint
  * @property {string} externalId
  * @property {string} reference
  * @property {{ name: string | null, email: string | null, phone: string | null }} complainant
- * @property {string | null} rootCause key of the analysis of its cause, where it has one
+ * @property {Analysis | null} rootCause the analysis of its cause, where it has one
  * @property {string} cause
  * @property {Command[]} commands
  */
@@ -111,6 +115,10 @@ const personOf = (world, location, random) => {
   return { language, tag, customer: null, complainant: { name: null, email: null, phone: null } };
 };
 
+/** The first command that names an analysis. @param {readonly Command[]} commands */
+const analysing = (commands) =>
+  commands.find(({ facts }) => /** @type {any} */ (facts)?.rootCause !== undefined);
+
 /**
  * One complaint from its receipt to its end.
  * @param {World} world @param {SimulatedLocation} location @param {string} date @param {number} number
@@ -174,14 +182,17 @@ const complaintOn = (world, location, date, number) => {
     pace: (language === 'fa' ? 1.5 : 1) * (location.key === world.stories.worse ? 1.3 : 1),
     currency: CURRENCIES[location.country ?? ''] ?? 'SAR',
   });
-  const analysed = line.commands.some(
-    ({ facts }) => /** @type {any} */ (facts)?.rootCause !== undefined
-  );
+  const analysed = analysing(line.commands);
+  const { timeZone } = location;
+  const receivedAt = String(line.commands[0]?.at);
+  const of = { reference, cause, language, tag, receivedAt, timeZone };
   return {
     externalId: `${date}/${location.key}/${number}`,
     reference,
     complainant,
-    rootCause: analysed ? rootCause : null,
+    rootCause: analysed
+      ? { key: rootCause, at: analysed.at, ...writeAnalysis(world.seed, of) }
+      : null,
     cause,
     commands: line.commands,
   };
@@ -252,8 +263,7 @@ const untilForgotten = (world, { commands, externalId }) => {
 /** What has happened until an instant. @param {World} world @param {SimulatedComplaint} complaint @param {string} now */
 const until = (world, { rootCause, ...complaint }, now) => {
   const done = untilForgotten(world, { rootCause, ...complaint }).filter(({ at }) => at <= now);
-  const analysed = done.some(({ to }) => to === 'response_proposed');
-  return { ...complaint, rootCause: analysed ? rootCause : null, commands: done };
+  return { ...complaint, rootCause: analysing(done) ? rootCause : null, commands: done };
 };
 
 /**

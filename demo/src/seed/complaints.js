@@ -34,19 +34,14 @@ const refuseRefusals = (outcomes, complaints) => {
 
 /** The analyses that grave complaints had. @param {Strapi} strapi @param {readonly import('../../simulation/complaints').SimulatedComplaint[]} complaints @param {Record<string, string>} people */
 const seedRootCauses = async (strapi, complaints, people) => {
-  const analyses = complaints.filter(({ rootCause }) => rootCause !== null);
   const rows = await strapi.db.query(ROOT_CAUSE).findMany({ select: ['key'] });
   const known = new Set(rows.map(({ key }) => key));
-  const data = analyses
-    .filter(({ rootCause }) => !known.has(rootCause))
-    .map(({ rootCause, reference, cause }) => ({
-      key: rootCause,
-      complaint: reference,
-      answers: {},
-      whys: [],
-      causeCode: cause,
-      author: people.huda,
-    }));
+  const data = complaints.flatMap(({ rootCause, reference, cause }) => {
+    if (rootCause === null || known.has(rootCause.key)) return [];
+    const { at, ...analysis } = rootCause;
+    const own = { complaint: reference, causeCode: cause, author: people.huda };
+    return [{ ...analysis, ...own, createdAt: new Date(at), updatedAt: new Date(at) }];
+  });
   if (data.length > 0) await strapi.db.query(ROOT_CAUSE).createMany({ data });
 };
 

@@ -2,7 +2,12 @@ import type { ComplaintEventDraft, ComplaintState } from '../../../shared/contra
 import type { ComplaintRules } from '../../../shared/contracts/sla';
 import { wallTime, workingTime, type BusinessHours } from '../calendar';
 import { openSpans, pausesOf, pausingStates, spansOf } from './case-spans';
-import { isAcknowledgement, isAcknowledgementUnknown, isHumanReply } from './sla-promises';
+import {
+  isAcknowledgement,
+  isAcknowledgementUnknown,
+  isHumanReply,
+  isResponseUnknown,
+} from './sla-promises';
 
 /** A duration by both clocks in whole seconds; `open`: it still lasts (a censored observation). */
 export interface CaseDuration {
@@ -81,7 +86,7 @@ export const caseDurations = (
   const knows = first && (first.endedAs === null || RESOLVED.includes(first.endedAs));
   return {
     acknowledgement: isAcknowledgementUnknown(events) ? null : until(isAcknowledgement),
-    firstResponse: until(isHumanReply),
+    firstResponse: isResponseUnknown(events) ? null : until(isHumanReply),
     firstResolution: knows ? duration([first], now, paused) : null,
     totalResolution: first && (resolved || isOpen) ? duration(open, now, paused) : null,
   };

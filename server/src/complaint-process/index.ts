@@ -25,7 +25,12 @@ export type { ChainCheck, ChainEnd, Digest } from './event-chain';
 export { publicEvents } from './public-events';
 export type { PublicEvent } from './public-events';
 export { fixTargets, policyFor, slaPolicyFaults } from './sla-policy';
-export { isAcknowledgement, isAcknowledgementUnknown, isHumanReply } from './sla-promises';
+export {
+  isAcknowledgement,
+  isAcknowledgementUnknown,
+  isHumanReply,
+  isResponseUnknown,
+} from './sla-promises';
 export { slaLedger } from './sla-ledger';
 export { caseDurations, timeShares } from './case-durations';
 export type { CaseDuration, CaseDurations, TimeShare } from './case-durations';

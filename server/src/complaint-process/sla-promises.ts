@@ -40,6 +40,19 @@ export const isAcknowledgementUnknown = (events: readonly ComplaintEventDraft[])
   events.some(hidesAcknowledgement) &&
   !events.some((event) => event.by.role === 'import' && isAcknowledgement(event));
 
+/**
+ * Whether nobody can say when a case was first answered, as opposed to its not having been answered: it was
+ * decided elsewhere, so that the complainant was told, and no answer until then was noted.
+ */
+export const isResponseUnknown = (events: readonly ComplaintEventDraft[]): boolean => {
+  const decided = events.find(
+    ({ to, by }) => to === 'decision_communicated' && by.role === 'import'
+  );
+  return (
+    decided !== undefined && !events.some((event) => isHumanReply(event) && event.at <= decided.at)
+  );
+};
+
 /** The complainant hears how things stand: a reply, an acknowledgement, or the decision. */
 const isUpdate = (event: ComplaintEventDraft): boolean =>
   isHumanReply(event) || isAcknowledgement(event) || event.to === 'decision_communicated';

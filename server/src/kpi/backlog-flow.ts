@@ -1,11 +1,5 @@
-import type { FlowPeriod, GetBacklogFlow } from '../../../shared/contracts/complaint-figures';
+import type { GetBacklogFlow, Movement } from '../../../shared/contracts/complaint-figures';
 import { backlogBalance } from '../statistics/backlog';
-
-/** What moved in and out of the open cases in one period. */
-export type Movement = Pick<
-  FlowPeriod,
-  'received' | 'reopened' | 'closed' | 'withdrawn' | 'otherwise'
->;
 
 export const NO_MOVEMENT: Movement = {
   received: 0,

@@ -4,7 +4,7 @@ export {
   compareGroupsWith,
   type GroupStatistics,
 } from './compare-groups';
-export { backlogFlow, NO_MOVEMENT, type Movement } from './backlog-flow';
+export { backlogFlow, NO_MOVEMENT } from './backlog-flow';
 export { centreOn, controlChartOf } from './control-chart';
 export { mergeFacts, NO_CASES, withoutPart, type CaseFacts } from './case-facts';
 export { isComplaintKpi } from './complaint-kpis';

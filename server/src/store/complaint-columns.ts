@@ -47,6 +47,7 @@ const COMPLAINT_KINDS: Kinds<ComplaintRow> = {
   acknowledgedAt: 'datetime',
   acknowledgementUnknown: 'boolean',
   respondedAt: 'datetime',
+  responseUnknown: 'boolean',
   resolvedAt: 'datetime',
   escalatedExternallyAt: 'datetime',
   reopenedAt: 'datetime',

@@ -25,6 +25,8 @@ export interface ComplaintRow {
   subject: string | null;
   /** Brought in without it: left out of figures of acknowledgement. Null where that does not apply. */
   acknowledgementUnknown: true | null;
+  /** Likewise of the first answer. */
+  responseUnknown: true | null;
   channel: Channel;
   language: string;
   anonymous: boolean;

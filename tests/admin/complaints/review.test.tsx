@@ -172,5 +172,9 @@ describe('the review of complaints', () => {
     open();
     const [table] = await screen.findAllByRole('table');
     expect(table?.closest('[dir]')).toHaveAttribute('dir', 'rtl');
+    // Numbers with words follow each other as the language is read, bare ones from left to right.
+    expect(table).toHaveTextContent(/\u2067\u2068[^…]+\u2069 … \u2068[^…]+\u2069\u2069/);
+    const kept = screen.getByText(/٦٥|۶۵/);
+    expect(kept).toHaveTextContent(/^[^\u2067]+ … [^\u2067]+$/);
   });
 });

@@ -345,8 +345,8 @@ describeOnEachDatabase('complaints of a file', (database) => {
       [null, null, null],
     ]);
     const token = await host.apiToken();
-    const ask = async (kpi: string) => {
-      const path = `${kpi}?from=2025-04-01&to=2025-04-30&timeZone=Asia/Riyadh&filters[location][$in][]=Unsure`;
+    const ask = async (kpi: string, more = '') => {
+      const path = `${kpi}?from=2025-04-01&to=2025-04-30&timeZone=Asia/Riyadh&filters[location][$in][]=Unsure${more}`;
       const { body } = await host.request
         .get(`/api/cx/kpis/${path}`)
         .set('Authorization', `Bearer ${token}`)
@@ -355,10 +355,23 @@ describeOnEachDatabase('complaints of a file', (database) => {
     };
     // One acknowledged, one that still waits for it.
     expect(await ask('ack_time')).toMatchObject({ n: 2, numerator: 1, exclusions: { unknown: 3 } });
+    // Nor does the file tell when the closed ones were answered; the open ones still wait for it.
+    for (const clock of ['wall', 'working']) {
+      expect(await ask('first_response', `&clock=${clock}`)).toMatchObject({
+        ...{
+          n: 2,
+          numerator: 0,
+          exclusions: { unknown: 3 },
+          flags: expect.not.arrayContaining(['no_data']),
+        },
+      });
+    }
+    expect(rows.map(({ row }) => row.responseUnknown)).toEqual([true, null, true, true, null]);
     const { exclusions } = await ask('resolution_first');
     expect(exclusions).not.toHaveProperty('unknown');
     const promises = await store.complaints.promisesOf(rows[2]?.row.documentId ?? '');
     expect(promises.map(({ target }) => target)).not.toContain('acknowledgement');
+    expect(promises.map(({ target }) => target)).not.toContain('first_response');
   });
 
   describe('with their events from another file', () => {

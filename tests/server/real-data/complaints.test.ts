@@ -123,6 +123,12 @@ describeRealFiles('complaints of real files', (database) => {
       });
     });
 
+    it('are not called unanswered, where their file tells of no answers', async () => {
+      const answer = await ask(`first_response?${WINDOW}`);
+      const open = rows.filter(({ closedate }) => !closedate).length;
+      expect(answer).toMatchObject({ n: open, exclusions: { unknown: rows.length - open } });
+    });
+
     it.each(['2017-06-30', '2018-12-31'])('have the backlog of %s', async (day) => {
       const open = rows.filter(
         ({ opendate = '', closedate = '' }) => opendate <= day && (!closedate || closedate > day)

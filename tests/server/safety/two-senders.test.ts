@@ -52,11 +52,12 @@ const until = async (isSo: () => Promise<boolean> | boolean): Promise<void> => {
 };
 
 describeOnEachDatabase(
-  'alerts of two instances on one database',
+  'two instances on one database that send and are acted on at once',
   (client) => {
     let database: TestDatabase;
     let appDir: string;
     let admin: string;
+    let other: string;
     const children: ChildHost[] = [];
 
     const as = (token: string, method: 'get' | 'post', url: string, instance = 0) => {
@@ -83,6 +84,17 @@ describeOnEachDatabase(
         .expect(200);
       return registered.body.data.token;
     };
+    const file = async (facts: object = {}): Promise<{ reference: string; sequence: number }> => {
+      const common = { kind: 'complaint', channel: 'website', locale: 'en', subject: 'Late' };
+      const { body } = await as(admin, 'post', '/cx/complaints')
+        .send({
+          facts: { ...common, ...facts },
+          text: 'Two weeks late.',
+          complainant: { name: 'Sara', email: 'sara@example.com', phone: null },
+        })
+        .expect(201);
+      return body.data;
+    };
     const addresses = Array.from({ length: RULES }, (_, index) => `ops-${index}@example.com`);
 
     beforeAll(async () => {
@@ -94,6 +106,7 @@ describeOnEachDatabase(
         .post('/admin/register-admin')
         .send({ firstname: 'A', email: 'a@example.com', password: 'Two-Senders-1' });
       admin = body.data.token;
+      other = await colleague('b@example.com');
       const token = { name: 'all', description: '', type: 'full-access', lifespan: null };
       const made = await as(admin, 'post', '/admin/api-tokens').send(token).expect(201);
       await as(made.body.data.accessKey, 'post', '/api/cx/feedback/batch')
@@ -136,19 +149,10 @@ describeOnEachDatabase(
     }, 180_000);
 
     it('see each other at a case, and tell of its broken promises in one mail', async () => {
-      const other = await colleague('b@example.com');
       const me = await as(admin, 'get', '/admin/users/me').expect(200);
       // The job comes by itself in every minute's 23rd second: it must not come between the two promises.
       await until(() => new Date().getSeconds() < 15 || new Date().getSeconds() > 25);
-      const facts = { kind: 'complaint', channel: 'website', locale: 'en', subject: 'Late' };
-      const filed = await as(admin, 'post', '/cx/complaints')
-        .send({
-          facts: { ...facts, assignee: String(me.body.data.id) },
-          text: 'Two weeks late.',
-          complainant: { name: 'Sara', email: 'sara@example.com', phone: null },
-        })
-        .expect(201);
-      const { reference } = filed.body.data;
+      const { reference } = await file({ assignee: String(me.body.data.id) });
       const presence = async (token: string, writing: boolean, instance: number) => {
         const url = `/cx/complaints/${reference}/presence`;
         const { body } = await as(token, 'post', url, instance).send({ writing }).expect(200);
@@ -171,6 +175,47 @@ describeOnEachDatabase(
       expect(own()).toHaveLength(1);
       // Of the acknowledgement and the first response.
       expect(own()[0]?.text.match(/It is late by/g)).toHaveLength(2);
+    }, 180_000);
+
+    it('let one of two agents act on what both have seen, and keep all that both write', async () => {
+      const { reference, sequence } = await file();
+      const agents = [admin, other];
+      const act = (instance: number, command: object, seen?: number) =>
+        as(agents[instance] ?? '', 'post', `/cx/complaints/${reference}/events`, instance).send({
+          commands: [command],
+          ...(seen !== undefined && { sequence: seen }),
+        });
+      const ROUNDS: ((instance: number) => object)[] = [
+        () => ({ type: 'step', to: 'acknowledged' }),
+        ...[1, 2, 3, 4].map((round) => (instance: number) => ({
+          type: 'facts',
+          facts: { team: `team ${round} of ${instance}` },
+        })),
+      ];
+      for (const [round, commandOf] of ROUNDS.entries()) {
+        const seen = sequence + round;
+        const both = await Promise.all([0, 1].map((one) => act(one, commandOf(one), seen)));
+        expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+        const lost = both.find(({ status }) => status === 409);
+        expect(lost?.body.error.details).toMatchObject({ code: 'changed', sequence: seen + 1 });
+      }
+      const texts = Array.from({ length: 20 }, (_, index) => `note ${index}`);
+      const written = await Promise.all(
+        texts.map((text, index) => act(index % 2, { type: 'note', text }))
+      );
+      expect(written.map(({ status }) => status)).toEqual(texts.map(() => 200));
+
+      const found = await as(other, 'get', `/cx/complaints/${reference}`, 1).expect(200);
+      const { chain, events } = found.body.data as {
+        chain: object;
+        events: { sequence: number; type: string; text: string | null }[];
+      };
+      expect(chain).toEqual({ ok: true, brokenAt: null, erased: [] });
+      expect(events.map((event) => event.sequence)).toEqual(
+        Array.from({ length: sequence + ROUNDS.length + texts.length }, (_, index) => index + 1)
+      );
+      const notes = events.filter(({ type }) => type === 'note').map(({ text }) => text);
+      expect([...notes].sort()).toEqual([...texts].sort());
     }, 180_000);
   },
   ['postgres', 'mysql']

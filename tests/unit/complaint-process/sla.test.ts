@@ -17,7 +17,7 @@ import {
   type SlaTarget,
 } from '../../../shared/contracts/complaint';
 import type { SlaLedgerEntry, SlaPolicy } from '../../../shared/contracts/sla';
-import { AGENT, Desk, GUEST, MANAGER, SETTINGS, SYSTEM } from './desk';
+import { AGENT, Desk, GUEST, IMPORT, MANAGER, SETTINGS, SYSTEM } from './desk';
 
 const HOUR = 3600;
 
@@ -311,6 +311,30 @@ describe('caseDurations and timeShares', () => {
     expect(caseDurations(desk.events, office, SETTINGS.rules, ms('24 12:00'))).toMatchObject({
       firstResolution: none,
       totalResolution: none,
+    });
+  });
+
+  it('leaves open when a case was first answered that was decided where nobody noted it', () => {
+    const decided = (text?: string): Desk => {
+      const desk = new Desk();
+      received(desk, '23 10:00', targets({}));
+      for (const to of ['acknowledged', 'assessed', 'investigating', 'response_proposed'] as const)
+        desk.step(to, { at: riyadh('23 11:00'), by: IMPORT });
+      desk.step('decision_communicated', { at: riyadh('23 12:00'), by: IMPORT, text });
+      return desk;
+    };
+    const answerOf = ({ events }: Desk) =>
+      caseDurations(events, office, SETTINGS.rules, ms('24 12:00')).firstResponse;
+    const silent = decided();
+    expect(silent.state).toBe('decision_communicated');
+    expect(answerOf(silent)).toBeNull();
+    // What is said afterwards is not the first answer.
+    silent.give({ type: 'message', text: 'Is all well?', at: riyadh('24 10:00') });
+    expect(silent.events.at(-1)?.type).toBe('message');
+    expect(answerOf(silent)).toBeNull();
+    expect(answerOf(decided('We are sorry.'))).toMatchObject({
+      wallSeconds: 2 * HOUR,
+      open: false,
     });
   });
 

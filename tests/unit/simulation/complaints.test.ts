@@ -14,6 +14,7 @@ import {
   type ComplaintCommand,
 } from '../../../server/src/complaint-process';
 import { COMPLAINT_STATES } from '../../../shared/contracts/complaint';
+import { MOST_WHYS, ROOT_CAUSE_QUESTIONS } from '../../../shared/contracts/root-cause';
 import { END, responsesUntil } from './simulated-year';
 
 const world = createWorld(END);
@@ -95,6 +96,36 @@ describe('the simulated complaints', () => {
       countOf((i) => String(factsOf(i).locale).startsWith(language))
     );
     expect(Math.min(...languages)).toBeGreaterThan(150);
+  });
+});
+
+describe('the analyses of grave complaints', () => {
+  const analysed = complaints.flatMap(({ rootCause, cause }, index) =>
+    rootCause ? [{ ...rootCause, cause, facts: factsOf(index) }] : []
+  );
+
+  it('answer every question and ask why several times, each once for its case', () => {
+    expect(analysed.length).toBeGreaterThan(50);
+    expect(new Set(analysed.map(({ key }) => key)).size).toBe(analysed.length);
+    for (const { key, answers, whys, facts, cause } of analysed) {
+      expect(ROOT_CAUSE_QUESTIONS.filter((question) => !answers[question])).toEqual([]);
+      expect(Object.values(answers).join()).not.toMatch(/[{}]|undefined/);
+      expect(whys.length).toBeGreaterThanOrEqual(3);
+      expect(whys.length).toBeLessThanOrEqual(MOST_WHYS);
+      expect(facts).toMatchObject({ rootCause: key, causeCode: cause });
+    }
+  });
+
+  it('are written in the language of their case', () => {
+    const script = {
+      en: /^[^\u0600-\u06ff]+$/,
+      ar: /^[^a-zیکگچپ]+$/,
+      fa: /^[^a-zةىيك]+$/,
+    };
+    for (const { answers, whys, facts } of analysed) {
+      const language = String(facts.locale).slice(0, 2) as keyof typeof script;
+      for (const text of [answers.what, ...whys]) expect(text).toMatch(script[language]);
+    }
   });
 });
 

@@ -116,6 +116,8 @@ export const complaint = {
     /** The file that it came from does not tell when it was acknowledged. */
     acknowledgementUnknown: { type: 'boolean' },
     respondedAt: { type: 'datetime' },
+    /** It was decided where nobody noted when it was first answered. */
+    responseUnknown: { type: 'boolean' },
     /** First time that it was closed; reopening does not take it back. */
     resolvedAt: { type: 'datetime' },
     escalatedExternallyAt: { type: 'datetime' },

@@ -54,6 +54,16 @@ export const hidesAcknowledgement = (input: ImportedComplaint): boolean =>
   input.times.acknowledgedAt === undefined &&
   (!input.judged.includes('acknowledgement') || stateOfRow(input) !== 'received');
 
+/** Whether nobody can say when a complaint was first answered: it was decided, and the file tells of no answer. */
+export const hidesResponse = (input: ImportedComplaint): boolean =>
+  input.times.respondedAt === undefined &&
+  routeTo(input.times.reopenedAt ? 'closed' : stateOfRow(input)).includes('decision_communicated');
+
+/** Whether the file leaves open if what was promised was kept. */
+export const hidesTarget = (input: ImportedComplaint, target: SlaTarget): boolean =>
+  (target === 'acknowledgement' && hidesAcknowledgement(input)) ||
+  (target === 'first_response' && hidesResponse(input));
+
 const seconds = (from: string, to: string): number =>
   Math.max(1, Math.round((Date.parse(to) - Date.parse(from)) / 1000));
 
@@ -64,7 +74,7 @@ const promiseOf = (input: ImportedComplaint): SlaSnapshot | null => {
   const targets: SlaSnapshot['targets'] = {};
   for (const [target, at] of Object.entries(due) as [SlaTarget, string][]) {
     // Nobody can say whether a promise was kept that the file tells nothing of.
-    if (target === 'acknowledgement' && hidesAcknowledgement(input)) continue;
+    if (hidesTarget(input, target)) continue;
     targets[target] = seconds(times.receivedAt, at);
   }
   return { policy: 'file', priority: later.priority ?? 'normal', clock: 'wall', targets };

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { KEY_PATTERN } from '../../../../shared/dimensions';
 import { why, type RejectedField } from '../../../../shared/rejection';
 import { UID } from '../../constants';
-import { commandsOf, hidesAcknowledgement } from '../../import/complaints/history';
+import { commandsOf, hidesTarget } from '../../import/complaints/history';
 import type { ImportedComplaint } from '../../import/complaints/imported-complaint';
 import type { Creatable, ImportOptions, ImportRow, ImportSink } from '../../import/sink';
 import { getService } from '../get-service';
@@ -28,9 +28,7 @@ const historyOf = (input: ImportedComplaint): ComplaintHistory => ({
   commands: commandsOf(input),
   ...(input.due === null && {
     promised: {
-      targets: input.judged.filter(
-        (target) => target !== 'acknowledgement' || !hidesAcknowledgement(input)
-      ),
+      targets: input.judged.filter((target) => !hidesTarget(input, target)),
       priority: input.later.priority ?? 'normal',
     },
   }),

@@ -26,7 +26,7 @@ import {
 import { termsOf, underTerms } from './case-terms';
 import { exclusionsOf, histogramsByKey, histogramsByPeriod, histogramsOf } from './cells';
 import type { Gathered } from './gather';
-import { noCases } from './gather-cases';
+import { NO_CASES_LEFT_OUT, noCases, type CasesLeftOut } from './gather-cases';
 
 /** What one KPI's answer is computed from, whatever its kind of input; the formula fits the evidence. */
 export interface Evidence<Of> {
@@ -44,8 +44,6 @@ export interface Evidence<Of> {
   basis: KpiBasis;
   terms: KpiTerms | null;
 }
-
-const NO_EXCLUSIONS: Exclusions = { duplicate: 0, bot: 0, test: 0, invalid: 0, quarantined: 0 };
 
 const ofScores = (
   kpi: KpiDefinition,
@@ -69,10 +67,15 @@ const ofScores = (
 });
 
 /** What is not known of a case is left out of those figures alone that need it. */
-const exclusionsOfCases = (kpi: CaseKpi, found: Exclusions = NO_EXCLUSIONS): Exclusions => {
-  const { unknown = 0, ...others } = found;
-  return kpi.reads === 'acknowledgement' ? { ...others, unknown } : others;
+const exclusionsOfCases = (kpi: CaseKpi, found: CasesLeftOut = NO_CASES_LEFT_OUT): Exclusions => {
+  const { unknown, ...others } = found;
+  const n = unknown[kpi.reads];
+  return n === undefined ? others : { ...others, unknown: n };
 };
+
+/** What was read for one quantile holds for each. */
+const atQuantile = (terms: KpiTerms, { quantile }: KpiTerms): KpiTerms =>
+  quantile === undefined ? terms : { ...terms, quantile };
 
 const ofCases = (kpi: CaseKpi, query: KpiQuery, gathered: Gathered): Evidence<CaseFacts> => {
   const found = gathered.cases?.get(kpi.key) ?? noCases(kpi, query);
@@ -91,7 +94,7 @@ const ofCases = (kpi: CaseKpi, query: KpiQuery, gathered: Gathered): Evidence<Ca
     asAnswers: casesAsAnswers,
     exclusions: exclusionsOfCases(kpi, gathered.caseExclusions),
     basis: termsOf(kpi, query).basis ?? kpi.bases[0],
-    terms: found.terms,
+    terms: atQuantile(found.terms, termsOf(kpi, query)),
   };
 };
 

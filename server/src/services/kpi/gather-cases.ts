@@ -189,19 +189,29 @@ export const noCases = (kpi: CaseKpi, query: KpiQuery): GatheredCases => ({
   terms: { ...termsOf(kpi, query), basis: undefined },
 });
 
-/** Cases that came in and do not count. */
-export const caseExclusions = async (
-  store: Store,
-  kpis: readonly CaseKpi[],
-  { from, to }: DateWindow
-): Promise<Exclusions> => ({
+/** Cases that came in and do not count; `unknown` by the reading that needs what nobody knows of them. */
+export type CasesLeftOut = Omit<Exclusions, 'unknown'> & {
+  unknown: Partial<Record<CaseKpi['reads'], number>>;
+};
+
+export const NO_CASES_LEFT_OUT: CasesLeftOut = {
   duplicate: 0,
   bot: 0,
   test: 0,
   invalid: 0,
   quarantined: 0,
+  unknown: {},
+};
+
+/** What did not count among what came in. */
+export const caseExclusions = async (
+  store: Store,
+  kpis: readonly CaseKpi[],
+  { from, to }: DateWindow
+): Promise<CasesLeftOut> => ({
+  ...NO_CASES_LEFT_OUT,
   ...(await store.complaintFigures.exclusions(
     { start: from, end: to },
-    { ofAcknowledgement: kpis.some(({ reads }) => reads === 'acknowledgement') }
+    kpis.map(({ reads }) => reads)
   )),
 });

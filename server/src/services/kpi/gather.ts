@@ -5,7 +5,7 @@ import {
   type DateWindow,
   type Period,
 } from '../../calendar';
-import type { Exclusions, KpiQuery } from '../../../../shared/contracts/kpi';
+import type { KpiQuery } from '../../../../shared/contracts/kpi';
 import { isGrouping } from '../../../../shared/dimensions';
 import { isCaseKpi, type AnyKpi, type CaseKpi } from '../../kpi';
 import type { HistogramCell, Store } from '../../store/types';
@@ -16,6 +16,7 @@ import {
   caseExclusions,
   gatherCases,
   noCases,
+  type CasesLeftOut,
   type GatheredCases,
   type Host,
 } from './gather-cases';
@@ -30,7 +31,7 @@ export interface Gathered {
   earlier: { window: DateWindow; total: HistogramCell[]; byKey: HistogramCell[] | null } | null;
   /** Of KPIs of cases, by their keys. */
   cases?: ReadonlyMap<string, GatheredCases>;
-  caseExclusions?: Exclusions;
+  caseExclusions?: CasesLeftOut;
 }
 
 /** The keys of all groups that were gathered. */

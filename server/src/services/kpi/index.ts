@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { KpiAnswer, KpiDescription, KpiQuery } from '../../../../shared/contracts/kpi';
+import type { KpiQuantile } from '../../../../shared/contracts/kpi-terms';
 import type { GetOverview } from '../../../../shared/contracts/overview';
 import { localDateOf } from '../../calendar';
 import { COUNT_ROUNDING, createTargetFinder, suppressAnswer, withTargets } from '../../kpi';
@@ -67,6 +68,15 @@ export const createKpiService = ({ strapi }: { strapi: Core.Strapi }) => {
     return { query, gathered, answer: composeAnswer(definition, gathered, query, labelOf, today) };
   };
 
+  /** With its target, which is meant only where the KPI is asked as its definition says. */
+  const held = async (definition: AnyKpi, query: KpiQuery, answer: KpiAnswer) => {
+    if (!isOnOwnTerms(definition, query)) return answer;
+    const today = localDateOf(new Date(), query.timeZone);
+    const targets = await service('reference').targets();
+    const targetOf = createTargetFinder(definition, targets, { window: query, today });
+    return withTargets(answer, query, targetOf);
+  };
+
   return {
     describe,
     describeOne,
@@ -74,11 +84,30 @@ export const createKpiService = ({ strapi }: { strapi: Core.Strapi }) => {
     /** The full answer, for those who may read KPIs. */
     async answer(definition: AnyKpi, asked: KpiQuery, locale: string): Promise<KpiAnswer> {
       const { query, answer } = await answerWith(definition, asked, locale);
-      if (!isOnOwnTerms(definition, asked)) return answer;
+      return held(definition, query, answer);
+    },
+
+    /** The full answers of a duration at several quantiles, all from one reading of the cases. */
+    async quantiles(
+      definition: AnyKpi,
+      asked: KpiQuery,
+      quantiles: readonly KpiQuantile[],
+      locale: string
+    ): Promise<KpiAnswer[]> {
+      const at = (query: KpiQuery, quantile: KpiQuantile): KpiQuery => ({
+        ...query,
+        terms: { ...query.terms, quantile },
+      });
+      for (const quantile of quantiles) checkQuestion(definition, at(asked, quantile));
+      const { query, gathered } = await gatherPlaced([definition], asked);
+      const labelOf = await labelsFor(gathered, query, locale);
       const today = localDateOf(new Date(), query.timeZone);
-      const targets = await service('reference').targets();
-      const targetOf = createTargetFinder(definition, targets, { window: query, today });
-      return withTargets(answer, query, targetOf);
+      return Promise.all(
+        quantiles.map((quantile) => {
+          const own = at(query, quantile);
+          return held(definition, own, composeAnswer(definition, gathered, own, labelOf, today));
+        })
+      );
     },
 
     /**

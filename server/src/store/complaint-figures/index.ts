@@ -62,9 +62,9 @@ export const createComplaintFigures = (database: Database) => ({
   flow: (choice: Omit<CaseChoice, 'by'>) => readFlow(database, choice),
   receipts: (open: OpenCases) => readReceipts(database, open),
   oldest: (open: OpenCases, most: number): Promise<Waiting[]> => readOldest(database, open, most),
-  /** `ofAcknowledgement`: also those of which nobody knows when they were acknowledged. */
-  exclusions: (stretch: { start: string; end: string }, options: { ofAcknowledgement: boolean }) =>
-    readExclusions(database, stretch, options),
+  /** For figures of some readings: also those of which nobody knows what these need. */
+  exclusions: (stretch: { start: string; end: string }, readings: readonly CaseReading[]) =>
+    readExclusions(database, stretch, readings),
   /** Whether there is any complaint at all. */
   async any(): Promise<boolean> {
     const rows = await runInContext(database, (runner) =>

@@ -47,8 +47,13 @@ export interface CaseCell {
   facts: CaseFacts;
 }
 
+/** What the files that cases came from may not tell, so that nobody knows when it was. */
+export type Untold = Extract<CaseReading, 'acknowledgement' | 'first_response'>;
+
 /** Cases that came in but do not count, by why; `unknown` by what a KPI needs to know. */
-export type CaseExclusions = Partial<Record<Exclusion | 'unknown', number>>;
+export type CaseExclusions = Partial<Record<Exclusion, number>> & {
+  unknown: Partial<Record<Untold, number>>;
+};
 
 const ATTRIBUTES: Record<CaseKey, keyof ComplaintRow> = {
   touchpoint: 'touchpoint',

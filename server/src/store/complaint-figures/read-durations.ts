@@ -5,7 +5,7 @@ import type { DurationTally } from '../../statistics/duration-counts';
 import type { ComplaintRow } from '../complaint-types';
 import { select, type Database } from '../database';
 import { runInContext } from '../transaction';
-import { knownAcknowledgement } from './exclusions';
+import { knownToHave } from './exclusions';
 import {
   allOf,
   caseColumn,
@@ -85,7 +85,7 @@ const readOpen = async (
     within(date, question.periods),
     chosenCases(database, question),
     plain(`${caseColumn(database, OVER.wall[reading])} IS NULL`),
-    ...(reading === 'acknowledgement' ? [knownAcknowledgement(database)] : []),
+    ...knownToHave(database, reading),
   ]);
   const rows = await runInContext(database, (runner) =>
     select<Grouped>(

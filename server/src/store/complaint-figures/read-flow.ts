@@ -1,4 +1,4 @@
-import type { Movement } from '../../kpi';
+import type { Movement } from '../../../../shared/contracts/complaint-figures';
 import type { Database } from '../database';
 import {
   caseColumn,

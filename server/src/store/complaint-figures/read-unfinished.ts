@@ -2,7 +2,7 @@ import type { ComplaintEventDraft } from '../../../../shared/contracts/complaint
 import { complaintEventColumns } from '../complaint-columns';
 import { select, type Database } from '../database';
 import { runInContext } from '../transaction';
-import { knownAcknowledgement } from './exclusions';
+import { knownToHave } from './exclusions';
 import {
   allOf,
   caseColumn,
@@ -52,7 +52,7 @@ const unfinishedCases = (database: Database, choice: CaseChoice, reading: Timed)
     within(caseColumn(database, 'localDate'), choice.periods),
     chosenCases(database, choice),
     plain(`${caseColumn(database, OVER.working[reading])} IS NULL`),
-    ...(reading === 'acknowledgement' ? [knownAcknowledgement(database)] : []),
+    ...knownToHave(database, reading),
   ]);
 
 const readSpans = (database: Database, choice: CaseChoice, where: Piece): Promise<SpanRow[]> => {

@@ -27,10 +27,8 @@ const KpiEffect = ({ kpi }: { kpi: Kpi }) => {
       {change && (
         <div>
           {t(kpi.compared ? 'review.effect.compared' : 'review.effect.change')}{' '}
-          <Num>
-            {formats.difference(change.value, rules)} (
-            {formats.interval({ low: change.low, high: change.high }, rules)})
-          </Num>
+          <Num>{formats.difference(change.value, rules)}</Num> (
+          <Num>{formats.interval({ low: change.low, high: change.high }, rules)}</Num>)
         </div>
       )}
       {kpi.warnings.length > 0 && (
