@@ -45,6 +45,10 @@ export const createTargetsService = ({ strapi }: { strapi: Core.Strapi }): Targe
     throw new errors.NotFoundError(`there is no target ${id}`, { because: because('gone') });
   };
 
+  /** Writers who change targets towards the same days at the same instant lock each other out: one is let through, then the next. */
+  const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> =>
+    getService('store', { strapi }).transaction(work);
+
   return {
     list,
     find,
@@ -57,7 +61,9 @@ export const createTargetsService = ({ strapi }: { strapi: Core.Strapi }): Targe
     async create(input, scope) {
       requireWithin(input.scope, scope);
       await requireOwner({ strapi }, input.owner);
-      const { documentId } = await strapi.documents(TARGET).create({ data: dataOf(input) });
+      const { documentId } = await inTurn(() =>
+        strapi.documents(TARGET).create({ data: dataOf(input) })
+      );
       return find(documentId, scope);
     },
 
@@ -65,13 +71,14 @@ export const createTargetsService = ({ strapi }: { strapi: Core.Strapi }): Targe
       await find(id, scope);
       if (changes.scope !== undefined) requireWithin(changes.scope, scope);
       await requireOwner({ strapi }, changes.owner);
-      await strapi.documents(TARGET).update({ documentId: id, data: dataOf(changes) });
+      const data = dataOf(changes);
+      await inTurn(() => strapi.documents(TARGET).update({ documentId: id, data }));
       return find(id, scope);
     },
 
     async remove(id, scope) {
       await find(id, scope);
-      await strapi.documents(TARGET).delete({ documentId: id });
+      await inTurn(() => strapi.documents(TARGET).delete({ documentId: id }));
     },
 
     async page({ locale, readable, changeable }) {
