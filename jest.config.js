@@ -10,9 +10,12 @@ const swc = {
 const project = (name, extra = {}) => ({
   displayName: name,
   rootDir: __dirname,
+  // Where jest looks for files of ours; without it, it lists node_modules each time.
+  roots: ['<rootDir>/tests', '<rootDir>/server', '<rootDir>/admin', '<rootDir>/shared'],
   testMatch: [`<rootDir>/tests/${name}/**/*.test.{ts,tsx}`],
   transform: { '^.+\\.(t|j)sx?$': ['@swc/jest', swc] },
   testEnvironment: 'node',
+  runtime: '<rootDir>/tests/reuse-scripts.js',
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/demo/(dist|build)', '/\\.tmp/'],
   ...extra,
 });
@@ -26,9 +29,13 @@ const realHosts = {
 
 /** Pure logic in milliseconds; server, browser and package tests run real things. */
 module.exports = {
+  testSequencer: '<rootDir>/tests/slowest-first.js',
   projects: [
     project('unit'),
-    project('server', realHosts),
+    project('server', {
+      ...realHosts,
+      moduleNameMapper: { '^bcryptjs$': '<rootDir>/tests/server/host/quick-passwords.js' },
+    }),
     project('admin', {
       testEnvironment: 'jsdom',
       // The real admin runs in these tests; what it needs of ES-module-only packages is compiled.

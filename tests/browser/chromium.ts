@@ -19,6 +19,8 @@ const QUIET = [
   '--no-first-run',
   '--no-default-browser-check',
   '--force-color-profile=srgb',
+  // The tests need no network but this machine.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ];
 
 export const launchChromium = (): Promise<Browser> =>
