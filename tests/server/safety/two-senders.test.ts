@@ -186,7 +186,7 @@ describeOnEachDatabase(
           ...(seen !== undefined && { sequence: seen }),
         });
       const ROUNDS: ((instance: number) => object)[] = [
-        () => ({ type: 'step', to: 'acknowledged' }),
+        () => ({ type: 'step', to: 'acknowledged', facts: { acknowledgementMode: 'phone' } }),
         ...[1, 2, 3, 4].map((round) => (instance: number) => ({
           type: 'facts',
           facts: { team: `team ${round} of ${instance}` },
