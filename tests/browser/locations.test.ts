@@ -60,6 +60,8 @@ describeInDemo('those who manage a location, in a browser', seed, (session) => {
       await page.goto(`/admin${LOCATION}`);
       await page.getByRole('gridcell', { name: key, exact: true }).first().click();
       const field = page.getByRole('combobox', { name: /Managers/ });
+      // While the form still takes in its data, it closes what is opened in it.
+      await page.waitForLoadState('networkidle');
       await field.click();
       await page.getByRole('option', { name: new RegExp(key, 'i') }).click();
       await page.getByRole('button', { name: 'Save' }).click();

@@ -79,8 +79,8 @@ export const addPersonWithoutKpis = (demo: DemoHost): Promise<Person> =>
  * Strapi's admin asks GitHub for its newest release; the tests need no network. Answered in the page: were
  * requests routed, Chromium would fetch and compile the whole admin again for each page.
  */
-const answerForGitHub = (context: BrowserContext): Promise<void> =>
-  context.addInitScript(() => {
+const answerForGitHub = async (context: BrowserContext): Promise<void> => {
+  await context.addInitScript(() => {
     const ask = window.fetch.bind(window);
     window.fetch = async (asked, options) => {
       const { host } = new URL(asked instanceof Request ? asked.url : asked, location.href);
@@ -89,6 +89,7 @@ const answerForGitHub = (context: BrowserContext): Promise<void> =>
         : ask(asked, options);
     };
   });
+};
 
 /** A browser session in which this person is logged in. */
 export const logIn = async (

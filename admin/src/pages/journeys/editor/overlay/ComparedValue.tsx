@@ -110,7 +110,7 @@ const Difference = ({ pair, definition }: { pair: MetricPair; definition: KpiDes
             value: isolateLtr(signed(value)),
             sure: interval ? 'yes' : 'no',
             interval: interval
-              ? isolateLtr(`${signed(interval.low)} … ${signed(interval.high)}`)
+              ? isolateLtr(`${signed(interval.low)}\u00a0…\u00a0${signed(interval.high)}`)
               : '',
           })}
         </Typography>

@@ -88,6 +88,11 @@ const TwoNumbers = ({ overlay, measured, other, names }: TwoNumbersProps) => {
   );
 };
 
+/** No wider than the column of its step. */
+const NarrowTag = styled(Tag)`
+  white-space: normal;
+`;
+
 const MeasuredCell = React.memo(({ step, names }: { step: string; names: SideNames | null }) => {
   const t = useTranslate();
   const store = useEditorStore();
@@ -96,7 +101,7 @@ const MeasuredCell = React.memo(({ step, names }: { step: string; names: SideNam
   if (!overlay || !measured) return null;
   const other = names && overlay.other?.steps.get(step);
   if (measured.assumption && (!other || other.assumption))
-    return <Tag $tone="caution">{t('journey.measured.assumption')}</Tag>;
+    return <NarrowTag $tone="caution">{t('journey.measured.assumption')}</NarrowTag>;
   const found = overlay.painPoints.get(step) ?? [];
   return (
     <>
