@@ -56,7 +56,12 @@ const Lacking = ({ names }: { names: readonly string[] }) => {
   const nameOf = useNeedName();
   if (names.length === 0) return null;
   return (
-    <Typography variant="pi" textColor="neutral600" role="status">
+    <Typography
+      variant="pi"
+      textColor="neutral600"
+      role="status"
+      style={{ paddingInline: '0.8rem' }}
+    >
       {t('case.lacks', { names: names.map(nameOf).join(' · ') })}
     </Typography>
   );
