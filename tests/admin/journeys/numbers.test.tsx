@@ -307,7 +307,7 @@ describe('two sides on the map', () => {
     expect(checkout).toContain('730 answers');
     expect(checkout).toContain('+2');
     expect(checkout).toContain('300 answers');
-    expect(checkout).toContain('Difference +13 (+5 … +21)');
+    expect(checkout).toContain('Difference +13 (+5\u00a0…\u00a0+21)');
     expect(checkout).toContain('▲ real difference');
     expect(plain(under('pickup'))).toContain('◇ not compared: other scale');
     expect(plain(under('pickup'))).not.toContain('Difference');
@@ -337,7 +337,7 @@ describe('two sides on the map', () => {
     const panel = await screen.findByRole('complementary', { name: 'Purchase' });
     expect(plain(panel)).toContain('1,030 responses');
     expect(plain(panel)).toContain('+4');
-    expect(plain(panel)).toContain('Difference −2 (−9 … +5)');
+    expect(plain(panel)).toContain('Difference −2 (−9\u00a0…\u00a0+5)');
     expect(plain(panel)).toContain('≈ within noise');
   });
 
