@@ -111,8 +111,8 @@ const traceDrag = async (browser, page, from) => {
 };
 
 /**
- * The longest task of the page's main thread while a step is dragged on a board of 200 steps, with its
- * measured numbers: the median of some drags. That of the drop, which changes the map, is kept beside it.
+ * The longest task of the page's main thread from taking up a step to its lying elsewhere, on a board of 200
+ * steps with its measured numbers: the median of some drags.
  */
 export const measureBoard = async ({ browser, page, demo }, { mode }, log) => {
   const documentId = await createMap(demo);
@@ -133,7 +133,11 @@ export const measureBoard = async ({ browser, page, demo }, { mode }, log) => {
   const shown = drags.map((one) => `${one.dragging.toFixed(0)} / ${one.dropping.toFixed(0)}`);
   log(`longest task while dragging / at the drop, ms: ${shown.join(', ')}`);
   return {
-    figures: { 'board_200_steps.long_task_ms': median(drags.map(({ dragging }) => dragging)) },
+    figures: {
+      'board_200_steps.long_task_ms': median(
+        drags.map(({ dragging, dropping }) => Math.max(dragging, dropping))
+      ),
+    },
     raw: { steps: STEPS, drags },
   };
 };

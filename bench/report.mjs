@@ -28,7 +28,7 @@ const MEANING = {
     'Kaplan–Meier of 100,000 cases ÷ reading their rows by SQL, milliseconds',
   'journey.overlay_p50_ratio': 'p50 of the overlay of 60 steps with many answers ÷ with 10,000',
   'journey.long_task_ms':
-    'longest task of the main thread while a step is dragged among 200, milliseconds',
+    'longest task of the main thread while a step is dragged among 200 and put down, milliseconds',
   'import.of_bulk_insert': 'imported ÷ bare inserted, rows per second',
   'import.peak_mb': 'peak memory of the import, MB',
 };

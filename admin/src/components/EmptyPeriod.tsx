@@ -12,11 +12,11 @@ interface EmptyPeriodProps {
   period: PeriodState['period'];
   onChange: (period: PeriodState) => void;
   /** What there is none of: answers, cases, or what cases are held against. */
-  of?: 'period' | 'cases' | 'exposure';
+  of?: 'answers' | 'cases' | 'exposure';
 }
 
 /** There is something to count, but none of it in this period. */
-export const EmptyPeriod = ({ window, period, onChange, of = 'period' }: EmptyPeriodProps) => {
+export const EmptyPeriod = ({ window, period, onChange, of = 'answers' }: EmptyPeriodProps) => {
   const t = useTranslate();
   const formats = useFormats();
   return (

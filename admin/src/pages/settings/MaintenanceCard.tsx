@@ -1,4 +1,3 @@
-import { useNotification } from '@strapi/strapi/admin';
 import { Button, Flex, ProgressBar, Typography } from '@strapi/design-system';
 
 import type { MaintenanceJob, MaintenanceRun } from '../../../../shared/contracts/maintenance';
@@ -6,7 +5,7 @@ import { useCancelCxMaintenanceMutation, useStartCxMaintenanceMutation } from '.
 import { Card } from '../../components/Card';
 import { Tag, type Tone } from '../../components/Tag';
 import { useFormats } from '../../hooks/useFormats';
-import { useErrorText } from '../../hooks/useErrorText';
+import { useOutcome } from '../../hooks/useOutcome';
 import { useTranslate } from '../../hooks/useTranslate';
 
 interface MaintenanceCardProps {
@@ -82,16 +81,12 @@ const LastRun = ({ run }: { run: MaintenanceRun }) => {
 /** One thing that can be done to the numbers: why, how it went last time, and how far it is now. */
 export const MaintenanceCard = ({ job, run, busy }: MaintenanceCardProps) => {
   const t = useTranslate();
-  const { toggleNotification } = useNotification();
-  const errorText = useErrorText();
+  const tell = useOutcome();
   const [start, { isLoading }] = useStartCxMaintenanceMutation();
   const running = run?.state === 'running';
 
   const begin = async () => {
-    const result = await start(job);
-    if ('error' in result && result.error) {
-      toggleNotification({ type: 'danger', message: errorText(result.error) });
-    }
+    tell(await start(job));
   };
 
   return (

@@ -1,4 +1,3 @@
-import { useNotification } from '@strapi/strapi/admin';
 import { Checkbox, Flex, Typography } from '@strapi/design-system';
 
 import type { KpiDescription } from '../../../../shared/contracts/kpi';
@@ -14,7 +13,7 @@ import { DetailGrid } from '../../components/PageGrids';
 import { TableSkeleton } from '../../components/Skeleton';
 import { kpiEndpoint } from '../../constants';
 import { useLanguage } from '../../hooks/useLanguage';
-import { useErrorText } from '../../hooks/useErrorText';
+import { useOutcome } from '../../hooks/useOutcome';
 import { useTranslate } from '../../hooks/useTranslate';
 import { PublicPreview } from './PublicPreview';
 import { SettingsPage } from './SettingsPage';
@@ -27,21 +26,13 @@ interface OpenListProps {
 /** Which KPIs everybody may read. A click opens or closes one at once. */
 const OpenList = ({ definitions, open }: OpenListProps) => {
   const t = useTranslate();
-  const { toggleNotification } = useNotification();
-  const errorText = useErrorText();
+  const tell = useOutcome();
   const [save, { isLoading }] = useOpenCxKpisMutation();
 
   const toggle = async (key: string, on: boolean) => {
     const result = await save(on ? [...open, key] : open.filter((other) => other !== key));
-    if ('error' in result) {
-      toggleNotification({ type: 'danger', message: errorText(result.error) });
-      return;
-    }
     const name = definitions.find((kpi) => kpi.key === key)?.name ?? key;
-    toggleNotification({
-      type: 'success',
-      message: t(on ? 'public.opened' : 'public.closed', { name }),
-    });
+    tell(result, t(on ? 'public.opened' : 'public.closed', { name }));
   };
 
   return (
