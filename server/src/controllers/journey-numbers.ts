@@ -2,7 +2,6 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { getService } from '../services/get-service';
-import { segmentOf } from '../services/journey-editor/personas';
 import type { OverlayQuestion } from '../services/journey-overlay';
 import { isWithinScope, withinScope } from '../services/location-access';
 import { answeringConflicts } from './answer-conflicts';
@@ -17,31 +16,17 @@ import {
   parseVersion,
   withinVersion,
 } from './validation/overlay-query';
-import { refuse, type Query } from './validation/parameters';
-
-/** Facts carry a segment: a persona's answers are those of the segment that it names. */
-const ofPersona = async (
-  strapi: Core.Strapi,
-  question: OverlayQuestion,
-  asked: Query
-): Promise<OverlayQuestion> => {
-  const persona = parsePersona(asked);
-  if (persona === null) return question;
-  const named = await segmentOf(strapi, persona);
-  if (named === undefined) return refuse('persona', `there is no persona ${persona}`);
-  if (named === null) return refuse('persona', `the persona ${persona} names no segment`);
-  const { query } = question;
-  const { segment } = query.filters;
-  const both = segment ? segment.filter((key) => key === named) : [named];
-  return { ...question, query: { ...query, filters: { ...query.filters, segment: both } } };
-};
+import type { Query } from './validation/parameters';
 
 /** What customers said, laid over a journey. */
 export const createJourneyNumbersController = ({ strapi }: { strapi: Core.Strapi }) => {
   const documentOf = (ctx: Context) => String(ctx.params.documentId);
 
   const questionOf = async (asked: Query): Promise<OverlayQuestion> =>
-    ofPersona(strapi, await parseOverlayQuery(asked, mapKpis({ strapi })), asked);
+    getService('journeyOverlay', { strapi }).ofPersona(
+      await parseOverlayQuery(asked, mapKpis({ strapi })),
+      parsePersona(asked)
+    );
 
   /** The question, about no other locations than the caller's, on both sides. */
   const scoped = (ctx: Context, question: OverlayQuestion): OverlayQuestion => {

@@ -6,6 +6,8 @@ import { localDateOf } from '../../calendar';
 import { stepsOf, touchpointsOf } from '../../journey-map';
 import { createTargetFinder, type KpiDefinition } from '../../kpi';
 import { getService } from '../get-service';
+import { segmentOf } from '../journey-editor/personas';
+import { refuseField } from '../settings/refuse';
 import { comparedSide, readOtherSide, type Side } from './against';
 import { responsesIn, scoreKpis } from './answers';
 import { NO_CELLS, numbersOf, numbersTogether } from './numbers';
@@ -92,6 +94,21 @@ export const createJourneyOverlayService = ({ strapi }: { strapi: Core.Strapi })
     return { by: against.by, keys, ...comparedSide(compared, here, there) };
   };
 
+  /** Facts carry a segment: a persona's answers are those of the segment that it names. */
+  const ofPersona = async (
+    question: OverlayQuestion,
+    persona: string | null
+  ): Promise<OverlayQuestion> => {
+    if (persona === null) return question;
+    const named = await segmentOf(strapi, persona);
+    if (named === undefined) return refuseField(['persona'], `there is no persona ${persona}`);
+    if (named === null) return refuseField(['persona'], `the persona ${persona} names no segment`);
+    const { query } = question;
+    const { segment } = query.filters;
+    const both = segment ? segment.filter((key) => key === named) : [named];
+    return { ...question, query: { ...query, filters: { ...query.filters, segment: both } } };
+  };
+
   const measure = async (
     journey: Journey,
     asked: OverlayQuestion,
@@ -141,6 +158,7 @@ export const createJourneyOverlayService = ({ strapi }: { strapi: Core.Strapi })
 
   return {
     measure,
+    ofPersona,
 
     /** KPIs that may stand on a map: all of answers' scores. */
     choices: (): KpiDefinition[] => scoreKpis(getService('registry', { strapi }).list()),
