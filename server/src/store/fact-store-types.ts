@@ -8,6 +8,8 @@ import type { Fact, Transaction } from './types';
 export interface FactStore extends FactReading {
   /** Inserts rows and adds them to the histograms. Throws on a taken (source, externalId, position). */
   insert(trx: Transaction, facts: readonly Fact[]): Promise<void>;
+  /** Whether `insertAtOnce` does anything here: one statement, stored by another process than this one. */
+  insertsAtOnce: boolean;
   /**
    * Does the same in one statement that is a transaction of its own, and takes points from counters with
    * it. When a counter is over its limit then, the points are taken and nothing else is written.

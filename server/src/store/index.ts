@@ -61,6 +61,7 @@ type Apply = (trx: Transaction, changes: readonly FactChange[]) => Promise<void>
 
 const createFacts = (database: Database, cache: SeriesCache, apply: Apply): Store['facts'] => ({
   insert: (trx, facts) => storeFacts(database, cache, trx, facts),
+  insertsAtOnce: database.dialect === 'postgres',
   insertAtOnce: (facts, taken, now) => storeAtOnce(database, cache, { facts, taken, now }),
   findExternal: (trx, ids) => findExternal(database, trx, ids),
   lock: (trx, documentIds) => lockFacts(database, trx, documentIds),

@@ -3,11 +3,12 @@ import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promi
 import { createGroupCommit } from '../../../server/src/services/intake/group-commit';
 
 /** Commits numbers; those in `bad` make their whole transaction fail. */
-const groupOf = (bad: ReadonlySet<number>, largest = 256) => {
+const groupOf = (bad: ReadonlySet<number>, largest = 256, crowds: 1 | 2 = 1) => {
   const transactions: number[][] = [];
   const committed: number[] = [];
   const group = createGroupCommit<number, string>({
     largest,
+    crowds,
     async commit(items) {
       transactions.push([...items]);
       await sleep(1);
@@ -72,6 +73,22 @@ describe('group commit', () => {
     const { group, transactions } = groupOf(new Set(), 10);
     await Promise.all(numbers(25).map((item) => group.submit(item)));
     expect(transactions.map(({ length }) => length)).toEqual([10, 10, 5]);
+  });
+
+  it('lets clients that come again in two crowds, of which one is on its way while the other is stored', async () => {
+    const { group, transactions } = groupOf(new Set(), 256, 2);
+    const client = async (item: number): Promise<void> => {
+      for (let turn = 0; turn < 10; turn += 1) await group.submit(item);
+    };
+    await Promise.all(numbers(64).map(client));
+    expect(transactions.flat()).toHaveLength(640);
+    expect(transactions.map(({ length }) => length)).toEqual(Array(20).fill(32));
+  });
+
+  it('commits one after the other at once when only one comes, also in two crowds', async () => {
+    const { group, transactions } = groupOf(new Set(), 256, 2);
+    for (const item of [1, 2, 3]) await group.submit(item);
+    expect(transactions).toEqual([[1], [2], [3]]);
   });
 
   it('fails the bad items alone, and commits each of the others once', async () => {

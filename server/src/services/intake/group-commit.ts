@@ -15,6 +15,12 @@ export interface GroupCommitOptions<Item, Result> {
   commit: (items: readonly Item[]) => Promise<readonly Result[]>;
   /** Most items in one transaction. */
   largest: number;
+  /**
+   * Into how many transactions those that come again and again are split. Two, when another process does
+   * the work of a commit: while it stores one half, this one reads the requests of the other. One by default,
+   * for each commit has its price.
+   */
+  crowds?: 1 | 2;
   /** True for errors that no choice of items avoids (the database is away): nothing is tried again. */
   isHopeless?: (error: unknown) => boolean;
 }
@@ -30,16 +36,24 @@ export interface GroupCommitOptions<Item, Result> {
 export const createGroupCommit = <Item, Result>({
   commit,
   largest,
+  crowds = 1,
   isHopeless = () => false,
 }: GroupCommitOptions<Item, Result>) => {
   // The first item's request must not lend its context (its transaction, its user) to the whole group.
   const scope = new AsyncResource('cx.group-commit');
   let queue: Waiting<Item, Result>[] = [];
   let running = false;
+  /** Items that were stored or waiting when the last transaction ended: about so many clients there are. */
+  let clients = 0;
+
+  /** How many are best committed together now. */
+  const wanted = (): number =>
+    crowds === 1 ? largest : Math.min(largest, Math.ceil(Math.max(clients, queue.length) / crowds));
 
   const settle = async (group: readonly Waiting<Item, Result>[]): Promise<void> => {
     try {
       const results = await commit(group.map(({ item }) => item));
+      clients = group.length + queue.length;
       group.forEach((waiting, index) => waiting.resolve(results[index] as Result));
     } catch (error) {
       if (group.length === 1 || isHopeless(error)) {
@@ -53,14 +67,14 @@ export const createGroupCommit = <Item, Result>({
   };
 
   /**
-   * Waits as long as each turn of the event loop brings further items. Otherwise many clients that each wait
-   * for their answer fall into two crowds, of which one comes in while the other is committed: twice the
-   * commits for the same items.
+   * Waits as long as each turn of the event loop brings further items that are wanted. Otherwise many clients
+   * that each wait for their answer fall into crowds of any size, of which one comes in while the other is
+   * committed: many commits for the same items.
    */
   const gather = async (): Promise<void> => {
     const end = performance.now() + LONGEST_GATHERING;
     let before = 0;
-    while (queue.length > before && queue.length < largest && performance.now() < end) {
+    while (queue.length > before && queue.length < wanted() && performance.now() < end) {
       before = queue.length;
       await nextTurn();
     }
@@ -69,10 +83,12 @@ export const createGroupCommit = <Item, Result>({
   const drain = async (): Promise<void> => {
     while (queue.length > 0) {
       await gather();
-      const group = queue.slice(0, largest);
-      queue = queue.slice(largest);
+      const size = wanted();
+      const group = queue.slice(0, size);
+      queue = queue.slice(size);
       await settle(group);
     }
+    clients = 0;
     running = false;
   };
 

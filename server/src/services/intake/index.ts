@@ -74,6 +74,7 @@ export const createIntakeService = ({ strapi }: { strapi: Core.Strapi }) => {
   const group = createGroupCommit<Submission, Outcome>({
     commit,
     largest: intake.maxGroup,
+    crowds: store.facts.insertsAtOnce ? 2 : 1,
     isHopeless: isConnectionLoss,
   });
 
