@@ -7,6 +7,13 @@ const { existsSync, readFileSync } = require('node:fs');
 const path = require('node:path');
 const { Writable } = require('node:stream');
 const { parseArgs } = require('node:util');
+const v8 = require('node:v8');
+
+/*
+ * A command works beside the site, on the same machine: garbage is collected when there is as much of it as
+ * of what is in use, not only at several times that.
+ */
+v8.setFlagsFromString('--heap-growing-percent=100');
 
 /** Strapi's own log must not mix with an export: it goes to stderr, our results to stdout. */
 const takeStdout = () => {
