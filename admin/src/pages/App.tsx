@@ -1,3 +1,5 @@
+import { lazy, Suspense } from 'react';
+
 import { Page } from '@strapi/strapi/admin';
 import { Navigate, Route, Routes } from 'react-router-dom';
 
@@ -13,26 +15,12 @@ import {
   JOURNEYS_PATH,
   KPIS_PATH,
   OVERVIEW_PATH,
-  READ_JOURNEYS,
 } from '../constants';
 import { useMay } from '../hooks/useMay';
 import { useMayJourneys } from '../hooks/useMayJourneys';
 import { LanguageProvider } from '../language/LanguageProvider';
 import { AlertsPage } from './alerts/AlertsPage';
-import { BoardPage } from './complaints/board/BoardPage';
-import { CasePage } from './complaints/case/CasePage';
-import { ComplaintsPage } from './complaints/ComplaintsPage';
-import { FiguresPage } from './complaints/figures/FiguresPage';
-import { ReviewPage } from './complaints/review/ReviewPage';
 import { FeedbackPage } from './feedback/FeedbackPage';
-import { ImportJobPage } from './import/ImportJobPage';
-import { ImportPage } from './import/ImportPage';
-import { JourneyPage } from './journeys/editor/JourneyPage';
-import { VersionPage } from './journeys/editor/versions/VersionPage';
-import { VersionsPage } from './journeys/editor/versions/VersionsPage';
-import { JourneysPage } from './journeys/list/JourneysPage';
-import { ImprovementPage } from './improvements/ImprovementPage';
-import { ImprovementsPage } from './improvements/ImprovementsPage';
 import { KpiPage } from './kpi/KpiPage';
 import { OverviewPage } from './overview/OverviewPage';
 import { TargetsPage } from './targets/TargetsPage';
@@ -60,86 +48,51 @@ const FirstPage = () => {
   );
 };
 
-/** The desk: its queue, board and figures, what is done about causes, and each case. */
-const ComplaintPages = () => (
-  <Page.Protect permissions={needs(ADMIN_ACTIONS.readComplaints)}>
-    <Routes>
-      <Route index element={<ComplaintsPage />} />
-      <Route path="board" element={<BoardPage />} />
-      <Route path="figures" element={<FiguresPage />} />
-      <Route path="improvements" element={<ImprovementsPage />} />
-      <Route path="improvements/:key" element={<ImprovementPage />} />
-      <Route path="review" element={<ReviewPage />} />
-      <Route path=":reference" element={<CasePage />} />
-    </Routes>
-  </Page.Protect>
-);
-
-/** Journeys: their list, each on its board, and what was published of it. */
-const JourneyPages = () => (
-  <Page.Protect permissions={[READ_JOURNEYS]}>
-    <Routes>
-      <Route index element={<JourneysPage />} />
-      <Route path=":documentId" element={<JourneyPage />} />
-      <Route path=":documentId/versions" element={<VersionsPage />} />
-      <Route path=":documentId/versions/:version" element={<VersionPage />} />
-    </Routes>
-  </Page.Protect>
-);
+/** The desk, the boards and the import come as files of their own: the first page must not wait for them. */
+const ComplaintPages = lazy(() => import('./complaints/ComplaintPages'));
+const JourneyPages = lazy(() => import('./journeys/JourneyPages'));
+const ImportPages = lazy(() => import('./import/ImportPages'));
 
 /** Everything under the menu link. */
 export const App = () => (
   <LanguageProvider>
     <PrintStyle />
     <PaperTheme>
-      <Routes>
-        <Route index element={<FirstPage />} />
-        <Route path="kpis" element={<Navigate to={`${KPIS_PATH}/${HEADLINE_KPI}`} replace />} />
-        <Route
-          path="kpis/:kpi"
-          element={
-            <Page.Protect permissions={needs(ADMIN_ACTIONS.readKpis)}>
-              <KpiPage />
-            </Page.Protect>
-          }
-        />
-        <Route
-          path="targets"
-          element={
-            <Page.Protect permissions={needs(ADMIN_ACTIONS.readKpis)}>
-              <TargetsPage />
-            </Page.Protect>
-          }
-        />
-        <Route
-          path="feedback"
-          element={
-            <Page.Protect permissions={needs(ADMIN_ACTIONS.readFeedback)}>
-              <FeedbackPage />
-            </Page.Protect>
-          }
-        />
-        <Route path="journeys/*" element={<JourneyPages />} />
-        <Route path="complaints/*" element={<ComplaintPages />} />
-        <Route
-          path="import"
-          element={
-            <Page.Protect permissions={needs(ADMIN_ACTIONS.importFeedback)}>
-              <ImportPage />
-            </Page.Protect>
-          }
-        />
-        <Route
-          path="import/:id"
-          element={
-            <Page.Protect permissions={needs(ADMIN_ACTIONS.importFeedback)}>
-              <ImportJobPage />
-            </Page.Protect>
-          }
-        />
-        <Route path="alerts" element={<AlertsPage />} />
-        <Route path="*" element={<Navigate to={OVERVIEW_PATH} replace />} />
-      </Routes>
+      <Suspense fallback={<Page.Loading />}>
+        <Routes>
+          <Route index element={<FirstPage />} />
+          <Route path="kpis" element={<Navigate to={`${KPIS_PATH}/${HEADLINE_KPI}`} replace />} />
+          <Route
+            path="kpis/:kpi"
+            element={
+              <Page.Protect permissions={needs(ADMIN_ACTIONS.readKpis)}>
+                <KpiPage />
+              </Page.Protect>
+            }
+          />
+          <Route
+            path="targets"
+            element={
+              <Page.Protect permissions={needs(ADMIN_ACTIONS.readKpis)}>
+                <TargetsPage />
+              </Page.Protect>
+            }
+          />
+          <Route
+            path="feedback"
+            element={
+              <Page.Protect permissions={needs(ADMIN_ACTIONS.readFeedback)}>
+                <FeedbackPage />
+              </Page.Protect>
+            }
+          />
+          <Route path="journeys/*" element={<JourneyPages />} />
+          <Route path="complaints/*" element={<ComplaintPages />} />
+          <Route path="import/*" element={<ImportPages />} />
+          <Route path="alerts" element={<AlertsPage />} />
+          <Route path="*" element={<Navigate to={OVERVIEW_PATH} replace />} />
+        </Routes>
+      </Suspense>
     </PaperTheme>
   </LanguageProvider>
 );

@@ -5,6 +5,8 @@ import userEvent from '@testing-library/user-event';
 import type { ComplaintDetail } from '../../../shared/contracts/complaint-desk';
 import { PREFERENCE_KEY } from '../../../admin/src/language/preference';
 import { App } from '../../../admin/src/pages/App';
+// Compiled before the first test, which would wait for it otherwise.
+import '../../../admin/src/pages/complaints/ComplaintPages';
 import type { RootCauseFacts } from '../../../shared/contracts/root-cause';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { overview } from '../overview-fixture';

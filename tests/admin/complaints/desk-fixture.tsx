@@ -9,6 +9,8 @@ import type {
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { PREFERENCE_KEY } from '../../../admin/src/language/preference';
 import { App } from '../../../admin/src/pages/App';
+// Compiled before the first test, which would wait for it otherwise.
+import '../../../admin/src/pages/complaints/ComplaintPages';
 import { overview } from '../overview-fixture';
 import { renderAdmin, type AdminOptions, type Server } from '../render-admin';
 

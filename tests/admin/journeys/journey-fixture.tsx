@@ -5,6 +5,8 @@ import { emptyJourney } from '../../../shared/journey-map';
 import { READ_JOURNEYS } from '../../../admin/src/constants';
 import { PREFERENCE_KEY } from '../../../admin/src/language/preference';
 import { App } from '../../../admin/src/pages/App';
+// Compiled before the first test, which would wait for it otherwise.
+import '../../../admin/src/pages/journeys/JourneyPages';
 import { overview } from '../overview-fixture';
 import { renderAdmin, type AdminOptions, type Server } from '../render-admin';
 
