@@ -4,7 +4,8 @@ import { Box, Flex } from '@strapi/design-system';
 
 import type { ListComplaints } from '../../../../shared/contracts/complaint-queue';
 import { useGetCxComplaintCountsQuery, useGetCxComplaintsQuery } from '../../api/complaints';
-import { LoadError, type RequestError } from '../../components/LoadError';
+import { isForbidden, type RequestError } from '../../api/request-error';
+import { LoadError } from '../../components/LoadError';
 import { TableSkeleton } from '../../components/Skeleton';
 import { usePageVisible } from '../../hooks/usePageVisible';
 import { useReader } from '../../hooks/useReader';
@@ -37,8 +38,6 @@ interface QueueBodyProps {
   choice: string;
   shortcutsOn: boolean;
 }
-
-const isForbidden = (error: RequestError): boolean => 'status' in error && error.status === 403;
 
 const QueueBody = ({ handle, request, choice, shortcutsOn }: QueueBodyProps) => {
   const t = useTranslate();
