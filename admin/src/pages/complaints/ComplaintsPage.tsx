@@ -84,8 +84,8 @@ export const ComplaintsPage = () => {
         <Box paddingTop={4}>
           <QueueTabs queue={state.queue} counts={counts} onChoose={(queue) => update({ queue })}>
             <ComplaintFilters handle={handle} reader={reader} />
-            <Flex justifyContent="space-between" alignItems="flex-end" gap={2} wrap="wrap">
-              <Box flex="1">
+            <Flex justifyContent="space-between" gap={2} wrap="wrap" paddingBottom={4}>
+              <Box flex="1 1 24rem">
                 <ComplaintSearch handle={handle} />
               </Box>
               <ExportCases query={{ ...counted, queue: state.queue, bom: true }} />

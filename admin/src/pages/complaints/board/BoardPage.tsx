@@ -79,7 +79,7 @@ export const BoardPage = () => {
       {(shortcutsOn) => (
         <>
           <ComplaintFilters handle={handle} reader={reader} board />
-          <Flex gap={4} wrap="wrap" alignItems="flex-start">
+          <Flex gap={4} wrap="wrap" paddingBottom={4}>
             <FilterMenu
               name={t('complaints.cases')}
               value={queue}
