@@ -127,7 +127,7 @@ describe('the review of complaints', () => {
     expect(screen.getByText(/compared with/)).toBeVisible();
     const places = screen.getByRole('table', { name: 'Location' });
     expect(places).toHaveTextContent('Riyadh Olaya');
-    expect(places).toHaveTextContent('◔ few answers');
+    expect(places).toHaveTextContent('◔ few cases');
   });
 
   it('names cases, causes, actions and changes, and keeps what is concluded', async () => {
