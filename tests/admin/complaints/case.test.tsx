@@ -156,7 +156,7 @@ describe('a case', () => {
       '/plugins/cx/complaints/CX-2026-004000'
     );
     expect(similar).toHaveTextContent('same place · similar words');
-    expect(await region('Of the same customer')).toHaveTextContent(/3 \(0\.\.10\)/);
+    expect(await region('Of the same customer')).toHaveTextContent(/3 \/ 0…10/);
   });
 
   it('gives those who may only read nothing to press', async () => {
