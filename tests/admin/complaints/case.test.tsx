@@ -148,6 +148,22 @@ describe('a case', () => {
     expect(screen.queryByText('Huda M.')).toBeNull();
   });
 
+  it.each([
+    ['en', 'website', 'Told that it has arrived: on the website'],
+    ['fa', 'website', 'وصول اعلام شد: در وب‌سایت'],
+    ['ar', 'store', 'أُشعر العميل بالاستلام: المتجر'],
+    ['en', 'courier', 'Told that it has arrived: \u2068courier\u2069'],
+  ])('tells in %s that the customer was told by %s', async (locale, mode, words) => {
+    window.localStorage.setItem(PREFERENCE_KEY, JSON.stringify({ locale }));
+    const told = events.map((one) =>
+      one.sequence === 2 ? { ...one, facts: { acknowledgementMode: mode } } : one
+    );
+    open({ events: told });
+    await waitFor(() =>
+      expect(document.querySelector('[data-cx-event="2"]')).toHaveTextContent(words)
+    );
+  });
+
   it('finds cases like it once it stands', async () => {
     open();
     const similar = await region('Similar complaints');
