@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom';
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, configure, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
 import type { ComplaintDetail } from '../../../shared/contracts/complaint-desk';
@@ -162,6 +162,19 @@ describe('a case', () => {
     await waitFor(() =>
       expect(document.querySelector('[data-cx-event="2"]')).toHaveTextContent(words)
     );
+  });
+
+  it('leads to the answers that the customer had given before, where they may be read', async () => {
+    const linked = { facts: { ...detail.facts, feedback: 'r 1/2' } };
+    open(linked, [ADMIN_ACTIONS.readComplaints, ADMIN_ACTIONS.readFeedback]);
+    const facts = await region('Facts');
+    expect(within(facts).getByRole('link', { name: 'Read the answers' })).toHaveAttribute(
+      'href',
+      '/plugins/cx/feedback?response=r%201%2F2'
+    );
+    cleanup();
+    open(linked, [ADMIN_ACTIONS.readComplaints]);
+    expect(await region('Facts')).toHaveTextContent('Feedback given beforer 1/2');
   });
 
   it('finds cases like it once it stands', async () => {

@@ -7,6 +7,7 @@ import { useTranslate } from '../../../hooks/useTranslate';
 import { isMessageKey } from '../../../translations/messages';
 import { PersonName } from '../parts/PersonName';
 import { useCase } from './CaseContext';
+import { FeedbackBefore } from './FeedbackBefore';
 import { modeWord } from './mode-word';
 
 /** Facts whose values are words of ours, and under which keys. */
@@ -86,6 +87,7 @@ export const FactValue = ({ name, value }: FactValueProps) => {
     const known = name === 'assignee' || labels.person[text] !== undefined;
     return known ? <PersonName id={text} names={labels.person} /> : <bdi>{text}</bdi>;
   }
+  if (name === 'feedback') return <FeedbackBefore responseId={text} />;
   if (name === 'nextUpdateDue') return <>{formats.moment(text, detail.timeZone)}</>;
   const label = LABELS[name];
   return <bdi>{(label && labels[label][text]) ?? text}</bdi>;
