@@ -199,7 +199,45 @@ describeOnEachDatabase('the process of a complaint', (database) => {
         .documents('plugin::cx.complaint-event' as 'plugin::upload.file')
         .create({ data: { complaint: row.documentId } as never })
     ).rejects.toThrow();
-    expect((await complaints.find(row.reference)).events).toHaveLength(2);
+    await expect(events.deleteMany({ where: { complaint: row.documentId } })).rejects.toThrow(
+      /complaint process/
+    );
+    const kept = await complaints.find(row.reference);
+    expect(kept.events).toHaveLength(2);
+    expect(kept.row).toEqual(row);
+  });
+
+  it('is changed by nobody through the Content Manager, whatever they may', async () => {
+    const { row } = await complaints.file(filing());
+    const token = await host.adminToken();
+    const before = await complaints.find(row.reference);
+    const event = await host.strapi.db
+      .query('plugin::cx.complaint-event')
+      .findOne({ where: { complaint: row.documentId } });
+    const entries = [
+      ['plugin::cx.complaint', row.documentId, { state: 'closed' }],
+      ['plugin::cx.complaint-event', event.documentId, { reason: 'other' }],
+    ] as const;
+    for (const [type, id, change] of entries) {
+      const path = `/content-manager/collection-types/${type}`;
+      const answers = [
+        await host.request
+          .put(`${path}/${id}`)
+          .set('Authorization', `Bearer ${token}`)
+          .send(change),
+        await host.request.delete(`${path}/${id}`).set('Authorization', `Bearer ${token}`),
+        await host.request
+          .post(`${path}/actions/bulkDelete`)
+          .set('Authorization', `Bearer ${token}`)
+          .send({ documentIds: [id] }),
+        await host.request.post(path).set('Authorization', `Bearer ${token}`).send(change),
+      ];
+      for (const { status } of answers) {
+        expect(status).toBeGreaterThanOrEqual(400);
+        expect(status).toBeLessThan(500);
+      }
+    }
+    expect(await complaints.find(row.reference)).toEqual(before);
   });
 
   it('is what the pure process says, whatever is done and whenever', async () => {
