@@ -3,7 +3,8 @@ import * as React from 'react';
 
 import { LanguageProvider } from '../../admin/src/language/LanguageProvider';
 import { CaseMappingForm } from '../../admin/src/pages/import/CaseMappingForm';
-import type { CaseImportKind, CaseMappingJson, PreviewImport } from '../../shared/contracts/import';
+import type { CaseImportKind, PreviewImport } from '../../shared/contracts/import';
+import type { CaseMappingJson } from '../../shared/contracts/import-mapping';
 import { overview } from './overview-fixture';
 import { renderAdmin } from './render-admin';
 

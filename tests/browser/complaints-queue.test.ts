@@ -64,6 +64,20 @@ describeInDemo('the queue of complaints in a browser', seed, (session) => {
       expect(await violationsIn(page)).toEqual([]);
     });
 
+    it('stands in one column on a phone, and nothing of it lies beyond an edge', async () => {
+      const before = page.viewportSize();
+      await page.setViewportSize({ width: 400, height: 900 });
+      const beyond = await page.locator(`[data-cx-page] [role=tab], ${line} *`).evaluateAll((all) =>
+        all
+          .map((one) => ({ text: one.textContent, box: one.getBoundingClientRect() }))
+          .filter(({ box }) => box.width > 0 && (box.left < 0 || box.right > window.innerWidth))
+          .map(({ text }) => text)
+      );
+      expect(beyond).toEqual([]);
+      expect(await violationsIn(page)).toEqual([]);
+      if (before) await page.setViewportSize(before);
+    });
+
     it('is worked through with keys', async () => {
       const [first, second] = await references(page, line);
       await page.keyboard.press('j');

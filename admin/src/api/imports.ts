@@ -1,13 +1,13 @@
 import { adminApi } from '@strapi/strapi/admin';
 
 import type {
-  AnyMappingJson,
   CreateImport,
   GetImport,
   ImportJob,
   ListImports,
   PreviewImport,
 } from '../../../shared/contracts/import';
+import type { AnyMappingJson } from '../../../shared/contracts/import-mapping';
 
 const TAG = 'CxImport';
 

@@ -1,4 +1,4 @@
-import type { RequestError } from '../components/LoadError';
+import type { RequestError } from './request-error';
 
 interface ServerFault {
   path?: unknown;

@@ -61,7 +61,7 @@ export const BreakdownTable = ({
             ...(withTargets
               ? [<TargetCell key="target" target={group.target} rules={definition} />]
               : []),
-            <EstimateCells.Notes key="notes" flags={group.flags} />,
+            <EstimateCells.Notes key="notes" flags={group.flags} input={definition.input} />,
           ],
         }))
       )}

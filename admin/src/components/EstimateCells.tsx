@@ -1,4 +1,4 @@
-import type { Estimate, Flag } from '../../../shared/contracts/kpi';
+import type { Estimate, Flag, KpiDescription } from '../../../shared/contracts/kpi';
 import { useFormats, type NumberRules } from '../hooks/useFormats';
 import { useTranslate } from '../hooks/useTranslate';
 import { isMessageKey } from '../translations/messages';
@@ -36,19 +36,21 @@ const Count = ({ n }: { n: number }) => <Num>{useFormats().count(n)}</Num>;
 
 interface NotesProps {
   flags: readonly Flag[];
+  /** What the number is made of; answers where it is left out. */
+  input?: KpiDescription['input'];
   partial?: boolean;
   /** What else there is to say, in words. */
   more?: readonly string[];
 }
 
 /** Flags in two or three words each. */
-const Notes = ({ flags, partial = false, more = [] }: NotesProps) => {
+const Notes = ({ flags, input, partial = false, more = [] }: NotesProps) => {
   const t = useTranslate();
-  const notes = flags
-    .map((flag) => `note.${flag}`)
-    .filter(isMessageKey)
-    .map((key) => t(key));
-  const all = [...notes, ...(partial ? [t('trend.partial')] : []), ...more];
+  const notes = flags.flatMap((flag) => {
+    const keys = [...(input === 'cases' ? [`note.cases.${flag}`] : []), `note.${flag}`];
+    return keys.filter(isMessageKey).slice(0, 1);
+  });
+  const all = [...notes.map((key) => t(key)), ...(partial ? [t('trend.partial')] : []), ...more];
   return <>{all.join(t('list.separator'))}</>;
 };
 

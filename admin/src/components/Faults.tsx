@@ -1,7 +1,7 @@
 import { Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import type { RequestError } from './LoadError';
+import type { RequestError } from '../api/request-error';
 import { useRefusals } from '../hooks/useRefusals';
 import { useTranslate } from '../hooks/useTranslate';
 

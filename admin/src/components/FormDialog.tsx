@@ -1,10 +1,10 @@
 import * as React from 'react';
 import { Button, Flex } from '@strapi/design-system';
 
+import type { RequestError } from '../api/request-error';
 import { useTranslate } from '../hooks/useTranslate';
 import { Dialog } from './Dialog';
 import { Faults } from './Faults';
-import type { RequestError } from './LoadError';
 
 interface FormDialogProps {
   title: string;

@@ -9,6 +9,7 @@ import { ChangeTag } from './ChangeTag';
 import { HowSure } from './HowSure';
 import { IntervalAndN } from './IntervalAndN';
 import { KpiValue } from './KpiValue';
+import { Tag } from './Tag';
 import { TargetText } from './TargetText';
 import { TermsText } from './TermsText';
 import { TextLink } from './TextLink';
@@ -43,6 +44,16 @@ const Column = styled(Card)`
   display: flex;
   flex-direction: column;
   gap: ${({ theme }) => theme.spaces[1]};
+`;
+
+/** Numbers with their units in words may be wider than a card: they break rather than leave it. */
+const Breaking = styled.div`
+  min-inline-size: 0;
+
+  bdo,
+  ${Tag} {
+    white-space: normal;
+  }
 `;
 
 interface KpiCardProps {
@@ -85,18 +96,22 @@ export const KpiCard = ({
           <Sparkline values={completeValues(answer.series)} />
         </div>
       </Flex>
-      <Typography variant="pi" textColor="neutral600">
-        <IntervalAndN estimate={answer} rules={rules} answersPath={answersPath} />
-      </Typography>
+      <Breaking>
+        <Typography variant="pi" textColor="neutral600">
+          <IntervalAndN estimate={answer} rules={rules} answersPath={answersPath} />
+        </Typography>
+      </Breaking>
       <TermsText answer={answer} />
       <Flex direction="column" alignItems="flex-start" gap={2} marginTop="auto" paddingTop={1}>
         <TargetText target={answer.target} rules={rules} />
-        <ChangeTag
-          estimate={answer}
-          change={answer.change}
-          rules={rules}
-          direction={definition.direction}
-        />
+        <Breaking>
+          <ChangeTag
+            estimate={answer}
+            change={answer.change}
+            rules={rules}
+            direction={definition.direction}
+          />
+        </Breaking>
         <Flex gap={4} justifyContent="space-between" width="100%">
           <HowSure answer={answer} definition={definition} />
           {inDepth !== null && (

@@ -1,12 +1,10 @@
-import { useAPIErrorHandler, type ApiError, type UnknownApiError } from '@strapi/strapi/admin';
+import { useAPIErrorHandler } from '@strapi/strapi/admin';
 import { Button, Typography } from '@strapi/design-system';
 import { ArrowClockwise, WarningCircle } from '@strapi/icons';
 
+import type { RequestError } from '../api/request-error';
 import { StateCard } from './StateCard';
 import { useTranslate } from '../hooks/useTranslate';
-
-/** What the admin's own query layer reports; the last is a failure outside the server's answer. */
-export type RequestError = ApiError | UnknownApiError | { name?: string; message?: string };
 
 interface LoadErrorProps {
   error: RequestError;

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { useAPIErrorHandler } from '@strapi/strapi/admin';
 
-import type { RequestError } from '../components/LoadError';
+import type { RequestError } from '../api/request-error';
 import { useRefusals } from './useRefusals';
 
 /** Why something failed, in one text: in our words, else in Strapi's. */

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { useNotification } from '@strapi/strapi/admin';
 
-import type { RequestError } from '../components/LoadError';
+import type { RequestError } from '../api/request-error';
 import { useErrorText } from './useErrorText';
 
 /** What a mutation of the admin's query layer gives. */

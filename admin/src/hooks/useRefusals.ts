@@ -1,7 +1,7 @@
 import * as React from 'react';
 
 import type { Because } from '../../../shared/refusal';
-import type { RequestError } from '../components/LoadError';
+import type { RequestError } from '../api/request-error';
 import { isMessageKey } from '../translations/messages';
 import { useFormats } from './useFormats';
 import { useTranslate } from './useTranslate';

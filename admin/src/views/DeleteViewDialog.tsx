@@ -1,5 +1,6 @@
 import type { SavedView } from '../../../shared/contracts/view';
 import { ConfirmDialog } from '../components/ConfirmDialog';
+import { isolated } from '../format/isolated';
 import { useTranslate } from '../hooks/useTranslate';
 import type { ViewsHandle } from './useViews';
 
@@ -18,7 +19,9 @@ export const DeleteViewDialog = ({ views, view, onClose }: DeleteViewDialogProps
   return (
     <ConfirmDialog
       title={t('views.delete')}
-      text={t(view.shared ? 'views.deleteShared' : 'views.deleteOwn', { name: view.name })}
+      text={t(view.shared ? 'views.deleteShared' : 'views.deleteOwn', {
+        name: isolated(view.name),
+      })}
       confirm={t('views.deleteNow')}
       onConfirm={confirm}
       onClose={onClose}

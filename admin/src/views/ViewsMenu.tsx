@@ -5,6 +5,7 @@ import { Layout } from '@strapi/icons';
 import type { SavedView, ViewPage } from '../../../shared/contracts/view';
 import { ChoiceItems } from '../components/FilterMenu';
 import { MenuAction } from '../components/MenuAction';
+import { isolated } from '../format/isolated';
 import { usePortalLanguage } from '../hooks/useLanguage';
 import { useTranslate } from '../hooks/useTranslate';
 import { DeleteViewDialog } from './DeleteViewDialog';
@@ -24,7 +25,9 @@ const ViewList = ({ label, list, views: { current, open } }: ViewListProps) => {
   const t = useTranslate();
   if (list.length === 0) return null;
   const labelOf = ({ name, mine, owner }: SavedView) =>
-    mine || owner === null ? name : t('views.of', { name, owner });
+    mine || owner === null
+      ? isolated(name)
+      : t('views.of', { name: isolated(name), owner: isolated(owner) });
   return (
     <>
       <Menu.Label>{label}</Menu.Label>
@@ -50,7 +53,8 @@ export const ViewsMenu = ({ page }: { page: ViewPage }) => {
   // A dialog that opens while the menu closes would lose the focus to it.
   const ask = (which: Dialog) => () => void setTimeout(() => setDialog(which), 0);
   const close = () => setDialog(null);
-  const named = current && (changed ? t('views.changed', { name: current.name }) : current.name);
+  const named =
+    current && (changed ? t('views.changed', { name: isolated(current.name) }) : current.name);
 
   return (
     <>

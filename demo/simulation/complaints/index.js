@@ -162,7 +162,7 @@ const complaintOn = (world, location, date, number) => {
   });
   line.tell(SYSTEM, {
     type: 'facts',
-    facts: { acknowledgementMode: complainant.email ? 'email' : 'screen' },
+    facts: { acknowledgementMode: complainant.email ? 'email' : 'website' },
   });
   const reference = referenceOf(random, date);
   const grave = kind === 'complaint' && random.next() < theme.gravity ** 3;

@@ -162,7 +162,7 @@ const decide = (it, immediate) => {
   const { decision, recourse } = TEXTS[language];
   line.step(agent, 'decision_communicated', {
     text: `${decision[/** @type {keyof typeof decision} */ (remedy.type)]} ${recourse}`,
-    facts: { decisionMode: 'email', recourse, decision: remedy.type },
+    facts: { decisionMode: 'email', recourse },
   });
   return remedy;
 };

@@ -4,21 +4,19 @@ import { readAnswers } from './answer-mapping';
 import { readDateMapping } from './date-mapping';
 import {
   columnsOf,
-  isJson,
   readFieldMapping,
   type DateMapping,
   type FieldMapping,
   type Json,
-  type MappingFault,
   type ReportFault,
 } from './field-mapping';
 import {
   ANSWER_FIELDS,
   CONTEXT_FIELDS,
-  reportForeign,
   type AnswerMapping,
   type ContextField,
 } from './mapping-fields';
+import { readMappingObject, type ReadMapping } from './read-mapping-object';
 import { CREATABLE, type Creatable } from './sink';
 
 /** How a file's columns become feedback; the meaning of MAPPING.json. */
@@ -39,6 +37,7 @@ const TOP_LEVEL: ReadonlySet<string> = new Set([
   ...ANSWER_FIELDS,
   ...CONTEXT_FIELDS,
 ]);
+
 const readContext = (from: Json, report: ReportFault): Mapping['context'] => {
   const read = (name: ContextField) => readFieldMapping(from[name], name, report);
   const context = {
@@ -87,29 +86,18 @@ const checkSurvey = (mapping: Mapping, report: ReportFault): void => {
     report(staged.path, 'needs "journey"', because('needsJourney'));
 };
 
-/**
- * Reads MAPPING.json.
- * @returns the mapping, or everything that is wrong with it, each fault with its path
- */
-export const readMapping = (
-  json: unknown
-): { mapping: Mapping; faults: null } | { mapping: null; faults: MappingFault[] } => {
-  const faults: MappingFault[] = [];
-  const report: ReportFault = (path, message, reason) =>
-    faults.push({ path, message, ...(reason && { because: reason }) });
-  if (!isJson(json)) {
-    return { mapping: null, faults: [{ path: '', message: 'the mapping must be a JSON object' }] };
-  }
-  reportForeign(json, TOP_LEVEL, '', report);
-  const mapping: Mapping = {
-    ...readAnswers(json, report),
-    context: readContext(json, report),
-    occurredAt: readDateMapping(json.occurredAt, 'occurredAt', report),
-    createMissing: readCreateMissing(json.createMissing, report),
-  };
-  checkSurvey(mapping, report);
-  return faults.length > 0 ? { mapping: null, faults } : { mapping, faults: null };
-};
+/** Reads MAPPING.json. */
+export const readMapping = (json: unknown): ReadMapping<Mapping> =>
+  readMappingObject(json, TOP_LEVEL, (from, report) => {
+    const mapping: Mapping = {
+      ...readAnswers(from, report),
+      context: readContext(from, report),
+      occurredAt: readDateMapping(from.occurredAt, 'occurredAt', report),
+      createMissing: readCreateMissing(from.createMissing, report),
+    };
+    checkSurvey(mapping, report);
+    return mapping;
+  });
 
 /** Every field of a mapping. */
 export const fieldsOf = (mapping: Mapping): FieldMapping[] =>

@@ -15,7 +15,7 @@ const estimateOf = (facts: CaseFacts, currency: string | undefined): Estimate =>
   const mixed = currency === undefined && facts.amounts.length > 1;
   return {
     value: sum?.amount ?? null,
-    n: sum?.n ?? 0,
+    n: sum?.n ?? facts.amounts.reduce((n, amount) => n + (mixed ? amount.n : 0), 0),
     numerator: sum?.amount ?? null,
     denominator: null,
     confidence: null,

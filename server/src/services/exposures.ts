@@ -9,13 +9,14 @@ import {
   type ListExposures,
   type ReplaceExposure,
 } from '../../../shared/contracts/exposure';
+import type { Fault } from '../../../shared/fault';
 import type { Locale } from '../../../shared/locales';
 import { epochDay } from '../calendar';
 import { spreadExposure } from '../kpi/spread-exposure';
 import type { ExposureChoice } from '../store/complaint-figures';
 import { locationsOf } from './complaint-settings/choices';
 import { getService } from './get-service';
-import { refuseFaults, type FieldFault } from './settings/refuse';
+import { refuseFaults } from './settings/refuse';
 
 const idOf = ({ name, date, location, channel }: ExposureKey): string =>
   JSON.stringify([name, date, location, channel]);
@@ -40,8 +41,8 @@ export const createExposuresService = ({ strapi }: { strapi: Core.Strapi }) => {
   const placeFaults = async (
     given: readonly { location?: string | null }[],
     pathTo: (index: number) => string[]
-  ): Promise<FieldFault[]> => {
-    const faults: FieldFault[] = [];
+  ): Promise<Fault[]> => {
+    const faults: Fault[] = [];
     const known = new Map<string, boolean>();
     for (const [index, { location }] of given.entries()) {
       if (!location) continue;
@@ -55,7 +56,7 @@ export const createExposuresService = ({ strapi }: { strapi: Core.Strapi }) => {
     return faults;
   };
 
-  const tooMany = (exposures: readonly ExposureInput[]): FieldFault[] =>
+  const tooMany = (exposures: readonly ExposureInput[]): Fault[] =>
     exposures.reduce((days, one) => days + lengthOf(one), 0) <= MOST_EXPOSURE_DAYS
       ? []
       : [

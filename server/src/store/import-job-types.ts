@@ -1,11 +1,11 @@
 import type {
-  AnyMappingJson,
   ImportCheck,
   ImportKind,
   ImportState,
   ImportTotals,
   MappingOrigin,
 } from '../../../shared/contracts/import';
+import type { AnyMappingJson } from '../../../shared/contracts/import-mapping';
 import type { Because } from '../../../shared/refusal';
 import type { Transaction } from './types';
 

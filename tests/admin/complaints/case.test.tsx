@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom';
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, configure, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
 import type { ComplaintDetail } from '../../../shared/contracts/complaint-desk';
@@ -150,6 +150,35 @@ describe('a case', () => {
     expect(screen.queryByText('Huda M.')).toBeNull();
   });
 
+  it.each([
+    ['en', 'website', 'Told that it has arrived: on the website'],
+    ['fa', 'website', 'وصول اعلام شد: در وب‌سایت'],
+    ['ar', 'store', 'أُشعر العميل بالاستلام: المتجر'],
+    ['en', 'courier', 'Told that it has arrived: \u2068courier\u2069'],
+  ])('tells in %s that the customer was told by %s', async (locale, mode, words) => {
+    window.localStorage.setItem(PREFERENCE_KEY, JSON.stringify({ locale }));
+    const told = events.map((one) =>
+      one.sequence === 2 ? { ...one, facts: { acknowledgementMode: mode } } : one
+    );
+    open({ events: told });
+    await waitFor(() =>
+      expect(document.querySelector('[data-cx-event="2"]')).toHaveTextContent(words)
+    );
+  });
+
+  it('leads to the answers that the customer had given before, where they may be read', async () => {
+    const linked = { facts: { ...detail.facts, feedback: 'r 1/2' } };
+    open(linked, [ADMIN_ACTIONS.readComplaints, ADMIN_ACTIONS.readFeedback]);
+    const facts = await region('Facts');
+    expect(within(facts).getByRole('link', { name: 'Read the answers' })).toHaveAttribute(
+      'href',
+      '/plugins/cx/feedback?response=r%201%2F2'
+    );
+    cleanup();
+    open(linked, [ADMIN_ACTIONS.readComplaints]);
+    expect(await region('Facts')).toHaveTextContent('Feedback given beforer 1/2');
+  });
+
   it('finds cases like it once it stands', async () => {
     open();
     const similar = await region('Similar complaints');
@@ -158,7 +187,7 @@ describe('a case', () => {
       '/plugins/cx/complaints/CX-2026-004000'
     );
     expect(similar).toHaveTextContent('same place · similar words');
-    expect(await region('Of the same customer')).toHaveTextContent(/3 \(0\.\.10\)/);
+    expect(await region('Of the same customer')).toHaveTextContent(/3 \/ 0…10/);
   });
 
   it('gives those who may only read nothing to press', async () => {

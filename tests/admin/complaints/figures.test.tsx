@@ -33,6 +33,23 @@ describe('figures of complaints', () => {
     expect(all.getByText('day of receipt · Resolution')).toBeVisible();
   });
 
+  it.each([
+    [{ n: 3, flags: ['mixed_currencies'] }, '3 cases', '◇ several currencies'],
+    [{ n: 0, flags: ['no_data'] }, '0 cases', '◇ no cases'],
+    [{ n: 9, flags: ['not_reached'] }, '9 cases', '◇ not reached'],
+  ] as const)('says why there is no number: %j', async (over, count, why) => {
+    const { cards: answers, ...rest } = cards;
+    const told = answers.map((answer) =>
+      answer.kpi === 'resolution_total' ? { ...answer, value: null, ...over } : answer
+    );
+    open({ '/cx/complaint-figures': { ...rest, cards: told } });
+    const shown = (await screen.findByRole('button', { name: 'Total resolution' })).closest(
+      'article'
+    );
+    expect(shown).toHaveTextContent(count);
+    expect(shown).toHaveTextContent(why);
+  });
+
   it('draws how long cases last, with the number at risk and what is not reached', async () => {
     open();
     const durations = await card('Total resolution: how many cases last longer');

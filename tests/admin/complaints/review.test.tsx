@@ -127,7 +127,17 @@ describe('the review of complaints', () => {
     expect(screen.getByText(/compared with/)).toBeVisible();
     const places = screen.getByRole('table', { name: 'Location' });
     expect(places).toHaveTextContent('Riyadh Olaya');
-    expect(places).toHaveTextContent('◔ few answers');
+    expect(places).toHaveTextContent('◔ few cases');
+  });
+
+  it('says of a number without cases that it has none, and never speaks of answers', async () => {
+    const none = answer('sla_met', { value: null, n: 0, confidence: null, flags: ['no_data'] });
+    open({ body: { data: { ...data, performance: [rate, none] } } });
+    const table = await screen.findByRole('table', { name: 'Promises kept' });
+    const [, row] = within(table).getAllByRole('row');
+    expect(row).toHaveTextContent('◇ no cases');
+    expect(row).toHaveTextContent('no cases, by the day of receipt, definition 1');
+    expect(row).not.toHaveTextContent('answers');
   });
 
   it('names cases, causes, actions and changes, and keeps what is concluded', async () => {

@@ -90,6 +90,14 @@ describe('keys of the queue', () => {
     await waitFor(() => expect(currentUrl()).toBe('/plugins/cx/complaints/board'));
   });
 
+  it('keep on the way to the board what the queue is narrowed to, as the switch does', async () => {
+    openDesk({ url: '/complaints?location=olaya&order=oldest' });
+    await shown();
+    press('g');
+    press('b');
+    await waitFor(() => expect(currentUrl()).toBe('/plugins/cx/complaints/board?location=olaya'));
+  });
+
   it('are told by help, which turns them off as well', async () => {
     openDesk();
     await shown();

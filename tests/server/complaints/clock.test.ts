@@ -4,42 +4,16 @@ import { getService } from '../../../server/src/services/get-service';
 import { addDays, instantOf, localDateOf } from '../../../server/src/calendar';
 import { mailbox } from '../alerts/mail-provider';
 import { describeOnEachDatabase, type Host } from '../host';
+import { ACKNOWLEDGED, AGENT, ASSESSED, DECIDED, INVESTIGATING, PROPOSED } from './case-steps';
 import { at, createAdmin, DAY, fileAt, HOUR, setRules, startClockHost } from './clock-host';
 
-const AGENT = { role: 'agent', id: '7' } as const;
-const ASSESSED: Wish = {
-  type: 'step',
-  to: 'assessed',
-  facts: {
-    severity: 'medium',
-    safety: false,
-    complexity: 'low',
-    impact: 'medium',
-    urgency: 'low',
-    immediateActionNeeded: false,
-    immediateActionPossible: true,
-    assignee: '7',
-  },
-};
 const TO_INVESTIGATION: Wish[] = [
   { type: 'facts', facts: { acknowledgementMode: 'email' } },
-  { type: 'step', to: 'acknowledged' },
+  ACKNOWLEDGED,
   ASSESSED,
-  { type: 'step', to: 'investigating' },
+  INVESTIGATING,
 ];
-const TO_DECISION: Wish[] = [
-  {
-    type: 'step',
-    to: 'response_proposed',
-    facts: { findings: 'x', causeCode: 'carrier', remedy: { type: 'apology', cost: null } },
-  },
-  {
-    type: 'step',
-    to: 'decision_communicated',
-    text: 'We are sorry.',
-    facts: { decisionMode: 'email', recourse: 'Ask us again' },
-  },
-];
+const TO_DECISION: Wish[] = [PROPOSED, DECIDED];
 
 describeOnEachDatabase('the clock of the complaints desk', (database) => {
   let host: Host;

@@ -2,17 +2,6 @@ import type { ComplaintDetail, DeskCommand } from '../../../shared/contracts/com
 import type { ComplaintListed } from '../../../shared/contracts/complaint-queue';
 import type { Host } from '../host';
 
-/** What an assessment says, so that a case can go on. */
-export const ASSESSMENT = {
-  severity: 'medium',
-  safety: false,
-  complexity: 'low',
-  impact: 'medium',
-  urgency: 'low',
-  immediateActionNeeded: false,
-  immediateActionPossible: true,
-} as const;
-
 /** A complaint as an agent files it. */
 export const filing = (facts: object = {}, over: object = {}) => ({
   facts: { kind: 'complaint', channel: 'phone', locale: 'en', subject: 'Late parcel', ...facts },

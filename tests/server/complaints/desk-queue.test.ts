@@ -3,7 +3,8 @@ import { parse } from 'csv-parse/sync';
 import type { ComplaintBoard, ComplaintListed } from '../../../shared/contracts/complaint-queue';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { describeOnEachDatabase, startHost, type Host } from '../host';
-import { ASSESSMENT, deskClient, type DeskClient } from './desk-client';
+import { ASSESSMENT } from './case-steps';
+import { deskClient, type DeskClient } from './desk-client';
 
 const OWN = ['plugin::cx.manages-location'];
 const LOCATION = 'plugin::cx.location';

@@ -1,6 +1,7 @@
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { describeOnEachDatabase, startHost, type Host } from '../host';
-import { ASSESSMENT, deskClient, filing, type DeskClient } from './desk-client';
+import { ASSESSMENT } from './case-steps';
+import { deskClient, filing, type DeskClient } from './desk-client';
 
 const ALL = [
   ADMIN_ACTIONS.readComplaints,

@@ -11,8 +11,8 @@ import type {
 import type { ListComplaints } from '../../../shared/contracts/complaint-queue';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import type { Host } from '../host';
+import { AGENT, INVESTIGATING } from './case-steps';
 import {
-  AGENT,
   assessed,
   at,
   DAY,
@@ -133,7 +133,7 @@ export const describeDeskFigures = (figures: () => FiguresHost): void => {
         );
       for (const wish of [
         ...assessed(told),
-        { type: 'step', to: 'investigating' },
+        INVESTIGATING,
         {
           type: 'step',
           to: 'awaiting_customer',

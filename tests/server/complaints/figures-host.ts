@@ -3,8 +3,16 @@ import type { KpiAnswer } from '../../../shared/contracts/kpi';
 import type { ComplaintsService, Wish } from '../../../server/src/services/complaints';
 import type { Filing } from '../../../server/src/services/complaints/file';
 import type { Host } from '../host';
+import {
+  ACKNOWLEDGED,
+  AGENT,
+  ASSESSED,
+  CLOSED,
+  DECIDED,
+  INVESTIGATING,
+  PROPOSED,
+} from './case-steps';
 
-export const AGENT: Actor = { role: 'agent', id: '7' };
 export const DAY = 86_400_000;
 export const START = Date.parse('2025-03-03T06:00:00Z');
 
@@ -55,28 +63,13 @@ export const filing = ({ location, category, customer }: Told): Filing => ({
 });
 
 export const assessed = ({ team }: Told): Wish[] => [
-  { type: 'step', to: 'acknowledged' },
-  {
-    type: 'step',
-    to: 'assessed',
-    facts: {
-      severity: 'medium',
-      safety: false,
-      complexity: 'low',
-      impact: 'medium',
-      urgency: 'low',
-      immediateActionNeeded: false,
-      immediateActionPossible: true,
-      assignee: '7',
-      ...(team && { team }),
-    },
-  },
+  ACKNOWLEDGED,
+  { ...ASSESSED, facts: { ...ASSESSED.facts, ...(team && { team }) } },
 ];
 
 const closing = ({ cause = 'other', cost }: Told): Wish[] => [
   {
-    type: 'step',
-    to: 'response_proposed',
+    ...PROPOSED,
     facts: {
       findings: 'found',
       causeCode: cause,
@@ -84,14 +77,9 @@ const closing = ({ cause = 'other', cost }: Told): Wish[] => [
     },
   },
   ...(cost ? ([{ type: 'approval', granted: true, reason: 'fair' }] as Wish[]) : []),
-  {
-    type: 'step',
-    to: 'decision_communicated',
-    text: 'sorry',
-    facts: { decisionMode: 'email', recourse: 'ask again' },
-  },
+  DECIDED,
   { type: 'step', to: 'accepted' },
-  { type: 'step', to: 'closed', facts: { remedyCarriedOut: true } },
+  CLOSED,
 ];
 
 /** The month in which most cases came in. */
@@ -123,12 +111,7 @@ const live = async (
   if (answered !== null) {
     steps.push([
       answered,
-      () =>
-        execute([
-          ...assessed(told),
-          { type: 'step', to: 'investigating' },
-          { type: 'message', text: 'hello' },
-        ]),
+      () => execute([...assessed(told), INVESTIGATING, { type: 'message', text: 'hello' }]),
     ]);
   }
   if (closed !== null) steps.push([closed, close]);
@@ -137,10 +120,7 @@ const live = async (
       withdrawn,
       () =>
         execute(
-          [
-            { type: 'step', to: 'acknowledged' },
-            { type: 'step', to: 'withdrawn', reason: 'changed my mind' },
-          ],
+          [ACKNOWLEDGED, { type: 'step', to: 'withdrawn', reason: 'changed my mind' }],
           AGENT
         ),
     ]);
@@ -148,11 +128,7 @@ const live = async (
   if (reopened !== undefined) {
     steps.push([
       reopened,
-      () =>
-        execute([
-          { type: 'step', to: 'reopened', reason: 'again' },
-          { type: 'step', to: 'investigating' },
-        ]),
+      () => execute([{ type: 'step', to: 'reopened', reason: 'again' }, INVESTIGATING]),
     ]);
   }
   if (closedAgain !== undefined) steps.push([closedAgain, close]);

@@ -1,3 +1,4 @@
+import { caseKpis } from '../../../server/src/kpi/complaint-kpis';
 import { describeOnEachDatabase, startHost, type Host } from '../host';
 import { describeDeskFigures } from './figures-desk';
 import { CASES, DAY, liveFigures, NOW, START, WINDOW, type FiguresHost } from './figures-host';
@@ -174,6 +175,18 @@ describeOnEachDatabase('figures of complaints', (database) => {
       terms: { currency: 'SAR', currencies: ['SAR'] },
     });
   });
+
+  it.each(['location', 'touchpoint', 'category', 'channel', 'team'])(
+    'tells every KPI by %s, and no case is lost between the groups',
+    async (by) => {
+      for (const { key } of caseKpis) {
+        const whole = await ask(`${key}?${WINDOW}`);
+        const { groups } = await ask(`${key}?${WINDOW}&by=${by}`);
+        const sum = groups.reduce((total, { n }) => total + n, 0);
+        expect({ key, n: sum }).toEqual({ key, n: whole.n });
+      }
+    }
+  );
 
   it('refuses what a KPI can not be asked, and names what it can', async () => {
     expect(await refused(`backlog?${WINDOW}&by=survey`)).toMatch(

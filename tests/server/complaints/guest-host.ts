@@ -3,6 +3,15 @@ import { getService } from '../../../server/src/services/get-service';
 import type { FileComplaint, TrackComplaint } from '../../../shared/contracts/complaint-filing';
 import { mailProvider } from '../alerts/mail-provider';
 import { startHost, type DatabaseClient, type Host, type HostOptions } from '../host';
+import {
+  ACKNOWLEDGED,
+  AGENT,
+  ASSESSED,
+  CLOSED,
+  DECIDED,
+  INVESTIGATING,
+  PROPOSED,
+} from './case-steps';
 
 export const SECRET = 'cx-complaint-secret';
 
@@ -85,51 +94,22 @@ export const guestOf = (
 };
 
 const TO_DECISION: Wish[] = [
-  { type: 'step', to: 'acknowledged' },
-  {
-    type: 'step',
-    to: 'assessed',
-    facts: {
-      severity: 'medium',
-      safety: false,
-      complexity: 'low',
-      impact: 'medium',
-      urgency: 'low',
-      immediateActionNeeded: false,
-      immediateActionPossible: true,
-      assignee: '7',
-    },
-  },
-  { type: 'step', to: 'investigating' },
+  ACKNOWLEDGED,
+  ASSESSED,
+  INVESTIGATING,
   { type: 'note', text: 'PRIVATE: the driver again' },
   {
-    type: 'step',
-    to: 'response_proposed',
+    ...PROPOSED,
     reason: 'PRIVATE: cheap',
-    facts: {
-      findings: 'PRIVATE: the van broke down',
-      causeCode: 'carrier',
-      remedy: { type: 'apology', cost: null },
-    },
+    facts: { ...PROPOSED.facts, findings: 'PRIVATE: the van broke down' },
   },
-  {
-    type: 'step',
-    to: 'decision_communicated',
-    text: 'We are sorry.',
-    facts: { decisionMode: 'email', recourse: 'Ask for a review within 30 days' },
-  },
+  DECIDED,
 ];
 
 /** The desk decides. */
 export const decide = ({ strapi }: Host, reference: string) =>
-  getService('complaints', { strapi }).execute(reference, TO_DECISION, {
-    by: { role: 'agent', id: '7' },
-  });
+  getService('complaints', { strapi }).execute(reference, TO_DECISION, { by: AGENT });
 
 /** The desk has done what it promised. */
 export const close = ({ strapi }: Host, reference: string) =>
-  getService('complaints', { strapi }).execute(
-    reference,
-    [{ type: 'step', to: 'closed', facts: { remedyCarriedOut: true } }],
-    { by: { role: 'agent', id: '7' } }
-  );
+  getService('complaints', { strapi }).execute(reference, [CLOSED], { by: AGENT });

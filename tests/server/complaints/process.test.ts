@@ -6,10 +6,18 @@ import { sha256 } from '../../../server/src/services/complaints/compose';
 import type { Filing } from '../../../server/src/services/complaints/file';
 import type { Store } from '../../../server/src/store/types';
 import { describeOnEachDatabase, startHost, type Host } from '../host';
+import {
+  ACKNOWLEDGED,
+  AGENT,
+  ASSESSED,
+  CLOSED,
+  DECIDED,
+  INVESTIGATING,
+  PROPOSED,
+} from './case-steps';
 import { at } from './clock-host';
 import { moves, START, type PureCase, type ServedCase } from './service-model';
 
-const AGENT: Actor = { role: 'agent', id: '7' };
 const MANAGER: Actor = { role: 'manager', id: '8' };
 
 const filing = (over: Partial<Filing> = {}): Filing => ({
@@ -27,45 +35,15 @@ const filing = (over: Partial<Filing> = {}): Filing => ({
   ...over,
 });
 
-const ASSESSED: Wish = {
-  type: 'step',
-  to: 'assessed',
-  facts: {
-    severity: 'medium',
-    safety: false,
-    complexity: 'low',
-    impact: 'medium',
-    urgency: 'low',
-    immediateActionNeeded: false,
-    immediateActionPossible: true,
-    assignee: '7',
-  },
-};
-
-const NOTED: Wish = { type: 'step', to: 'acknowledged' };
-
 const TO_CLOSED: Wish[] = [
-  NOTED,
+  ACKNOWLEDGED,
   ASSESSED,
-  { type: 'step', to: 'investigating' },
+  INVESTIGATING,
   { type: 'message', text: 'We are looking into it.' },
-  {
-    type: 'step',
-    to: 'response_proposed',
-    facts: {
-      findings: 'The van broke down',
-      causeCode: 'carrier',
-      remedy: { type: 'apology', cost: null },
-    },
-  },
-  {
-    type: 'step',
-    to: 'decision_communicated',
-    text: 'We are sorry.',
-    facts: { decisionMode: 'email', recourse: 'Ask for a review within 30 days' },
-  },
+  PROPOSED,
+  DECIDED,
   { type: 'step', to: 'accepted' },
-  { type: 'step', to: 'closed', facts: { remedyCarriedOut: true } },
+  CLOSED,
 ];
 
 describeOnEachDatabase('the process of a complaint', (database) => {
@@ -137,8 +115,8 @@ describeOnEachDatabase('the process of a complaint', (database) => {
   it('lets one of two agents through who act on the same event', async () => {
     const { row } = await complaints.file(filing());
     const both = await Promise.allSettled([
-      complaints.execute(row.reference, [NOTED], { by: AGENT, seen: 2 }),
-      complaints.execute(row.reference, [NOTED], { by: MANAGER, seen: 2 }),
+      complaints.execute(row.reference, [ACKNOWLEDGED], { by: AGENT, seen: 2 }),
+      complaints.execute(row.reference, [ACKNOWLEDGED], { by: MANAGER, seen: 2 }),
     ]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     const lost = both.find((one) => one.status === 'rejected') as PromiseRejectedResult;
@@ -176,7 +154,7 @@ describeOnEachDatabase('the process of a complaint', (database) => {
     ]);
     // What has been taken up is no repeat any more.
     const other = await complaints.file(filing());
-    await complaints.execute(other.row.reference, [NOTED], { by: AGENT });
+    await complaints.execute(other.row.reference, [ACKNOWLEDGED], { by: AGENT });
     await expect(
       complaints.merge(other.row.reference, original.row.reference, { by: AGENT })
     ).rejects.toMatchObject({ details: { code: 'impossible_step' } });
@@ -191,7 +169,7 @@ describeOnEachDatabase('the process of a complaint', (database) => {
       'acknowledgement',
       'first_response',
     ]);
-    const { row: assessed } = await complaints.execute(row.reference, [NOTED, ASSESSED], {
+    const { row: assessed } = await complaints.execute(row.reference, [ACKNOWLEDGED, ASSESSED], {
       by: AGENT,
     });
     expect(assessed.nextTarget).toBe('first_response');
@@ -221,7 +199,45 @@ describeOnEachDatabase('the process of a complaint', (database) => {
         .documents('plugin::cx.complaint-event' as 'plugin::upload.file')
         .create({ data: { complaint: row.documentId } as never })
     ).rejects.toThrow();
-    expect((await complaints.find(row.reference)).events).toHaveLength(2);
+    await expect(events.deleteMany({ where: { complaint: row.documentId } })).rejects.toThrow(
+      /complaint process/
+    );
+    const kept = await complaints.find(row.reference);
+    expect(kept.events).toHaveLength(2);
+    expect(kept.row).toEqual(row);
+  });
+
+  it('is changed by nobody through the Content Manager, whatever they may', async () => {
+    const { row } = await complaints.file(filing());
+    const token = await host.adminToken();
+    const before = await complaints.find(row.reference);
+    const event = await host.strapi.db
+      .query('plugin::cx.complaint-event')
+      .findOne({ where: { complaint: row.documentId } });
+    const entries = [
+      ['plugin::cx.complaint', row.documentId, { state: 'closed' }],
+      ['plugin::cx.complaint-event', event.documentId, { reason: 'other' }],
+    ] as const;
+    for (const [type, id, change] of entries) {
+      const path = `/content-manager/collection-types/${type}`;
+      const answers = [
+        await host.request
+          .put(`${path}/${id}`)
+          .set('Authorization', `Bearer ${token}`)
+          .send(change),
+        await host.request.delete(`${path}/${id}`).set('Authorization', `Bearer ${token}`),
+        await host.request
+          .post(`${path}/actions/bulkDelete`)
+          .set('Authorization', `Bearer ${token}`)
+          .send({ documentIds: [id] }),
+        await host.request.post(path).set('Authorization', `Bearer ${token}`).send(change),
+      ];
+      for (const { status } of answers) {
+        expect(status).toBeGreaterThanOrEqual(400);
+        expect(status).toBeLessThan(500);
+      }
+    }
+    expect(await complaints.find(row.reference)).toEqual(before);
   });
 
   it('is what the pure process says, whatever is done and whenever', async () => {

@@ -1,10 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type {
-  ImportJob,
-  ImportKind,
-  ImportState,
-  MappingJson,
-} from '../../../shared/contracts/import';
+import type { ImportJob, ImportKind, ImportState } from '../../../shared/contracts/import';
+import type { MappingJson } from '../../../shared/contracts/import-mapping';
 import { isWorking } from '../../../shared/contracts/import';
 import type { Host } from '../host';
 

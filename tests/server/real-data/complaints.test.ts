@@ -21,6 +21,7 @@ const describeRealFiles: typeof describeOnEachDatabase = present
  * events, would take minutes on each. `CX_TEST_EVERY=1` takes them all.
  */
 const EVERY = Number(process.env.CX_TEST_EVERY ?? 20);
+jest.setTimeout(Math.max(120_000, 7_200_000 / EVERY));
 const NEW_YORK = new Intl.DateTimeFormat('en-US', {
   timeZone: 'America/New_York',
   hourCycle: 'h23',

@@ -135,6 +135,30 @@ describeOnEachDatabase('saved views', (database) => {
     await reader.put(shared.id, { isDefault: true }).expect(403);
   });
 
+  it('of complaints belong to those who may read them, also where pages begin', async () => {
+    const clerk = await host.adminToken([ADMIN_ACTIONS.readComplaints]);
+    const query = 'queue=overdue&location=olaya&location=tahlia&order=oldest';
+    const over = { page: 'complaints', query, shared: true, isDefault: true };
+    const late = await as(clerk).save('Late ones', over);
+    expect(late).toMatchObject({ page: 'complaints', query, shared: true, isDefault: true });
+    expect(await as(clerk).list('complaints')).toEqual([late]);
+    const begins = async (token: string): Promise<SavedView[]> =>
+      (await host.request.get('/cx/start').set('Authorization', `Bearer ${token}`).expect(200)).body
+        .data.views;
+    expect(await begins(clerk)).toEqual([late]);
+    expect((await begins(one)).filter(({ page }) => page === 'complaints')).toEqual([]);
+    await as(one).post({ page: 'complaints', name: 'x', query: '' }).expect(403);
+    await as(one).put(late.id, { isDefault: true }).expect(403);
+    const colleague = await host.adminToken([ADMIN_ACTIONS.readComplaints]);
+    expect(await begins(colleague)).toEqual([
+      { ...late, isDefault: false, mine: false, mayChange: false },
+    ]);
+    await as(clerk).put(late.id, { name: 'Late', query: 'queue=overdue' }).expect(200);
+    expect(await begins(colleague)).toMatchObject([{ name: 'Late', query: 'queue=overdue' }]);
+    await as(clerk).remove(late.id).expect(200);
+    expect(await begins(colleague)).toEqual([]);
+  });
+
   it.each([
     ['page', { name: 'x', query: '' }],
     ['page', { page: 'settings', name: 'x', query: '' }],

@@ -9,7 +9,7 @@ import {
   withWord,
   wordsOf,
 } from '../../../admin/src/pages/import/mapping-edit';
-import type { MappingJson } from '../../../shared/contracts/import';
+import type { MappingJson } from '../../../shared/contracts/import-mapping';
 
 const MAPPING: MappingJson = {
   answers: [

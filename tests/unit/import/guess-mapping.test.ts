@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { guessMapping } from '../../../server/src/import/guess';
 import { createRowMapper } from '../../../server/src/import/map-row';
 import { readMapping } from '../../../server/src/import/mapping';
-import type { MappingJson } from '../../../shared/contracts/import';
+import type { MappingJson } from '../../../shared/contracts/import-mapping';
 
 const CONTEXT = { timeZone: 'Asia/Tehran', today: new Date('2025-06-01T12:00:00Z') };
 

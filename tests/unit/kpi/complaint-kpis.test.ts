@@ -108,6 +108,7 @@ describe('KPIs of complaints give the reference figures (methods §2.2)', () => 
     ];
     expect(remedyCost.estimate(facts({ amounts }))).toMatchObject({
       value: null,
+      n: 3,
       flags: ['mixed_currencies'],
     });
     const kuwaiti = remedyCost.under?.({ currency: 'KWD' });

@@ -129,6 +129,21 @@ describe('the analyses of grave complaints', () => {
   });
 });
 
+it('is written with the digits of its language alone, by complainants and by the desk', () => {
+  const foreign = { en: /[٠-٩۰-۹]/, ar: /[0-9۰-۹]/, fa: /[0-9٠-٩]/ };
+  const numbers = { en: 0, ar: 0, fa: 0 };
+  for (const [index, { commands, rootCause }] of complaints.entries()) {
+    const language = String(factsOf(index).locale).slice(0, 2) as keyof typeof foreign;
+    const told = commands as unknown as { text?: string; facts?: { subject?: string } }[];
+    const texts = told.flatMap(({ text, facts }) => [text ?? '', facts?.subject ?? '']);
+    for (const text of [...texts, ...Object.values(rootCause?.answers ?? {})]) {
+      expect(text).not.toMatch(foreign[language]);
+      if (/\p{Nd}/u.test(text)) numbers[language] += 1;
+    }
+  }
+  expect(Math.min(...Object.values(numbers))).toBeGreaterThan(50);
+});
+
 describe('the simulated desk', () => {
   it('promises by policies without faults', () => {
     const policies = POLICIES.map((one) => ({ ...one, validFrom: null, validTo: null }));

@@ -8,10 +8,11 @@ import {
   useGetCxAlertRecipientsQuery,
   useUpdateCxAlertMutation,
 } from '../../api/alerts';
+import type { RequestError } from '../../api/request-error';
 import { useGetCxKpisQuery } from '../../api/settings';
 import { FormDialog } from '../../components/FormDialog';
 import { LabelledSelect } from '../../components/LabelledSelect';
-import { LoadError, type RequestError } from '../../components/LoadError';
+import { LoadError } from '../../components/LoadError';
 import { TableSkeleton } from '../../components/Skeleton';
 import { DimensionFilterButtons } from '../../filters/DimensionFilterButtons';
 import { useLanguage } from '../../hooks/useLanguage';

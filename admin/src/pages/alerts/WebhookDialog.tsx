@@ -7,10 +7,10 @@ import {
   type AlertWebhook,
   type CreateWebhook,
 } from '../../../../shared/contracts/webhook';
+import type { RequestError } from '../../api/request-error';
 import { useCreateCxWebhookMutation, useUpdateCxWebhookMutation } from '../../api/webhooks';
 import { EXAMPLE_WEBHOOK } from '../../constants';
 import { FormDialog } from '../../components/FormDialog';
-import type { RequestError } from '../../components/LoadError';
 import { useTell } from '../../hooks/useTell';
 import { useTranslate } from '../../hooks/useTranslate';
 

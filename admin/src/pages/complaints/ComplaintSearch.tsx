@@ -20,7 +20,7 @@ export const ComplaintSearch = ({
   const t = useTranslate();
   const search = React.useCallback((words: string) => update({ search: words }), [update]);
   return (
-    <Box {...{ [MARK]: true }} flex="1" maxWidth="48rem" paddingBottom={4}>
+    <Box {...{ [MARK]: true }} flex="1" maxWidth="48rem">
       <SearchField
         label={t('complaints.search')}
         hint={t('complaints.searchHint')}

@@ -4,7 +4,8 @@ import { Box, Flex } from '@strapi/design-system';
 
 import type { ListComplaints } from '../../../../shared/contracts/complaint-queue';
 import { useGetCxComplaintCountsQuery, useGetCxComplaintsQuery } from '../../api/complaints';
-import { LoadError, type RequestError } from '../../components/LoadError';
+import { isForbidden, type RequestError } from '../../api/request-error';
+import { LoadError } from '../../components/LoadError';
 import { TableSkeleton } from '../../components/Skeleton';
 import { usePageVisible } from '../../hooks/usePageVisible';
 import { useReader } from '../../hooks/useReader';
@@ -37,8 +38,6 @@ interface QueueBodyProps {
   choice: string;
   shortcutsOn: boolean;
 }
-
-const isForbidden = (error: RequestError): boolean => 'status' in error && error.status === 403;
 
 const QueueBody = ({ handle, request, choice, shortcutsOn }: QueueBodyProps) => {
   const t = useTranslate();
@@ -85,8 +84,8 @@ export const ComplaintsPage = () => {
         <Box paddingTop={4}>
           <QueueTabs queue={state.queue} counts={counts} onChoose={(queue) => update({ queue })}>
             <ComplaintFilters handle={handle} reader={reader} />
-            <Flex justifyContent="space-between" alignItems="flex-end" gap={2} wrap="wrap">
-              <Box flex="1">
+            <Flex justifyContent="space-between" gap={2} wrap="wrap" paddingBottom={4}>
+              <Box flex="1 1 24rem">
                 <ComplaintSearch handle={handle} />
               </Box>
               <ExportCases query={{ ...counted, queue: state.queue, bom: true }} />

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Button } from '@strapi/design-system';
 import { Plus, Question } from '@strapi/icons';
-import { useNavigate } from 'react-router-dom';
+import { useLocation, useNavigate } from 'react-router-dom';
 
 import { ADMIN_ACTIONS } from '../../../../shared/permissions';
 import { PageFrame } from '../../components/PageFrame';
@@ -12,6 +12,7 @@ import { ShortcutsDialog } from '../../shortcuts/ShortcutsDialog';
 import { useShortcuts, useShortcutsOn, type Shortcut } from '../../shortcuts/useShortcuts';
 import { ViewsMenu } from '../../views/ViewsMenu';
 import { focusSearch } from './ComplaintSearch';
+import { deskSearch } from './desk-search';
 import { DeskSwitch } from './DeskSwitch';
 import { NewComplaintDialog } from './new/NewComplaintDialog';
 import type { ComplaintsStateHandle } from './useComplaintsState';
@@ -29,6 +30,7 @@ interface DeskFrameProps {
 export const DeskFrame = ({ title, purpose, shortcuts, handle, children }: DeskFrameProps) => {
   const t = useTranslate();
   const navigate = useNavigate();
+  const search = deskSearch(useLocation().search);
   const mayHandle = useMay(ADMIN_ACTIONS.handleComplaints);
   const [helps, setHelps] = React.useState(false);
   const { on, turn } = useShortcutsOn();
@@ -39,8 +41,8 @@ export const DeskFrame = ({ title, purpose, shortcuts, handle, children }: DeskF
     {
       '/': focusSearch,
       n: file,
-      'g b': () => navigate(COMPLAINT_BOARD_PATH),
-      'g q': () => navigate(COMPLAINTS_PATH),
+      'g b': () => navigate({ pathname: COMPLAINT_BOARD_PATH, search }),
+      'g q': () => navigate({ pathname: COMPLAINTS_PATH, search }),
       '?': () => setHelps(true),
     },
     on

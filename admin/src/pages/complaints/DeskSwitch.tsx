@@ -9,7 +9,7 @@ import {
   IMPROVEMENTS_PATH,
 } from '../../constants';
 import { useTranslate } from '../../hooks/useTranslate';
-import { FIGURE_PARAMETERS } from './figures/figures-state';
+import { deskSearch } from './desk-search';
 
 const Ways = styled.nav`
   display: inline-flex;
@@ -37,19 +37,10 @@ const Ways = styled.nav`
   }
 `;
 
-/** Search parameters that all of them share: what one is narrowed to, the others are as well. */
-const sharedOf = (search: string): string => {
-  const params = new URLSearchParams(search);
-  for (const name of ['after', 'order', 'new', 'view', 'state', ...FIGURE_PARAMETERS]) {
-    params.delete(name);
-  }
-  return params.toString();
-};
-
 /** The same cases as a list, by state, in figures or for a review, and what is done about their causes. */
 export const DeskSwitch = () => {
   const t = useTranslate();
-  const search = sharedOf(useLocation().search);
+  const search = deskSearch(useLocation().search);
   return (
     <Ways aria-label={t('complaints.ways')}>
       <NavLink to={{ pathname: COMPLAINTS_PATH, search }} end>

@@ -4,6 +4,8 @@ import { readingSide } from '../../components/reading-side';
 
 /** On a screen narrower than this, priority, place and holder stand under the title and not in columns of their own. */
 const NARROW = '1100px';
+/** On one narrower than this, everything of a case stands in one column beside its checkbox. */
+const PHONE = '640px';
 
 /** The white sheet of the queue. */
 export const QueueSheet = styled.div`
@@ -71,6 +73,47 @@ export const QueueSheet = styled.div`
 
     [data-narrow] {
       display: flex;
+    }
+  }
+
+  @media (max-width: ${PHONE}) {
+    table,
+    thead,
+    tbody {
+      display: block;
+    }
+
+    tr {
+      display: grid;
+      grid-template-columns: auto minmax(0, 1fr);
+      padding-block: ${({ theme }) => theme.spaces[2]};
+      border-block-end: 1px solid ${({ theme }) => theme.colors.neutral150};
+    }
+
+    tr > th,
+    tr > td {
+      inline-size: auto;
+      max-inline-size: none;
+      padding-block: ${({ theme }) => theme.spaces[1]};
+      border: 0;
+    }
+
+    /* The checkbox keeps the first column to itself, where there is one. */
+    tr > td:first-child {
+      grid-row: 1 / span 3;
+    }
+
+    tbody tr > * + *,
+    tbody tr > th {
+      grid-column: 2;
+    }
+
+    thead th[data-told] {
+      display: none;
+    }
+
+    [data-next] {
+      white-space: normal;
     }
   }
 `;

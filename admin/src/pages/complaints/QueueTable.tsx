@@ -40,7 +40,9 @@ export const QueueTable = ({ rows, labels, selection }: QueueTableProps) => {
           <tr>
             {selection && <ChooseAll selection={selection} />}
             <th scope="col">{t('complaints.column.case')}</th>
-            <th scope="col">{t('complaints.column.state')}</th>
+            <th scope="col" data-told>
+              {t('complaints.column.state')}
+            </th>
             <th scope="col" data-wide>
               {t('complaints.column.priority')}
             </th>
@@ -50,7 +52,9 @@ export const QueueTable = ({ rows, labels, selection }: QueueTableProps) => {
             <th scope="col" data-wide>
               {t('complaints.column.holder')}
             </th>
-            <th scope="col">{t('complaints.column.next')}</th>
+            <th scope="col" data-told>
+              {t('complaints.column.next')}
+            </th>
           </tr>
         </thead>
         <tbody>

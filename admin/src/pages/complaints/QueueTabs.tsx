@@ -11,8 +11,15 @@ const TABS = ['mine', 'unassigned', 'due_soon', 'overdue', 'waiting', 'open', 'e
 /** The server stops counting here. */
 const MOST_COUNTED = 1000;
 
+/** On a narrow screen in several lines: none of the parts hides beyond an edge. */
 const Row = styled.div`
-  overflow-x: auto;
+  [role='tablist'] {
+    flex-wrap: wrap;
+  }
+
+  [role='tab'] {
+    white-space: nowrap;
+  }
 `;
 
 interface QueueTabsProps {

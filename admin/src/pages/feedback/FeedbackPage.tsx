@@ -6,7 +6,8 @@ import { EmptyDocuments } from '@strapi/icons/symbols';
 import type { CountFeedback, ListFeedback } from '../../../../shared/contracts/feedback-list';
 import { ADMIN_ACTIONS } from '../../../../shared/permissions';
 import { useGetCxFeedbackQuery } from '../../api/feedback';
-import { LoadError, type RequestError } from '../../components/LoadError';
+import { isForbidden, type RequestError } from '../../api/request-error';
+import { LoadError } from '../../components/LoadError';
 import { PageFrame } from '../../components/PageFrame';
 import { TableSkeleton } from '../../components/Skeleton';
 import { StateCard } from '../../components/StateCard';
@@ -65,8 +66,6 @@ interface Request {
   isFetching: boolean;
   refetch: () => unknown;
 }
-
-const isForbidden = (error: RequestError): boolean => 'status' in error && error.status === 403;
 
 interface FeedbackBodyProps {
   handle: FeedbackStateHandle;

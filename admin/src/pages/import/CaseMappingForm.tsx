@@ -2,11 +2,8 @@ import * as React from 'react';
 import { Field, Flex, TextInput, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import type {
-  CaseImportKind,
-  CaseMappingJson,
-  PreviewImport,
-} from '../../../../shared/contracts/import';
+import type { CaseImportKind, PreviewImport } from '../../../../shared/contracts/import';
+import type { CaseMappingJson } from '../../../../shared/contracts/import-mapping';
 import { NativeSelect } from '../../components/NativeSelect';
 import { useTranslate } from '../../hooks/useTranslate';
 import { CaseColumnSettings } from './CaseColumnSettings';

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Flex, TextInput } from '@strapi/design-system';
 
-import type { DateJson } from '../../../../shared/contracts/import';
+import type { DateJson } from '../../../../shared/contracts/import-mapping';
 import { CALENDARS, type Calendar } from '../../../../shared/time';
 import { NativeSelect } from '../../components/NativeSelect';
 import { useTranslate } from '../../hooks/useTranslate';

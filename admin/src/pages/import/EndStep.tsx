@@ -5,8 +5,8 @@ import { useNavigate } from 'react-router-dom';
 
 import type { ImportJob } from '../../../../shared/contracts/import';
 import { useMoveCxImportMutation } from '../../api/imports';
+import type { RequestError } from '../../api/request-error';
 import { Card } from '../../components/Card';
-import type { RequestError } from '../../components/LoadError';
 import { PageLink } from '../../components/PageLink';
 import { COMPLAINTS_PATH, FEEDBACK_PATH, IMPORT_PATH } from '../../constants';
 import { useDownload } from '../../hooks/useDownload';

@@ -1,7 +1,8 @@
 import * as React from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
 
-import type { AnyMappingJson, ImportJob, PreviewImport } from '../../../../shared/contracts/import';
+import type { ImportJob, PreviewImport } from '../../../../shared/contracts/import';
+import type { AnyMappingJson } from '../../../../shared/contracts/import-mapping';
 import {
   useCheckCxImportMutation,
   useMoveCxImportMutation,

@@ -1,4 +1,5 @@
-import type { MappingJson, PreviewImport } from '../../../../shared/contracts/import';
+import type { PreviewImport } from '../../../../shared/contracts/import';
+import type { MappingJson } from '../../../../shared/contracts/import-mapping';
 import { useTranslate } from '../../hooks/useTranslate';
 import { ColumnSettings } from './ColumnSettings';
 import { ColumnsTable } from './ColumnsTable';

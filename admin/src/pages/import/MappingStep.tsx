@@ -1,11 +1,7 @@
 import * as React from 'react';
 
-import type {
-  CaseImportKind,
-  CaseMappingJson,
-  ImportJob,
-  MappingJson,
-} from '../../../../shared/contracts/import';
+import type { CaseImportKind, ImportJob } from '../../../../shared/contracts/import';
+import type { CaseMappingJson, MappingJson } from '../../../../shared/contracts/import-mapping';
 import { caseField, isCaseMappingReady } from './case-mapping-edit';
 import { CaseMappingForm } from './CaseMappingForm';
 import { MappingBench } from './MappingBench';

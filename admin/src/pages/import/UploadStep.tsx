@@ -3,7 +3,7 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 
 import type { ImportJob } from '../../../../shared/contracts/import';
 import { useMoveCxImportMutation } from '../../api/imports';
-import type { RequestError } from '../../components/LoadError';
+import type { RequestError } from '../../api/request-error';
 import { useTranslate } from '../../hooks/useTranslate';
 import { Faults } from '../../components/Faults';
 import { FileDrop, useFileSize } from './FileDrop';

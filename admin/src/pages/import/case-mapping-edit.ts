@@ -1,8 +1,5 @@
-import type {
-  CaseImportKind,
-  CaseMappingJson,
-  DateJson,
-} from '../../../../shared/contracts/import';
+import type { CaseImportKind } from '../../../../shared/contracts/import';
+import type { CaseMappingJson, DateJson } from '../../../../shared/contracts/import-mapping';
 import {
   COMPLAINT_KINDS,
   COMPLAINT_STATES,

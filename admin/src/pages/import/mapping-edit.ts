@@ -1,4 +1,8 @@
-import type { AnswerJson, FieldJson, MappingJson } from '../../../../shared/contracts/import';
+import type {
+  AnswerJson,
+  FieldJson,
+  MappingJson,
+} from '../../../../shared/contracts/import-mapping';
 import { DEFAULT_SCALES, isMetric, type Metric } from '../../../../shared/metrics';
 import { parseScaleId, scaleId, type Scale } from '../../../../shared/scale';
 

@@ -1,8 +1,9 @@
 import { Page } from '@strapi/strapi/admin';
 
 import type { GetKpiPage } from '../../../../shared/contracts/kpi-page';
+import { hasStatus, type RequestError } from '../../api/request-error';
 import { EmptyPlugin } from '../../components/EmptyPlugin';
-import { LoadError, type RequestError } from '../../components/LoadError';
+import { LoadError } from '../../components/LoadError';
 import { OverviewSkeleton } from '../../components/Skeleton';
 import type { Reader } from '../../filters/period-state';
 import type { KpiPageStateHandle } from '../../hooks/useKpiPageState';
@@ -21,9 +22,6 @@ interface KpiPageBodyProps {
     refetch: () => unknown;
   };
 }
-
-const hasStatus = (error: RequestError, status: number): boolean =>
-  'status' in error && error.status === status;
 
 /** Which state the page is in: loading, failed, forbidden, unknown, empty, or with numbers. */
 export const KpiPageBody = ({ handle, reader, kpi, request }: KpiPageBodyProps) => {

@@ -1,12 +1,13 @@
 import { Page } from '@strapi/strapi/admin';
 
 import type { GetOverview } from '../../../../shared/contracts/overview';
+import { isForbidden, type RequestError } from '../../api/request-error';
 import { EmptyPeriod } from '../../components/EmptyPeriod';
 import { EmptyPlugin } from '../../components/EmptyPlugin';
 import { OverviewSkeleton } from '../../components/Skeleton';
 import type { OverviewStateHandle } from '../../hooks/useOverviewState';
 import { useTranslate } from '../../hooks/useTranslate';
-import { LoadError, type RequestError } from '../../components/LoadError';
+import { LoadError } from '../../components/LoadError';
 import { Numbers } from './Numbers';
 
 interface OverviewBodyProps {
@@ -18,8 +19,6 @@ interface OverviewBodyProps {
     refetch: () => unknown;
   };
 }
-
-const isForbidden = (error: RequestError): boolean => 'status' in error && error.status === 403;
 
 /** Whether there is anything to show on paper or in a picture. */
 export const hasNumbers = ({ totalResponses, cards }: GetOverview.Response['data']): boolean =>

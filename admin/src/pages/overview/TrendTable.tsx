@@ -37,6 +37,7 @@ export const TrendTable = ({ caption, points, detail, definition }: TrendTablePr
           <EstimateCells.Notes
             key="notes"
             flags={point.flags}
+            input={definition.input}
             partial={point.partial}
             more={points[index]?.events}
           />,

@@ -54,7 +54,7 @@ const Groups = ({
           ...(withTargets
             ? [<TargetCell key="target" target={group.target} rules={definition} />]
             : []),
-          <EstimateCells.Notes key="notes" flags={group.flags} />,
+          <EstimateCells.Notes key="notes" flags={group.flags} input={definition.input} />,
         ],
       }))}
     />
@@ -82,7 +82,7 @@ const Answer = ({ definition, by }: { definition: KpiDescription; by: Grouping }
         <IntervalAndN estimate={data} rules={definition} />
       </Typography>
       {data.target && <TargetSentence target={data.target} definition={definition} />}
-      <EstimateCells.Notes flags={data.flags} />
+      <EstimateCells.Notes flags={data.flags} input={definition.input} />
       {by !== ALONE && <Groups answer={data} definition={definition} by={by} />}
     </Flex>
   );

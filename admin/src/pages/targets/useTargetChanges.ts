@@ -2,12 +2,12 @@ import * as React from 'react';
 import { useNotification } from '@strapi/strapi/admin';
 
 import type { CreateTarget, Target, UpdateTarget } from '../../../../shared/contracts/target';
+import type { RequestError } from '../../api/request-error';
 import {
   useCreateCxTargetMutation,
   useDeleteCxTargetMutation,
   useUpdateCxTargetMutation,
 } from '../../api/targets';
-import type { RequestError } from '../../components/LoadError';
 import { useErrorText } from '../../hooks/useErrorText';
 import { useTranslate } from '../../hooks/useTranslate';
 import { isMessageKey, type MessageKey } from '../../translations/messages';

@@ -1,6 +1,7 @@
 // @ts-check
 'use strict';
 
+const { inOwnDigits } = require('../../own-digits');
 const { createRandom } = require('../../random');
 const { writeOneOf } = require('../texts');
 const { ar } = require('./ar');
@@ -46,7 +47,7 @@ const writeAnalysis = (seed, { reference, cause, language, tag, receivedAt, time
   return {
     answers: {
       what: known.what,
-      when: random.pick(texts.when).replace('{date}', date),
+      when: random.pick(texts.when).replace('{date}', inOwnDigits(language, date)),
       howLong: one(texts.howLong),
       whoNoticed: one(texts.whoNoticed),
       whyNoticed: one(texts.whyNoticed),

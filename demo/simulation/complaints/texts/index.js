@@ -3,6 +3,7 @@
 
 const { PHRASES } = require('../../comments');
 const { roughen } = require('../../comments/roughen');
+const { inOwnDigits } = require('../../own-digits');
 const { ar } = require('./ar');
 const { en } = require('./en');
 const { fa } = require('./fa');
@@ -30,17 +31,22 @@ const { fa } = require('./fa');
 /** @type {Record<Language, ComplaintTexts>} */
 const TEXTS = { en, ar, fa };
 
-/** The same value wherever a slot stands in one text. @param {Random} random @param {Language} language */
+/**
+ * The same value wherever a slot stands in one text, its numbers in the digits of the language.
+ * @param {Random} random @param {Language} language
+ */
 const filler = (random, language) => {
   const { slots } = PHRASES[language];
   /** @type {Record<string, string>} */
   const values = {};
   /** @param {string} text */
-  return (text) =>
-    text.replace(/\{(\w+)\}/g, (_, slot) => {
+  return (text) => {
+    const filled = text.replace(/\{(\w+)\}/g, (_, slot) => {
       values[slot] ??= random.pick(slots[/** @type {keyof typeof slots} */ (slot)]);
       return values[slot];
     });
+    return inOwnDigits(language, filled);
+  };
 };
 
 /**

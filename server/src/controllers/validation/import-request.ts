@@ -1,8 +1,5 @@
-import {
-  IMPORT_KINDS,
-  type AnyMappingJson,
-  type ImportKind,
-} from '../../../../shared/contracts/import';
+import { IMPORT_KINDS, type ImportKind } from '../../../../shared/contracts/import';
+import type { AnyMappingJson } from '../../../../shared/contracts/import-mapping';
 import { because } from '../../../../shared/refusal';
 import type { Piece } from '../../services/import-jobs/receive';
 import { refuse, type Query } from './parameters';

@@ -4,12 +4,13 @@ import {
   type UpdateKpiSettings,
   type UpdateMetricSettings,
 } from '../../../../shared/contracts/settings';
+import type { Fault } from '../../../../shared/fault';
 import { LOCALES } from '../../../../shared/locales';
 import { FIXED_SCALES, type Metric } from '../../../../shared/metrics';
 import { isScale, MAX_SCALE_POINTS, parseScaleId } from '../../../../shared/scale';
 import { isObject } from '../../config/rules';
 import { adjustableRules, type AnyKpi } from '../../kpi';
-import { refuseFaults, type FieldFault } from '../../services/settings/refuse';
+import { refuseFaults } from '../../services/settings/refuse';
 import { readFields } from './settings-body';
 
 const CONTROL = /\p{Cc}/u;
@@ -23,12 +24,12 @@ const isName = (value: unknown): value is string =>
   tidy(value).length <= MAX_NAME &&
   !CONTROL.test(value);
 
-const faultsOfNames = (names: unknown): FieldFault[] => {
+const faultsOfNames = (names: unknown): Fault[] => {
   const known: readonly string[] = LOCALES;
   if (!isObject(names)) {
     return [{ path: ['names'], message: `names must be an object of: ${LOCALES.join(', ')}` }];
   }
-  return Object.entries(names).flatMap(([locale, name]): FieldFault[] => {
+  return Object.entries(names).flatMap(([locale, name]): Fault[] => {
     const path = ['names', locale];
     if (!known.includes(locale)) {
       return [{ path, message: `names may be given in ${LOCALES.join(', ')}, not in ${locale}` }];
@@ -42,13 +43,13 @@ const tidied = (names: UpdateKpiSettings.Request['names']): UpdateKpiSettings.Re
   names &&
   Object.fromEntries(Object.entries(names).map(([locale, name]) => [locale, name && tidy(name)]));
 
-const faultsOfMinimum = (minimum: unknown, own: AnyKpi): FieldFault[] => {
+const faultsOfMinimum = (minimum: unknown, own: AnyKpi): Fault[] => {
   if (minimum === null) return [];
   if (!adjustableRules(own).minimumN) {
     return [{ path: ['minimumN'], message: `the minimum n of ${own.key} can't be set` }];
   }
   const given = isObject(minimum) ? minimum : {};
-  const fault = (part: 'interval' | 'ranking', least: number): FieldFault[] => {
+  const fault = (part: 'interval' | 'ranking', least: number): Fault[] => {
     const value = given[part];
     const fits =
       Number.isInteger(value) && Number(value) >= least && Number(value) <= MAX_MINIMUM_N;
@@ -68,7 +69,7 @@ const isTopBoxes = (boxes: unknown): boolean =>
       /^\d{1,2}$/.test(points) && isScale({ min: 1, max: Number(points), topBox: topBox as number })
   );
 
-const faultsOfBoxes = (boxes: unknown, own: AnyKpi): FieldFault[] => {
+const faultsOfBoxes = (boxes: unknown, own: AnyKpi): Fault[] => {
   if (boxes === null) return [];
   const path = ['topBoxes'];
   if (!adjustableRules(own).topBoxes) {
@@ -101,7 +102,7 @@ export const parseKpiSettings = (body: unknown, own: AnyKpi): UpdateKpiSettings.
   };
 };
 
-const faultsOfScale = (scale: unknown, metric: Metric): FieldFault[] => {
+const faultsOfScale = (scale: unknown, metric: Metric): Fault[] => {
   if (scale === null) return [];
   const path = ['scale'];
   if (FIXED_SCALES.has(metric)) {

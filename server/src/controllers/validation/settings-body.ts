@@ -1,11 +1,12 @@
 import type { Overrides } from '../../../../shared/contracts/settings';
+import type { Fault } from '../../../../shared/fault';
 import {
   LANGUAGE_CHOICES,
   readPreference,
   type LanguagePreference,
 } from '../../../../shared/language';
 import { isObject, RULES, type OptionPath } from '../../config/rules';
-import { refuseFaults, type FieldFault } from '../../services/settings/refuse';
+import { refuseFaults } from '../../services/settings/refuse';
 
 /** @throws ValidationError where it is no object, or has fields that mean nothing */
 export const readFields = (body: unknown, allowed: readonly string[]): Record<string, unknown> => {
@@ -35,7 +36,7 @@ export const parseOverrides = <Values extends object>(
   const rules = new Map(Object.entries<OptionPath>(optionOf));
   const given = readFields(body, [...rules.keys()]);
   refuseFaults(
-    Object.entries(given).flatMap(([name, value]): FieldFault[] => {
+    Object.entries(given).flatMap(([name, value]): Fault[] => {
       const option = rules.get(name);
       if (value === null || !option || RULES[option].check(value)) return [];
       const { expected } = RULES[option];

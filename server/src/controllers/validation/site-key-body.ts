@@ -3,16 +3,17 @@ import {
   type CreateSiteKey,
   type UpdateSiteKey,
 } from '../../../../shared/contracts/settings';
+import type { Fault } from '../../../../shared/fault';
 import { because } from '../../../../shared/refusal';
 import { SITE_KEY_RULES } from '../../config/rules';
-import { refuseFaults, type FieldFault } from '../../services/settings/refuse';
+import { refuseFaults } from '../../services/settings/refuse';
 import { browserOrigin } from '../../services/settings/site-keys';
 import { readFields } from './settings-body';
 
 const CONTROL = /\p{Cc}/u;
 
-const faultsOf = (given: Record<string, unknown>): FieldFault[] => {
-  const faults: FieldFault[] = [];
+const faultsOf = (given: Record<string, unknown>): Fault[] => {
+  const faults: Fault[] = [];
   const { name, origins } = SITE_KEY_RULES;
   if (given.name !== undefined && (!name.check(given.name) || CONTROL.test(String(given.name)))) {
     faults.push({ path: ['name'], message: `name must be ${name.expected}` });

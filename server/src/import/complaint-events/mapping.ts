@@ -7,15 +7,13 @@ import {
 import { each } from '../case-texts';
 import { readDateMapping } from '../date-mapping';
 import {
-  isJson,
   readFieldMapping,
   type DateMapping,
   type FieldMapping,
   type Json,
-  type MappingFault,
   type ReportFault,
 } from '../field-mapping';
-import { reportForeign } from '../mapping-fields';
+import { readMappingObject, type ReadMapping } from '../read-mapping-object';
 import { checkWords } from '../read-word';
 import {
   EVENT_AUTHORS,
@@ -56,25 +54,14 @@ const checkNeeds = (json: Json, report: ReportFault): void => {
     report('remedyCurrency', 'is needed: of what the amount is');
 };
 
-/**
- * Reads the mapping of a file of events.
- * @returns the mapping, or everything that is wrong with it, each fault with its path
- */
-export const readEventMapping = (
-  json: unknown
-): { mapping: EventMapping; faults: null } | { mapping: null; faults: MappingFault[] } => {
-  const faults: MappingFault[] = [];
-  const report: ReportFault = (path, message, reason) =>
-    faults.push({ path, message, ...(reason && { because: reason }) });
-  if (!isJson(json)) {
-    return { mapping: null, faults: [{ path: '', message: 'the mapping must be a JSON object' }] };
-  }
-  reportForeign(json, TOP_LEVEL, '', report);
-  const mapping: EventMapping = {
-    fields: each(EVENT_FIELDS, (name) => readFieldMapping(json[name], name, report)),
-    at: readDateMapping(json.at, 'at', report),
-  };
-  checkWords(mapping.fields, EVENT_WORDS_OF, report);
-  checkNeeds(json, report);
-  return faults.length > 0 ? { mapping: null, faults } : { mapping, faults: null };
-};
+/** Reads the mapping of a file of events. */
+export const readEventMapping = (json: unknown): ReadMapping<EventMapping> =>
+  readMappingObject(json, TOP_LEVEL, (from, report) => {
+    const mapping: EventMapping = {
+      fields: each(EVENT_FIELDS, (name) => readFieldMapping(from[name], name, report)),
+      at: readDateMapping(from.at, 'at', report),
+    };
+    checkWords(mapping.fields, EVENT_WORDS_OF, report);
+    checkNeeds(from, report);
+    return mapping;
+  });

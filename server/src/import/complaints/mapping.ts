@@ -8,16 +8,9 @@ import {
 import { CHANNELS } from '../../../../shared/dimensions';
 import { each } from '../case-texts';
 import { readDateMapping } from '../date-mapping';
-import {
-  isJson,
-  readFieldMapping,
-  type DateMapping,
-  type FieldMapping,
-  type MappingFault,
-  type ReportFault,
-} from '../field-mapping';
+import { readFieldMapping, type DateMapping, type FieldMapping } from '../field-mapping';
 import { readCreateMissing } from '../mapping';
-import { reportForeign } from '../mapping-fields';
+import { readMappingObject, type ReadMapping } from '../read-mapping-object';
 import { checkWords } from '../read-word';
 import { COMPLAINT_CREATABLE, type Creatable } from '../sink';
 import {
@@ -57,32 +50,22 @@ const TOP_LEVEL: ReadonlySet<string> = new Set([
   ...COMPLAINT_DUES,
 ]);
 
-/**
- * Reads the mapping of a file of complaints.
- * @returns the mapping, or everything that is wrong with it, each fault with its path
- */
-export const readComplaintMapping = (
-  json: unknown
-): { mapping: ComplaintMapping; faults: null } | { mapping: null; faults: MappingFault[] } => {
-  const faults: MappingFault[] = [];
-  const report: ReportFault = (path, message, reason) =>
-    faults.push({ path, message, ...(reason && { because: reason }) });
-  if (!isJson(json)) {
-    return { mapping: null, faults: [{ path: '', message: 'the mapping must be a JSON object' }] };
-  }
-  reportForeign(json, TOP_LEVEL, '', report);
-  const mapping: ComplaintMapping = {
-    fields: each(COMPLAINT_FIELDS, (name) => readFieldMapping(json[name], name, report)),
-    times: each(COMPLAINT_TIMES, (name) => readDateMapping(json[name], name, report)),
-    dues: each(COMPLAINT_DUES, (name) => readDateMapping(json[name], name, report)),
-    createMissing: readCreateMissing(json.createMissing, report, COMPLAINT_CREATABLE),
-  };
-  checkWords(mapping.fields, WORDS, report);
-  if (json.receivedAt === undefined) report('receivedAt', 'is needed: when the complaint came in');
-  if (json.closedAgainAt !== undefined && json.reopenedAt === undefined)
-    report('closedAgainAt', 'needs "reopenedAt"');
-  return faults.length > 0 ? { mapping: null, faults } : { mapping, faults: null };
-};
+/** Reads the mapping of a file of complaints. */
+export const readComplaintMapping = (json: unknown): ReadMapping<ComplaintMapping> =>
+  readMappingObject(json, TOP_LEVEL, (from, report) => {
+    const mapping: ComplaintMapping = {
+      fields: each(COMPLAINT_FIELDS, (name) => readFieldMapping(from[name], name, report)),
+      times: each(COMPLAINT_TIMES, (name) => readDateMapping(from[name], name, report)),
+      dues: each(COMPLAINT_DUES, (name) => readDateMapping(from[name], name, report)),
+      createMissing: readCreateMissing(from.createMissing, report, COMPLAINT_CREATABLE),
+    };
+    checkWords(mapping.fields, WORDS, report);
+    if (from.receivedAt === undefined)
+      report('receivedAt', 'is needed: when the complaint came in');
+    if (from.closedAgainAt !== undefined && from.reopenedAt === undefined)
+      report('closedAgainAt', 'needs "reopenedAt"');
+    return mapping;
+  });
 
 /** Every field of a mapping. */
 export const complaintFieldsOf = ({ fields, times, dues }: ComplaintMapping): FieldMapping[] =>

@@ -1,9 +1,9 @@
+import type { CaseImportKind } from '../../../../shared/contracts/import';
 import type {
-  CaseImportKind,
   CaseMappingJson,
   DateJson,
   FieldJson,
-} from '../../../../shared/contracts/import';
+} from '../../../../shared/contracts/import-mapping';
 import { COMPLAINT_CREATABLE } from '../sink';
 import { COMPLAINT_WORDS, EVENT_WORDS, VALUE_WORDS } from './case-words';
 import { columnsOf, shareOf, type Column } from './column';

@@ -1,4 +1,4 @@
-import type { FieldJson } from '../../../../shared/contracts/import';
+import type { FieldJson } from '../../../../shared/contracts/import-mapping';
 import { CHANNELS, type Channel } from '../../../../shared/dimensions';
 import type { Locale } from '../../../../shared/locales';
 import { foldName } from '../../calendar/fold-name';

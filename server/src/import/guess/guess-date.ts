@@ -1,4 +1,4 @@
-import type { DateJson } from '../../../../shared/contracts/import';
+import type { DateJson } from '../../../../shared/contracts/import-mapping';
 import { CALENDARS, type Calendar } from '../../../../shared/time';
 import { parseLocalizedDate } from '../../calendar';
 import { shareOf, type Column } from './column';

@@ -1,4 +1,8 @@
-import type { AnswerJson, DateJson, MappingJson } from '../../../../shared/contracts/import';
+import type {
+  AnswerJson,
+  DateJson,
+  MappingJson,
+} from '../../../../shared/contracts/import-mapping';
 import { columnsOf, type Column } from './column';
 import { guessContext, languageOfTexts } from './guess-context';
 import { guessDate, type DateContext } from './guess-date';

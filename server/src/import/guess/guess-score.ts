@@ -1,4 +1,4 @@
-import type { AnswerJson } from '../../../../shared/contracts/import';
+import type { AnswerJson } from '../../../../shared/contracts/import-mapping';
 import { DEFAULT_SCALES, FIXED_SCALES, type Metric } from '../../../../shared/metrics';
 import { scaleId, type Scale } from '../../../../shared/scale';
 import { foldName } from '../../calendar/fold-name';

@@ -1,4 +1,4 @@
-import type { FieldJson } from '../../../../shared/contracts/import';
+import type { FieldJson } from '../../../../shared/contracts/import-mapping';
 import { foldName } from '../../calendar/fold-name';
 import { shareOf, type Column } from './column';
 

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { StoredCalendar } from '../../../../shared/contracts/complaint-settings';
 import { KEY_PATTERN } from '../../../../shared/dimensions';
+import type { Fault } from '../../../../shared/fault';
 import { because } from '../../../../shared/refusal';
 import { workingCalendarFaults } from '../../calendar';
 import { UID } from '../../constants';
-import type { FieldFault } from '../settings/refuse';
 import { knownKeys } from './policy-faults';
 
 const MOST_NAME = 200;
@@ -17,7 +17,7 @@ const locationFaults = async (
   { locations }: StoredCalendar,
   others: readonly StoredCalendar[],
   before: StoredCalendar | null
-): Promise<FieldFault[]> => {
+): Promise<Fault[]> => {
   const path = ['locations'];
   if (!Array.isArray(locations) || !locations.every((key) => typeof key === 'string'))
     return [{ path, message: 'locations must be a list of keys' }];
@@ -42,10 +42,7 @@ const locationFaults = async (
   ];
 };
 
-const defaultFaults = (
-  calendar: StoredCalendar,
-  others: readonly StoredCalendar[]
-): FieldFault[] => {
+const defaultFaults = (calendar: StoredCalendar, others: readonly StoredCalendar[]): Fault[] => {
   const defaults = [calendar, ...others].filter(({ isDefault }) => isDefault).length;
   return defaults === 1
     ? []
@@ -64,7 +61,7 @@ export const calendarFaults = async (
   calendar: StoredCalendar,
   others: readonly StoredCalendar[],
   before: StoredCalendar | null
-): Promise<FieldFault[]> => {
+): Promise<Fault[]> => {
   const { name, key, versions, overrides, holidays } = calendar;
   const named =
     name.trim() !== '' && name.length <= MOST_NAME

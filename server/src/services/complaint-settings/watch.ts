@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import type { Fault } from '../../../../shared/fault';
 import { UID } from '../../constants';
 import { getService } from '../get-service';
-import { refuseFaults, type FieldFault } from '../settings/refuse';
+import { refuseFaults } from '../settings/refuse';
 import { calendarFaults } from './calendar-faults';
 import { isOwnWrite } from './own-writes';
 import { policyFaults } from './policy-faults';
@@ -17,7 +18,7 @@ interface LifecycleEvent {
 interface Matter<Value> {
   read(): Promise<Kept<Value>[]>;
   make(row: Data): Value;
-  faults(value: Value, others: readonly Value[], before: Value | null): Promise<FieldFault[]>;
+  faults(value: Value, others: readonly Value[], before: Value | null): Promise<Fault[]>;
 }
 
 const keyKept = (before: { key: string }, key: unknown) =>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import type { AnyMappingJson, FieldJson } from '../../../../shared/contracts/import';
+import type { AnyMappingJson, FieldJson } from '../../../../shared/contracts/import-mapping';
 import { guessCases, guessMapping } from '../../import/guess';
 import { examineFile } from '../../import-files/examine-file';
 import { readSample } from '../../import-files/read-sample';

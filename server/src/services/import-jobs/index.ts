@@ -4,12 +4,12 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import {
   IMPORT_KINDS,
-  type AnyMappingJson,
   type ImportJob,
   type ImportKind,
   type ImportState,
   type PreviewImport,
 } from '../../../../shared/contracts/import';
+import type { AnyMappingJson } from '../../../../shared/contracts/import-mapping';
 import { readSample } from '../../import-files/read-sample';
 import type { StoredImportJob } from '../../store/import-job-types';
 import { getService } from '../get-service';

@@ -1,17 +1,14 @@
 import { errors } from '@strapi/utils';
 import type { Fault, Result } from '../../../../shared/fault';
 
-/** What is wrong with a field. */
-export type FieldFault = Fault;
-
-const refusalOf = (faults: readonly FieldFault[]): Error =>
+const refusalOf = (faults: readonly Fault[]): Error =>
   new errors.ValidationError(
     faults.length === 1 ? (faults[0]?.message ?? '') : `${faults.length} errors occurred`,
     { errors: faults.map((fault) => ({ ...fault, name: 'ValidationError' })) }
   );
 
 /** @throws ValidationError with every fault, where there is one */
-export const refuseFaults = (faults: readonly FieldFault[]): void => {
+export const refuseFaults = (faults: readonly Fault[]): void => {
   if (faults.length > 0) throw refusalOf(faults);
 };
 

@@ -4,8 +4,9 @@ import { Flex } from '@strapi/design-system';
 
 import { COMPLAINT_QUEUES } from '../../../../../shared/contracts/complaint-queue';
 import { useGetCxComplaintBoardQuery } from '../../../api/complaints';
+import { isForbidden } from '../../../api/request-error';
 import { FilterMenu } from '../../../components/FilterMenu';
-import { LoadError, type RequestError } from '../../../components/LoadError';
+import { LoadError } from '../../../components/LoadError';
 import { usePageVisible } from '../../../hooks/usePageVisible';
 import { useReader } from '../../../hooks/useReader';
 import { useTranslate } from '../../../hooks/useTranslate';
@@ -23,8 +24,6 @@ import { BoardSkeleton } from './BoardSkeleton';
 
 /** Parts of the queue that have open cases. */
 const OPEN_PARTS = COMPLAINT_QUEUES.filter((queue) => queue !== 'ended' && queue !== 'all');
-
-const isForbidden = (error: RequestError): boolean => 'status' in error && error.status === 403;
 
 const useBoard = ({ state }: ComplaintsStateHandle) => {
   const reader = useReader();
@@ -80,7 +79,7 @@ export const BoardPage = () => {
       {(shortcutsOn) => (
         <>
           <ComplaintFilters handle={handle} reader={reader} board />
-          <Flex gap={4} wrap="wrap" alignItems="flex-start">
+          <Flex gap={4} wrap="wrap" paddingBottom={4}>
             <FilterMenu
               name={t('complaints.cases')}
               value={queue}

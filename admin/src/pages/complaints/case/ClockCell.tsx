@@ -116,7 +116,7 @@ const Promised = ({
           working: durationOf(clock.workingSeconds),
           wall: durationOf(clock.wallSeconds),
         })}
-        {all > 1 && ` · ${t('case.clock.kept', { kept, all })}`}
+        {all > 1 && `${t('facts.separator')}${t('case.clock.kept', { kept, all })}`}
       </Typography>
     </>
   );

@@ -7,14 +7,14 @@ import { useTranslate } from '../../../hooks/useTranslate';
 import { isMessageKey } from '../../../translations/messages';
 import { PersonName } from '../parts/PersonName';
 import { useCase } from './CaseContext';
+import { FeedbackBefore } from './FeedbackBefore';
+import { modeWord } from './mode-word';
 
 /** Facts whose values are words of ours, and under which keys. */
 const WORDS: Partial<Record<FactName, string>> = {
   kind: 'complaint.kind',
   channel: 'channel',
   remedySought: 'complaint.remedy',
-  acknowledgementMode: 'case.mode',
-  decisionMode: 'case.mode',
   severity: 'complaint.severity',
   complexity: 'case.level',
   impact: 'case.level',
@@ -40,7 +40,7 @@ const RemedyText = ({ remedy }: { remedy: Remedy }) => {
       {t(`complaint.remedy.${remedy.type}`)}
       {remedy.cost && (
         <>
-          {' · '}
+          {t('facts.separator')}
           <Num>{formatMoney(remedy.cost, language)}</Num>
         </>
       )}
@@ -63,6 +63,8 @@ const useWord = () => {
   const t = useTranslate();
   return (name: FactName, value: unknown): string | null => {
     if (typeof value === 'boolean') return t(value ? 'case.yes' : 'case.no');
+    if (name === 'acknowledgementMode' || name === 'decisionMode')
+      return modeWord(String(value), t);
     const key = `${WORDS[name]}.${String(value)}`;
     return WORDS[name] && isMessageKey(key) ? t(key) : null;
   };
@@ -85,6 +87,7 @@ export const FactValue = ({ name, value }: FactValueProps) => {
     const known = name === 'assignee' || labels.person[text] !== undefined;
     return known ? <PersonName id={text} names={labels.person} /> : <bdi>{text}</bdi>;
   }
+  if (name === 'feedback') return <FeedbackBefore responseId={text} />;
   if (name === 'nextUpdateDue') return <>{formats.moment(text, detail.timeZone)}</>;
   const label = LABELS[name];
   return <bdi>{(label && labels[label][text]) ?? text}</bdi>;

@@ -16,6 +16,7 @@ const FILED: readonly FactName[] = [
   'location',
   'product',
   'purchase',
+  'feedback',
   'remedySought',
   'channel',
 ];

@@ -5,7 +5,7 @@ import type { GetRelated, SimilarComplaint } from '../../../../../shared/contrac
 import type { ComplaintLabels } from '../../../../../shared/contracts/complaint-queue';
 import { useGetCxRelatedComplaintsQuery } from '../../../api/complaints';
 import { LoadError } from '../../../components/LoadError';
-import { Num } from '../../../components/Num';
+import { ScoreText } from '../../../components/ScoreText';
 import { RowSkeleton } from '../../../components/Skeleton';
 import { TextLink } from '../../../components/TextLink';
 import { FEEDBACK_PATH } from '../../../constants';
@@ -76,6 +76,7 @@ const Complaints = ({ complaints, labels, why = false }: LikeProps) => {
 };
 
 const Feedback = ({ feedback }: Pick<GetRelated.Response['data'], 'feedback'>) => {
+  const t = useTranslate();
   const formats = useFormats();
   const nameOf = useMetricName();
   const { timeZone } = useCase().detail;
@@ -84,10 +85,11 @@ const Feedback = ({ feedback }: Pick<GetRelated.Response['data'], 'feedback'>) =
       {feedback.map(({ responseId, metric, score, scale, occurredAt }) => (
         <li key={`${responseId} ${metric}`}>
           <TextLink to={`${FEEDBACK_PATH}?response=${encodeURIComponent(responseId)}`}>
-            {nameOf(metric)} <Num>{formats.decimal(score, Number.isInteger(score) ? 0 : 1)}</Num>
-          </TextLink>{' '}
+            {nameOf(metric)} <ScoreText score={score} scale={scale} />
+          </TextLink>
           <Typography variant="pi" textColor="neutral600">
-            (<Num>{scale}</Num>) · {formats.moment(occurredAt, timeZone)}
+            {t('facts.separator')}
+            {formats.moment(occurredAt, timeZone)}
           </Typography>
         </li>
       ))}

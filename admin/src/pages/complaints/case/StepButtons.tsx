@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
 
 import { useFormats } from '../../../hooks/useFormats';
 import { useTranslate } from '../../../hooks/useTranslate';
@@ -9,6 +10,24 @@ import { StepDialog } from './StepDialog';
 import { useNeedName } from './StepField';
 
 const DAY = 86_400_000;
+
+/** Beside the title at the far end; under it, where the screen is too narrow for both, where the text begins. */
+const Steps = styled.div`
+  display: flex;
+  flex-direction: column;
+  align-items: flex-start;
+  gap: ${({ theme }) => theme.spaces[1]};
+
+  @media (min-width: 1100px) {
+    align-items: flex-end;
+    margin-inline-start: auto;
+    text-align: end;
+
+    > div {
+      justify-content: flex-end;
+    }
+  }
+`;
 
 /** Steps that the case has now, as this page offers them. */
 export const useActions = (): OfferedAction[] => {
@@ -78,16 +97,8 @@ export const StepButtons = ({ open, onOpen }: StepButtonsProps) => {
   const shown = current ?? (open === null ? null : begun);
   const likeliest = free.find((one) => one.likeliest);
   return (
-    <Flex
-      data-cx-screen-only
-      data-cx-steps
-      direction="column"
-      alignItems="flex-end"
-      gap={1}
-      role="group"
-      aria-label={t('case.steps')}
-    >
-      <Flex gap={2} wrap="wrap" justifyContent="flex-end">
+    <Steps data-cx-screen-only data-cx-steps role="group" aria-label={t('case.steps')}>
+      <Flex gap={2} wrap="wrap">
         {free.map((action) => (
           <Button
             key={action.to}
@@ -102,6 +113,6 @@ export const StepButtons = ({ open, onOpen }: StepButtonsProps) => {
       {likeliest && <Needed action={likeliest} />}
       <Barred actions={actions.filter(({ barred }) => barred !== null)} />
       {shown && <StepDialog action={shown} current={current} onClose={() => onOpen(null)} />}
-    </Flex>
+    </Steps>
   );
 };

@@ -46,10 +46,15 @@ const Head = styled.div`
   gap: ${({ theme }) => theme.spaces[2]};
 
   time {
-    margin-inline-start: auto;
     color: ${({ theme }) => theme.colors.neutral600};
     font-size: ${({ theme }) => theme.fontSizes[1]};
     white-space: nowrap;
+  }
+
+  @media (min-width: 640px) {
+    time {
+      margin-inline-start: auto;
+    }
   }
 `;
 
@@ -148,7 +153,9 @@ export const TimelineEvent = ({ event, now }: TimelineEventProps) => {
           <Who by={event.by} />
         </Typography>
         <time dateTime={event.at}>
-          {ago(event.at, now)} · {formats.moment(event.at, detail.timeZone)}
+          {ago(event.at, now)}
+          {t('facts.separator')}
+          {formats.moment(event.at, detail.timeZone)}
         </time>
       </Head>
       <Changed event={event} />

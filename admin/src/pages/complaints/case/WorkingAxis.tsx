@@ -16,6 +16,8 @@ import { overlap, within, without } from './clock-time';
 
 /** A day's name needs so many pixels. */
 const NAME_WIDTH = 84;
+/** The name of a day that begins so close to the end stands before the end. */
+const NAME_ROOM = 56;
 /** More days than this have no edges of their own. */
 const MOST_EDGES = 45;
 const MINUTE = 60_000;
@@ -101,6 +103,8 @@ export const WorkingAxis = () => {
   const from = days[0]?.from ?? axis.from;
   const to = Math.max(days.at(-1)?.to ?? axis.to, from + 1);
   const at = (time: number) => `${((time - from) / (to - from)) * 100}%`;
+  const nameAt = (time: number) =>
+    ((to - time) / (to - from)) * width < NAME_ROOM ? { right: 0 } : { left: at(time) };
   const span = (of: string) => (one: TimeSpan) => (
     <i
       key={`${of} ${one.from}`}
@@ -115,7 +119,7 @@ export const WorkingAxis = () => {
         {days
           .filter(({ date }) => named.has(date))
           .map(({ date, from: start }) => (
-            <span key={date} style={{ left: at(start) }} dir="auto">
+            <span key={date} style={nameAt(start)} dir="auto">
               {formatDay(date, language)}
             </span>
           ))}

@@ -2,17 +2,12 @@ import * as React from 'react';
 
 import type { DeskEvent } from '../../../../../shared/contracts/complaint-desk';
 import { useTranslate, type Translate } from '../../../hooks/useTranslate';
-import { isMessageKey } from '../../../translations/messages';
-
-const acknowledged = (mode: string, t: Translate): string => {
-  const key = `case.mode.${mode}`;
-  return t('case.event.acknowledged', { mode: isMessageKey(key) ? t(key) : mode });
-};
+import { modeWord } from './mode-word';
 
 const factsTitle = ({ facts }: DeskEvent, t: Translate): string => {
   const names = Object.keys(facts);
   if (typeof facts.acknowledgementMode === 'string')
-    return acknowledged(facts.acknowledgementMode, t);
+    return t('case.event.acknowledged', { mode: modeWord(facts.acknowledgementMode, t) });
   if (names.every((name) => name === 'assignee' || name === 'team')) {
     return t(facts.assignee === null ? 'case.event.released' : 'case.event.assigned');
   }

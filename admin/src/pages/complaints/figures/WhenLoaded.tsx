@@ -2,7 +2,8 @@ import * as React from 'react';
 import { Page } from '@strapi/strapi/admin';
 import { VisuallyHidden } from '@strapi/design-system';
 
-import { LoadError, type RequestError } from '../../../components/LoadError';
+import { isForbidden, type RequestError } from '../../../api/request-error';
+import { LoadError } from '../../../components/LoadError';
 import { Block } from '../../../components/Skeleton';
 import { useTranslate } from '../../../hooks/useTranslate';
 
@@ -17,8 +18,6 @@ interface WhenLoadedProps<Data> {
   skeleton?: React.ReactNode;
   children: (data: Data) => React.ReactNode;
 }
-
-const isForbidden = (error: RequestError): boolean => 'status' in error && error.status === 403;
 
 /** A picture in the state of its request: forbidden, failed, on its way, or there; a new one dims the last. */
 export const WhenLoaded = <Data,>({ request, skeleton, children }: WhenLoadedProps<Data>) => {

@@ -3,8 +3,8 @@ import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useNavigate } from 'react-router-dom';
 
 import { useFileCxComplaintMutation, useGetCxDeskChoicesQuery } from '../../../api/complaints';
+import type { RequestError } from '../../../api/request-error';
 import { serverFaults } from '../../../api/server-faults';
-import type { RequestError } from '../../../components/LoadError';
 import { useErrorText } from '../../../hooks/useErrorText';
 import { useLanguage, usePortalLanguage } from '../../../hooks/useLanguage';
 import { useRefusals } from '../../../hooks/useRefusals';

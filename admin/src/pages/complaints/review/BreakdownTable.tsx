@@ -33,7 +33,9 @@ const FigureCell = ({ group, answer, definition }: FigureCellProps) => {
       )}
       {few && (
         <div>
-          <Tag $tone="caution">{t('change.few')}</Tag>
+          <Tag $tone="caution">
+            {t(definition.input === 'cases' ? 'change.fewCases' : 'change.few')}
+          </Tag>
         </div>
       )}
     </>

@@ -38,7 +38,7 @@ export const FiguresTable = ({ caption, answers, definitions }: FiguresTableProp
             rules={rules}
             direction={direction}
           />,
-          <EstimateCells.Notes key="notes" flags={flags} more={[basis]} />,
+          <EstimateCells.Notes key="notes" flags={flags} input={definition.input} more={[basis]} />,
         ],
       },
     ];

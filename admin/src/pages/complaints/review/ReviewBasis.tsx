@@ -3,6 +3,7 @@ import { Typography } from '@strapi/design-system';
 import type { GetComplaintReview } from '../../../../../shared/contracts/complaint-review';
 import { Card } from '../../../components/Card';
 import { useFormats } from '../../../hooks/useFormats';
+import { useLanguage } from '../../../hooks/useLanguage';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { useExposureName } from './useExposureName';
 import { usePageMargins } from './usePageMargins';
@@ -17,7 +18,8 @@ export const ReviewBasis = ({ data }: { data: GetComplaintReview.Data }) => {
   const places = locations
     ? locations.map(({ name }) => `\u2068${name}\u2069`).join(t('list.separator')) || '—'
     : t('review.everywhere');
-  usePageMargins([t('review.title'), period, places].join(t('facts.separator')));
+  const { digits } = useLanguage();
+  usePageMargins([t('review.title'), period, places].join(t('facts.separator')), digits);
   const lines = [
     t('review.basis.period', { period, before: formats.dateRange(before.from, before.to) }),
     t('review.basis.places', { places }),

@@ -5,7 +5,8 @@ import { EmptyDocuments } from '@strapi/icons/symbols';
 
 import type { GetComplaintReview } from '../../../../../shared/contracts/complaint-review';
 import { useGetCxComplaintReviewQuery } from '../../../api/complaint-review';
-import { LoadError, type RequestError } from '../../../components/LoadError';
+import { isForbidden, type RequestError } from '../../../api/request-error';
+import { LoadError } from '../../../components/LoadError';
 import { PageFrame } from '../../../components/PageFrame';
 import { OverviewSkeleton } from '../../../components/Skeleton';
 import { StateCard } from '../../../components/StateCard';
@@ -19,8 +20,6 @@ import { ReviewTools } from './ReviewTools';
 import { useReviewState, type ReviewStateHandle } from './useReviewState';
 
 type Data = GetComplaintReview.Data;
-
-const isForbidden = (error: RequestError): boolean => 'status' in error && error.status === 403;
 
 /** Whether there is anything to review: complaints that came in or were open, or something that was done. */
 const hasContent = ({ performance, backlog, earlier, made, changes }: Data): boolean =>

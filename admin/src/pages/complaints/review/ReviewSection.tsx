@@ -2,6 +2,8 @@ import * as React from 'react';
 import { Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
+import { Tag } from '../../../components/Tag';
+
 /** A white sheet that may go on on the next page of paper. */
 const Sheet = styled.section<{ $newPage: boolean }>`
   min-inline-size: 0;
@@ -32,9 +34,17 @@ const Sheet = styled.section<{ $newPage: boolean }>`
       display: table-header-group;
     }
 
+    /* A table has no scroll bar on paper: what does not break is cut off. */
+    th,
+    td,
+    td bdo,
+    ${Tag} {
+      white-space: normal;
+    }
+
     th,
     td {
-      white-space: normal;
+      padding-inline: ${({ theme }) => theme.spaces[1]};
     }
   }
 `;

@@ -4,7 +4,8 @@ import { WarningCircle } from '@strapi/icons';
 import { useParams } from 'react-router-dom';
 
 import { useGetCxJourneyQuery } from '../../../api/journeys';
-import { LoadError, type RequestError } from '../../../components/LoadError';
+import type { RequestError } from '../../../api/request-error';
+import { LoadError } from '../../../components/LoadError';
 import { PageLink } from '../../../components/PageLink';
 import { StateCard } from '../../../components/StateCard';
 import { JOURNEYS_PATH } from '../../../constants';

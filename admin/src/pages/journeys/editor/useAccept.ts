@@ -4,7 +4,7 @@ import { useNotification } from '@strapi/strapi/admin';
 import type { JourneyDraft } from '../../../../../shared/contracts/journey-editor';
 import type { FoundPainPoint } from '../../../../../shared/contracts/journey-overlay';
 import { useAcceptCxPainPointMutation } from '../../../api/journeys';
-import type { RequestError } from '../../../components/LoadError';
+import type { RequestError } from '../../../api/request-error';
 import type { Reader } from '../../../filters/period-state';
 import { useErrorText } from '../../../hooks/useErrorText';
 import { useTranslate } from '../../../hooks/useTranslate';

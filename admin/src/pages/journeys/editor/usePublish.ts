@@ -2,7 +2,7 @@ import * as React from 'react';
 import { useNotification } from '@strapi/strapi/admin';
 
 import { usePublishCxJourneyMutation } from '../../../api/journeys';
-import type { RequestError } from '../../../components/LoadError';
+import type { RequestError } from '../../../api/request-error';
 import { useErrorText } from '../../../hooks/useErrorText';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { headOf, type DraftHead } from './saving/useSaving';

@@ -144,11 +144,12 @@ const DigestFields = ({ draft, onChange }: FieldsProps) => {
 
 const WarningFields = ({ draft, onChange }: FieldsProps) => {
   const t = useTranslate();
+  const formats = useFormats();
   return (
     <FieldGroup title={t('rules.warnings')}>
       <LabelledInput
         label={t('rules.warnPercent')}
-        hint={t('rules.warnPercentHint')}
+        hint={t('rules.warnPercentHint', { n: formats.count(0) })}
         error={isWrongPercent(draft.warnPercent) ? t('rules.warnPercentWrong') : undefined}
         type="number"
         min={0}

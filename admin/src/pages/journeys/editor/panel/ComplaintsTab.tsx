@@ -20,12 +20,12 @@ import { useEditor } from '../state/EditorStore';
 
 const SHOWN = 10;
 
-/** The newest complaints about a touchpoint, whatever became of them. */
+/** The newest complaints about a touchpoint, whatever became of them; no requests and no compliments. */
 const queueOf = (touchpoint: string) => ({
   ...readComplaintsState(new URLSearchParams()),
   queue: 'all' as const,
   order: 'newest' as const,
-  filters: { touchpoint: [touchpoint] },
+  filters: { touchpoint: [touchpoint], kind: ['complaint'] },
 });
 
 const Complaints = ({ touchpoint }: { touchpoint: string }) => {
