@@ -7,6 +7,7 @@ import { useTranslate } from '../../../hooks/useTranslate';
 import { isMessageKey } from '../../../translations/messages';
 import { PersonName } from '../parts/PersonName';
 import { useCase } from './CaseContext';
+import { ProductLink } from './ProductLink';
 
 /** Facts whose values are words of ours, and under which keys. */
 const WORDS: Partial<Record<FactName, string>> = {
@@ -77,6 +78,7 @@ export const FactValue = ({ name, value }: FactValueProps) => {
   if (word !== null) return <>{word}</>;
   if (typeof value === 'number') return <>{formats.count(value)}</>;
   if (typeof value === 'object') {
+    if ('documentId' in value) return <ProductLink entry={value} />;
     if ('type' in value) return <RemedyText remedy={value} />;
     return 'policy' in value ? <bdi>{value.policy}</bdi> : null;
   }
