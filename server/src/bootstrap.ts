@@ -75,6 +75,7 @@ const registerActions = async (strapi: Core.Strapi): Promise<void> => {
 };
 
 export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
+  getService('products', { strapi }).checkType();
   await migrate({ strapi });
   await getService('tables', { strapi }).keep(
     strapi.plugin(PLUGIN_ID).config('keepTables') as boolean

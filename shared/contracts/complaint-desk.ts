@@ -2,6 +2,7 @@ import type {
   ComplaintEvent,
   ComplaintFacts,
   ComplaintState,
+  EntryLink,
   FactChanges,
   Money,
   PriorityMatrix,
@@ -55,6 +56,8 @@ export interface ComplaintDetail extends ComplaintListed {
   /** Whether every event still says what was sealed. */
   chain: { ok: boolean; brokenAt: number | null; erased: number[] };
   remedyCost: Money | null;
+  /** The entry that the product is linked to; `gone` once the host deleted it. */
+  productEntry: (EntryLink & { gone: boolean }) | null;
   /** Whether a manager must approve the remedy that stands, and whether the reader may. */
   approval: { needed: boolean; granted: boolean | null; mayDecide: boolean };
   rules: ComplaintRules;
@@ -188,5 +191,22 @@ export interface DeskChoices {
 export namespace GetDeskChoices {
   export interface Response {
     data: DeskChoices;
+  }
+}
+
+/** A product of the host, and what it is called. */
+export interface Product {
+  entry: EntryLink;
+  title: string;
+}
+
+/** `GET /cx/complaints/products?search=&locale=`: at most 20; null where the host names no type of products. */
+export namespace FindProducts {
+  export interface Query {
+    search: string;
+    locale: string;
+  }
+  export interface Response {
+    data: Product[] | null;
   }
 }

@@ -88,7 +88,10 @@ export namespace FileComplaint {
     location?: string;
     touchpoint?: string;
     category?: string;
+    /** What it is called, in the complainant's words. */
     product?: string;
+    /** Document id of a published product, where the host says which content type holds them; not beside `product`. */
+    productEntry?: string;
     purchase?: string;
     /** `responseId` of feedback that was given before. */
     feedback?: string;

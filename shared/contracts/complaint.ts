@@ -21,6 +21,13 @@ export interface Remedy {
   reason?: string;
 }
 
+/** An entry of one of the host's content types. */
+export interface EntryLink {
+  /** Such as `api::product.product`. */
+  contentType: string;
+  documentId: string;
+}
+
 /** Who acts. An `import` brings history in and is not held to waiting times. */
 export const ACTOR_ROLES = ['complainant', 'agent', 'manager', 'system', 'import'] as const;
 export type ActorRole = (typeof ACTOR_ROLES)[number];
@@ -44,7 +51,10 @@ export interface ComplaintFacts {
   customer: string;
   location: string;
   touchpoint: string;
+  /** What the product was called when it was stated or linked. */
   product: string;
+  /** Where the host keeps the product. */
+  productEntry: EntryLink;
   purchase: string;
   feedback: string;
   category: string;

@@ -4,6 +4,7 @@ import type {
   ActOnComplaint,
   ActOnComplaints,
   FileAtDesk,
+  FindProducts,
   GetComplaint,
   GetDeskChoices,
   GetRelated,
@@ -62,6 +63,10 @@ const readApi = taggedApi.injectEndpoints({
         url: urlWith(pathOf(reference, '/related'), { locale }),
         method: 'GET',
       }),
+    }),
+    getCxProducts: build.query<FindProducts.Response['data'], FindProducts.Query>({
+      query: (params) => ({ url: urlWith('/cx/complaints/products', params), method: 'GET' }),
+      transformResponse: (response: FindProducts.Response) => response.data,
     }),
     getCxDeskChoices: build.query<GetDeskChoices.Response['data'], { locale: string }>({
       query: (params) => ({ url: urlWith('/cx/complaints/choices', params), method: 'GET' }),
@@ -155,6 +160,7 @@ export const {
   useGetCxComplaintQuery,
   useGetCxRelatedComplaintsQuery,
   useGetCxDeskChoicesQuery,
+  useGetCxProductsQuery,
 } = readApi;
 
 export const {

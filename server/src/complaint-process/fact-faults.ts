@@ -86,6 +86,14 @@ const sla: Check = (value) => {
     : 'must be an SLA snapshot';
 };
 
+const entry: Check = (value) =>
+  isRecord(value) &&
+  text()(value.contentType) === null &&
+  text()(value.documentId) === null &&
+  Object.keys(value).length === 2
+    ? null
+    : 'must be { contentType, documentId }';
+
 const CHECKS: Readonly<Record<FactName, Check>> = {
   kind: oneOf(COMPLAINT_KINDS),
   channel: oneOf(CHANNELS),
@@ -96,6 +104,7 @@ const CHECKS: Readonly<Record<FactName, Check>> = {
   location: key,
   touchpoint: key,
   product: text(),
+  productEntry: entry,
   purchase: text(),
   feedback: text(),
   category: key,

@@ -181,6 +181,7 @@ export const FILING_FACTS: readonly FactName[] = [
   'location',
   'touchpoint',
   'product',
+  'productEntry',
   'purchase',
   'feedback',
   'category',

@@ -62,6 +62,8 @@ export interface Options {
   complaints: {
     /** Page of the site on which a complaint is followed; null: mails name the reference and the secret in words. */
     trackingUrl: string | null;
+    /** Content type of the host's products; null: complaints name them in words. */
+    productType: string | null;
     /** Complaints that may be filed from one address. */
     filings: RateLimit;
     /** Secrets that may be guessed wrong, from one address and for one reference. */
@@ -100,6 +102,7 @@ export const defaultOptions: Options = {
   alerts: { allowHttp: false, allowedPrivateHosts: [], maxAttempts: 10, keepLogDays: 400 },
   complaints: {
     trackingUrl: null,
+    productType: null,
     filings: { points: 20, seconds: 3600 },
     tries: { points: 20, seconds: 900 },
     attachments: {

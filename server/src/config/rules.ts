@@ -44,6 +44,12 @@ const isOrigin = (value: unknown): boolean => {
 const isPage: Check = (value) =>
   typeof value === 'string' && /^https?:\/\/[^\s#]+$/.test(value) && URL.canParse(value);
 
+const isContentType: Check = (value) =>
+  typeof value === 'string' && /^(api|plugin)::[\w-]+\.[\w-]+$/.test(value);
+/** Whether it is there, the boot looks at: options are read before content types. */
+export const PRODUCT_TYPE =
+  'null or the uid of a collection type of the host such as "api::product.product"';
+
 const isTypeChoice: Check = (value) =>
   isObject(value) &&
   Object.entries(value).every(([type, on]) => type in ATTACHMENT_TYPES && isBoolean(on));
@@ -117,6 +123,7 @@ export const RULES = {
     (value) => value === null || isPage(value),
     'null or the address of a page such as "https://shop.example/complaint", without #'
   ),
+  'complaints.productType': rule((value) => value === null || isContentType(value), PRODUCT_TYPE),
   'complaints.filings.points': POINTS,
   'complaints.filings.seconds': SECONDS,
   'complaints.tries.points': POINTS,

@@ -2,11 +2,15 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { readReference } from '../services/complaints/reference-code';
 import { getService } from '../services/get-service';
+import type { Asker } from '../services/touchpoint-links';
 import { answeringConflicts } from './answer-conflicts';
 import { deskReaderOf } from './desk-reader';
+import { localeOf } from './locale-of';
 import { parsePresence } from './validation/complaint-body';
 import { parseBoard, parseComplaintCount, parseQueue } from './validation/complaint-query';
-import { checkNames } from './validation/parameters';
+import { checkNames, refuse } from './validation/parameters';
+
+const MOST_SEARCHED = 200;
 
 const referenceOf = (ctx: Context): string => readReference(String(ctx.params.reference));
 
@@ -31,6 +35,16 @@ export const createComplaintsController = ({ strapi }: { strapi: Core.Strapi }) 
     async choices(ctx: Context) {
       checkNames(ctx.query, ['locale']);
       ctx.body = { data: await getService('deskChoices', { strapi }).find(readerOf(ctx)) };
+    },
+
+    async products(ctx: Context) {
+      checkNames(ctx.query, ['search', 'locale']);
+      const { search = '' } = ctx.query;
+      if (typeof search !== 'string' || search.length > MOST_SEARCHED)
+        return refuse('search', `search must be text of at most ${MOST_SEARCHED} characters`);
+      const products = getService('products', { strapi });
+      const asker = ctx.state as Asker;
+      ctx.body = { data: await products.search(search.trim(), localeOf(ctx), asker) };
     },
 
     async findOne(ctx: Context) {

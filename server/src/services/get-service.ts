@@ -66,6 +66,7 @@ import type { SlaLedgerService } from './sla-ledger';
 import type { SurveyService } from './survey';
 import type { TablesService } from './tables';
 import type { TargetsService } from './targets/types';
+import type { ProductsService } from './products';
 import type { TouchpointLinksService } from './touchpoint-links';
 import type { TranslationsService } from './translations';
 import type { ViewsService } from './views';
@@ -139,6 +140,7 @@ export interface Services {
   survey: SurveyService;
   tables: TablesService;
   targets: TargetsService;
+  products: ProductsService;
   touchpointLinks: TouchpointLinksService;
   translations: TranslationsService;
   views: ViewsService;

@@ -65,6 +65,7 @@ import { createSlaLedgerService } from './sla-ledger';
 import { createSurveyService } from './survey';
 import { createTablesService } from './tables';
 import { createTargetsService } from './targets';
+import { createProductsService } from './products';
 import { createTouchpointLinksService } from './touchpoint-links';
 import { createTranslationsService } from './translations';
 import { createViewsService } from './views';
@@ -139,6 +140,7 @@ export const services = {
   survey: createSurveyService,
   tables: createTablesService,
   targets: createTargetsService,
+  products: createProductsService,
   touchpointLinks: createTouchpointLinksService,
   translations: createTranslationsService,
   views: createViewsService,

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import type { EntryLink } from '../../../shared/contracts/complaint';
 import type { KpiQuery } from '../../../shared/contracts/kpi';
 import type {
   GetLinkedNumbers,
@@ -16,10 +17,7 @@ import { touchpointsIn } from './journey-editor/touchpoints';
 import type { AdminUser } from './admin-names';
 
 /** An entry of any content type. */
-export interface LinkedEntry {
-  contentType: string;
-  documentId: string;
-}
+export type LinkedEntry = EntryLink;
 
 /** The admin who asks, as Strapi knows them on a request. */
 export interface Asker {

@@ -125,6 +125,7 @@ export const detail: ComplaintDetail = {
   },
   paused: false,
   sequence: 7,
+  productEntry: null,
   facts: {
     location: 'olaya',
     touchpoint: 'pickup',

@@ -50,6 +50,7 @@ const open = (over: Partial<ComplaintDetail> = {}, permissions?: string[]): Desk
     [`${CASE}/related`]: related,
     [`${CASE}/presence`]: NOBODY,
     '/cx/complaints/choices': { data: choices },
+    '/cx/complaints/products': { data: null },
     '/cx/root-causes': { data: [] },
     [`/cx/root-causes/facts/${REFERENCE}`]: { data: causeFacts },
   };
@@ -444,6 +445,46 @@ describe('what an agent does', () => {
       commands: [{ type: 'facts', facts: { severity: 'critical' }, reason: 'Somebody was hurt.' }],
     });
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  it('links a product of the host that is found by its name', async () => {
+    const user = userEvent.setup();
+    const desk = open();
+    const entry = { contentType: 'api::product.product', documentId: 'p1' };
+    desk.bodies['/cx/complaints/products'] = { data: [{ entry, title: 'Kettle' }] };
+    await row(1);
+    await user.click(await screen.findByRole('button', { name: 'Correct the facts' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Correct the facts' });
+    const field = await within(dialog).findByLabelText('Product entry');
+    expect(
+      within(field)
+        .getAllByRole('option')
+        .map((one) => one.textContent)
+    ).toEqual(['Not linked', 'Kettle']);
+    await user.selectOptions(field, 'Kettle');
+    await user.type(within(dialog).getByLabelText(/^Why is it corrected/), 'Told by phone.');
+    await user.click(within(dialog).getByRole('button', { name: 'Record the correction' }));
+    await waitFor(() => expect(commandsOf(desk)).toHaveLength(1));
+    expect(commandsOf(desk)[0]).toEqual({
+      sequence: detail.sequence,
+      commands: [{ type: 'facts', facts: { productEntry: entry }, reason: 'Told by phone.' }],
+    });
+  });
+
+  it('leads to the linked product, and says of one that is gone what it was called', async () => {
+    const entry = { contentType: 'api::product.product', documentId: 'p1' };
+    const facts = { ...detail.facts, product: 'Kettle', productEntry: entry };
+    open({ facts, productEntry: { ...entry, gone: false } });
+    const name = 'Open Kettle in the Content Manager';
+    const link = await screen.findByRole('link', { name });
+    expect(link).toHaveAttribute(
+      'href',
+      '/content-manager/collection-types/api::product.product/p1'
+    );
+    cleanup();
+    open({ facts, productEntry: { ...entry, gone: true } });
+    expect(await screen.findByText('Kettle (no longer there)')).toBeVisible();
+    expect(screen.queryByRole('link', { name })).toBeNull();
   });
 
   it('leads from the analysis to what is done about it, and begins something', async () => {

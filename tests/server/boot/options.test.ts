@@ -27,6 +27,7 @@ const WRONG: Record<string, unknown> = {
   'alerts.maxAttempts': 0,
   'alerts.keepLogDays': 30,
   'complaints.trackingUrl': 'somewhere',
+  'complaints.productType': 'product',
   'complaints.filings.points': 0,
   'complaints.filings.seconds': 'an hour',
   'complaints.tries.points': 0,
@@ -71,6 +72,12 @@ describe('a wrong option', () => {
   it.each(Object.entries(WRONG))('%s: %j stops the boot with one sentence', async (path, value) => {
     const message = await messageOfBoot(nested(path, value));
     expect(message).toContain(`option "${path}" in config/plugins must be `);
+    expect(message).toMatch(/^[^\n]+\.$/);
+  });
+
+  it('that names no content type of the host stops the boot likewise', async () => {
+    const message = await messageOfBoot(nested('complaints.productType', 'api::product.product'));
+    expect(message).toContain('option "complaints.productType" in config/plugins must be ');
     expect(message).toMatch(/^[^\n]+\.$/);
   });
 

@@ -52,6 +52,12 @@ describeOnEachDatabase('a guest with a complaint', (database) => {
     expect(JSON.stringify(row)).not.toContain(filing.secret);
   });
 
+  it('links no product where the site does not say which content type holds them', async () => {
+    const faults = await faultsOf({ ...own, productEntry: 'p1' });
+    expect(Object.keys(faults)).toEqual(['productEntry']);
+    expect(faults.productEntry).toContain('complaints.productType');
+  });
+
   it('follows it with the secret, however the reference is written, and reads public events only', async () => {
     const filing = await filed(host);
     await decide(host, filing.reference);

@@ -18,6 +18,7 @@ export const adminComplaintRoutes = [
   route('GET', '/counts', 'complaints.counts', read),
   route('GET', '/board', 'complaints.board', read),
   route('GET', '/choices', 'complaints.choices', read),
+  route('GET', '/products', 'complaints.products', handle),
   route('POST', '', 'complaintActions.create', handle),
   route('POST', '/bulk', 'complaintActions.bulk', read),
   route('POST', '/exports', 'complaintExports.create', exporting),

@@ -16,6 +16,7 @@ import {
   IdempotencyConflictError,
   type Idempotency,
 } from '../intake/idempotency';
+import type { Product } from '../products';
 import { referenceFaults } from './find-references';
 import { readComplaint, type ReadComplaint } from './read-complaint';
 import type { RequestParts } from './request-parts';
@@ -41,11 +42,16 @@ export interface FilingOptions {
   idempotencyKey: string | null;
 }
 
-const factsOf = (complaint: ReadComplaint): FactChanges => {
+/** A complaint whose product was looked up. */
+type FoundComplaint = ReadComplaint & { found: Product | null };
+
+const factsOf = (complaint: FoundComplaint): FactChanges => {
   const { kind, channel, locale, anonymous } = complaint;
-  const { subject, location, touchpoint, category, product, purchase } = complaint;
+  const { subject, location, touchpoint, category, purchase, found } = complaint;
   const { feedback, remedySought, customer } = complaint;
-  const optional = { subject, location, touchpoint, category, product, purchase };
+  const product = found?.title ?? complaint.product;
+  const productEntry = found?.entry ?? null;
+  const optional = { subject, location, touchpoint, category, product, productEntry, purchase };
   const known = { ...optional, feedback, remedySought, customer };
   return {
     kind: kind ?? 'complaint',
@@ -71,7 +77,7 @@ export const createComplaintFilingService = ({ strapi }: { strapi: Core.Strapi }
   };
 
   const filingOf = (
-    complaint: ReadComplaint,
+    complaint: FoundComplaint,
     files: readonly StoredAttachment[],
     byMail: boolean
   ): Filing => {
@@ -136,8 +142,13 @@ export const createComplaintFilingService = ({ strapi }: { strapi: Core.Strapi }
       return { status: 201, data: { ...remembered, secret }, replayed: false };
     });
 
+  const productOf = async ({ productEntry, locale }: ReadComplaint): Promise<Product | null> =>
+    productEntry === null
+      ? null
+      : getService('products', { strapi }).published(productEntry, locale ?? 'en');
+
   const file = async (
-    complaint: ReadComplaint,
+    complaint: FoundComplaint,
     { files }: RequestParts,
     caller: Caller,
     idempotency: Idempotency | null
@@ -177,9 +188,11 @@ export const createComplaintFilingService = ({ strapi }: { strapi: Core.Strapi }
       if (before) return before;
       const { complaint, faults } = readComplaint(parts.data, caller);
       if (!complaint) throw validationError(faults);
-      const all = [...faults, ...(await referenceFaults(complaint, { strapi }))];
+      const found = await productOf(complaint);
+      const all = [...faults, ...(await referenceFaults(complaint, found, { strapi }))];
       if (all.length > 0) throw validationError(all);
-      return (await filedBefore(complaint)) ?? file(complaint, parts, caller, idempotency);
+      const whole = { ...complaint, found };
+      return (await filedBefore(complaint)) ?? file(whole, parts, caller, idempotency);
     },
   };
 };

@@ -39,6 +39,7 @@ const PROPERTIES: ReadonlySet<string> = new Set<keyof FileComplaint.Request>([
   'touchpoint',
   'category',
   'product',
+  'productEntry',
   'purchase',
   'feedback',
   'remedySought',
@@ -118,6 +119,8 @@ export const readComplaint = (
   const own = text('text', MAX_COMPLAINT_TEXT);
   if (written(own) === '' && faults.every(({ path }) => path[0] !== 'text'))
     report('text', 'text must say what happened');
+  if (input.product != null && input.productEntry != null)
+    report('product', 'product must be left out where productEntry names it');
   const complaint: ReadComplaint = {
     text: own ?? '',
     anonymous: input.anonymous === true,
@@ -129,6 +132,7 @@ export const readComplaint = (
     touchpoint: text('touchpoint'),
     category: text('category'),
     product: text('product', MAX_NAME),
+    productEntry: text('productEntry'),
     purchase: text('purchase', MAX_NAME),
     feedback: text('feedback', MAX_NAME),
     remedySought: readChoice(input, 'remedySought', REMEDY_TYPES, report),

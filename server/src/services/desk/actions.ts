@@ -12,6 +12,7 @@ import type { Wish, WholeComplaint } from '../complaints';
 import { readReference } from '../complaints/reference-code';
 import { getService } from '../get-service';
 import { isWithinScope } from '../location-access';
+import { namingProduct, withProductName } from './linked-product';
 import { peopleOfDesk } from './people';
 import { actorOf, checkMay, checkVisible, type DeskReader } from './reader';
 
@@ -103,7 +104,9 @@ export const createDeskActionsService = ({ strapi }: { strapi: Core.Strapi }) =>
     }
     for (const command of commands) await checkFacts(factsOf(command), reader);
     const by = actorOf(reader, before.row.location);
-    const wishes: readonly Wish[] = commands;
+    const wishes: readonly Wish[] = await Promise.all(
+      commands.map((command) => namingProduct(command, reader.locale, { strapi }))
+    );
     return complaints().execute(reference, wishes, { by, seen: sequence, guard });
   };
 
@@ -152,7 +155,8 @@ export const createDeskActionsService = ({ strapi }: { strapi: Core.Strapi }) =>
       { facts: given, text, complainant, attachments }: FileAtDesk.Request,
       reader: DeskReader
     ): Promise<FileAtDesk.Response> {
-      const { acknowledgementMode, ...facts } = given;
+      const { acknowledgementMode, ...stated } = given;
+      const facts = await withProductName(stated, reader.locale, { strapi });
       const channel = FACE_TO_FACE.find((one) => one === facts.channel);
       const acknowledgedBy = acknowledgementMode ?? channel;
       const location = facts.location ?? null;

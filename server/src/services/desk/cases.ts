@@ -52,6 +52,7 @@ export const createDeskCasesService = ({ strapi }: { strapi: Core.Strapi }) => {
         rules,
         matrix,
         attachments: await attachmentsOf(ids, { strapi }),
+        productEntry: await getService('products', { strapi }).linked(one.case.facts.productEntry),
         reader,
         now,
       }),

@@ -30,6 +30,7 @@ export interface DetailParts {
   hours: BusinessHours;
   rules: ComplaintRules;
   matrix: PriorityMatrix;
+  productEntry: ComplaintDetail['productEntry'];
   attachments: ReadonlyMap<string, ComplaintAttachment>;
   reader: DeskReader;
   now: number;
@@ -89,6 +90,7 @@ export const toDetail = (complaint: WholeComplaint, parts: DetailParts): Complai
     axis: axisOf(complaint, promises, { hours, rules, now }),
     chain: chainOf(complaint),
     remedyCost: it.facts.remedy?.cost ?? null,
+    productEntry: parts.productEntry,
     approval: {
       needed: it.state === 'response_proposed' && needsApproval(it.facts, rules),
       granted: it.facts.remedyApproved ?? null,

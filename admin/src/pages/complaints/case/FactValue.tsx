@@ -9,6 +9,7 @@ import { PersonName } from '../parts/PersonName';
 import { useCase } from './CaseContext';
 import { FeedbackBefore } from './FeedbackBefore';
 import { modeWord } from './mode-word';
+import { ProductLink } from './ProductLink';
 
 /** Facts whose values are words of ours, and under which keys. */
 const WORDS: Partial<Record<FactName, string>> = {
@@ -79,6 +80,7 @@ export const FactValue = ({ name, value }: FactValueProps) => {
   if (word !== null) return <>{word}</>;
   if (typeof value === 'number') return <>{formats.count(value)}</>;
   if (typeof value === 'object') {
+    if ('documentId' in value) return <ProductLink entry={value} />;
     if ('type' in value) return <RemedyText remedy={value} />;
     return 'policy' in value ? <bdi>{value.policy}</bdi> : null;
   }

@@ -15,6 +15,7 @@ const FILED: readonly FactName[] = [
   'touchpoint',
   'location',
   'product',
+  'productEntry',
   'purchase',
   'feedback',
   'remedySought',

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 
-import type { DeskChoices } from '../../../../../../shared/contracts/complaint-desk';
+import type { DeskChoices, Product } from '../../../../../../shared/contracts/complaint-desk';
 import { LEVELS, SEVERITIES } from '../../../../../../shared/contracts/complaint-words';
 import { LabelledSelect } from '../../../../components/LabelledSelect';
 import { usePortalLanguage } from '../../../../hooks/useLanguage';
@@ -9,6 +9,7 @@ import { useTranslate } from '../../../../hooks/useTranslate';
 import { useFilterChoices } from '../../useFilterChoices';
 import { useCase } from '../CaseContext';
 import { TextField } from '../TextField';
+import { ProductField } from './ProductField';
 import {
   changesOf,
   correctableOf,
@@ -44,7 +45,11 @@ const useCorrection = (onClose: () => void) => {
   const [reason, setReason] = React.useState('');
   const [busy, setBusy] = React.useState(false);
   const [changed, setChanged] = React.useState(false);
-  const facts = changesOf(draft, detail.facts);
+  const [product, setProduct] = React.useState<Product | null | undefined>(undefined);
+  const facts = {
+    ...changesOf(draft, detail.facts),
+    ...(product !== undefined && { productEntry: product && product.entry }),
+  };
   const send = async (): Promise<void> => {
     setBusy(true);
     const result = await act(
@@ -58,7 +63,7 @@ const useCorrection = (onClose: () => void) => {
   };
   const whole = Object.keys(facts).length > 0 && reason.trim() !== '';
   const edit = (change: CorrectionDraft) => setDraft((before) => ({ ...before, ...change }));
-  return { draft, edit, reason, setReason, busy, changed, send, whole };
+  return { draft, edit, product, setProduct, reason, setReason, busy, changed, send, whole };
 };
 
 type Correction = ReturnType<typeof useCorrection>;
@@ -98,7 +103,7 @@ const FactFields = ({ choices, draft, onEdit }: FactFieldsProps) => {
 
 const Form = ({ id, choices, form }: { id: string; choices: DeskChoices; form: Correction }) => {
   const t = useTranslate();
-  const { draft, edit, reason, setReason, changed, send } = form;
+  const { draft, edit, product, setProduct, reason, setReason, changed, send } = form;
   return (
     <form
       id={id}
@@ -115,6 +120,7 @@ const Form = ({ id, choices, form }: { id: string; choices: DeskChoices; form: C
           </Typography>
         )}
         <FactFields choices={choices} draft={draft} onEdit={edit} />
+        <ProductField chosen={product} onChoose={setProduct} />
         <TextField label={t('case.correct.reason')} required value={reason} onChange={setReason} />
       </Flex>
     </form>
