@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { LOCALES } from '../../../shared/locales';
+import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { REFUSALS } from '../../../shared/refusal';
 import { REASONS } from '../../../shared/rejection';
 import { messageShape } from './message-shape';
@@ -70,6 +71,16 @@ describe('the reasons for which the server refuses what forms ask for', () => {
     expect(message).not.toBe('');
     const names = messageShape(message).args.map((argument) => argument.split(':')[0]);
     expect(names).toEqual([...named].sort());
+  });
+});
+
+describe('what colleagues may do', () => {
+  it.each(LOCALES)('has a name each in %s', (locale) => {
+    const messages = read('admin/src/translations', locale);
+    const nameless = Object.values(ADMIN_ACTIONS).filter(
+      (action) => !messages[`right.${action.replace('plugin::cx.', '')}`]
+    );
+    expect(nameless).toEqual([]);
   });
 });
 

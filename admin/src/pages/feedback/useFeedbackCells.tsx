@@ -38,6 +38,8 @@ const Comment = styled.span`
   -webkit-box-orient: vertical;
   -webkit-line-clamp: 2;
   overflow: hidden;
+  /* Words break anywhere: a narrow table would leave two letters to a line. */
+  min-inline-size: 20rem;
   max-inline-size: 36rem;
   overflow-wrap: anywhere;
   white-space: pre-line;

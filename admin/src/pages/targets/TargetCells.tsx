@@ -75,7 +75,7 @@ const Period = ({ row }: TargetCellProps) => {
 };
 
 const Value = ({ row, definition }: TargetCellProps) => (
-  <Typography fontWeight="bold" textColor="neutral800">
+  <Typography fontWeight="bold" textColor="neutral800" style={{ whiteSpace: 'nowrap' }}>
     <TargetValue value={row.target.value} rules={definition} />
   </Typography>
 );

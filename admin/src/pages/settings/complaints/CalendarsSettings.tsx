@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { Button, Flex, IconButton, Typography } from '@strapi/design-system';
 import { Plus, Trash } from '@strapi/icons';
+import { styled } from 'styled-components';
 
 import type {
   ListCalendars,
@@ -27,6 +28,12 @@ import { SettingsPage } from '../SettingsPage';
 import { CalendarEditor } from './CalendarEditor';
 import { useDuration } from './useDuration';
 import { weekSeconds } from './week-edit';
+
+/** Takes several lines, so that what follows is not out of sight. */
+const Places = styled.div`
+  min-inline-size: 14rem;
+  white-space: normal;
+`;
 
 type Data = ListCalendars.Response['data'];
 
@@ -57,7 +64,7 @@ const CalendarTable = ({ data, mayChange, onOpen, onDelete }: TableProps) => {
             <bdi>{name}</bdi>
             {isDefault && <Tag $tone="info">{t('desk.default')}</Tag>}
           </Flex>,
-          named.join(t('list.separator')) || '—',
+          <Places key="locations">{named.join(t('list.separator')) || '—'}</Places>,
           duration(weekSeconds(versions.at(-1)?.week ?? {})),
           formats.count(holidays.filter(({ removed }) => !removed).length),
         ];
