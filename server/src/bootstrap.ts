@@ -7,6 +7,7 @@ import { watchComplaintSettings } from './services/complaint-settings/watch';
 import { guardComplaints } from './services/complaints/guard';
 import { subscribeFeedbackLifecycle } from './services/feedback-lifecycle';
 import { getService } from './services/get-service';
+import { guardFormMaps } from './services/journey-editor/form-maps';
 import { watchReferenceData } from './services/reference-data';
 import { notePublications } from './services/reference-data/publications';
 import { noteLinkedPublications } from './services/touchpoint-links';
@@ -82,6 +83,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   );
   await getService('settings', { strapi }).open();
   watchReferenceData({ strapi });
+  guardFormMaps({ strapi });
   notePublications({ strapi });
   noteLinkedPublications({ strapi });
   getService('reference', { strapi }).watch();

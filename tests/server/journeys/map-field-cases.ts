@@ -1,4 +1,4 @@
-import type { Journey } from '../../../shared/contracts/journey';
+import type { Journey, JourneyMap } from '../../../shared/contracts/journey';
 import type { Host } from '../host';
 import { placesOf, uid, type JourneyClient } from './journey-client';
 
@@ -72,6 +72,77 @@ export const mapFieldCases = (of: () => { host: Host; editor: JourneyClient }): 
       const refused = await form('put', `/${documentId}`, { map: { ...whole, stages: 7 } });
       expect(refused.status).toBe(400);
       expect(placesOf(refused.body)).toEqual(['map.stages']);
+    });
+
+    const read = async (documentId: string, locale = 'en') =>
+      (
+        await of()
+          .host.request.get(
+            `/content-manager/collection-types/${JOURNEY}/${documentId}?locale=${locale}`
+          )
+          .set('Authorization', `Bearer ${await of().host.adminToken()}`)
+          .expect(200)
+      ).body.data as { name: string; key: string; map: JourneyMap & { readAs?: unknown } };
+
+    /** A form that was opened before a stage was drawn on the board. */
+    const staleForm = async (name: string) => {
+      const { editor } = of();
+      const { documentId, revision, journey } = await editor.make({ from: 'empty', name });
+      const { key, map } = await read(documentId);
+      const stages = [{ key: 'buy', name: 'Drawn meanwhile', steps: [] }];
+      await editor.save(documentId, revision, { ...journey, stages }).expect(200);
+      return { documentId, stages, form: { name, key, map } };
+    };
+
+    it('keeps what was drawn on the board while the form lay open', async () => {
+      const { documentId, stages, form: old } = await staleForm('Lay open');
+      const saved = await form('put', `/${documentId}`, { ...old, name: 'Typed in the form' });
+      expect(saved.status).toBe(200);
+      const { journey } = await of().editor.open(documentId);
+      expect(journey).toMatchObject({ name: 'Typed in the form', stages });
+      expect(journey).not.toHaveProperty('readAs');
+      const again = await read(documentId);
+      const published = await form('post', `/${documentId}/actions/publish`, again);
+      expect(published.status).toBe(200);
+      const rows = await of().host.strapi.db.query(JOURNEY).findMany({ where: { documentId } });
+      expect(rows).toHaveLength(2);
+      for (const { map } of rows) {
+        expect(map).not.toHaveProperty('readAs');
+        expect(map).toMatchObject({ stages });
+      }
+    });
+
+    it('refuses a map that was changed from what is there no more, and writes nothing of it', async () => {
+      const { documentId, stages, form: old } = await staleForm('Changed twice');
+      const mine = [{ key: 'mine', name: 'Mine', steps: [] }];
+      const map = { ...old.map, stages: mine };
+      const refused = await form('put', `/${documentId}`, { ...old, name: 'Not this', map });
+      expect(refused.status).toBe(400);
+      expect(placesOf(refused.body)).toEqual(['map']);
+      const before = await of().editor.open(documentId);
+      expect(before.journey).toMatchObject({ name: 'Changed twice', stages });
+      const fresh = await read(documentId);
+      const taken = await form('put', `/${documentId}`, {
+        map: { ...fresh.map, stages: [...stages, ...mine] },
+      });
+      expect(taken.status).toBe(200);
+      const after = await of().editor.open(documentId);
+      expect(after.journey.stages.map(({ key }) => key)).toEqual(['buy', 'mine']);
+    });
+
+    it('takes the map of another language where it is filled in from there', async () => {
+      const { documentId, stages } = await staleForm('Filled in');
+      const { key, map } = await read(documentId);
+      const saved = await form('put', `/${documentId}?locale=fa`, { name: 'پرشده', key, map });
+      expect(saved.status).toBe(200);
+      const told = await of().editor.open(documentId, '?locale=fa');
+      expect(told.journey).toMatchObject({ name: 'پرشده', stages });
+      const before = await read(documentId, 'fa');
+      await form('put', `/${documentId}`, { map: { ...map, stages: [] } });
+      const emptied = await read(documentId);
+      const filled = { name: before.name, key, map: emptied.map };
+      expect((await form('put', `/${documentId}?locale=fa`, filled)).status).toBe(200);
+      expect((await of().editor.open(documentId, '?locale=fa')).journey.stages).toEqual([]);
     });
 
     it('does no harm to the list where a draft of old has none', async () => {
