@@ -23,6 +23,8 @@ export namespace GetComplaintFigures {
     clock?: KpiClock;
     exposure?: string;
     promise?: SlaTarget;
+    /** ISO 4217: of which remedies the cost is told. */
+    currency?: string;
   }
   export interface Response {
     data: {

@@ -93,7 +93,7 @@ export namespace FileComplaint {
     /** Document id of a published product, where the host says which content type holds them; not beside `product`. */
     productEntry?: string;
     purchase?: string;
-    /** `responseId` of feedback that was given before. */
+    /** `responseId` of feedback that was given before. One that is unknown is kept as stated, and answered alike. */
     feedback?: string;
     remedySought?: RemedyType;
     name?: string;

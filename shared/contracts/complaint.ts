@@ -56,7 +56,10 @@ export interface ComplaintFacts {
   /** Where the host keeps the product. */
   productEntry: EntryLink;
   purchase: string;
+  /** `responseId` of feedback that was given before. */
   feedback: string;
+  /** What was stated as one, where there is no such feedback: no link. */
+  feedbackStated: string;
   category: string;
   /** The remedy the complainant asks for. */
   remedySought: RemedyType;

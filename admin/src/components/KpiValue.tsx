@@ -5,15 +5,19 @@ import { useFormats, type NumberRules } from '../hooks/useFormats';
 import { useTranslate } from '../hooks/useTranslate';
 import { Num } from './Num';
 
+/** A longer sum of money would leave its card, and a number must not break. */
+const LONGEST_LARGE = 12;
+
 /** The number itself, large; a dash where there is none. */
 export const KpiValue = ({ estimate, rules }: { estimate: Estimate; rules: NumberRules }) => {
   const t = useTranslate();
   const formats = useFormats();
   const isRate = rules.unit === 'per_thousand';
+  const text = estimate.value === null ? '—' : formats.tick(estimate.value, rules);
   return (
     <Flex gap={1} alignItems="baseline" wrap={isRate ? 'wrap' : 'nowrap'}>
-      <Typography variant="alpha" fontSize={6}>
-        {estimate.value === null ? '—' : <Num>{formats.tick(estimate.value, rules)}</Num>}
+      <Typography variant="alpha" fontSize={text.length > LONGEST_LARGE ? 4 : 6}>
+        {estimate.value === null ? text : <Num>{text}</Num>}
       </Typography>
       {(rules.unit === 'percent' || isRate) && estimate.value !== null && (
         <Typography variant="omega" textColor="neutral600">

@@ -38,7 +38,7 @@ const targetsOf = (
 const POLICIES = [
   {
     key: 'standard',
-    name: 'Standard',
+    name: 'Standard · القياسية · استاندارد',
     isDefault: true,
     enabled: true,
     rank: 100,
@@ -53,7 +53,7 @@ const POLICIES = [
   },
   {
     key: 'online',
-    name: 'Online orders',
+    name: 'Online orders · طلبات المتجر الإلكتروني · سفارش‌های اینترنتی',
     isDefault: false,
     enabled: true,
     rank: 20,
@@ -68,7 +68,7 @@ const POLICIES = [
   },
   {
     key: 'safety',
-    name: 'Product safety',
+    name: 'Product safety · سلامة المنتجات · ایمنی کالا',
     isDefault: false,
     enabled: true,
     rank: 10,
@@ -138,12 +138,16 @@ const EID_ADHA = [
 
 /** @param {World} world @param {readonly number[]} days */
 const inRamadan = (world, days) =>
-  ramadans(world).map((period) => ({ name: 'Ramadan', ...period, week: week(days, RAMADAN) }));
+  ramadans(world).map((period) => ({
+    name: 'Ramadan · رمضان',
+    ...period,
+    week: week(days, RAMADAN),
+  }));
 
 /** @param {World} world */
 const islamicFeasts = (world) => [
-  ...feast(world, 'islamic-umalqura', EID_FITR, 'Eid al-Fitr'),
-  ...feast(world, 'islamic-umalqura', EID_ADHA, 'Eid al-Adha'),
+  ...feast(world, 'islamic-umalqura', EID_FITR, 'Eid al-Fitr · عيد الفطر'),
+  ...feast(world, 'islamic-umalqura', EID_ADHA, 'Eid al-Adha · عيد الأضحى'),
 ];
 
 /** @param {World} world @param {(location: World['locations'][number]) => boolean} fits */
@@ -159,19 +163,19 @@ const calendarsOf = (world) => {
   return [
     {
       key: 'riyadh',
-      name: 'Saudi Arabia and the Gulf',
+      name: 'Saudi Arabia and the Gulf · السعودية والخليج',
       isDefault: true,
       locations: keysOf(world, ({ region }) => region === 'Gulf'),
       versions: [{ validFrom: null, week: week(gulf, DAY) }],
       overrides: inRamadan(world, gulf),
       holidays: [
         ...islamicFeasts(world),
-        ...feast(world, 'gregory', [[9, 23]], 'Saudi National Day'),
+        ...feast(world, 'gregory', [[9, 23]], 'Saudi National Day · اليوم الوطني السعودي'),
       ],
     },
     {
       key: 'tehran',
-      name: 'Iran',
+      name: 'Iran · ایران',
       isDefault: false,
       locations: keysOf(world, ({ country }) => country === 'IR'),
       versions: [
@@ -194,12 +198,12 @@ const calendarsOf = (world) => {
           [11, 22],
           [12, 29],
         ],
-        'Nowruz and national holidays'
+        'Nowruz and national holidays · نوروز و تعطیلات رسمی'
       ),
     },
     {
       key: 'cairo',
-      name: 'Egypt and the Levant',
+      name: 'Egypt and the Levant · مصر وبلاد الشام',
       isDefault: false,
       locations: keysOf(world, ({ region }) => region === 'Egypt and Levant'),
       versions: [{ validFrom: null, week: week(gulf, [{ from: '10:00', to: '18:00' }]) }],

@@ -8,6 +8,7 @@ const { seasonOf } = require('../seasons');
 const { writeAnalysis } = require('./analyses');
 const { COMPLAINANT, openCase, SYSTEM } = require('./case');
 const { about, liveOn } = require('./life');
+const { answersOf } = require('./satisfaction');
 const { TEXTS, writeComplaint } = require('./texts');
 const { THEMES } = require('./themes');
 const { afterHours } = require('./work-time');
@@ -28,6 +29,7 @@ const { afterHours } = require('./work-time');
  * @property {Analysis | null} rootCause the analysis of its cause, where it has one
  * @property {string} cause
  * @property {Command[]} commands
+ * @property {import('./satisfaction').Answers[]} satisfaction what was said of its closings
  */
 
 /** Complaints for each of a location's answers, where all is as usual. */
@@ -195,6 +197,7 @@ const complaintOn = (world, location, date, number) => {
       : null,
     cause,
     commands: line.commands,
+    satisfaction: [],
   };
 };
 
@@ -263,7 +266,12 @@ const untilForgotten = (world, { commands, externalId }) => {
 /** What has happened until an instant. @param {World} world @param {SimulatedComplaint} complaint @param {string} now */
 const until = (world, { rootCause, ...complaint }, now) => {
   const done = untilForgotten(world, { rootCause, ...complaint }).filter(({ at }) => at <= now);
-  return { ...complaint, rootCause: analysing(done) ? rootCause : null, commands: done };
+  return {
+    ...complaint,
+    rootCause: analysing(done) ? rootCause : null,
+    commands: done,
+    satisfaction: answersOf(world.seed, { ...complaint, commands: done }, now),
+  };
 };
 
 /**

@@ -45,6 +45,12 @@ const seedRootCauses = async (strapi, complaints, people) => {
   if (data.length > 0) await strapi.db.query(ROOT_CAUSE).createMany({ data });
 };
 
+/** What was said of closings. @param {readonly import('../../simulation/complaints').SimulatedComplaint[]} complaints */
+const answersOf = (complaints) =>
+  complaints.flatMap(({ reference, satisfaction }) =>
+    satisfaction.map((answers) => ({ reference, ...answers }))
+  );
+
 /**
  * The year's complaints with everything that was done with them. Those that an interrupted start has
  * recorded are known by their names and not recorded again.
@@ -66,6 +72,7 @@ const seedComplaints = async (strapi, world, say, keepLease) => {
       commands: commands.map(inPerson(people)),
     }));
     refuseRefusals(await service.record(histories), chunk);
+    await strapi.plugin('cx').service('complaintSurveys').record(answersOf(chunk));
     await keepLease();
   }
   await seedRootCauses(strapi, complaints, people);

@@ -107,6 +107,7 @@ const CHECKS: Readonly<Record<FactName, Check>> = {
   productEntry: entry,
   purchase: text(),
   feedback: text(),
+  feedbackStated: text(),
   category: key,
   remedySought: oneOf(REMEDY_TYPES),
   immediateAction: text(MOST_TEXT),

@@ -184,6 +184,7 @@ export const FILING_FACTS: readonly FactName[] = [
   'productEntry',
   'purchase',
   'feedback',
+  'feedbackStated',
   'category',
   'remedySought',
   // Fixed by the desk when a complaint comes in: the first clocks start then.

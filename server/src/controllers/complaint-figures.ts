@@ -13,7 +13,7 @@ import { parseKpiQuery } from './validation/kpi-query';
 import { checkNames, readChoice, refuse } from './validation/parameters';
 
 const WINDOW = ['from', 'to', 'timeZone', 'calendar', 'filters', 'locale'];
-const TERMS = ['quantile', 'clock', 'exposure', 'promise'];
+const TERMS = ['quantile', 'clock', 'exposure', 'promise', 'currency'];
 const FILTERS: readonly string[] = CASE_GROUPINGS;
 
 const checkFilters = ({ by, filters, places }: KpiQuery): void => {

@@ -84,7 +84,7 @@ export interface ComplaintSurvey {
 export interface ComplaintSurveyStore {
   ask(
     trx: Transaction,
-    survey: Pick<ComplaintSurvey, 'complaint' | 'closure' | 'attribution'>
+    survey: Pick<ComplaintSurvey, 'complaint' | 'closure' | 'askedAt' | 'attribution'>
   ): Promise<void>;
   /** The latest of a case. */
   latest(complaint: string): Promise<ComplaintSurvey | null>;

@@ -37,12 +37,12 @@ export const createComplaintSurveys = (database: Database): ComplaintSurveyStore
     return row ? toSurvey(row) : null;
   };
   return {
-    async ask(trx, { complaint, closure, attribution }) {
+    async ask(trx, { complaint, closure, askedAt, attribution }) {
       await run(
         database,
         trx,
         `INSERT INTO ${table} (complaint, closure, asked_at, attribution) VALUES (?, ?, ?, ?)`,
-        [complaint, closure, Date.now(), JSON.stringify(attribution)]
+        [complaint, closure, askedAt, JSON.stringify(attribution)]
       );
     },
     latest: (complaint) => runInContext(database, (runner) => latest(runner, complaint, '')),

@@ -50,6 +50,32 @@ describe('figures of complaints', () => {
     expect(shown).toHaveTextContent(why);
   });
 
+  it('asks for remedies in the currency that the reader chooses, and keeps it in the URL', async () => {
+    const user = userEvent.setup();
+    const [first] = cards.cards;
+    const cost = { ...first, kpi: 'remedy_cost', terms: { currencies: ['EGP', 'SAR'] } };
+    const told = { ...cards, cards: [...cards.cards, cost] };
+    const server = open({ [BASE]: told });
+    await user.click(await screen.findByRole('button', { name: 'Currency Not chosen' }));
+    await user.click(await screen.findByRole('menuitemradio', { name: 'EGP' }));
+    await waitFor(() =>
+      expect(
+        server.requests.some(
+          ({ pathname, searchParams }) =>
+            pathname === BASE && searchParams.get('currency') === 'EGP'
+        )
+      ).toBe(true)
+    );
+    expect(search(currentUrl()).get('currency')).toBe('EGP');
+    expect(await screen.findByRole('button', { name: 'Currency EGP' })).toBeVisible();
+  });
+
+  it('offers no currency where remedies were paid in one alone', async () => {
+    open();
+    await screen.findByRole('button', { name: 'Total resolution' });
+    expect(screen.queryByRole('button', { name: /^Currency/ })).toBeNull();
+  });
+
   it('draws how long cases last, with the number at risk and what is not reached', async () => {
     open();
     const durations = await card('Total resolution: how many cases last longer');

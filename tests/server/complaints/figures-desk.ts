@@ -240,6 +240,16 @@ export const describeDeskFigures = (figures: () => FiguresHost): void => {
       );
     });
 
+    it('tells what remedies cost in the currency that is asked for, and never in another', async () => {
+      const costIn = async (currency: string) =>
+        (
+          await look<GetComplaintFigures.Response['data']>(`?${WINDOW}&currency=${currency}`)
+        ).cards.find(({ kpi }) => kpi === 'remedy_cost');
+      const riyals = { value: 4000, n: 2, terms: { currency: 'SAR', currencies: ['SAR'] } };
+      expect(await costIn('SAR')).toMatchObject(riyals);
+      expect(await costIn('EGP')).toMatchObject({ value: null, n: 0, flags: ['no_data'] });
+    });
+
     it('judges rate and shares by control charts of their kind', async () => {
       const rate = await look<GetComplaintControl.Response['data']>(
         `/control?${WINDOW}&kpi=complaint_rate&interval=day`

@@ -1,19 +1,10 @@
 import { caseKpis } from '../../../server/src/kpi/complaint-kpis';
 import { describeOnEachDatabase, startHost, type Host } from '../host';
+import { describeBases } from './figures-bases';
 import { describeDeskFigures } from './figures-desk';
 import { CASES, DAY, liveFigures, NOW, START, WINDOW, type FiguresHost } from './figures-host';
 import { describeReview } from './figures-review';
-
-/** Kaplan–Meier by its definition, case by case: the smallest time at which S is at most 1 − p. */
-const kaplanMeierQuantile = (cases: { time: number; event: boolean }[], p: number) => {
-  let survival = 1;
-  const sorted = [...cases].sort((a, b) => a.time - b.time || Number(b.event) - Number(a.event));
-  for (const [index, { time, event }] of sorted.entries()) {
-    if (event) survival *= 1 - 1 / (sorted.length - index);
-    if (survival <= 1 - p + 1e-12) return time;
-  }
-  return null;
-};
+import { kaplanMeierQuantile } from './kaplan-meier-quantile';
 
 describeOnEachDatabase('figures of complaints', (database) => {
   let figures: FiguresHost;
@@ -199,6 +190,7 @@ describeOnEachDatabase('figures of complaints', (database) => {
     expect(await refused(`resolution_total?${WINDOW}&quantile=80`)).toMatch(/50, 75, 90/);
   });
 
+  describeBases(() => figures);
   describeReview(() => figures);
   describeDeskFigures(() => figures);
 });

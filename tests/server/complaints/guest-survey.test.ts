@@ -1,5 +1,6 @@
 import { getService } from '../../../server/src/services/get-service';
 import { describeOnEachDatabase, type Host } from '../host';
+import { ACKNOWLEDGED, ASSESSED, CLOSED, DECIDED, INVESTIGATING, PROPOSED } from './case-steps';
 import { close, decide, filed, guestOf, SECRET, startGuestHost } from './guest-host';
 
 interface Kept {
@@ -139,6 +140,71 @@ describeOnEachDatabase('what a guest says afterwards', (database) => {
     const twice = { question: 'outcome', score: 3 };
     expect(await pathsOf([twice, twice])).toEqual(['answers.1.question']);
     expect(await pathsOf([twice], { location: 'tehran' })).toEqual(['location']);
+  });
+
+  it('can be recorded of the past, under what a case was when it was closed, each once', async () => {
+    const complaints = getService('complaints', host);
+    const day = (number: number) => `2025-03-${String(number).padStart(2, '0')}T09:00:00.000Z`;
+    const by = { role: 'agent', id: '7' } as const;
+    const wishes = [
+      { ...ACKNOWLEDGED, facts: { acknowledgementMode: 'phone' } },
+      ASSESSED,
+      INVESTIGATING,
+      PROPOSED,
+      DECIDED,
+    ];
+    const steps = [...wishes, { type: 'step', to: 'accepted' }, CLOSED];
+    const received = {
+      type: 'step',
+      to: 'received',
+      text: 'late',
+      at: day(1),
+      by: { role: 'complainant', id: null },
+      facts: {
+        kind: 'complaint',
+        channel: 'app',
+        locale: 'fa',
+        location: 'tehran',
+        anonymous: false,
+        customer: 'k7',
+      },
+    };
+    const moved = { type: 'facts', facts: { location: null }, by, at: day(20) };
+    const told = steps.map((step, index) => ({ ...step, by, at: day(2 + index) }));
+    const history = {
+      source: 'test',
+      externalId: 'past-1',
+      reference: 'C25-PAST-001',
+      complainant: { name: null, email: 'past@example.com', phone: null },
+      commands: [received, ...told, moved] as never,
+    };
+    expect(await complaints.record([history])).toEqual([
+      { status: 'recorded', reference: history.reference },
+    ]);
+    const past = { reference: history.reference, closing: 0, outcome: 2, process: null };
+    const { record } = getService('complaintSurveys', host);
+    await record([{ ...past, answeredAt: day(10) }]);
+    await record([{ ...past, answeredAt: day(11), outcome: 5 }]);
+    const facts = await factsOf({ reference: history.reference } as Filing);
+    expect(facts).toHaveLength(1);
+    expect(facts[0]).toMatchObject({
+      metric: 'complaint_outcome',
+      score: 2,
+      location: 'tehran',
+      language: 'fa',
+      localDate: '2025-03-10',
+    });
+    const wrong = [
+      { ...past, closing: 1, answeredAt: day(10) },
+      { ...past, answeredAt: day(7) },
+      { ...past, answeredAt: day(30) },
+      { ...past, answeredAt: day(10), outcome: 6 },
+      { ...past, answeredAt: day(10), outcome: null },
+    ];
+    for (const one of wrong) await expect(record([one])).rejects.toThrow(RangeError);
+    const unknown = { ...past, reference: 'C25-NONE-000', answeredAt: day(10) };
+    await expect(record([unknown])).rejects.toThrow(/C25-NONE-000/);
+    expect((await getService('store', host).verification.verify()).differences).toBe(0);
   });
 
   it('is not asked of staff: nobody rates their own work', async () => {

@@ -52,6 +52,27 @@ describeOnEachDatabase('a guest with a complaint', (database) => {
     expect(JSON.stringify(row)).not.toContain(filing.secret);
   });
 
+  it('links feedback that was given before; any other stays as stated, and is answered alike', async () => {
+    const given = await host.request
+      .post('/api/cx/feedback')
+      .send({ siteKey: 'test-site-key', answers: [{ metric: 'nps', score: 2 }] })
+      .expect(201);
+    const { responseId } = given.body.data;
+    const known = await filed(host, { feedback: responseId });
+    const unknown = await filed(host, { feedback: 'no-such-response' });
+    expect(Object.keys(unknown)).toEqual(Object.keys(known));
+    const caseAt = ({ reference }: typeof known) => getService('complaints', host).find(reference);
+    const [linked, stated] = [await caseAt(known), await caseAt(unknown)];
+    expect(linked.row.feedback).toBe(responseId);
+    expect(linked.case.facts.feedbackStated).toBeUndefined();
+    expect(stated.row.feedback).toBeNull();
+    expect(stated.case.facts.feedback).toBeUndefined();
+    expect(stated.case.facts.feedbackStated).toBe('no-such-response');
+    const [one, other] = [await guestOf(host, known).track(), await guestOf(host, unknown).track()];
+    expect(JSON.stringify([one, other])).not.toMatch(/feedback|no-such-response/i);
+    expect(JSON.stringify(one)).not.toContain(responseId);
+  });
+
   it('links no product where the site does not say which content type holds them', async () => {
     const faults = await faultsOf({ ...own, productEntry: 'p1' });
     expect(Object.keys(faults)).toEqual(['productEntry']);

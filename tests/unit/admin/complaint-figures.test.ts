@@ -5,6 +5,7 @@ import { readComplaintsState } from '../../../admin/src/pages/complaints/complai
 import {
   cardsQuery,
   figuresQuery,
+  kpiStateOf,
   readFiguresState,
   rateControlQuery,
   shareControlQuery,
@@ -37,8 +38,17 @@ describe('the figures’ URL', () => {
       exposure: 'visits',
       share: 'reopen_rate',
       promise: 'acknowledgement',
+      currency: 'IRR',
     };
     expect(readFiguresState(writeFiguresState(new URLSearchParams(), state))).toEqual(state);
+  });
+
+  it('keeps the currency of remedies, and takes nothing else for one', () => {
+    expect(cardsQuery(read('currency=EGP'), READER)).toMatchObject({ currency: 'EGP' });
+    expect(cardsQuery(read('currency=pounds'), READER)).not.toHaveProperty('currency');
+    const definition = { parameters: ['basis', 'currency'] as const };
+    const kept = kpiStateOf(read('currency=EGP'), { parameters: [...definition.parameters] });
+    expect(kept.terms).toEqual({ currency: 'EGP' });
   });
 
   it('shares its filters with the queue, and leaves the queue’s own alone', () => {

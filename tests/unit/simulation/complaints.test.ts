@@ -144,6 +144,63 @@ it('is written with the digits of its language alone, by complainants and by the
   expect(Math.min(...Object.values(numbers))).toBeGreaterThan(50);
 });
 
+describe('what complainants say of closings', () => {
+  const DAY = 86_400_000;
+  const said = complaints.flatMap(({ satisfaction, commands }) => {
+    const closings = commands.flatMap(({ to }, index) =>
+      to === 'closed' || to === 'closed_exhausted' ? [index] : []
+    );
+    return satisfaction.map((answers) => {
+      const past = commands.slice(0, (closings[answers.closing] ?? -1) + 1);
+      const [first, last] = [past[0]?.at, past.at(-1)?.at].map((at) => Date.parse(String(at)));
+      return {
+        ...answers,
+        open: Number(last) - Number(first),
+        waited: Date.parse(answers.answeredAt) - Number(last),
+        next: commands.slice(past.length).find(({ to }) => to === 'reopened')?.at,
+        rejected: past.some(({ to }) => to === 'rejected'),
+      };
+    });
+  });
+  const mean = (scores: readonly (number | null)[]) => {
+    const given = scores.filter((score) => score !== null);
+    return given.reduce((sum, score) => sum + score, 0) / given.length;
+  };
+  const of = (fits: (one: (typeof said)[number]) => boolean, what: 'outcome' | 'process') =>
+    mean(said.filter(fits).map((one) => one[what]));
+
+  it('is said of a part of the closed complaints, and of nothing else', () => {
+    const about = (fits: (index: number) => boolean) =>
+      countOf((i) => fits(i) && complaints[i]?.satisfaction.length !== 0);
+    const isClosed = (i: number) => String(lives[i]?.state).startsWith('closed');
+    const closed = countOf((i) => isClosed(i) && factsOf(i).kind === 'complaint');
+    expect(about(isClosed) / closed).toBeGreaterThan(0.2);
+    expect(about(isClosed) / closed).toBeLessThan(0.5);
+    expect(about((i) => factsOf(i).kind !== 'complaint')).toBe(0);
+  });
+
+  it('is said while the questions are open, with scores from 1 to 5', () => {
+    for (const { waited, next, outcome, process, answeredAt } of said) {
+      expect(waited).toBeGreaterThanOrEqual(0);
+      expect(waited).toBeLessThanOrEqual(14 * DAY);
+      if (next !== undefined) expect(answeredAt < String(next)).toBe(true);
+      for (const score of [outcome, process ?? 1]) expect([1, 2, 3, 4, 5]).toContain(score);
+    }
+    expect(new Set(said.map(({ outcome }) => outcome)).size).toBe(5);
+    expect(said.some(({ process }) => process === null)).toBe(true);
+    expect(said.some(({ closing }) => closing > 0)).toBe(true);
+  });
+
+  it('is worse of slow cases and of those whose decision was rejected', () => {
+    const isSlow = ({ open }: (typeof said)[number]) => open > 14 * DAY;
+    const isQuick = ({ open }: (typeof said)[number]) => open < 5 * DAY;
+    expect(of(isSlow, 'process')).toBeLessThan(of(isQuick, 'process') - 0.5);
+    expect(of(({ rejected }) => rejected, 'outcome')).toBeLessThan(
+      of(({ rejected }) => !rejected, 'outcome') - 0.5
+    );
+  });
+});
+
 describe('the simulated desk', () => {
   it('promises by policies without faults', () => {
     const policies = POLICIES.map((one) => ({ ...one, validFrom: null, validTo: null }));

@@ -42,17 +42,23 @@ export interface FilingOptions {
   idempotencyKey: string | null;
 }
 
-/** A complaint whose product was looked up. */
-type FoundComplaint = ReadComplaint & { found: Product | null };
+/** A complaint whose product and feedback were looked up. */
+type FoundComplaint = ReadComplaint & { found: Product | null; answered: boolean };
+
+/** Feedback that exists is a link; any other stays the words of whoever complains. Both are answered alike. */
+const feedbackFacts = ({ feedback, answered }: FoundComplaint) => ({
+  feedback: answered ? feedback : null,
+  feedbackStated: answered ? null : feedback,
+});
 
 const factsOf = (complaint: FoundComplaint): FactChanges => {
   const { kind, channel, locale, anonymous } = complaint;
   const { subject, location, touchpoint, category, purchase, found } = complaint;
-  const { feedback, remedySought, customer } = complaint;
+  const { remedySought, customer } = complaint;
   const product = found?.title ?? complaint.product;
   const productEntry = found?.entry ?? null;
   const optional = { subject, location, touchpoint, category, product, productEntry, purchase };
-  const known = { ...optional, feedback, remedySought, customer };
+  const known = { ...optional, ...feedbackFacts(complaint), remedySought, customer };
   return {
     kind: kind ?? 'complaint',
     channel: channel ?? 'website',
@@ -147,6 +153,9 @@ export const createComplaintFilingService = ({ strapi }: { strapi: Core.Strapi }
       ? null
       : getService('products', { strapi }).published(productEntry, locale ?? 'en');
 
+  const isAnswered = async ({ feedback }: ReadComplaint): Promise<boolean> =>
+    feedback !== null && (await store().facts.ofResponse(feedback)).length > 0;
+
   const file = async (
     complaint: FoundComplaint,
     { files }: RequestParts,
@@ -191,7 +200,7 @@ export const createComplaintFilingService = ({ strapi }: { strapi: Core.Strapi }
       const found = await productOf(complaint);
       const all = [...faults, ...(await referenceFaults(complaint, found, { strapi }))];
       if (all.length > 0) throw validationError(all);
-      const whole = { ...complaint, found };
+      const whole = { ...complaint, found, answered: await isAnswered(complaint) };
       return (await filedBefore(complaint)) ?? file(whole, parts, caller, idempotency);
     },
   };

@@ -16,6 +16,11 @@ export const SURVEY_METRICS: Readonly<Record<ComplaintQuestion, string>> = {
 
 export const SURVEY_SCALE = { min: 1, max: 5 } as const;
 
+export const isScore = (score: unknown): score is number =>
+  Number.isInteger(score) &&
+  (score as number) >= SURVEY_SCALE.min &&
+  (score as number) <= SURVEY_SCALE.max;
+
 /** Where facts of answers come from, and what one closing is called there. */
 export const SURVEY_SOURCE = 'cx:complaint';
 export const externalIdOf = ({ complaint, closure }: ComplaintSurvey): string =>

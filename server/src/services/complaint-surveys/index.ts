@@ -14,6 +14,7 @@ import { getService } from '../get-service';
 import { announceOnCommit } from '../intake/announce';
 import { externalIdOf, surveyFacts, SURVEY_SOURCE } from './facts';
 import { readSurveyAnswers, type ReadSurvey } from './read-answers';
+import { createAnswerRecording } from './record';
 
 const DAY = 86_400_000;
 
@@ -71,6 +72,8 @@ export const createComplaintSurveysService = ({ strapi }: { strapi: Core.Strapi 
     });
 
   return {
+    ...createAnswerRecording({ strapi }),
+
     /** What a complainant is asked now, and has answered; null where nothing is asked. */
     async open(row: Pick<ComplaintRow, 'documentId' | 'state'>): Promise<Shown | null> {
       const survey = await store().complaintSurveys.latest(row.documentId);

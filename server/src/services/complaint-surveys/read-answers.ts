@@ -4,7 +4,7 @@ import {
 } from '../../../../shared/contracts/complaint-filing';
 import { validationError, type Fault } from '../intake/faults';
 import { isJson, readText, reportForeign } from '../intake/read-values';
-import { SURVEY_SCALE } from './facts';
+import { isScore } from './facts';
 
 const PROPERTIES: ReadonlySet<string> = new Set(['complaint', 'answers', 'siteKey']);
 const OF_AN_ANSWER: ReadonlySet<string> = new Set(['question', 'score']);
@@ -14,11 +14,6 @@ export interface ReadSurvey {
   reference: string;
   scores: Partial<Record<ComplaintQuestion, number>>;
 }
-
-const isScore = (score: unknown): score is number =>
-  Number.isInteger(score) &&
-  (score as number) >= SURVEY_SCALE.min &&
-  (score as number) <= SURVEY_SCALE.max;
 
 /**
  * Reads what a complainant answered.

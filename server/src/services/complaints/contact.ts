@@ -4,6 +4,7 @@ import type { ComplaintEvent, ComplaintState } from '../../../../shared/contract
 import type { ComplaintMailKind } from '../../store/complaint-contact-types';
 import type { ComplaintRow } from '../../store/complaint-types';
 import type { Transaction } from '../../store/types';
+import { askAbout } from '../complaint-surveys/ask-about';
 import { getService } from '../get-service';
 
 const ENDINGS: readonly ComplaintState[] = [
@@ -23,28 +24,6 @@ const mailOf = ({ type, by, to, facts, visibility }: ComplaintEvent): ComplaintM
   if (type === 'message' && visibility === 'public' && by.role !== 'complainant') return 'message';
   if (to === 'decision_communicated') return 'decision';
   return null;
-};
-
-/** Whether somebody of the host's staff complained: nobody rates their own work. */
-const isOfStaff = async (strapi: Core.Strapi, row: ComplaintRow): Promise<boolean> => {
-  if (row.complainantEmail === null) return false;
-  const email = row.complainantEmail.toLowerCase();
-  return (await strapi.db.query('admin::user').count({ where: { email } })) > 0;
-};
-
-const askAbout = async (
-  { strapi }: { strapi: Core.Strapi },
-  trx: Transaction,
-  row: ComplaintRow,
-  closing: ComplaintEvent
-): Promise<void> => {
-  if (!row.counts || closing.by.role === 'import' || (await isOfStaff(strapi, row))) return;
-  const { location, touchpoint, channel, customer, language, timeZone } = row;
-  await getService('store', { strapi }).complaintSurveys.ask(trx, {
-    complaint: row.documentId,
-    closure: closing.sequence,
-    attribution: { location, touchpoint, channel, customer, language, timeZone },
-  });
 };
 
 /**
@@ -75,5 +54,7 @@ export const keepContact = async (
     await store.complaintMails.add(trx, mails);
   }
   const closing = events.find(({ to }) => to === 'closed' || to === 'closed_exhausted');
-  if (closing) await askAbout({ strapi }, trx, row, closing);
+  if (closing && closing.by.role !== 'import') {
+    await askAbout({ strapi }, trx, row, { closure: closing.sequence, askedAt: Date.now() });
+  }
 };

@@ -80,7 +80,8 @@ type Factual = Pick<
   | 'mergedInto'
 >;
 
-const factual = (facts: Partial<ComplaintFacts>): Factual => ({
+/** What facts of a case stand in its row. */
+export const factual = (facts: Partial<ComplaintFacts>): Factual => ({
   kind: facts.kind ?? 'complaint',
   subject: facts.subject ?? null,
   channel: facts.channel ?? 'other',

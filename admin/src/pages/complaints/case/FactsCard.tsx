@@ -18,6 +18,7 @@ const FILED: readonly FactName[] = [
   'productEntry',
   'purchase',
   'feedback',
+  'feedbackStated',
   'remedySought',
   'channel',
 ];

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { Button, Modal, Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
 
 import { useMergeCxComplaintMutation } from '../../../api/complaints';
 import { useLanguage, usePortalLanguage } from '../../../hooks/useLanguage';
@@ -56,16 +57,25 @@ const Lacking = ({ names }: { names: readonly string[] }) => {
   const nameOf = useNeedName();
   if (names.length === 0) return null;
   return (
-    <Typography
-      variant="pi"
-      textColor="neutral600"
-      role="status"
-      style={{ paddingInline: '0.8rem' }}
-    >
+    <Typography variant="pi" textColor="neutral600" role="status">
       {t('case.lacks', { names: names.map(nameOf).join(' · ') })}
     </Typography>
   );
 };
+
+/** What lacks stands between the buttons; on a phone above them, where it has a line of its own. */
+const LackingFooter = styled(Modal.Footer)`
+  gap: ${({ theme }) => theme.spaces[2]};
+
+  @media (max-width: 36em) {
+    flex-wrap: wrap;
+
+    > [role='status'] {
+      order: -1;
+      flex-basis: 100%;
+    }
+  }
+`;
 
 interface FooterProps {
   form: string;
@@ -80,7 +90,7 @@ interface FooterProps {
 const Footer = ({ form, step, missing, possible, busy, onClose }: FooterProps) => {
   const t = useTranslate();
   return (
-    <Modal.Footer>
+    <LackingFooter>
       <Button variant="tertiary" onClick={onClose}>
         {t('curation.cancel')}
       </Button>
@@ -88,7 +98,7 @@ const Footer = ({ form, step, missing, possible, busy, onClose }: FooterProps) =
       <Button type="submit" form={form} loading={busy} disabled={missing.length > 0 || !possible}>
         {step}
       </Button>
-    </Modal.Footer>
+    </LackingFooter>
   );
 };
 

@@ -1,5 +1,6 @@
 import { Button, Flex } from '@strapi/design-system';
 
+import type { GetComplaintFigures } from '../../../../../shared/contracts/complaint-figures';
 import { useGetCxDeskChoicesQuery } from '../../../api/complaints';
 import { CustomPeriod } from '../../../filters/CustomPeriod';
 import { IntervalMenu } from '../../../filters/IntervalMenu';
@@ -9,16 +10,20 @@ import { useTranslate } from '../../../hooks/useTranslate';
 import { OneFilter } from '../ComplaintFilters';
 import { FIGURE_FILTER_NAMES } from '../queue-path';
 import { useFilterChoices } from '../useFilterChoices';
+import { CurrencyMenu } from './CurrencyMenu';
 import { intervalOf } from './figures-state';
 import type { FiguresStateHandle } from './useFiguresState';
 
 interface FiguresFiltersProps {
+  /** null: not read yet. */
+  cards: GetComplaintFigures.Response['data']['cards'] | null;
   handle: FiguresStateHandle;
   reader: Reader;
 }
 
 /** Of which period and which cases the figures are. */
-export const FiguresFilters = ({ handle: { state, update }, reader }: FiguresFiltersProps) => {
+export const FiguresFilters = ({ cards, handle, reader }: FiguresFiltersProps) => {
+  const { state, update } = handle;
   const t = useTranslate();
   const { data: choices } = useGetCxDeskChoicesQuery({ locale: reader.locale });
   const choicesOf = useFilterChoices(choices);
@@ -43,6 +48,7 @@ export const FiguresFilters = ({ handle: { state, update }, reader }: FiguresFil
           onChange={(filters) => update({ filters })}
         />
       ))}
+      <CurrencyMenu cards={cards} handle={handle} />
       {Object.keys(state.filters).length > 0 && (
         <Button variant="ghost" size="S" onClick={() => update({ filters: {} })}>
           {t('filter.clearAll')}

@@ -111,7 +111,7 @@ export const FiguresPage = () => {
     request.data?.definitions.find(({ key }) => key === kpi)?.name ?? kpi;
   return (
     <PageFrame title={t('figures.title')} purpose={t('figures.purpose')} actions={<DeskSwitch />}>
-      <FiguresFilters handle={handle} reader={reader} />
+      <FiguresFilters cards={request.data?.cards ?? null} handle={handle} reader={reader} />
       <CaptionContext.Provider value={caption}>
         <PaperCaption>{caption}</PaperCaption>
         <WhenLoaded request={request}>

@@ -23,7 +23,7 @@ import {
   type PeriodState,
   type Reader,
 } from '../../../filters/period-state';
-import type { TermsState } from '../../../filters/terms-state';
+import { readTerms, type TermsState } from '../../../filters/terms-state';
 import {
   readComplaintFilters,
   writeComplaintFilters,
@@ -58,6 +58,8 @@ export interface FiguresState extends PeriodState {
   exposure: string | null;
   share: ShareKpi;
   promise: SlaTarget;
+  /** In which the cost of remedies is told; null: the only one there is. */
+  currency: string | null;
 }
 
 const PERIOD: Preset = 'last12Months';
@@ -75,6 +77,7 @@ export const FIGURE_PARAMETERS = [
   'exposure',
   'share',
   'promise',
+  'currency',
 ] as const;
 
 /** Reads the URL; what it doesn't say, or says wrongly, is the initial choice. */
@@ -88,6 +91,7 @@ export const readFiguresState = (params: URLSearchParams): FiguresState => ({
   exposure: params.get('exposure') || null,
   share: oneOf(SHARE_KPIS, params.get('share')) ?? SHARE,
   promise: oneOf(SLA_TARGETS, params.get('promise')) ?? PROMISE,
+  currency: readTerms(params).currency ?? null,
 });
 
 /** The URL for a state. Initial choices are left out; parameters of others are kept. */
@@ -105,6 +109,7 @@ export const writeFiguresState = (
   putParameter(next, 'exposure', state.exposure);
   putParameter(next, 'share', state.share, SHARE);
   putParameter(next, 'promise', state.promise, PROMISE);
+  putParameter(next, 'currency', state.currency);
   return next;
 };
 
@@ -132,6 +137,7 @@ export const cardsQuery = (state: FiguresState, reader: Reader): GetComplaintFig
   clock: state.clock,
   promise: state.promise,
   ...(state.exposure ? { exposure: state.exposure } : {}),
+  ...(state.currency ? { currency: state.currency } : {}),
 });
 
 export const durationsQuery = (state: FiguresState, reader: Reader): GetDurationCurves.Query => ({
@@ -173,6 +179,7 @@ export const kpiStateOf = (
     clock: state.clock,
     promise: state.promise,
     ...(state.exposure ? { exposure: state.exposure } : {}),
+    ...(state.currency ? { currency: state.currency } : {}),
   };
   const taken = Object.entries(terms).filter(([name]) => parameters.some((one) => one === name));
   return {
