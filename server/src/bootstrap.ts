@@ -78,10 +78,9 @@ const registerActions = async (strapi: Core.Strapi): Promise<void> => {
 export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   getService('products', { strapi }).checkType();
   await migrate({ strapi });
-  await getService('tables', { strapi }).keep(
-    strapi.plugin(PLUGIN_ID).config('keepTables') as boolean
-  );
-  await getService('settings', { strapi }).open();
+  const settings = getService('settings', { strapi });
+  await settings.open();
+  await getService('tables', { strapi }).keep(settings.storage().keepTables);
   watchReferenceData({ strapi });
   guardFormMaps({ strapi });
   notePublications({ strapi });

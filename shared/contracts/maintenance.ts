@@ -1,3 +1,5 @@
+import type { SettingsState, StorageSettings } from './settings';
+
 /**
  * What can be done to what is stored: compare the sums with the answers, make them anew, or compare complaints and
  * their promises with their events.
@@ -43,8 +45,7 @@ export namespace GetData {
       responses: number;
       complaints: number;
       storage: StorageUsed;
-      /** Whether the tables stay when the plugin is disabled. */
-      keepTables: boolean;
+      settings: SettingsState<StorageSettings>;
       runs: Record<MaintenanceJob, MaintenanceRun | null>;
     };
   }

@@ -46,6 +46,20 @@ export namespace UpdateGeneralSettings {
   export type Response = GetGeneralSettings.Response;
 }
 
+/** What becomes of what is stored. */
+export interface StorageSettings {
+  /** Whether the content types' tables stay when the plugin is disabled. */
+  keepTables: boolean;
+}
+
+/** `PUT /cx/settings/storage`: what is left out stays; null returns to the option. */
+export namespace UpdateStorageSettings {
+  export type Request = Partial<Overrides<StorageSettings>>;
+  export interface Response {
+    data: SettingsState<StorageSettings>;
+  }
+}
+
 /** Limits of what comes in. */
 export interface IntakeLimits {
   /** Of one response. */

@@ -37,6 +37,20 @@ export const testAlerts = (session: DemoSession, reader: Reader): void => {
   });
   afterAll(() => page.close());
 
+  it('reads in the direction of its language, tabs and dialog too', async () => {
+    const direction = locale === 'en' ? 'ltr' : 'rtl';
+    const directionOf = (element: Element) => getComputedStyle(element).direction;
+    expect(await page.getByRole('heading', { level: 1 }).evaluate(directionOf)).toBe(direction);
+    const tabs = page.getByRole('tab');
+    const xs = await tabs.evaluateAll((all) => all.map((tab) => tab.getBoundingClientRect().x));
+    const sorted = [...xs].sort((a, b) => (direction === 'ltr' ? a - b : b - a));
+    expect(xs).toEqual(sorted);
+    await button(page, texts['alerts.new']).first().click();
+    expect(await page.getByRole('dialog').evaluate(directionOf)).toBe(direction);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
   it('makes an alert, and sends a test of it that the log shows', async () => {
     await fillRule(page, reader, name);
     expect(await violationsIn(page, DIALOG)).toEqual([]);

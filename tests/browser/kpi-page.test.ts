@@ -7,7 +7,7 @@ import { violationsIn } from './accessibility';
 import type { DemoHost } from './demo-host';
 import { describeInDemo } from './demo-session';
 import { openIn } from './open-in';
-import { addPersonWithoutKpis, logIn } from './people';
+import { addPersonWithoutKpis, asAdmin, logIn } from './people';
 
 const PAGE = '/admin/plugins/cx/kpis/csat';
 const TARGETS_PAGE = '/admin/plugins/cx/targets';
@@ -223,6 +223,24 @@ describeInDemo('the KPI page in a browser', seed, (session) => {
     it('write no error to the console but that of the refusal', () => {
       expect(trouble.filter((line) => !line.includes('status of 400'))).toEqual([]);
     });
+  });
+
+  it('leaves its marks on the overview’s chart: the target and what happened', async () => {
+    const admin = await asAdmin(session.demo);
+    await admin.post('/cx/targets', { kpi: 'csat', recurrence: 'year', value: 90 }).expect(201);
+    await admin
+      .put('/cx/settings/kpis/csat', { minimumN: { interval: 11, ranking: 40 } })
+      .expect(200);
+    const { page } = await openIn(session.admin, '/admin/plugins/cx?kpi=csat&by=channel', 'en');
+    const trend = page
+      .locator('[data-cx-page] section')
+      .filter({ has: page.locator('g[data-cx-target]') });
+    const marks = trend.locator('svg text');
+    await marks
+      .filter({ hasText: /: definition 2/ })
+      .first()
+      .waitFor();
+    await page.close();
   });
 
   it('is closed to somebody without the permission', async () => {

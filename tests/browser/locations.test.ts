@@ -9,7 +9,14 @@ import { describeInDemo } from './demo-session';
 import { openIn } from './open-in';
 import { addPerson, asAdmin, logIn, type Person } from './people';
 
-const LOCATION = '/content-manager/collection-types/plugin::cx.location';
+const TYPES = '/content-manager/collection-types/plugin::cx';
+const LOCATION = `${TYPES}.location`;
+/** Where and on what the answers from the north were given. */
+const ASKED = { touchpoint: 'till', survey: 'visit' };
+const QUESTION = {
+  ...{ key: 'recommend', metric: 'nps', scale: { min: 0, max: 10 } },
+  prompt: { en: 'Would you recommend us?' },
+};
 const OWN = ['plugin::cx.manages-location'];
 /** Answers at each location. */
 const ANSWERS = { north: 40, south: 35 };
@@ -25,10 +32,20 @@ const seed = async (demo: DemoHost): Promise<void> => {
     const data = { key, name: key, timeZone: 'UTC', calendar: 'gregorian', archived: false };
     await admin.post(LOCATION, data).expect(201);
   }
+  const till = { key: ASKED.touchpoint, name: 'Till', channel: 'store', archived: false };
+  await admin.post(`${TYPES}.touchpoint`, till).expect(201);
+  const visit = { key: ASKED.survey, name: 'Visit', questions: [QUESTION], archived: false };
+  await admin.post(`${TYPES}.survey`, visit).expect(201);
   const responses = Object.entries(ANSWERS).flatMap(([location, count]) =>
     Array.from({ length: count }, (_, index) => ({
       location,
-      answers: [{ metric: 'nps', score: index % 11, comment: `from the ${location}` }],
+      ...(location === 'north' && ASKED),
+      answers: [
+        {
+          ...(location === 'north' ? { question: QUESTION.key } : { metric: 'nps' }),
+          ...{ score: index % 11, comment: `from the ${location}` },
+        },
+      ],
     }))
   );
   await supertest(demo.url)
@@ -117,6 +134,26 @@ describeInDemo('those who manage a location, in a browser', seed, (session) => {
     });
   });
 
+  describe.each(LANGUAGES)('in the Content Manager in $locale', ({ locale, words }) => {
+    it.each(['touchpoint', 'survey'] as const)('a %s shows its scores too', async (kind) => {
+      const { page } = await openIn(session.admin, `/admin${TYPES}.${kind}`, locale);
+      await page.getByRole('gridcell', { name: ASKED[kind], exact: true }).first().click();
+      const panel = page.locator('[data-cx-page]');
+      await panel.getByRole('heading', { name: words['panel.scores'] }).waitFor();
+      const score = panel.getByRole('listitem').first();
+      expect(await score.innerText()).toContain(
+        new Intl.NumberFormat({ en: 'en', ar: 'ar-SA', fa: 'fa' }[locale]).format(ANSWERS.north)
+      );
+      await panel.getByText('from the north').first().waitFor();
+      expect(await panel.getByText('from the south').count()).toBe(0);
+      await panel.getByRole('button', { name: words['archive.ask'] }).waitFor();
+      expect(await violationsIn(page)).toEqual([]);
+      await panel.getByRole('link', { name: words['panel.toOverview'] }).click();
+      await page.waitForURL(new RegExp(`plugins/cx\\?${kind}=${ASKED[kind]}`));
+      await page.close();
+    });
+  });
+
   // Each language takes back what the one before it did.
   it.each([
     { ...LANGUAGES[0], action: 'archive', from: 'open', shown: '75' },
@@ -166,6 +203,16 @@ describeInDemo('those who manage a location, in a browser', seed, (session) => {
     await there.reload();
     await there.getByRole('heading', { level: 1, name: fa['settings.data.title'] }).waitFor();
     await other.close();
+  });
+
+  let userToken: string;
+  beforeAll(async () => {
+    const user = { username: 'visitor', email: 'visitor@example.com', password: 'Visitor-1-word' };
+    const { body } = await supertest(session.demo.url)
+      .post('/api/auth/local/register')
+      .send(user)
+      .expect(200);
+    userToken = body.jwt;
   });
 
   describe.each(LANGUAGES)('settings in $locale', ({ locale, words }) => {
@@ -268,6 +315,27 @@ describeInDemo('those who manage a location, in a browser', seed, (session) => {
         .first()
         .waitFor({ state: 'detached' });
       await post().expect(403);
+      await page.close();
+    });
+
+    it('grant what users who are logged in need with a button of their own', async () => {
+      const { page } = await openIn(session.admin, '/admin/settings/cx/permissions', locale);
+      const button = (key: 'access.grant' | 'access.takeBack') =>
+        page.getByRole('button', { name: new RegExp(`^${words[key]}.*Authenticated`) });
+      const granted = page.getByText(words['access.grantState.granted'], { exact: true });
+      const post = (token?: string) =>
+        supertest(session.demo.url)
+          .post('/api/cx/feedback')
+          .set(token ? { Authorization: `Bearer ${token}` } : {})
+          .send({ answers: [{ metric: 'nps', score: 9 }] });
+      await post(userToken).expect(403);
+      await button('access.grant').press('Enter');
+      await granted.first().waitFor();
+      await post(userToken).expect(201);
+      await post().expect(403);
+      await button('access.takeBack').press('Enter');
+      await granted.first().waitFor({ state: 'detached' });
+      await post(userToken).expect(403);
       await page.close();
     });
 

@@ -11,6 +11,10 @@ import { addPersonWithoutKpis, logIn } from './people';
 
 const OVERVIEW = '/admin/plugins/cx';
 
+/** What of the admin is to be seen around our page. */
+const AROUND =
+  'body *:not(:has([data-cx-page]), [data-cx-page], [data-cx-page] *, script, style):visible';
+
 /** 93 promoters, 27 passives, 30 detractors: NPS 42 from 150 answers. */
 const SCORES = [
   ...Array.from({ length: 93 }, (_, index) => 9 + (index % 2)),
@@ -108,9 +112,41 @@ describeInDemo('the overview in a browser', seed, (session) => {
       expect(await violationsIn(page)).toEqual([]);
     });
 
+    it('goes to paper with its cards and charts, without anything of the admin around it', async () => {
+      const cards = await page.getByRole('article').count();
+      const charts = page.locator('[data-cx-page] section svg[role]:visible');
+      const drawn = await charts.count();
+      expect(drawn).toBeGreaterThan(0);
+      expect(await page.locator(AROUND).count()).toBeGreaterThan(0);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator(AROUND).count()).toBe(0);
+      expect(await page.locator('[data-cx-screen-only]:visible').count()).toBe(0);
+      expect(await page.locator('[data-cx-page] article:visible').count()).toBe(cards);
+      expect(await charts.count()).toBe(drawn);
+      expect((await page.pdf()).subarray(0, 5).toString()).toBe('%PDF-');
+      await page.emulateMedia({ media: 'screen' });
+    });
+
     it('writes no error to the console', () => {
       expect(trouble).toEqual([]);
     });
+  });
+
+  it.each([
+    { name: 'the overview', path: OVERVIEW, shown: 'article' },
+    { name: 'feedback', path: `${OVERVIEW}/feedback`, shown: 'tbody tr' },
+    { name: 'settings', path: '/admin/settings/cx/intake', shown: 'form' },
+  ])('$name has no violation that axe can find in the dark either', async ({ path, shown }) => {
+    const { page } = await openIn(session.admin, path, 'en');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.reload();
+    await page.locator(`[data-cx-page] ${shown}`).first().waitFor();
+    const [red = 0] = await page
+      .getByRole('heading', { level: 1 })
+      .evaluate((heading) => getComputedStyle(heading).color.match(/\d+/g)?.map(Number) ?? []);
+    expect(red).toBeGreaterThan(200);
+    expect(await violationsIn(page)).toEqual([]);
+    await page.close();
   });
 
   describe.each(FEEDBACK)('feedback in $locale', ({ locale, direction, title, one }) => {

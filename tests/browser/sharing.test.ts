@@ -5,11 +5,13 @@ import supertest from 'supertest';
 import ar from '../../admin/src/translations/ar.json';
 import en from '../../admin/src/translations/en.json';
 import fa from '../../admin/src/translations/fa.json';
+import { ADMIN_ACTIONS } from '../../shared/permissions';
 import { violationsIn } from './accessibility';
 import { testAlerts } from './alerts-path';
 import type { DemoHost } from './demo-host';
 import { describeInDemo } from './demo-session';
 import { openIn } from './open-in';
+import { addPerson, logIn } from './people';
 
 const OVERVIEW = '/admin/plugins/cx';
 /** 37 times the score 9, and once each other. */
@@ -128,6 +130,46 @@ describeInDemo('from numbers to answers, and on to others', seed, (session) => {
         .click();
       await menu.waitFor();
     });
+  });
+
+  it('opens for somebody else the view that was shared, which is not theirs to change', async () => {
+    const name = 'For all';
+    const { page } = await openIn(session.admin, `${OVERVIEW}?period=thisMonth&by=channel`, 'en');
+    await page.getByRole('article').first().waitFor();
+    await page.getByRole('button', { name: en['views.title'], exact: true }).click();
+    await page.getByRole('menuitem', { name: en['views.saveAs'] }).click();
+    await page.getByRole('dialog').getByRole('textbox').fill(name);
+    await page.keyboard.press('Enter');
+    const colleague = await logIn(
+      session.browser,
+      session.demo.url,
+      await addPerson(session.demo, 'Colleague', [{ action: ADMIN_ACTIONS.readKpis }])
+    );
+    const { page: theirs } = await openIn(colleague, OVERVIEW, 'en');
+    const menu = theirs.getByRole('button', { name: en['views.title'], exact: true });
+    await menu.click();
+    await theirs.getByRole('menuitem', { name: en['views.saveAs'] }).waitFor();
+    expect(await theirs.getByText(name).count()).toBe(0);
+
+    await page.getByRole('button', { name, exact: true }).click();
+    await Promise.all([
+      page.waitForResponse((response) => response.request().method() === 'PUT'),
+      page.getByRole('menuitemcheckbox', { name: en['views.shareWithAll'] }).click(),
+    ]);
+    await page.close();
+    await theirs.reload();
+    await theirs.getByRole('article').first().waitFor();
+    await menu.click();
+    await theirs.getByText(en['views.shared'], { exact: true }).waitFor();
+    await theirs.getByRole('menuitemradio', { name }).click();
+    await theirs.waitForURL(/view=/);
+    expect(parametersOf(theirs).get('period')).toBe('thisMonth');
+    expect(parametersOf(theirs).get('by')).toBe('channel');
+    await theirs.getByRole('button', { name }).click();
+    await theirs.getByRole('menuitemcheckbox', { name: en['views.opensPage'] }).waitFor();
+    for (const change of ['views.rename', 'views.delete'] as const)
+      expect(await theirs.getByRole('menuitem', { name: en[change] }).count()).toBe(0);
+    await colleague.close();
   });
 
   describe.each(LANGUAGES)('alerts in $locale', (reader) => testAlerts(session, reader));

@@ -2,6 +2,7 @@ import { adminApi } from '@strapi/strapi/admin';
 
 import type { GetKpi, KpiAnswer, KpiDescription, ListKpis } from '../../../shared/contracts/kpi';
 import type { GetData, MaintenanceJob } from '../../../shared/contracts/maintenance';
+import type { UpdateStorageSettings } from '../../../shared/contracts/settings';
 import { NUMBERS } from './tags';
 import { urlWith } from './url-with';
 
@@ -23,6 +24,10 @@ const settingsApi = adminApi
       }),
       startCxMaintenance: build.mutation<unknown, MaintenanceJob>({
         query: (job) => ({ url: `/cx/data/${job}`, method: 'POST' }),
+        invalidatesTags: [DATA],
+      }),
+      updateCxStorage: build.mutation<unknown, UpdateStorageSettings.Request>({
+        query: (data) => ({ url: '/cx/settings/storage', method: 'PUT', data }),
         invalidatesTags: [DATA],
       }),
       cancelCxMaintenance: build.mutation<unknown, void>({
@@ -59,6 +64,7 @@ export const {
   useGetCxDataQuery,
   useStartCxMaintenanceMutation,
   useCancelCxMaintenanceMutation,
+  useUpdateCxStorageMutation,
   useGetCxKpisQuery,
   useGetCxOpenKpisQuery,
   useOpenCxKpisMutation,

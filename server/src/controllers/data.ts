@@ -16,13 +16,15 @@ export const createDataController = ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     async find(ctx: Context) {
+      const settings = getService('settings', { strapi });
+      await settings.refresh();
       const { facts, complaints, storageUsed } = getService('store', { strapi });
       ctx.body = {
         data: {
           responses: await facts.countResponses(),
           complaints: await complaints.count(),
           storage: await storageUsed(),
-          keepTables: strapi.plugin('cx').config('keepTables') as boolean,
+          settings: settings.storageState(),
           runs: await getService('maintenance', { strapi }).runs(),
         },
       };

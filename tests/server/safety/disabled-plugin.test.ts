@@ -1,3 +1,4 @@
+import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import {
   createDatabase,
   describeOnEachDatabase,
@@ -94,4 +95,33 @@ describeOnEachDatabase('a boot with the plugin disabled', (client) => {
     expect(before).toMatchObject({ cx_feedbacks: 3 });
     expect(meanwhile).not.toHaveProperty('cx_feedbacks');
   });
+
+  it.each([
+    { keepTables: false, option: true },
+    { keepTables: true, option: false },
+  ])(
+    'heeds what was set in the admin ($keepTables) before the option ($option)',
+    async ({ keepTables, option }) => {
+      const cx = { keepTables: option };
+      const before = await during({ database, cx }, async (host) => {
+        await fill(host);
+        const token = await host.adminToken([
+          ADMIN_ACTIONS.maintainData,
+          ADMIN_ACTIONS.manageSettings,
+        ]);
+        await host.request
+          .put('/cx/settings/storage')
+          .set('Authorization', `Bearer ${token}`)
+          .send({ keepTables })
+          .expect(200);
+        return rowsByTable(host);
+      });
+      expect(before).toMatchObject({ cx_feedbacks: 3 });
+      // It holds after another start as well.
+      await during({ database, cx }, async () => {});
+      const meanwhile = await during({ database, cxEnabled: false, cx }, rowsByTable);
+      if (keepTables) expect(meanwhile).toMatchObject({ cx_feedbacks: 3, cx_targets: 1 });
+      else expect(meanwhile).not.toHaveProperty('cx_feedbacks');
+    }
+  );
 });

@@ -40,17 +40,57 @@ describeOnEachDatabase('the data page', (database) => {
   afterAll(() => host.stop());
 
   it('says what is stored', async () => {
-    const { responses, complaints, storage, keepTables, runs } = await data();
-    expect({ responses, complaints, keepTables, runs }).toEqual({
+    const { responses, complaints, storage, settings, runs } = await data();
+    expect({ responses, complaints, settings, runs }).toEqual({
       responses: 20,
       complaints: 0,
-      keepTables: true,
+      settings: {
+        values: { keepTables: true },
+        stored: { keepTables: null },
+        options: { keepTables: true },
+        change: null,
+      },
       runs: { verify: null, rebuild: null, 'verify-complaints': null },
     });
     expect(storage.database).toBeGreaterThan(0);
     if (database === 'sqlite') expect(storage.plugin).toBeNull();
     else expect(storage.plugin).toBeGreaterThan(0);
     expect(storage.plugin ?? 0).toBeLessThanOrEqual(storage.database ?? 0);
+  });
+
+  it('lets those who manage the settings say what becomes of the tables, and nobody else', async () => {
+    const manager = await host.adminToken([
+      ADMIN_ACTIONS.maintainData,
+      ADMIN_ACTIONS.manageSettings,
+    ]);
+    const settingsOnly = await host.adminToken([ADMIN_ACTIONS.manageSettings]);
+    const put = (token: string, body: object) =>
+      host.request.put('/cx/settings/storage').set('Authorization', `Bearer ${token}`).send(body);
+    const spared = async (): Promise<boolean> => {
+      const tables: unknown = await host.strapi.store.get({
+        type: 'core',
+        key: 'persisted_tables',
+      });
+      return JSON.stringify(tables).includes('"cx_feedbacks"');
+    };
+    await host.request.put('/cx/settings/storage').send({ keepTables: false }).expect(401);
+    await put(keeper, { keepTables: false }).expect(403);
+    await put(settingsOnly, { keepTables: false }).expect(403);
+    const { body } = await put(manager, { keepTables: 'no' }).expect(400);
+    expect(body.error.details.errors[0].path).toEqual(['keepTables']);
+    expect(await spared()).toBe(true);
+
+    await put(manager, { keepTables: false }).expect(200);
+    expect(await spared()).toBe(false);
+    expect((await data()).settings).toMatchObject({
+      values: { keepTables: false },
+      stored: { keepTables: false },
+      options: { keepTables: true },
+      change: { by: expect.any(String) },
+    });
+    await put(manager, { keepTables: null }).expect(200);
+    expect(await spared()).toBe(true);
+    expect((await data()).settings.values).toEqual({ keepTables: true });
   });
 
   it('verifies in the background, finds what is wrong, and makes it anew', async () => {

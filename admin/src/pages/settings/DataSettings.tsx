@@ -12,6 +12,7 @@ import { Stack } from '../../components/PageGrids';
 import { TableSkeleton } from '../../components/Skeleton';
 import { useFormats } from '../../hooks/useFormats';
 import { useTranslate } from '../../hooks/useTranslate';
+import { KeepTablesCard } from './KeepTablesCard';
 import { MaintenanceCard } from './MaintenanceCard';
 import { SettingsPage } from './SettingsPage';
 
@@ -41,9 +42,6 @@ const Stored = ({ data }: { data: GetData.Response['data'] }) => {
         {database !== null && (
           <Typography>{t('data.size.database', { size: megabytes(database) })}</Typography>
         )}
-        <Typography textColor="neutral600">
-          {t(data.keepTables ? 'data.kept' : 'data.notKept')}
-        </Typography>
       </Flex>
     </Card>
   );
@@ -69,6 +67,7 @@ const Data = () => {
       {MAINTENANCE_JOBS.map((job) => (
         <MaintenanceCard key={job} job={job} run={data.runs[job]} busy={busy} />
       ))}
+      <KeepTablesCard state={data.settings} />
     </Cards>
   );
 };

@@ -1,5 +1,6 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { Lock } from '@strapi/icons';
+import { styled } from 'styled-components';
 
 import type { RoleAccess, RoleAction } from '../../../../shared/contracts/access';
 import { useUpdateCxAccessMutation } from '../../api/access';
@@ -15,6 +16,13 @@ interface SiteRoleCardProps {
   access: RoleAccess;
   mayChange: boolean;
 }
+
+/** Breaks between words where the screen is narrow, so that the state beside it stays in sight. */
+const Words = styled.span`
+  display: block;
+  min-inline-size: 12rem;
+  white-space: normal;
+`;
 
 const toneOf = ({ state, risky, recommended }: RoleAction): Tone => {
   if (state === 'granted') return risky ? 'bad' : 'good';
@@ -83,11 +91,11 @@ export const SiteRoleCard = ({ access, mayChange }: SiteRoleCardProps) => {
         rows={actions.map((one) => ({
           key: one.action,
           cells: [
-            opens(one),
+            <Words key="opens">{opens(one)}</Words>,
             <Tag key="state" $tone={toneOf(one)}>
               {t(`access.grantState.${one.state}`)}
             </Tag>,
-            note(one),
+            <Words key="note">{note(one)}</Words>,
           ],
         }))}
       />

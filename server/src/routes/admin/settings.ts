@@ -19,6 +19,12 @@ export const adminSettingsRoutes = [
   { method: 'PUT' as const, path: '/preferences', handler: 'preferences.update', config: own },
   managed('GET', 'general', 'settings.findGeneral'),
   managed('PUT', 'general', 'settings.updateGeneral'),
+  {
+    method: 'PUT' as const,
+    path: '/settings/storage',
+    handler: 'settings.updateStorage',
+    config: guardedBy(ADMIN_ACTIONS.maintainData, ADMIN_ACTIONS.manageSettings),
+  },
   managed('GET', 'intake', 'intakeSettings.find'),
   managed('PUT', 'intake', 'intakeSettings.update'),
   managed('POST', 'site-keys', 'intakeSettings.createSiteKey'),

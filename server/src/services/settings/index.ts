@@ -1,5 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import type { GeneralSettings, IntakeLimits } from '../../../../shared/contracts/settings';
+import type {
+  GeneralSettings,
+  IntakeLimits,
+  StorageSettings,
+} from '../../../../shared/contracts/settings';
 import { createComplaintSettings } from './complaints';
 import type { Changer } from './sections';
 import { createMetrics } from './metrics';
@@ -17,6 +21,9 @@ export const GENERAL_OPTIONS: OptionOf<GeneralSettings> = {
   weekStart: 'weekStart',
   timeZone: 'timeZone',
 };
+
+/** The options that the settings of what is stored stand before. */
+export const STORAGE_OPTIONS: OptionOf<StorageSettings> = { keepTables: 'keepTables' };
 
 /** The options that the limits of intake stand before. */
 export const LIMIT_OPTIONS: OptionOf<IntakeLimits> = {
@@ -37,6 +44,7 @@ export const createSettingsService = ({ strapi }: { strapi: Core.Strapi }) => {
   const sections = createSections({ strapi });
   const host = { strapi, sections };
   const general = createOverrides('general', GENERAL_OPTIONS, host);
+  const storage = createOverrides('storage', STORAGE_OPTIONS, host);
   const limits = createOverrides('limits', LIMIT_OPTIONS, host);
   const siteKeys = createSiteKeys(host);
   const complaints = createComplaintSettings(host);
@@ -52,6 +60,11 @@ export const createSettingsService = ({ strapi }: { strapi: Core.Strapi }) => {
     general: general.values,
     generalState: general.state,
     updateGeneral: general.update,
+
+    /** Whether the content types' tables outlive the plugin, as it was set last; the tables service sees to it. */
+    storage: storage.values,
+    storageState: storage.state,
+    updateStorage: storage.update,
 
     /** Limits of intake, as they hold now. */
     limits: limits.values,
