@@ -23,6 +23,10 @@ const text = async (page: Page, format: Format): Promise<string> =>
 
 const COLUMNS_OF_A_PAGE = 7;
 
+/** How many sheets a PDF has. */
+const sheetsOf = (pdf: Buffer): number =>
+  (pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;
+
 /** The board for others: as files, as pictures and on paper. */
 export const paperCases = (session: DemoSession): void => {
   it('leaves as files that other programs read, with all that stands on the board', async () => {
@@ -97,6 +101,10 @@ export const paperCases = (session: DemoSession): void => {
         expect(await lane.count()).toBe(1);
       }
       expect(await page.locator('nav:visible, [data-cx-screen-only]:visible').count()).toBe(0);
+      // Each board begins a sheet of its own, and may need more than one for its lanes.
+      const sheets = sheetsOf(await page.pdf({ preferCSSPageSize: true }));
+      expect(sheets).toBeGreaterThanOrEqual(expected);
+      expect(sheets).toBeLessThanOrEqual(3 * expected);
       await page.emulateMedia({ media: 'screen' });
       await page.locator('[data-cx-board] [data-at="step"]').first().waitFor();
       await page.close();

@@ -6,6 +6,7 @@ import { describeInDemo } from './demo-session';
 import { head, heads, isSaved, LIST, makeJourney, openBoard, said } from './journey-board';
 import { formCases } from './journey-form-cases';
 import { paperCases } from './journey-paper-cases';
+import { touchCases } from './journey-touch-cases';
 import { openIn } from './open-in';
 
 describeInDemo(
@@ -180,6 +181,7 @@ describeInDemo(
       await page.close();
     });
 
+    touchCases(session);
     paperCases(session);
     formCases(session);
   }

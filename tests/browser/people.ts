@@ -79,7 +79,7 @@ export const addPersonWithoutKpis = (demo: DemoHost): Promise<Person> =>
  * Strapi's admin asks GitHub for its newest release; the tests need no network. Answered in the page: were
  * requests routed, Chromium would fetch and compile the whole admin again for each page.
  */
-const answerForGitHub = async (context: BrowserContext): Promise<void> => {
+export const answerForGitHub = async (context: BrowserContext): Promise<void> => {
   await context.addInitScript(() => {
     const ask = window.fetch.bind(window);
     window.fetch = async (asked, options) => {

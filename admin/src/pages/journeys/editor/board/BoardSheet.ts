@@ -2,10 +2,14 @@ import { styled } from 'styled-components';
 
 import { HEAD_WIDTH } from './zoom';
 
-/** Scrolls both ways under heads that stay. What is scrolled to is not hidden beneath them. */
+/**
+ * Scrolls both ways under heads that stay. What is scrolled to is not hidden beneath them. A swipe beyond the end
+ * must not turn the browser's page back, away from the board.
+ */
 export const Scroller = styled.div`
   position: relative;
   overflow: auto;
+  overscroll-behavior-inline: contain;
   min-inline-size: 0;
   max-block-size: calc(100vh - 25rem);
   min-block-size: 32rem;
