@@ -80,8 +80,9 @@ export const createProductsService = ({ strapi }: { strapi: Core.Strapi }) => {
     /** @throws Error that names the option, where the host has no such collection type */
     checkType(): void {
       const uid = option();
-      const isThere = uid === null || uid in strapi.contentTypes;
-      if (isThere && (uid === null || strapi.db.metadata.has(uid))) return;
+      if (uid === null) return;
+      const type = Object.values(strapi.contentTypes).find((one) => one.uid === uid);
+      if (type?.kind === 'collectionType' && strapi.db.metadata.has(uid)) return;
       throw new Error(
         `strapi-plugin-cx: option "complaints.productType" in config/plugins must be ${PRODUCT_TYPE}, not ${JSON.stringify(uid)}.`
       );

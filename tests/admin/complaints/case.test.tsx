@@ -481,6 +481,7 @@ describe('what an agent does', () => {
       'href',
       '/content-manager/collection-types/api::product.product/p1'
     );
+    expect(screen.queryByText('Product', { exact: true })).toBeNull();
     cleanup();
     open({ facts, productEntry: { ...entry, gone: true } });
     expect(await screen.findByText('Kettle (no longer there)')).toBeVisible();

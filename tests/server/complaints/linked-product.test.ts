@@ -100,4 +100,17 @@ describeOnEachDatabase('a complaint about a product of the host', (database) => 
     expect(detail.facts.product).toBe('The blue one');
     expect(detail.productEntry).toBeNull();
   });
+
+  it('is a matter of collection types: a single type stops the boot', () => {
+    const { checkType } = getService('products', host);
+    const type = host.strapi.contentType(TYPE);
+    expect(checkType).not.toThrow();
+    const { kind } = type;
+    Object.assign(type, { kind: 'singleType' });
+    try {
+      expect(checkType).toThrow(/option "complaints.productType" .* collection type/);
+    } finally {
+      Object.assign(type, { kind });
+    }
+  });
 });

@@ -22,6 +22,10 @@ const FILED: readonly FactName[] = [
   'remedySought',
   'channel',
 ];
+/** The name of a linked product stands in its link. */
+const filedOf = ({ productEntry }: Partial<ComplaintFacts>): readonly FactName[] =>
+  productEntry == null ? FILED : FILED.filter((name) => name !== 'product');
+
 /** What the desk found out and decided. */
 const FOUND: readonly FactName[] = [
   'severity',
@@ -89,7 +93,7 @@ export const FactsCard = () => {
         note={t(corrected ? 'case.facts.corrected' : 'case.facts.note')}
       >
         <Facts>
-          <Known names={FILED} facts={facts} />
+          <Known names={filedOf(facts)} facts={facts} />
           <dt>{t('case.fact.locale')}</dt>
           <dd>{nameOf('language', language, language)}</dd>
         </Facts>
