@@ -34,6 +34,7 @@ export const REFUSALS = {
   versionTwice: [],
   noHours: [],
   endsBefore: [],
+  sidesOverlap: [],
   nameNeeded: ['most'],
   milderFirst: [],
   fileSize: ['most'],

@@ -392,3 +392,36 @@ describe('the names of numbers', () => {
     expect(asked?.searchParams.get('locale')).toBe('en');
   });
 });
+
+describe('numbers that the server refuses', () => {
+  const openRefused = (because?: object) => {
+    const message = '2025-01-01 to 2025-12-31 has days in common with another';
+    const errors = [{ path: ['against', 'period'], message, name: 'ValidationError', because }];
+    const error = { status: 400, name: 'ValidationError', message, details: { errors } };
+    openJourney({
+      permissions: [READ_JOURNEYS, ADMIN_ACTIONS.readKpis],
+      replies: {
+        [`GET ${MAP}`]: opened({}, { rights: RIGHTS }),
+        [`${MAP}/overlay`]: { status: 400, body: { data: null, error } },
+      },
+    });
+  };
+  const alertOf = async (text: RegExp): Promise<HTMLElement> => {
+    const alert = (await screen.findByText(text)).closest<HTMLElement>('[role=alert]');
+    if (!alert) throw new Error('it is not told as an alert');
+    return alert;
+  };
+
+  it('say why, in the reader’s language', async () => {
+    speak('fa');
+    openRefused({ code: 'sidesOverlap', args: {} });
+    const alert = await alertOf(/^دو دوره روزهای مشترک دارند/);
+    expect(within(alert).queryByRole('button')).toBeNull();
+  });
+
+  it('can be asked for again where it is nothing that the reader could mend', async () => {
+    openRefused();
+    const alert = await alertOf(/^What customers said could not be loaded/);
+    expect(within(alert).getByRole('button')).toBeVisible();
+  });
+});

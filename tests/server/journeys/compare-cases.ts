@@ -239,6 +239,7 @@ export const compareCases = (context: () => Context): void =>
       const longer = `/${draft.documentId}/overlay?from=2024-01-01&to=2025-03-30&against[period]=lastYear`;
       const { body } = await context().editor.send('get', longer).expect(400);
       expect(placesOf(body)).toEqual(['against.period']);
+      expect(body.error.details.errors[0].because).toEqual({ code: 'sidesOverlap', args: {} });
     });
 
     it('shows those who manage a location no other one on either side', async () => {

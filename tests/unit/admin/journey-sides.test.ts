@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Reader } from '../../../admin/src/filters/period-state';
+import { windowOf, type Reader } from '../../../admin/src/filters/period-state';
 import { urlWith } from '../../../admin/src/api/url-with';
 import {
   findingQuery,
@@ -74,7 +74,8 @@ describe('the state of two sides', () => {
   });
 
   it('waits until both sides are named, and apart', () => {
-    const wait = (query: string) => waitsFor(stateOf(`${MARCH}&${query}`), READER);
+    const march = windowOf(stateOf(MARCH), READER);
+    const wait = (query: string) => waitsFor(stateOf(`${MARCH}&${query}`), march);
     expect(wait('side=location')).toBe('first');
     expect(wait('side=location&location=olaya')).toBe('other');
     expect(wait('side=location&location=olaya&against=olaya')).toBe('other');
@@ -88,6 +89,16 @@ describe('the state of two sides', () => {
     const asked = mapQuery(stateOf(`${MARCH}&side=location`), READER, null);
     expect(asked).toMatchObject({ compare: 'previous' });
     expect(asked).not.toHaveProperty('against');
+  });
+
+  it('leaves it to the server whether days lie within an old version’s own time', () => {
+    const dates = 'side=custom&sideFrom=2025-03-31&sideTo=2025-04-02';
+    const asked = { from: '2025-03-31', to: '2025-04-02' };
+    expect(mapQuery(stateOf(dates), READER, 3)).toMatchObject({ version: '3', against: asked });
+    expect(mapQuery(stateOf(dates), READER, 3)).not.toHaveProperty('from');
+    // Not of the draft, nor of a version whose days the reader chose.
+    expect(mapQuery(stateOf(dates), READER, null)).not.toHaveProperty('against');
+    expect(mapQuery(stateOf(`${MARCH}&${dates}`), READER, 3)).not.toHaveProperty('against');
   });
 
   it('begins other dates as those just before', () => {

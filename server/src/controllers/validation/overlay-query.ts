@@ -3,6 +3,7 @@ import type { KpiDefinition } from '../../kpi';
 import { localDateOf } from '../../calendar';
 import type { OverlayQuestion } from '../../services/journey-overlay';
 import { sideFault } from '../../services/journey-overlay/other-side';
+import { refuseFaults } from '../../services/settings/refuse';
 import type { VersionSpan } from '../../store/journey-version-types';
 import { parseAgainst } from './against-query';
 import { parseKpiQuery } from './kpi-query';
@@ -87,7 +88,7 @@ export const parsePersona = ({ persona }: Query): string | null => {
 /** @throws ValidationError where both sides have answers in common */
 export const checkSides = ({ query, against }: OverlayQuestion): void => {
   const fault = against && sideFault(query, against);
-  if (fault) refuse(fault.path, fault.message);
+  if (fault) refuseFaults([fault]);
 };
 
 /** @returns null for the draft */

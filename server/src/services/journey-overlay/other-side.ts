@@ -1,5 +1,7 @@
 import type { SideDimension } from '../../../../shared/contracts/journey-comparison';
 import type { KpiQuery } from '../../../../shared/contracts/kpi';
+import type { Fault } from '../../../../shared/fault';
+import { because } from '../../../../shared/refusal';
 import type { Comparison } from '../../../../shared/time';
 import { lastYearWindow, previousWindow, type DateWindow } from '../../calendar';
 
@@ -30,24 +32,23 @@ export const otherSide = (query: KpiQuery, against: Against): KpiQuery => {
   return { ...same, filters, ...(against.by === 'location' && { places: {} }) };
 };
 
-/** Why two sides can't be held against each other, with the parameter to blame. */
-export interface SideFault {
-  path: string[];
-  message: string;
-}
-
-const periodFault = (query: KpiQuery, against: Extract<Against, { by: 'period' }>) => {
+const periodFault = (
+  query: KpiQuery,
+  against: Extract<Against, { by: 'period' }>
+): Fault | null => {
   const { from, to } = otherWindow(query, against);
   if (to < query.from || from > query.to) return null;
   const path = ['against', 'window' in against ? 'from' : 'period'];
-  return { path, message: `${from} to ${to} has days in common with ${query.from} to ${query.to}` };
+  const message = `${from} to ${to} has days in common with ${query.from} to ${query.to}`;
+  return { path, message, because: because('sidesOverlap') };
 };
 
 /**
  * A difference is one of two groups of answers that have none in common: an answer on both sides would be
  * held against itself. So the first side must name what it is.
+ * @returns why two sides can't be held against each other, with the parameter to blame
  */
-export const sideFault = (query: KpiQuery, against: Against): SideFault | null => {
+export const sideFault = (query: KpiQuery, against: Against): Fault | null => {
   if (against.by === 'period') return periodFault(query, against);
   const { by, keys } = against;
   const own = query.filters[by];

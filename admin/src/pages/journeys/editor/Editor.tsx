@@ -105,7 +105,7 @@ const EditorBody = ({ draft, meta, handle, opened, request }: EditorBodyProps) =
         />
       </div>
       <KeptNotice keptAt={opened.keptAt} />
-      <OverlayNotice failed={request.failed} onRetry={request.refetch} />
+      <OverlayNotice error={request.error} onRetry={request.refetch} />
       <Workspace handle={handle} numbers={rights.numbers} />
       {dialogs}
       {details && <DetailsDialog onClose={() => setDetails(false)} />}

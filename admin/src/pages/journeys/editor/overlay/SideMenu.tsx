@@ -1,7 +1,9 @@
+import * as React from 'react';
 import { Box, Typography } from '@strapi/design-system';
 
 import type { SideDimension } from '../../../../../../shared/contracts/journey-comparison';
 import { useGetCxFilterValuesQuery } from '../../../../api/feedback';
+import type { DateWindow } from '../../../../calendar/preset-windows';
 import { ChoiceList } from '../../../../components/ChoiceList';
 import { FilterMenu } from '../../../../components/FilterMenu';
 import { CustomPeriod } from '../../../../filters/CustomPeriod';
@@ -9,7 +11,10 @@ import { windowOf, type Reader } from '../../../../filters/period-state';
 import { useKeyLabel } from '../../../../hooks/useGroupLabel';
 import { useLanguage } from '../../../../hooks/useLanguage';
 import { useTranslate } from '../../../../hooks/useTranslate';
+import { PageContext } from '../PageContext';
 import type { PageStateHandle } from '../usePageState';
+import { chosenWindow } from './overlay-state';
+import { OverlayContext } from './OverlayContext';
 import { daysBefore, isSideDimension, otherKeys, SIDE_CHOICES, waitsFor } from './side-state';
 import { usePersonas } from './usePersonas';
 
@@ -52,6 +57,13 @@ const OtherKeys = ({ by, handle }: { by: SideDimension; handle: PageStateHandle 
   );
 };
 
+/** The first side's days: those that were chosen, else those that the server answered for. */
+const useFirstWindow = ({ state }: PageStateHandle, reader: Reader): DateWindow | null => {
+  const version = React.useContext(PageContext)?.version ?? null;
+  const overlay = React.useContext(OverlayContext);
+  return chosenWindow(state, reader, version) ?? overlay?.data.window ?? null;
+};
+
 const OFF = 'off';
 const CHOICES = [OFF, ...SIDE_CHOICES] as const;
 
@@ -59,8 +71,9 @@ const CHOICES = [OFF, ...SIDE_CHOICES] as const;
 export const SideMenu = ({ handle, reader }: SideProps) => {
   const t = useTranslate();
   const { state, update } = handle;
+  const window = useFirstWindow(handle, reader);
   const choose = (by: (typeof CHOICES)[number]) => {
-    const custom = by === 'custom' ? daysBefore(windowOf(state, reader)) : null;
+    const custom = by === 'custom' ? daysBefore(window ?? windowOf(state, reader)) : null;
     update({ side: by === OFF ? null : { by, keys: [], custom } });
   };
   const { side } = state;
@@ -80,10 +93,11 @@ export const SideMenu = ({ handle, reader }: SideProps) => {
 /** The other side's dates, and what is still missing before there are two sides. */
 export const SideHint = ({ handle, reader }: SideProps) => {
   const t = useTranslate();
+  const window = useFirstWindow(handle, reader);
   const { state, update } = handle;
   const { side } = state;
   if (side === null) return null;
-  const wait = waitsFor(state, reader);
+  const wait = waitsFor(state, window);
   return (
     <>
       {side.custom && (
@@ -102,7 +116,7 @@ export const SideHint = ({ handle, reader }: SideProps) => {
         <Box width="100%">
           <Typography variant="pi" textColor="neutral700" role="status">
             {wait === 'overlap'
-              ? t('sides.wait.overlap')
+              ? t('refusal.sidesOverlap')
               : t(`sides.wait.${wait}`, { dimension: side.by })}
           </Typography>
         </Box>

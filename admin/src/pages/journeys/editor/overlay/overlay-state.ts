@@ -1,6 +1,7 @@
 import type { GetJourneyOverlay } from '../../../../../../shared/contracts/journey-overlay';
 import type { Dimension } from '../../../../../../shared/dimensions';
 import { COMPARISONS, type Comparison } from '../../../../../../shared/time';
+import type { DateWindow } from '../../../../calendar/preset-windows';
 import {
   filterQuery,
   readFilters,
@@ -74,6 +75,14 @@ export const writePageState = (
   return next;
 };
 
+/** The days that the reader chose; null for an old version's own time, which the server knows. */
+export const chosenWindow = (
+  state: JourneyPageState,
+  reader: Reader,
+  version: number | null
+): DateWindow | null =>
+  version !== null && state.period === FIRST.period ? null : windowOf(state, reader);
+
 /**
  * What is asked of the server about one side; without the step's series.
  * @param version of an old version, about whose own time it is unless the reader chose another; null for the draft
@@ -84,9 +93,8 @@ export const overlayQuery = (
   version: number | null
 ): GetJourneyOverlay.Query => {
   const filters = filterQuery(state.filters);
-  const ownTime = version !== null && state.period === FIRST.period;
   return {
-    ...(ownTime ? {} : windowOf(state, reader)),
+    ...chosenWindow(state, reader, version),
     timeZone: reader.timeZone,
     calendar: reader.calendar,
     nameLocale: reader.locale,
@@ -103,7 +111,7 @@ export const mapQuery = (
   reader: Reader,
   version: number | null
 ): GetJourneyOverlay.Query => {
-  const against = askedSideOf(state, reader);
+  const against = askedSideOf(state, chosenWindow(state, reader, version));
   return against === null
     ? overlayQuery(state, reader, version)
     : { ...overlayQuery({ ...state, compare: null }, reader, version), against };

@@ -7,14 +7,7 @@ import { COMPARISONS } from '../../../../../../shared/time';
 import { addDays, daysBetween } from '../../../../calendar/calendar-months';
 import type { DateWindow } from '../../../../calendar/preset-windows';
 import type { DimensionFilters } from '../../../../filters/dimension-filters';
-import {
-  oneOf,
-  putParameter,
-  readDates,
-  windowOf,
-  type PeriodState,
-  type Reader,
-} from '../../../../filters/period-state';
+import { oneOf, putParameter, readDates, type PeriodState } from '../../../../filters/period-state';
 
 export const SIDE_CHOICES = [...SIDE_DIMENSIONS, ...COMPARISONS, 'custom'] as const;
 export type SideChoice = (typeof SIDE_CHOICES)[number];
@@ -74,7 +67,11 @@ export const otherKeys = ({ filters, side }: Sides): string[] => {
 /** What is still to be chosen before there are two sides. */
 export type SideWait = 'first' | 'other' | 'overlap';
 
-export const waitsFor = (state: Sides, reader: Reader): SideWait | null => {
+/**
+ * What the reader is asked for.
+ * @param window of the first side; null where only the server knows it, which then refuses days in common
+ */
+export const waitsFor = (state: Sides, window: DateWindow | null): SideWait | null => {
   const { side, filters, persona } = state;
   if (side === null) return null;
   if (isSideDimension(side.by)) {
@@ -84,14 +81,14 @@ export const waitsFor = (state: Sides, reader: Reader): SideWait | null => {
   }
   if (side.by !== 'custom') return null;
   if (side.custom === null) return 'other';
-  const window = windowOf(state, reader);
+  if (window === null) return null;
   return side.custom.to < window.from || side.custom.from > window.to ? null : 'overlap';
 };
 
 /** The other side in the endpoint's words; null where there is none, or not yet. */
-export const askedSideOf = (state: Sides, reader: Reader): AskedSide | null => {
+export const askedSideOf = (state: Sides, window: DateWindow | null): AskedSide | null => {
   const { side } = state;
-  if (side === null || waitsFor(state, reader) !== null) return null;
+  if (side === null || waitsFor(state, window) !== null) return null;
   if (isSideDimension(side.by)) return { [side.by]: { $in: otherKeys(state) } };
   return side.by === 'custom' ? side.custom : { period: side.by };
 };

@@ -1,6 +1,7 @@
 import * as React from 'react';
 
 import { useGetCxJourneyOverlayQuery } from '../../../../api/journeys';
+import type { RequestError } from '../../../../api/request-error';
 import { useReader } from '../../../../hooks/useReader';
 import type { JourneyPageState } from './overlay-state';
 import { mapQuery } from './overlay-state';
@@ -8,7 +9,8 @@ import { overlayOf, type Overlay } from './OverlayContext';
 
 interface OverlayRequest {
   overlay: Overlay | null;
-  failed: boolean;
+  /** Why there are no numbers; null while they are asked for. */
+  error: RequestError | null;
   isFetching: boolean;
   refetch: () => unknown;
 }
@@ -43,5 +45,5 @@ export const useOverlayData = (
     () => (data ? overlayOf(data, state.kpi) : null),
     [data, state.kpi]
   );
-  return { overlay, failed: error !== undefined && !isFetching, isFetching, refetch };
+  return { overlay, error: (!isFetching && error) || null, isFetching, refetch };
 };

@@ -57,7 +57,7 @@ export const ReadOnlyBoard = (props: ReadOnlyBoardProps) => {
     createEditorStore(openEditor(journey, { readOnly: true, writing: direction }))
   );
   const { state } = handle;
-  const { overlay, failed, refetch } = useOverlayData(documentId, state, {
+  const { overlay, error, refetch } = useOverlayData(documentId, state, {
     savedAs: null,
     locale,
     version,
@@ -80,7 +80,7 @@ export const ReadOnlyBoard = (props: ReadOnlyBoardProps) => {
                 numbers={meta.rights.numbers}
                 onHelp={() => setHelps(true)}
               />
-              <OverlayNotice failed={failed} onRetry={refetch} />
+              <OverlayNotice error={error} onRetry={refetch} />
               {overlay && <NumbersOf window={overlay.data.window} />}
               <Workspace handle={handle} numbers={meta.rights.numbers} />
               <Announcer />
