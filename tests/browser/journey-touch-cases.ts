@@ -17,7 +17,7 @@ const fingerOf = (cdp: CDPSession) => {
     cdp.send('Input.dispatchTouchEvent', { type, touchPoints });
   return {
     down: (at: Point) => touch('touchStart', [at]),
-    /** Moves in steps, each after the browser has drawn the last one. */
+    /** Moves evenly, in so many steps. */
     move: async (from: Point, to: Point, steps: number) => {
       for (let step = 1; step <= steps; step += 1) {
         const part = step / steps;
@@ -55,19 +55,28 @@ export const touchCases = (session: DemoSession): void => {
     const before = await heads(page);
     const address = page.url();
     const finger = fingerOf(await context.newCDPSession(page));
-    const isScrolled = () =>
-      page.waitForFunction(() => {
-        let box: Element | null | undefined = document.querySelector('[role=grid]');
-        while (box && box.scrollLeft === 0) box = box.parentElement;
-        return (box?.scrollLeft ?? 0) > 0;
-      });
+    /** How far the board is scrolled, once that is beyond one place and before another. */
+    const scrolledBetween = async (more: number, less: number): Promise<number> => {
+      const found = await page.waitForFunction(
+        ([low, high]) => {
+          const by = document.querySelector('[data-cx-board]')?.scrollLeft ?? 0;
+          return by > low && by < high && by;
+        },
+        [more, less] as const
+      );
+      return Number(await found.jsonValue());
+    };
     const at = await middleOf(head(page, before[1] ?? ''));
-    for (const by of [-250, 100]) {
+    const swipe = async (by: number) => {
       await finger.down(at);
       await finger.move(at, { x: at.x + by, y: at.y }, 3);
       await finger.up();
-      await isScrolled();
-    }
+    };
+    await swipe(-250);
+    await page.waitForTimeout(500);
+    const there = await scrolledBetween(0, Infinity);
+    await swipe(100);
+    await scrolledBetween(0, there);
     await page.waitForTimeout(500);
     expect(page.url()).toBe(address);
     expect(await heads(page)).toEqual(before);

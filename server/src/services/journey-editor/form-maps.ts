@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { canonicalJson } from '../../complaint-process';
 import { UID } from '../../constants';
 import { jsonValue } from '../../store/json-value';
 import { getService } from '../get-service';
 import { refuseField } from '../settings/refuse';
 import { contentLanguage } from './languages';
-import { draftIn, localeOfRow, rowsOf, type JourneyRow } from './rows';
+import { draftIn, localeOfRow, revisionOf, rowsOf, type JourneyRow } from './rows';
 
 type Fields = Record<string, unknown>;
 
@@ -29,9 +27,6 @@ const isFields = (value: unknown): value is Fields => typeof value === 'object' 
 const isReadAs = (value: unknown): value is ReadAs =>
   isFields(value) && typeof value.locale === 'string' && typeof value.revision === 'string';
 
-const revisionOfMap = (map: unknown): string =>
-  createHash('sha256').update(canonicalJson(map)).digest('base64url').slice(0, 24);
-
 /** Whether a request of the Content Manager is being answered. */
 const isForm = (strapi: Core.Strapi): boolean => {
   const { route } = (strapi.requestContext.get()?.state ?? {}) as {
@@ -43,7 +38,7 @@ const isForm = (strapi: Core.Strapi): boolean => {
 const withReadAs = (found: unknown): unknown => {
   if (!isFields(found) || !isFields(found.map)) return found;
   const locale = localeOfRow(found as unknown as JourneyRow);
-  const readAs: ReadAs = { locale, revision: revisionOfMap(found.map) };
+  const readAs: ReadAs = { locale, revision: revisionOf(found.map) };
   return { ...found, map: { ...found.map, readAs } };
 };
 
@@ -87,8 +82,8 @@ export const guardFormMaps = ({ strapi }: { strapi: Core.Strapi }): void => {
     return whileHeld(strapi, documentId, locale, async (draft) => {
       if (draft === null) return next();
       const { map: _untouched, ...others } = params.data ?? {};
-      if (revisionOfMap(map) === readAs.revision) params.data = others;
-      else if (revisionOfMap(jsonValue(draft.map)) !== readAs.revision)
+      if (revisionOf(map) === readAs.revision) params.data = others;
+      else if (revisionOf(jsonValue(draft.map)) !== readAs.revision)
         refuseField(['map'], 'map was changed by somebody else since it was read; read it again');
       return next();
     });

@@ -49,9 +49,9 @@ export const isDraft = ({ publishedAt }: JourneyRow): boolean => publishedAt ===
 export const journeyOfRow = (row: JourneyRow): Journey =>
   journeyOf({ ...row, map: jsonValue(row.map) });
 
-/** Names what a journey says: databases keep JSON in orders of their own. */
-export const revisionOf = (journey: Journey): JourneyRevision =>
-  createHash('sha256').update(canonicalJson(journey)).digest('base64url').slice(0, 24);
+/** Names what a journey, or its map alone, says: databases keep JSON in orders of their own. */
+export const revisionOf = (said: object): JourneyRevision =>
+  createHash('sha256').update(canonicalJson(said)).digest('base64url').slice(0, 24);
 
 /** The draft of a language. */
 export const draftIn = (rows: readonly JourneyRow[], locale: string): JourneyRow | null =>

@@ -4,7 +4,7 @@ import { HEAD_WIDTH } from './zoom';
 
 /**
  * Scrolls both ways under heads that stay. What is scrolled to is not hidden beneath them. A swipe beyond the end
- * must not turn the browser's page back, away from the board.
+ * asks for nothing else, such as the browser's page before; not every browser heeds that.
  */
 export const Scroller = styled.div`
   position: relative;

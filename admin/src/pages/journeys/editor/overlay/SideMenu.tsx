@@ -1,4 +1,3 @@
-import * as React from 'react';
 import { Box, Typography } from '@strapi/design-system';
 
 import type { SideDimension } from '../../../../../../shared/contracts/journey-comparison';
@@ -11,10 +10,10 @@ import { windowOf, type Reader } from '../../../../filters/period-state';
 import { useKeyLabel } from '../../../../hooks/useGroupLabel';
 import { useLanguage } from '../../../../hooks/useLanguage';
 import { useTranslate } from '../../../../hooks/useTranslate';
-import { PageContext } from '../PageContext';
+import { useJourneyPage } from '../PageContext';
 import type { PageStateHandle } from '../usePageState';
 import { chosenWindow } from './overlay-state';
-import { OverlayContext } from './OverlayContext';
+import { useOverlay } from './OverlayContext';
 import { daysBefore, isSideDimension, otherKeys, SIDE_CHOICES, waitsFor } from './side-state';
 import { usePersonas } from './usePersonas';
 
@@ -59,8 +58,8 @@ const OtherKeys = ({ by, handle }: { by: SideDimension; handle: PageStateHandle 
 
 /** The first side's days: those that were chosen, else those that the server answered for. */
 const useFirstWindow = ({ state }: PageStateHandle, reader: Reader): DateWindow | null => {
-  const version = React.useContext(PageContext)?.version ?? null;
-  const overlay = React.useContext(OverlayContext);
+  const { version } = useJourneyPage();
+  const overlay = useOverlay();
   return chosenWindow(state, reader, version) ?? overlay?.data.window ?? null;
 };
 
