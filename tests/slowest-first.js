@@ -3,16 +3,21 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 
 /** Suites that take longest, so that none of them begins when the rest has ended; jest knows sizes only. */
 const SLOW = [
+  'browser/locations',
+  'package/newest-strapi',
+  'server/imports/import-killed',
+  'package/oldest-strapi',
+  'server/real-data/real-data',
+  'server/safety/disabled-plugin',
   'server/imports/imports',
   'server/real-data/complaints',
   'server/safety/two-senders',
+  'server/access/admin-routes',
+  'server/boot/subsets',
   'server/complaints/import',
   'server/alerts/alerts',
   'server/complaints/figures',
   'server/journeys/editor',
-  'package/newest-strapi',
-  'package/oldest-strapi',
-  'browser/locations',
 ];
 
 const placeOf = ({ path: file }) => {

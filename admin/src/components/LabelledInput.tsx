@@ -7,10 +7,6 @@ interface LabelledInputProps {
   error?: string;
   value: string;
   onChange: (value: string) => void;
-  type?: 'text' | 'number';
-  /** Of numbers. */
-  min?: number;
-  max?: number;
   maxLength?: number;
   placeholder?: string;
   required?: boolean;
@@ -18,14 +14,13 @@ interface LabelledInputProps {
   autoFocus?: boolean;
 }
 
-/** A text or number under its name, with a sentence that helps, or says what is wrong. */
+/** A text under its name, with a sentence that helps, or says what is wrong. */
 export const LabelledInput = ({
   label,
   hint,
   error,
   value,
   onChange,
-  type = 'text',
   required = false,
   ...input
 }: LabelledInputProps) => (
@@ -33,8 +28,7 @@ export const LabelledInput = ({
     <Field.Label>{label}</Field.Label>
     <TextInput
       {...input}
-      type={type}
-      dir={type === 'number' ? 'ltr' : 'auto'}
+      dir="auto"
       value={value}
       onChange={({ target }: React.ChangeEvent<HTMLInputElement>) => onChange(target.value)}
     />

@@ -2,6 +2,8 @@ import '@testing-library/jest-dom';
 import { configure, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
+import fa from '../../../admin/src/translations/fa.json';
+import { shownText } from '../../../admin/src/format/number-text';
 import type { ListExposures } from '../../../shared/contracts/exposure';
 import type {
   GetComplaintRules,
@@ -171,7 +173,7 @@ describe('the page of promises', () => {
     await user.click(await screen.findByRole('button', { name: 'Change Riyadh' }));
     const dialog = await screen.findByRole('dialog');
     const field = within(dialog).getByRole('spinbutton', { name: 'First response, Urgent' });
-    expect(field).toHaveValue(1);
+    expect(field).toHaveValue('1');
     await user.clear(field);
     await user.type(field, '99');
     expect(field).toBeInvalid();
@@ -282,6 +284,26 @@ describe('the page of exposures', () => {
 });
 
 describe('the page of rules', () => {
+  it('shows and takes numbers in the digits of a Persian reader, by keys of arrows too', async () => {
+    speak('fa');
+    const user = userEvent.setup();
+    const sent = open(<RulesSettings />);
+    const days = await screen.findByRole('spinbutton', { name: fa['rules.noReplyDays'] });
+    expect(days).toHaveValue(shownText(String(DEFAULT_COMPLAINT_RULES.noReplyDays), 'arabext'));
+    await user.clear(days);
+    await user.type(days, '۱۲');
+    expect(days).toHaveValue('۱۲');
+    expect(days).toBeValid();
+    await user.keyboard('{ArrowUp}');
+    expect(days).toHaveAttribute('aria-valuenow', '13');
+    await user.click(screen.getAllByRole('button', { name: fa['setting.save'] })[0] as HTMLElement);
+    await waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent[0]?.body).toEqual({ rules: { ...DEFAULT_COMPLAINT_RULES, noReplyDays: 13 } });
+    await user.clear(days);
+    await user.type(days, 'ده');
+    expect(days).toHaveAccessibleErrorMessage();
+  });
+
   it('changes rules, notices and the matrix, each by itself', async () => {
     const user = userEvent.setup();
     const sent = open(<RulesSettings />);

@@ -1,6 +1,6 @@
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import {
-  createDatabase,
+  createDatabaseWithTables,
   describeOnEachDatabase,
   startHost,
   type Host,
@@ -72,7 +72,7 @@ describeOnEachDatabase('a boot with the plugin disabled', (client) => {
   let database: TestDatabase;
 
   beforeEach(async () => {
-    database = await createDatabase(client);
+    database = await createDatabaseWithTables(client);
   });
   afterEach(() => database.drop());
 

@@ -1,5 +1,6 @@
 import type { TargetRow } from '../../../shared/contracts/target';
-import { draftOf, inputOf, parseNumber } from '../../../admin/src/pages/targets/target-draft';
+import { keptText, parseNumber, shownText } from '../../../admin/src/format/number-text';
+import { draftOf, inputOf } from '../../../admin/src/pages/targets/target-draft';
 import {
   chosenRows,
   readTargetsState,
@@ -28,6 +29,25 @@ describe('a number as it is typed', () => {
 
   it.each(['', 'ten', '4.5.6', '1,2,3', '40 %', '--4'])('%s is refused', (text) => {
     expect(parseNumber(text)).toBeNaN();
+  });
+});
+
+describe('a field of a number', () => {
+  it.each([
+    ['۱۲٫۵', '12.5'],
+    ['٣٠', '30'],
+    ['۱۲٬۰۰۰', '12000'],
+    ['−۱', '-1'],
+    ['ten', 'ten'],
+    ['', ''],
+  ])('keeps %s as %s', (typed, kept) => {
+    expect(keptText(typed)).toBe(kept);
+  });
+
+  it('shows what it keeps in the reader’s digits', () => {
+    expect(shownText('12.5', 'arabext')).toBe('۱۲٫۵');
+    expect(shownText('12.5', 'arab')).toBe('١٢٫٥');
+    expect(shownText('12.5', 'latn')).toBe('12.5');
   });
 });
 

@@ -4,7 +4,7 @@ import {
   type Improvement,
   type SaveImprovement,
 } from '../../../../shared/contracts/improvement';
-import { parseNumber } from '../targets/target-draft';
+import { parseNumber } from '../../format/number-text';
 
 /** What a case already says of what is done about it. */
 export type ImprovementStart = Partial<

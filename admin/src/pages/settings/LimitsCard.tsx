@@ -7,7 +7,7 @@ import type {
   Overrides,
 } from '../../../../shared/contracts/settings';
 import { useUpdateCxLimitsMutation } from '../../api/intake-settings';
-import { LabelledInput } from '../../components/LabelledInput';
+import { LabelledNumber } from '../../components/LabelledNumber';
 import { LabelledSelect } from '../../components/LabelledSelect';
 import { useFormats } from '../../hooks/useFormats';
 import { useOutcome } from '../../hooks/useOutcome';
@@ -81,12 +81,11 @@ const Fields = ({ state, draft, onChange }: FieldsProps) => {
         const [min, max] = NUMBERS[name];
         const isWrong = wholeNumberIn(draft[name], NUMBERS[name]) === undefined;
         return (
-          <LabelledInput
+          <LabelledNumber
             key={name}
             label={t(`intake.${name}`)}
             hint={t('setting.optionHint', { value: formats.count(state.options[name]) })}
             error={isWrong ? t('setting.number', { min, max }) : undefined}
-            type="number"
             min={min}
             max={max}
             value={draft[name]}

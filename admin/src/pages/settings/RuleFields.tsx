@@ -2,7 +2,7 @@ import { styled } from 'styled-components';
 
 import type { KpiSettings } from '../../../../shared/contracts/settings';
 import { customaryTopBox } from '../../../../shared/scale';
-import { LabelledInput } from '../../components/LabelledInput';
+import { LabelledNumber } from '../../components/LabelledNumber';
 import { LabelledSelect } from '../../components/LabelledSelect';
 import { useTranslate } from '../../hooks/useTranslate';
 import { boundsOf, CHOOSABLE_POINTS, withTopBox, type RulesDraft } from './kpi-rules-draft';
@@ -33,11 +33,10 @@ export const MinimumFields = ({
     const [min, max] = bounds[part];
     const isWrong = wholeNumberIn(draft[part], bounds[part]) === undefined;
     return (
-      <LabelledInput
+      <LabelledNumber
         label={label}
         hint={t('metrics.minimumHint', { n: min })}
         error={isWrong ? t('setting.number', { min, max }) : undefined}
-        type="number"
         min={min}
         max={max}
         value={draft[part]}

@@ -5,10 +5,10 @@ import type {
   TargetInput,
   TargetScope,
 } from '../../../../shared/contracts/target';
-import { foldText } from '../../../../shared/text/fold';
 import type { Calendar, LocalDate } from '../../../../shared/time';
 import { endOfMonth, startOfMonth } from '../../calendar/calendar-months';
 import type { Reader } from '../../filters/period-state';
+import { parseNumber } from '../../format/number-text';
 
 /** A target as the dialog holds it; dates are kept while they are switched off. */
 export interface TargetDraft {
@@ -49,22 +49,6 @@ export const draftOf = (
   owner: target?.owner?.id ?? '',
   note: target?.note ?? '',
 });
-
-/** Between thousands; a comma is one where three digits follow it. */
-const GROUPING = /[\s\u066c\u00a0\u202f]|,(?=\d{3}(\D|$))/g;
-
-/**
- * A number as people type it, in Western, Arabic or Persian digits and signs; NaN where it is none.
- * @example parseNumber('−۱۲٫۵') // -12.5
- */
-export const parseNumber = (text: string): number => {
-  const plain = foldText(text)
-    .replace(/\u066b/g, '.')
-    .replace(/\u2212/g, '-')
-    .replace(GROUPING, '')
-    .replace(',', '.');
-  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : Number.NaN;
-};
 
 const textOrNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 

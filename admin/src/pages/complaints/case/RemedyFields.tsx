@@ -7,7 +7,7 @@ import { formatMoney, isCurrency, majorText, minorDigits, minorUnits } from '../
 import { useFormats } from '../../../hooks/useFormats';
 import { useLanguage } from '../../../hooks/useLanguage';
 import { useTranslate } from '../../../hooks/useTranslate';
-import { parseNumber } from '../../targets/target-draft';
+import { parseNumber } from '../../../format/number-text';
 import { ChoiceField } from './ChoiceField';
 import { useCase } from './CaseContext';
 import type { StepDraft } from './step-draft';

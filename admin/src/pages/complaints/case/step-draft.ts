@@ -13,7 +13,7 @@ import { priorityOf } from '../../../../../shared/complaint-priority';
 import type { LocalDate } from '../../../../../shared/time';
 import { instantIn } from '../../../calendar/zone-time';
 import { isCurrency, minorUnits } from '../../../format/money';
-import { parseNumber } from '../../targets/target-draft';
+import { parseNumber } from '../../../format/number-text';
 import { fieldsOf, isOptional, partsOf, type OfferedAction } from './step-fields';
 
 /** A step's form as it is being filled in; texts as they were typed. */

@@ -12,6 +12,7 @@ import { useFormats } from '../../../hooks/useFormats';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { FieldGroup } from '../FieldGroup';
 import { CellInput } from './Grid';
+import { NumberCell } from './NumberCell';
 import { dateLimits } from './OptionalDate';
 import { useDuration } from './useDuration';
 import { useWeekdayName } from './WeekFields';
@@ -129,14 +130,10 @@ export const CalendarPreview = ({ calendar }: CalendarPreviewProps) => {
           value={time}
           onChange={({ target }) => setTime(target.value)}
         />
-        <CellInput
-          type="number"
-          dir="ltr"
-          min={0}
-          step="any"
+        <NumberCell
           aria-label={t('calendars.target')}
           value={hours}
-          onChange={({ target }) => setHours(target.value)}
+          onChange={setHours}
         />
         <Typography variant="pi">{t('calendars.hoursUnit')}</Typography>
         <Typography role="status" fontWeight="bold">

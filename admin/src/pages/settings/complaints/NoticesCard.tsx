@@ -10,7 +10,7 @@ import {
 import { useUpdateCxComplaintRulesMutation } from '../../../api/complaint-settings';
 import { ChoiceList } from '../../../components/ChoiceList';
 import { Faults } from '../../../components/Faults';
-import { LabelledInput } from '../../../components/LabelledInput';
+import { LabelledNumber } from '../../../components/LabelledNumber';
 import { NativeSelect } from '../../../components/NativeSelect';
 import { OnOff } from '../../../components/OnOff';
 import { useFormats } from '../../../hooks/useFormats';
@@ -18,7 +18,7 @@ import { useOutcome } from '../../../hooks/useOutcome';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { FieldGroup } from '../FieldGroup';
 import { SettingsCard } from '../SettingsCard';
-import { CellInput } from './Grid';
+import { NumberCell } from './NumberCell';
 import { LeadFields } from './LeadFields';
 import {
   isWrongPercent,
@@ -75,15 +75,11 @@ const LevelFields = ({ draft, onChange }: FieldsProps) => {
           aria-label={t('rules.level', { n: index + 1 })}
         >
           <Typography variant="pi">{t('rules.after')}</Typography>
-          <CellInput
-            type="number"
-            dir="ltr"
-            min={0}
-            step="any"
+          <NumberCell
             aria-label={t('rules.afterHours')}
             aria-invalid={wrong.includes(index)}
             value={hours}
-            onChange={({ target }) => change(index, { hours: target.value })}
+            onChange={(after) => change(index, { hours: after })}
           />
           <Typography variant="pi">{t('rules.hoursTell')}</Typography>
           <NativeSelect<NoticeTarget>
@@ -147,11 +143,10 @@ const WarningFields = ({ draft, onChange }: FieldsProps) => {
   const formats = useFormats();
   return (
     <FieldGroup title={t('rules.warnings')}>
-      <LabelledInput
+      <LabelledNumber
         label={t('rules.warnPercent')}
         hint={t('rules.warnPercentHint', { n: formats.count(0) })}
         error={isWrongPercent(draft.warnPercent) ? t('rules.warnPercentWrong') : undefined}
-        type="number"
         min={0}
         max={90}
         value={draft.warnPercent}

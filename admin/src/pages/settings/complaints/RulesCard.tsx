@@ -8,13 +8,14 @@ import {
 } from '../../../../../shared/contracts/complaint-settings';
 import { useUpdateCxComplaintRulesMutation } from '../../../api/complaint-settings';
 import { Faults } from '../../../components/Faults';
-import { LabelledInput } from '../../../components/LabelledInput';
+import { LabelledNumber } from '../../../components/LabelledNumber';
 import { useOutcome } from '../../../hooks/useOutcome';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { FieldGroup } from '../FieldGroup';
 import { FieldGrid, SettingsCard } from '../SettingsCard';
 import { wholeNumberIn } from '../whole-number';
 import { CellInput } from './Grid';
+import { NumberCell } from './NumberCell';
 import {
   DAY_FIELDS,
   DAY_LIMITS,
@@ -38,12 +39,11 @@ const DayFields = ({ draft, onChange }: FieldsProps) => {
       {DAY_FIELDS.map((name) => {
         const isRight = typeof wholeNumberIn(draft[name], DAY_LIMITS) === 'number';
         return (
-          <LabelledInput
+          <LabelledNumber
             key={name}
             label={t(`rules.${name}`)}
             hint={t(`rules.${name}Hint`)}
             error={isRight ? undefined : t('setting.number', { min, max })}
-            type="number"
             min={min}
             max={max}
             value={draft[name]}
@@ -77,15 +77,11 @@ const LimitFields = ({ draft, onChange }: FieldsProps) => {
             value={limit.currency}
             onChange={({ target }) => change(index, { currency: target.value.toUpperCase() })}
           />
-          <CellInput
-            dir="ltr"
-            type="number"
-            min={0}
-            step="any"
+          <NumberCell
             aria-label={t('rules.amount')}
             aria-invalid={isWrongLimit(limit)}
             value={limit.amount}
-            onChange={({ target }) => change(index, { amount: target.value })}
+            onChange={(amount) => change(index, { amount })}
           />
           <IconButton
             variant="ghost"

@@ -10,7 +10,8 @@ import {
 import { LabelledSelect } from '../../../components/LabelledSelect';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { FieldGroup } from '../FieldGroup';
-import { CellInput, Grid, GridScroll } from './Grid';
+import { Grid, GridScroll } from './Grid';
+import { NumberCell } from './NumberCell';
 import {
   DURATION_UNITS,
   inUnit,
@@ -43,11 +44,7 @@ const TargetRow = ({ priority, draft, onChange }: TargetFieldsProps & { priority
       <th scope="row">{t(`desk.priority.${priority}`)}</th>
       {SLA_TARGETS.map((target) => (
         <td key={target}>
-          <CellInput
-            type="number"
-            min={0}
-            step="any"
-            dir="ltr"
+          <NumberCell
             aria-label={t('promises.cell', {
               priority: t(`desk.priority.${priority}`),
               target: t(`desk.target.${target}`),
@@ -55,7 +52,7 @@ const TargetRow = ({ priority, draft, onChange }: TargetFieldsProps & { priority
             aria-invalid={wrong.includes(target)}
             title={wrong.includes(target) ? t('promises.cellWrong') : undefined}
             value={targets[priority][target]}
-            onChange={({ target: { value } }) => change(target, value)}
+            onChange={(value) => change(target, value)}
           />
         </td>
       ))}
