@@ -34,7 +34,7 @@ module.exports = {
     project('unit'),
     project('server', {
       ...realHosts,
-      moduleNameMapper: { '^bcryptjs$': '<rootDir>/tests/server/host/quick-passwords.js' },
+      testEnvironment: '<rootDir>/tests/server/host/one-world.js',
     }),
     project('admin', {
       testEnvironment: 'jsdom',

@@ -1,15 +1,42 @@
+const path = require('node:path');
 const { Script } = require('node:vm');
 const { default: Runtime } = require('jest-runtime');
 
 /** What this process has compiled: file → its code and script. */
 const compiled = new Map();
 
+const isOfPackage = (file) => file.split(path.sep).includes('node_modules');
+
+/**
+ * A script that runs in Node's own world: jest asks for one in the world of the environment.
+ * @see tests/server/host/one-world.js
+ */
+const inOwnWorld = (script) => ({ runInContext: () => script.runInThisContext() });
+
 /**
  * Jest's runtime, but a file that an earlier suite of the same process compiled isn't compiled again: with
  * Strapi those are thousands for each suite. A script belongs to no suite; what it makes when it runs does.
  */
 module.exports = class ReusingRuntime extends Runtime {
+  requireModuleOrMock(from, moduleName) {
+    if (this._environment.sharesPackages && !this.isJestsOwn(moduleName)) {
+      const file = this._resolveCjsModule(from, moduleName);
+      // One copy for all suites of the process, as a site has one for all its requests.
+      if (isOfPackage(file)) return require(file);
+    }
+    return super.requireModuleOrMock(from, moduleName);
+  }
+
+  isJestsOwn(moduleName) {
+    return moduleName.startsWith('@jest/') || this._resolver.isCoreModule(moduleName);
+  }
+
   createScriptFromCode(code, filename) {
+    const script = this.scriptOf(code, filename);
+    return this._environment.sharesPackages ? inOwnWorld(script) : script;
+  }
+
+  scriptOf(code, filename) {
     const known = compiled.get(filename);
     if (known?.code === code) return known.script;
     try {

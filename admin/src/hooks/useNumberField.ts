@@ -1,4 +1,4 @@
-import * as React from 'react';
+import type * as React from 'react';
 
 import { keptText, shownText } from '../format/number-text';
 import { useLanguage } from './useLanguage';

@@ -139,20 +139,13 @@ export const writeHostApp = (spec: HostAppSpec): string => {
   return folder;
 };
 
-/**
- * A folder that Strapi loads as the plugin, straight from the TypeScript source: Strapi's `require`
- * is jest's, which compiles it.
- */
-export const writeSourcePlugin = (entry = path.join(PLUGIN_ROOT, 'server/src/index')): string => {
+/** A folder that Strapi loads as the plugin; the source of its server side lends it what jest compiled. */
+export const writeSourcePlugin = (source: string): string => {
   const folder = path.join(SCRATCH, 'plugins', `${process.pid}-${randomBytes(4).toString('hex')}`);
   const { name, version, strapi } = JSON.parse(
     fs.readFileSync(path.join(PLUGIN_ROOT, 'package.json'), 'utf8')
   ) as { name: string; version: string; strapi: object };
   write(folder, 'package.json', JSON.stringify({ name, version, strapi }));
-  write(
-    folder,
-    'strapi-server.js',
-    `module.exports = require(${JSON.stringify(entry)}).default;\n`
-  );
+  write(folder, 'strapi-server.js', source);
   return folder;
 };

@@ -1,11 +1,18 @@
 import fs from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import { createStrapi, type Core } from '@strapi/strapi';
 import supertest from 'supertest';
 import { createDatabase, type DatabaseClient, type TestDatabase } from './databases';
 import { createPreparedDatabase } from './prepared-databases';
-import { SITE_KEY, writeHostApp, writeSourcePlugin, type HostAppOptions } from './host-app';
-import { rememberHooks, type HostHooks } from './host-hooks';
+import {
+  PLUGIN_ROOT,
+  SITE_KEY,
+  writeHostApp,
+  writeSourcePlugin,
+  type HostAppOptions,
+} from './host-app';
+import { lend } from './lent';
 import {
   adminTokenWith,
   newApiToken,
@@ -13,6 +20,12 @@ import {
   type ActionGrant,
   type ApiTokenGrant,
 } from './tokens';
+
+/** A host's own `src/index.js`. */
+export interface HostHooks {
+  register?(context: { strapi: Core.Strapi }): unknown;
+  bootstrap?(context: { strapi: Core.Strapi }): unknown;
+}
 
 export type Agent = ReturnType<typeof supertest.agent>;
 
@@ -62,18 +75,20 @@ const boot = async (appDir: string): Promise<{ strapi: Core.Strapi; url: string 
 const prepareApp = (options: HostOptions, database: TestDatabase) => {
   const { database: _database, firstBoot: _firstBoot, ...rest } = options;
   const { pluginEntry, register, bootstrap, ...app } = rest;
-  const pluginFolder = writeSourcePlugin(pluginEntry);
-  const hooks = JSON.stringify(require.resolve('./host-hooks'));
+  const entry = pluginEntry ?? path.join(PLUGIN_ROOT, 'server/src/index');
+  const plugin = lend(jest.requireActual<{ default: object }>(entry).default);
+  const hooks = lend({ register, bootstrap });
+  const pluginFolder = writeSourcePlugin(plugin.source);
   const appDir = writeHostApp({
     ...app,
     connection: database.connection,
     pluginFolder,
-    entry: `module.exports = require(${hooks}).hooksOf(require('node:path').dirname(__dirname));\n`,
+    entry: hooks.source,
   });
-  rememberHooks(appDir, { register, bootstrap });
   const remove = (): void => {
     for (const folder of [appDir, pluginFolder])
       fs.rmSync(folder, { recursive: true, force: true });
+    for (const one of [plugin, hooks]) one.takeBack();
   };
   return { appDir, remove };
 };

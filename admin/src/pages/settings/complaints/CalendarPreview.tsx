@@ -130,11 +130,7 @@ export const CalendarPreview = ({ calendar }: CalendarPreviewProps) => {
           value={time}
           onChange={({ target }) => setTime(target.value)}
         />
-        <NumberCell
-          aria-label={t('calendars.target')}
-          value={hours}
-          onChange={setHours}
-        />
+        <NumberCell aria-label={t('calendars.target')} value={hours} onChange={setHours} />
         <Typography variant="pi">{t('calendars.hoursUnit')}</Typography>
         <Typography role="status" fontWeight="bold">
           {!attempt || !data

@@ -1,0 +1,54 @@
+const { ModernFakeTimers } = require('@jest/fake-timers');
+const { ModuleMocker } = require('jest-mock');
+
+require('./quick-passwords');
+
+/** Folder of hosts' apps and plugins, each loaded by one suite only. */
+const isOfOneSuite = (file) => /[\\/]tests[\\/]\.tmp[\\/]/.test(file ?? '');
+
+/** What Node keeps of the files of hosts that are gone, and through them of a suite's whole source. */
+const forgetHosts = () => {
+  for (const [file, module] of Object.entries(require.cache)) {
+    module.children = module.children.filter(({ filename }) => !isOfOneSuite(filename));
+    if (isOfOneSuite(file)) delete require.cache[file];
+  }
+};
+
+/** Where jest's parts look for what tests may have replaced. */
+const ORIGINALS = { promise: Promise, now: Date.now.bind(Date) };
+
+/**
+ * An environment of suites that boot Strapi: they run in Node's own world instead of one made for each, so
+ * that packages can be loaded once for all suites of a process (see `reuse-scripts.js`). Running Strapi's
+ * and its packages' thousands of files anew took more time than many a suite's tests. A suite's own files
+ * and the plugin's source are still loaded for it alone.
+ */
+module.exports = class OneWorld {
+  global = globalThis;
+  moduleMocker = new ModuleMocker(globalThis);
+  sharesPackages = true;
+
+  constructor({ projectConfig }) {
+    this.fakeTimersModern = new ModernFakeTimers({ config: projectConfig, global: globalThis });
+    this.exit = process.exit;
+    for (const [name, original] of Object.entries(ORIGINALS)) {
+      globalThis[Symbol.for(`jest-native-${name}`)] = original;
+    }
+  }
+
+  async setup() {}
+
+  async teardown() {
+    this.fakeTimersModern.dispose();
+    process.exit = this.exit;
+    forgetHosts();
+  }
+
+  exportConditions() {
+    return ['node', 'node-addons'];
+  }
+
+  getVmContext() {
+    return globalThis;
+  }
+};
