@@ -296,12 +296,15 @@ describe('the page of rules', () => {
     expect(days).toBeValid();
     await user.keyboard('{ArrowUp}');
     expect(days).toHaveAttribute('aria-valuenow', '13');
-    await user.click(screen.getAllByRole('button', { name: fa['setting.save'] })[0] as HTMLElement);
-    await waitFor(() => expect(sent).toHaveLength(1));
-    expect(sent[0]?.body).toEqual({ rules: { ...DEFAULT_COMPLAINT_RULES, noReplyDays: 13 } });
+    const [save] = screen.getAllByRole('button', { name: fa['setting.save'] });
+    await user.click(save as HTMLElement);
+    const rules = { ...DEFAULT_COMPLAINT_RULES, noReplyDays: 13 };
+    await waitFor(() =>
+      expect(sent.filter(({ path }) => path === '/rules')).toMatchObject([{ body: { rules } }])
+    );
     await user.clear(days);
     await user.type(days, 'ده');
-    expect(days).toHaveAccessibleErrorMessage();
+    expect(days).toBeInvalid();
   });
 
   it('changes rules, notices and the matrix, each by itself', async () => {
