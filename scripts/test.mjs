@@ -2,7 +2,9 @@
  * npm test [-- --only unit,server]
  *
  * Installs what is missing, runs every check in order and ends with one line of counts. Databases and
- * Chromium that aren't there are named and their suites skipped; under CI=true that is a failure.
+ * Chromium that aren't there are named and their suites skipped; under CI=true that is a failure. The real
+ * data sets may be absent there as well: what was not tested for want of them stands above the counts, and
+ * CX_TEST_REQUIRE_DATA=true makes it a failure.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -49,6 +51,9 @@ const build = async () => {
   return command('verify')();
 };
 
+/** By which tests name themselves that the real data sets are absent for, see tests/real-data.ts. */
+const WITHOUT_DATA = 'left out, because the real data sets are absent';
+
 const skippedTests = ({ testResults }) =>
   testResults.flatMap(({ assertionResults }) =>
     assertionResults.filter(({ status }) => status === 'pending').map(({ fullName }) => fullName)
@@ -64,12 +69,14 @@ const jest =
     const ok = await start(process.execPath, [bin, ...args]);
     if (!existsSync(file)) return { ...NOTHING, failed: 1 };
     const result = JSON.parse(readFileSync(file, 'utf8'));
-    for (const name of skippedTests(result)) console.error(`SKIPPED: ${name}`);
+    const skipped = skippedTests(result);
+    for (const name of skipped) console.error(`SKIPPED: ${name}`);
     const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
     return {
       passed: result.numPassedTests,
       failed: ok ? failed : Math.max(failed, 1),
       skipped: result.numPendingTests,
+      withoutData: skipped.filter((name) => name.endsWith(WITHOUT_DATA)),
     };
   };
 
@@ -129,6 +136,12 @@ const main = async () => {
     for (const key of Object.keys(total)) total[key] += counts[key];
   }
   console.log(`\n${done.map(({ line }) => line).join('\n')}\n`);
+  const withoutData = done.flatMap(({ counts }) => counts.withoutData ?? []);
+  if (withoutData.length > 0) {
+    console.log('NOT TESTED, because the real data sets are absent:');
+    for (const name of withoutData) console.log(`  ${name.replace(`: ${WITHOUT_DATA}`, '')}`);
+    console.log('');
+  }
   console.log(words(total));
   process.exitCode = total.failed > 0 ? 1 : 0;
 };
