@@ -3,6 +3,8 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 
 /** Suites that take longest, so that none of them begins when the rest has ended; jest knows sizes only. */
 const SLOW = [
+  'server/imports/import-killed',
+  'server/safety/disabled-plugin',
   'server/imports/imports',
   'server/real-data/complaints',
   'server/safety/two-senders',
