@@ -2,6 +2,9 @@
 const PURE_ROOMS =
   '^server/src/(kpi|statistics|calendar|journey-map|complaint-process|text|import)/';
 
+/** What browsers run as well is as pure as they are. */
+const PURE = [PURE_ROOMS, '^shared/'];
+
 const SOURCE = '^(server/src|admin/src|shared|widget|client)/';
 const STRAPI = 'node_modules/@strapi/';
 const DATABASE = 'node_modules/(knex|pg|mysql2|better-sqlite3)/';
@@ -18,14 +21,14 @@ module.exports = {
     ),
     forbid(
       'pure-rooms-know-no-strapi',
-      'Pure rooms import nothing of Strapi and no database.',
-      { path: PURE_ROOMS },
+      'Pure rooms and shared import nothing of Strapi and no database.',
+      { path: PURE },
       { path: [STRAPI, DATABASE, '^(koa|ioredis)$', 'node_modules/(koa|ioredis)/'] }
     ),
     forbid(
       'pure-rooms-do-no-io',
-      'Pure rooms import no Node built-in.',
-      { path: PURE_ROOMS },
+      'Pure rooms and shared import no Node built-in.',
+      { path: PURE },
       { dependencyTypes: ['core'] }
     ),
     forbid(

@@ -89,6 +89,29 @@ export default tseslint.config(
   },
   { files: ['server/src/cli/**'], rules: { 'no-console': 'off' } },
   {
+    // Server, admin and front ends run it: it works on what it is given and reaches for nothing.
+    files: ['shared/**/*.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['process', 'Buffer', 'require', 'fetch', 'window', 'document', 'localStorage'].map(
+          (name) => ({ name, message: 'shared/ is pure: hand it over as an argument.' })
+        ),
+      ],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: noForeignWords.paths,
+          patterns: [
+            ...noForeignWords.patterns,
+            { regex: '^(@strapi/|koa)', message: 'shared/ knows no Strapi.' },
+            { regex: '^node:', message: 'shared/ does no I/O.' },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['server/src/**/*.ts'],
     ignores: ['server/src/store/**', 'server/src/migrations/**'],
     rules: { 'no-restricted-syntax': ['error', ...noDatabase] },

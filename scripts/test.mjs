@@ -2,29 +2,17 @@
  * npm test [-- --only unit,server]
  *
  * Installs what is missing, runs every check in order and ends with one line of counts. Databases and
- * Chromium that aren't there are named and their suites skipped; under CI=true that is a failure.
+ * Chromium that aren't there are named and their suites skipped; under CI=true that is a failure. The real
+ * data sets may be absent there as well: what was not tested for want of them stands above the counts, and
+ * CX_TEST_REQUIRE_DATA=true makes it a failure.
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkNode, ensureInstalled, ROOT, Stop } from './ensure-installed.mjs';
+import { jest, NOTHING, RESULTS, start, WITHOUT_DATA } from './run-jest.mjs';
 
 const SCRATCH = path.join(ROOT, 'tests/.tmp');
-const RESULTS = path.join(SCRATCH, 'results');
-const NOTHING = { passed: 0, failed: 0, skipped: 0 };
-
-/** Runs a program and tells whether it ended well. */
-const start = async (command, args, stdio = 'inherit') => {
-  const shell = process.platform === 'win32';
-  const child = spawn(command, args, { cwd: ROOT, shell, stdio });
-  const said = [];
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => said.push(part));
-  const [status] = await once(child, 'close');
-  process.stdout.write(Buffer.concat(said));
-  return status === 0;
-};
 
 /**
  * A step that isn't jest counts as one test.
@@ -46,40 +34,6 @@ const buildPlugin = async () => {
   rmSync(path.join(ROOT, 'dist'), { recursive: true, force: true });
   const built = await ensure('ensurePluginBuilt');
   return built.failed > 0 ? built : command('verify')();
-};
-
-/** Counts of the tests of one project; a suite that could not run counts as one that failed. */
-const countsOf = (project, { testResults }) => {
-  const folder = path.join(ROOT, 'tests', project) + path.sep;
-  const suites = testResults.filter(({ name }) => name.startsWith(folder));
-  const tests = suites.flatMap(({ assertionResults }) => assertionResults);
-  const having = (wanted) => tests.filter(({ status }) => status === wanted);
-  const broken = suites.filter(
-    ({ status, assertionResults }) =>
-      status === 'failed' && !assertionResults.some((test) => test.status === 'failed')
-  );
-  const skipped = having('pending');
-  for (const { fullName } of skipped) console.error(`SKIPPED: ${fullName}`);
-  return {
-    passed: having('passed').length,
-    failed: having('failed').length + broken.length,
-    skipped: skipped.length,
-  };
-};
-
-/** Runs jest once over these projects and returns the counts of each, in order. */
-const jest = async (projects, options, stdio) => {
-  const file = path.join(RESULTS, `${projects.join('-')}.json`);
-  rmSync(file, { force: true });
-  const bin = path.join(ROOT, 'node_modules/jest/bin/jest.js');
-  const args = [...options, '--json', `--outputFile=${file}`, '--selectProjects', ...projects];
-  const ok = await start(process.execPath, [bin, ...args], stdio);
-  if (!existsSync(file)) return projects.map(() => ({ ...NOTHING, failed: 1 }));
-  const result = JSON.parse(readFileSync(file, 'utf8'));
-  const counts = projects.map((project) => countsOf(project, result));
-  // Jest may say no to what no suite shows, such as an error in a teardown.
-  if (!ok && counts.every(({ failed }) => failed === 0)) counts[0].failed = 1;
-  return counts;
 };
 
 /** Checks and builds that keep a single processor busy; `panel` needs `build`. */
@@ -144,6 +98,14 @@ const runAll = async (chosen) => {
   return done;
 };
 
+/** Above the counts, so that nobody takes them for the whole. */
+const nameWhatLacksData = (tests) => {
+  if (tests.length === 0) return;
+  console.log('NOT TESTED, because the real data sets are absent:');
+  for (const name of tests) console.log(`  ${name.replace(`: ${WITHOUT_DATA}`, '')}`);
+  console.log('');
+};
+
 const main = async () => {
   checkNode();
   const chosen = chosenNames();
@@ -156,6 +118,9 @@ const main = async () => {
     for (const key of Object.keys(total)) total[key] += counts[key];
   }
   console.log(`\n${done.flatMap(({ lines }) => lines).join('\n')}\n`);
+  nameWhatLacksData(
+    done.flatMap((step) => step.counts.flatMap(({ withoutData }) => withoutData ?? []))
+  );
   console.log(words(total));
   process.exitCode = total.failed > 0 ? 1 : 0;
 };

@@ -22,6 +22,9 @@ export const FIXED_SCALES: ReadonlySet<string> = new Set<Metric>(['nps', 'enps']
 export const isMetric = (name: string): name is Metric =>
   (METRICS as readonly string[]).includes(name);
 
+/** The metric that employees answer, not customers: what few of them said is kept from everybody. */
+export const EMPLOYEE_METRIC: Metric = 'enps';
+
 /** The pseudo-metric under which each response (one form) is counted once, on {@link RESPONSE_SCALE}. */
 export const RESPONSE_METRIC = 'response';
 /** Scale of the response counter: each response counts as score 1 of 0..1. */

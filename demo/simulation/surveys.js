@@ -14,8 +14,8 @@
  *
  * @typedef {object} SimulatedSurvey
  * @property {string} key
- * @property {string} name
- * @property {string} description
+ * @property {Text} name
+ * @property {Text} description
  * @property {readonly SimulatedQuestion[]} questions
  * @property {readonly number[]} answered how many of the respondents answer each question
  */
@@ -149,15 +149,23 @@ const EMPLOYEE_RECOMMEND = {
 const SURVEYS = [
   {
     key: 'relationship',
-    name: 'Relationship',
-    description: 'Twice a year by e-mail: how we are doing on the whole',
+    name: { en: 'Relationship', ar: 'العلاقة معنا', fa: 'رابطه با ما' },
+    description: {
+      en: 'Twice a year by e-mail: how we are doing on the whole',
+      ar: 'مرتين في السنة عبر البريد الإلكتروني: كيف نبلي إجمالًا',
+      fa: 'سالی دو بار با ایمیل: روی‌هم‌رفته چطور عمل می‌کنیم',
+    },
     questions: [recommend(true), feeling()],
     answered: [1, 0.7],
   },
   {
     key: 'store-visit',
-    name: 'Store visit',
-    description: 'On a code at the exit and in a message after the visit',
+    name: { en: 'Store visit', ar: 'زيارة المتجر', fa: 'بازدید از فروشگاه' },
+    description: {
+      en: 'On a code at the exit and in a message after the visit',
+      ar: 'عبر رمز عند المخرج وفي رسالة بعد الزيارة',
+      fa: 'با کدی در کنار خروجی و با پیامی پس از بازدید',
+    },
     questions: [
       recommend(true),
       satisfaction({
@@ -170,8 +178,12 @@ const SURVEYS = [
   },
   {
     key: 'post-purchase',
-    name: 'After the purchase',
-    description: 'An hour after paying',
+    name: { en: 'After the purchase', ar: 'بعد الشراء', fa: 'پس از خرید' },
+    description: {
+      en: 'An hour after paying',
+      ar: 'بعد ساعة من الدفع',
+      fa: 'یک ساعت پس از پرداخت',
+    },
     questions: [
       satisfaction(
         {
@@ -189,8 +201,12 @@ const SURVEYS = [
   },
   {
     key: 'delivery',
-    name: 'Delivery',
-    description: 'After the parcel has arrived',
+    name: { en: 'Delivery', ar: 'التوصيل', fa: 'ارسال سفارش' },
+    description: {
+      en: 'After the parcel has arrived',
+      ar: 'بعد وصول الطرد',
+      fa: 'پس از رسیدن بسته',
+    },
     questions: [
       satisfaction(
         {
@@ -210,8 +226,12 @@ const SURVEYS = [
   },
   {
     key: 'support',
-    name: 'Support',
-    description: 'After a call, a chat or a return',
+    name: { en: 'Support', ar: 'الدعم', fa: 'پشتیبانی' },
+    description: {
+      en: 'After a call, a chat or a return',
+      ar: 'بعد مكالمة أو محادثة أو إرجاع',
+      fa: 'پس از تماس، گفتگو یا مرجوعی',
+    },
     questions: [
       effort(true),
       satisfaction({
@@ -225,8 +245,12 @@ const SURVEYS = [
   },
   {
     key: 'first-impression',
-    name: 'First impression',
-    description: 'On the page, after half a minute',
+    name: { en: 'First impression', ar: 'الانطباع الأول', fa: 'نخستین برداشت' },
+    description: {
+      en: 'On the page, after half a minute',
+      ar: 'على الصفحة، بعد نصف دقيقة',
+      fa: 'در همان صفحه، پس از نیم دقیقه',
+    },
     questions: [
       EXPECTATION,
       satisfaction({
@@ -239,8 +263,12 @@ const SURVEYS = [
   },
   {
     key: 'rating',
-    name: 'Rating',
-    description: 'In the app, for members and under a product',
+    name: { en: 'Rating', ar: 'التقييم', fa: 'امتیازدهی' },
+    description: {
+      en: 'In the app, for members and under a product',
+      ar: 'في التطبيق وللأعضاء وتحت المنتجات',
+      fa: 'در برنامک، برای اعضا و زیر محصولات',
+    },
     questions: [
       stars(
         {
@@ -256,8 +284,12 @@ const SURVEYS = [
   },
   {
     key: 'team-pulse',
-    name: 'Team pulse',
-    description: 'Once a month, anonymous, for the people who work here',
+    name: { en: 'Team pulse', ar: 'نبض الفريق', fa: 'نبض تیم' },
+    description: {
+      en: 'Once a month, anonymous, for the people who work here',
+      ar: 'مرة في الشهر، بلا أسماء، لمن يعملون هنا',
+      fa: 'ماهی یک بار، بی‌نام، برای کسانی که اینجا کار می‌کنند',
+    },
     questions: [EMPLOYEE_RECOMMEND],
     answered: [1],
   },

@@ -9,6 +9,7 @@ import { subscribeFeedbackLifecycle } from './services/feedback-lifecycle';
 import { getService } from './services/get-service';
 import { guardFormMaps } from './services/journey-editor/form-maps';
 import { watchReferenceData } from './services/reference-data';
+import { watchCustomers } from './services/reference-data/customers';
 import { notePublications } from './services/reference-data/publications';
 import { noteLinkedPublications } from './services/touchpoint-links';
 
@@ -82,6 +83,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await settings.open();
   await getService('tables', { strapi }).keep(settings.storage().keepTables);
   watchReferenceData({ strapi });
+  watchCustomers({ strapi });
   guardFormMaps({ strapi });
   notePublications({ strapi });
   noteLinkedPublications({ strapi });

@@ -3,6 +3,7 @@ import { Typography } from '@strapi/design-system';
 import type { GetReferenceUsage } from '../../../shared/contracts/reference-usage';
 import { useFormats } from '../hooks/useFormats';
 import { useTranslate } from '../hooks/useTranslate';
+import { isolated } from '../format/isolated';
 
 type Usage = GetReferenceUsage.Response['data'];
 
@@ -12,7 +13,7 @@ export const UsageList = ({ usage }: { usage: Usage }) => {
   const formats = useFormats();
   const { answered, answers, journeys, complaints } = usage;
   const namesOf = (list: Usage['journeys']) =>
-    list.map(({ name }) => `\u2068${name}\u2069`).join(t('list.separator'));
+    list.map(({ name }) => isolated(name)).join(t('list.separator'));
   const lines: string[] = [];
   if (answers && answers.n > 0) {
     const days =

@@ -2,6 +2,7 @@ import * as React from 'react';
 
 import type { ChartEvent } from '../../../shared/contracts/chart-event';
 import { eventsInPeriods, type TrendEvent } from '../charts/event-marks';
+import { isolated } from '../format/isolated';
 import { useFormats } from './useFormats';
 import { useTranslate } from './useTranslate';
 
@@ -24,7 +25,7 @@ export const useChartEvents = (
   return React.useMemo(() => {
     const worded = events.map((event) => {
       // A name may run the other way than the sentence it stands in.
-      const name = `\u2068${event.name}\u2069`;
+      const name = isolated(event.name);
       const label = t(`event.${event.kind}`, { name, version: event.version ?? 0 });
       return { date: event.date, label };
     });

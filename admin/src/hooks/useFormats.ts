@@ -13,14 +13,9 @@ import {
 } from '../format/date';
 import { kpiNumber } from '../../../shared/format/kpi-number';
 import { formatNumber, isolateLtr } from '../format/number';
+import { isolated, isolatedRtl } from '../format/isolated';
 import { useLanguage } from './useLanguage';
 import { useTranslate } from './useTranslate';
-
-/**
- * A number with its unit in words, as a run of its own: wherever numbers are ordered left to right, Arabic and
- * Persian words must keep their own order.
- */
-const isolated = (text: string): string => `\u2068${text}\u2069`;
 
 /**
  * Whether numbers are told with words, which are read in the language's direction: so is an interval of them,
@@ -90,7 +85,7 @@ export const useFormats = (): Formats => {
       difference: (of, rules) => inWords(of, rules, true),
       interval: ({ low, high }, rules) => {
         const text = `${value(low, rules)} … ${value(high, rules)}`;
-        return direction === 'rtl' && isWorded(rules) ? `\u2067${text}\u2069` : text;
+        return direction === 'rtl' && isWorded(rules) ? isolatedRtl(text) : text;
       },
       share: (share, decimals = 0) => number(share * 100, decimals),
       date: (date) => formatDate(date, style),

@@ -3,6 +3,7 @@ import * as React from 'react';
 import type { Because } from '../../../shared/refusal';
 import type { RequestError } from '../api/request-error';
 import { isMessageKey } from '../translations/messages';
+import { isolated } from '../format/isolated';
 import { useFormats } from './useFormats';
 import { useTranslate } from './useTranslate';
 
@@ -48,7 +49,7 @@ export const useRefusals = () => {
           // What is named may run the other way than the sentence.
           typeof value === 'number'
             ? value
-            : `\u2068${name === 'date' ? formats.date(value) : value}\u2069`,
+            : isolated(name === 'date' ? formats.date(value) : value),
         ]);
         return { text: t(key, Object.fromEntries(values)), foreign: false };
       });

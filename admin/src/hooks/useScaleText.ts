@@ -1,11 +1,9 @@
 import * as React from 'react';
 
 import { parseScaleId } from '../../../shared/scale';
+import { isolatedLtr } from '../format/isolated';
 import { useFormats } from './useFormats';
 import { useTranslate } from './useTranslate';
-
-/** A number in a run of its own: in text from right to left its sign would drift behind it. */
-const apart = (number: string): string => `\u2066${number}\u2069`;
 
 /** A scale's name in words: `1..5` becomes "1 to 5". */
 export const useScaleText = (): ((id: string) => string) => {
@@ -15,7 +13,11 @@ export const useScaleText = (): ((id: string) => string) => {
     (id) => {
       const scale = parseScaleId(id);
       if (!scale) return id;
-      const ends = { low: apart(formats.count(scale.min)), high: apart(formats.count(scale.max)) };
+      // In text from right to left the sign of a number would drift behind it.
+      const ends = {
+        low: isolatedLtr(formats.count(scale.min)),
+        high: isolatedLtr(formats.count(scale.max)),
+      };
       return t(scale.reversed ? 'metrics.scaleReversed' : 'metrics.scaleRange', ends);
     },
     [t, formats]

@@ -10,15 +10,18 @@ const { afterHours, afterWork } = require('./work-time');
  * @typedef {import('../locations').SimulatedLocation} SimulatedLocation
  * @typedef {'complainant' | 'agent' | 'manager' | 'system'} Role
  * @typedef {{ role: Role, id: string | null }} By `id`: a person of {@link DESK}
- * @typedef {Record<string, unknown> & { type: string, at: string, by: By }} Command
+ * @typedef {import('../../../shared/contracts/complaint').FactChanges} FactChanges
+ * @typedef {{ to?: string, facts?: FactChanges, [more: string]: unknown }} Content what is done with it
+ * @typedef {Content & { type: string }} Told
+ * @typedef {Told & { at: string, by: By }} Command
  *
  * @typedef {object} CaseLine
  * @property {Command[]} commands
  * @property {() => string} now
  * @property {(hours: number) => void} work lets hours of work pass
  * @property {(hours: number) => void} wait lets time pass
- * @property {(by: By, command: Record<string, unknown> & { type: string }) => void} tell
- * @property {(by: By, to: string, content?: Record<string, unknown>) => void} step
+ * @property {(by: By, command: Told) => void} tell
+ * @property {(by: By, to: string, content?: Content) => void} step
  */
 
 /** @type {By} */
@@ -31,7 +34,7 @@ const openCase = (location, start) => {
   let at = start;
   /** @type {Command[]} */
   const commands = [];
-  /** @param {By} by @param {Record<string, unknown> & { type: string }} command */
+  /** @param {By} by @param {Told} command */
   const tell = (by, command) => commands.push({ ...command, at, by });
   return {
     commands,

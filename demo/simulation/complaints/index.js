@@ -118,8 +118,7 @@ const personOf = (world, location, random) => {
 };
 
 /** The first command that names an analysis. @param {readonly Command[]} commands */
-const analysing = (commands) =>
-  commands.find(({ facts }) => /** @type {any} */ (facts)?.rootCause !== undefined);
+const analysing = (commands) => commands.find(({ facts }) => facts?.rootCause !== undefined);
 
 /**
  * One complaint from its receipt to its end.

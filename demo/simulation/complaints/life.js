@@ -32,7 +32,7 @@ const about = (random, median, spread = 0.7) =>
 /** @param {Case} it @param {keyof import('./texts').ComplaintTexts & ('looking' | 'question' | 'reply' | 'impatient' | 'notes' | 'findings' | 'rejection' | 'reopening' | 'withdrawal')} what */
 const words = ({ random, language }, what) => writeOneOf(random, language, TEXTS[language][what]);
 
-/** How pressing it is. @param {Case} it */
+/** How pressing it is. @param {Case} it @returns {import('./case').FactChanges} */
 const assessment = ({ random, theme, grave, kind }) => {
   const weight = kind === 'complaint' ? theme.gravity : 0.1;
   const level = () =>
@@ -130,7 +130,7 @@ const RATES = /** @type {Record<string, number>} */ ({
   GBP: 21,
 });
 
-/** @param {Case} it */
+/** @param {Case} it @returns {import('../../../shared/contracts/complaint').Remedy} */
 const remedyOf = ({ random, theme, kind, currency }) => {
   if (kind === 'compliment') return { type: 'none', cost: null, reason: 'A compliment' };
   if (random.chance(0.08)) return { type: 'none', cost: null, reason: 'No fault was found' };

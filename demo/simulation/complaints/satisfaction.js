@@ -29,7 +29,7 @@ const scoreOf = (mood, random) =>
 /** @param {readonly Command[]} past all until a closing, which is the last */
 const moodsOf = (past) => {
   const had = (/** @type {string} */ state) => past.some(({ to }) => to === state);
-  const offered = past.flatMap((command) => /** @type {any} */ (command).facts?.remedy ?? []);
+  const offered = past.flatMap((command) => command.facts?.remedy ?? []);
   const remedy = offered[offered.length - 1];
   const [first, last] = [String(past[0]?.at), String(past[past.length - 1]?.at)];
   const days = (Date.parse(last) - Date.parse(first)) / 86_400_000;
@@ -68,7 +68,7 @@ const answersAbout = (random, past, byMail, before) => {
  */
 const answersOf = (seed, { externalId, complainant, commands }, now) => {
   const [received] = commands;
-  if (/** @type {any} */ (received)?.facts?.kind !== 'complaint') return [];
+  if (received?.facts?.kind !== 'complaint') return [];
   const isClosing = (/** @type {Command} */ { to }) => to === 'closed' || to === 'closed_exhausted';
   const closings = commands.flatMap((command, index) => (isClosing(command) ? [index] : []));
   return closings.flatMap((index, closing) => {

@@ -24,7 +24,7 @@ const seedCustomers = async (strapi, world) => {
         key,
         name,
         email,
-        status,
+        relationship: status,
         segment,
         language: tag,
       }));

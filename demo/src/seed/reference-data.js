@@ -52,7 +52,12 @@ const locationsOf = (world) =>
 const surveysOf = (world) =>
   world.surveys.map(({ key, name, description, questions }) => ({
     key,
-    locales: { en: { key, name, description, questions } },
+    locales: inEachLocale((locale) => ({
+      key,
+      name: name[locale],
+      description: description[locale],
+      questions,
+    })),
   }));
 
 /** @param {World} world @returns {Entry[]} */

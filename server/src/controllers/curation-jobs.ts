@@ -21,7 +21,9 @@ export const createCurationJobsController = ({ strapi }: { strapi: Core.Strapi }
     const asked = parseFeedbackCount(ctx.query, timeZone);
     const settled = await getService('locationTrees', { strapi }).settle(asked);
     const readable = scopeOf(ctx, { strapi }, ADMIN_ACTIONS.readFeedback);
-    const visible = visibleChoice(settled, readable, sightOf(ctx, { strapi }));
+    const visible = await getService('smallTeams', { strapi }).without(
+      visibleChoice(settled, readable, sightOf(ctx, { strapi }))
+    );
     const changeable = scopeOf(ctx, { strapi }, ADMIN_ACTIONS.curateFeedback);
     return {
       scope: changeable,

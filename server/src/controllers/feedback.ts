@@ -84,6 +84,7 @@ const siteZone = (strapi: Core.Strapi): string =>
 export const createFeedbackController = ({ strapi }: { strapi: Core.Strapi }) => {
   const scopeFor = (ctx: Context, action: AdminAction) => scopeOf(ctx, { strapi }, action);
   const trees = () => getService('locationTrees', { strapi });
+  const smallTeams = () => getService('smallTeams', { strapi });
 
   return {
     /** The policy read the body and told who calls. */
@@ -109,7 +110,8 @@ export const createFeedbackController = ({ strapi }: { strapi: Core.Strapi }) =>
     async find(ctx: Context) {
       const question = await trees().settle(parseFeedbackQuery(ctx.query, siteZone(strapi)));
       const sight = sightOf(ctx, { strapi });
-      const visible = visibleChoice(question, scopeFor(ctx, ADMIN_ACTIONS.readFeedback), sight);
+      const scope = scopeFor(ctx, ADMIN_ACTIONS.readFeedback);
+      const visible = await smallTeams().without(visibleChoice(question, scope, sight));
       const reader = getService('feedbackReader', { strapi });
       ctx.body = await reader.list(visible, sight, localeOf(ctx));
     },
@@ -117,7 +119,8 @@ export const createFeedbackController = ({ strapi }: { strapi: Core.Strapi }) =>
     async count(ctx: Context) {
       const choice = await trees().settle(parseFeedbackCount(ctx.query, siteZone(strapi)));
       const scope = scopeFor(ctx, ADMIN_ACTIONS.readFeedback);
-      const visible = visibleChoice(choice, scope, sightOf(ctx, { strapi }));
+      const sight = sightOf(ctx, { strapi });
+      const visible = await smallTeams().without(visibleChoice(choice, scope, sight));
       ctx.body = { data: await getService('feedbackReader', { strapi }).count(visible) };
     },
 
@@ -148,7 +151,8 @@ export const createFeedbackController = ({ strapi }: { strapi: Core.Strapi }) =>
       const question = parseExportQuery(ctx.query);
       const sight = sightOf(ctx, { strapi });
       const scope = scopeFor(ctx, ADMIN_ACTIONS.exportFeedback);
-      const choice = visibleChoice(await trees().settle(question.choice), scope, sight);
+      const settled = await trees().settle(question.choice);
+      const choice = await smallTeams().without(visibleChoice(settled, scope, sight));
       sendExport(ctx, { ...question, choice, sight }, { strapi });
     },
   };

@@ -73,6 +73,11 @@ export interface KpiTraits {
   controlChart?: 'p' | 'u' | 'xmr';
   /** Below `interval`: value without interval (`insufficient`). Below `ranking`: `low_n`. */
   minimumN: { interval: number; ranking: number };
+  /**
+   * Fewest answers behind a number that anybody may see, where those who answer were promised that nobody is
+   * singled out. Fewer: `suppressed`, and so is what would give such a number away by subtraction.
+   */
+  heldBackBelow?: number;
   /** False where a group can't be held against all others: a count of a part is always below the rest's. */
   comparableWithRest?: boolean;
   /** Names and sentences by locale for a KPI that a host adds; ours are in the translations. */

@@ -22,7 +22,7 @@ export {
 export { changesBetween, type BeforeAfter } from './group-changes';
 export { mergeHistograms, subtractHistograms, totalOf } from './histogram';
 export { meanKpi, type MeanOptions } from './mean-score';
-export { netScoreKpi, type NetScoreOptions } from './net-score';
+export { FEWEST_EMPLOYEES, netScoreKpi, type NetScoreOptions } from './net-score';
 export { COUNT_ROUNDING } from './public-rounding';
 export { createDefaultRegistry, createKpiRegistry, type KpiRegistry } from './registry';
 export { adjustableRules, nextRevision, underRules, type RuleRevision } from './rules';
@@ -39,6 +39,7 @@ export { scopeName, tidyScope } from './target-scope';
 export { targetStateOf } from './target-state';
 export { topBoxKpi, type TopBoxOptions } from './top-box';
 export { valueRangeOf } from './value-range';
+export { heldBackCells, withheldEstimate, withheldGroup } from './withhold';
 export {
   createTargetFinder,
   groupsWithTargets,

@@ -1,4 +1,5 @@
 import type { Estimate } from '../../../shared/contracts/kpi';
+import { EMPLOYEE_METRIC } from '../../../shared/metrics';
 import type { Scale } from '../../../shared/scale';
 import { adjustedWaldNetScore, netScoreDifference, type NetCounts } from '../statistics/net-score';
 import {
@@ -16,6 +17,7 @@ import { netCounts, netSample, points, sizeOf, type NetClass } from './net-count
 import { mixedScalesEstimate } from './scale-family';
 import { countsAlike } from './rules';
 import { shrinkMeans } from './shrinkage';
+import { withheldEstimate } from './withhold';
 
 /** What a host says to define a net score in a few lines. */
 export interface NetScoreOptions {
@@ -30,6 +32,8 @@ export interface NetScoreOptions {
   version?: number;
   history?: KpiDefinition['history'];
   minimumN?: MinimumN;
+  /** See `KpiTraits.heldBackBelow`. */
+  heldBackBelow?: number;
   texts?: KpiDefinition['texts'];
 }
 
@@ -37,8 +41,13 @@ const RANGE = [-100, 100] as const;
 const DIFFERENCE_RANGE = [-200, 200] as const;
 const METHOD = 'adjusted_wald';
 
-const estimateOf = (counts: NetCounts, minimumN: MinimumN): Estimate => {
+/** So many that each says something of few people, and none is counted out. */
+const isHeldBack = (n: number, heldBackBelow: number): boolean => n > 0 && n < heldBackBelow;
+
+const estimateOf = (counts: NetCounts, minimumN: MinimumN, heldBackBelow: number): Estimate => {
   const n = sizeOf(counts);
+  if (isHeldBack(n, heldBackBelow))
+    return withheldEstimate({ n, flags: sampleSizeFlags(n, minimumN) });
   return {
     value: n === 0 ? null : points(counts),
     n,
@@ -77,12 +86,15 @@ const differenceOf = (before: NetCounts, after: NetCounts): Difference | null =>
  */
 export const netScoreKpi = (options: NetScoreOptions): KpiDefinition => {
   const { classify, accepts, refusesOthers = false, minimumN = MINIMUM_N } = options;
+  const { heldBackBelow = 0 } = options;
   const counted = (histograms: readonly ScoreHistogram[]) =>
     histograms.filter(({ scale }) => accepts(scale));
   const refused = (histograms: readonly ScoreHistogram[]) =>
     refusesOthers && withAnswers(histograms).some(({ scale }) => !accepts(scale));
   const countsOf = (histograms: readonly ScoreHistogram[]) =>
     netCounts(counted(histograms), classify);
+  const isSilent = (histograms: readonly ScoreHistogram[]) =>
+    refused(histograms) || isHeldBack(sizeOf(countsOf(histograms)), heldBackBelow);
   const made: KpiDefinition = {
     key: options.key,
     version: options.version ?? 1,
@@ -97,17 +109,18 @@ export const netScoreKpi = (options: NetScoreOptions): KpiDefinition => {
     estimate: (histograms) =>
       refused(histograms)
         ? mixedScalesEstimate(histograms)
-        : estimateOf(countsOf(histograms), minimumN),
+        : estimateOf(countsOf(histograms), minimumN, heldBackBelow),
     difference: (before, after) =>
-      refused(before) || refused(after) ? null : differenceOf(countsOf(before), countsOf(after)),
+      isSilent(before) || isSilent(after) ? null : differenceOf(countsOf(before), countsOf(after)),
     shrink: (groups) =>
       groups.some(refused)
         ? null
         : shrinkMeans(
-            groups.map((group) => netSample(countsOf(group))),
+            groups.map((group) => (isSilent(group) ? null : netSample(countsOf(group)))),
             RANGE,
             100
           ),
+    ...(heldBackBelow > 0 && { heldBackBelow }),
     ...(options.history && { history: options.history }),
     ...(options.texts && { texts: options.texts }),
     adjust: (rules, of) =>
@@ -130,14 +143,19 @@ export const nps = netScoreKpi({
   history: FIRST_VERSION,
 });
 
-/** The same among employees. A team below 10 answers gets no interval, so that nobody is singled out. */
+/** A team of fewer employees is told nothing of (methods §2.2): neither its number nor its words. */
+export const FEWEST_EMPLOYEES = 10;
+
+/** The same among employees. A team of fewer than ten answers has no number, so that nobody is singled out. */
 export const enps = netScoreKpi({
   key: 'enps',
-  metrics: ['enps'],
+  version: 2,
+  metrics: [EMPLOYEE_METRIC],
   accepts: isElevenPoint,
   classify: promoterClass,
-  history: FIRST_VERSION,
-  minimumN: { interval: 10, ranking: 30 },
+  history: [...(FIRST_VERSION ?? []), { version: 2, since: '2026-11-29' }],
+  minimumN: { interval: FEWEST_EMPLOYEES, ranking: 30 },
+  heldBackBelow: FEWEST_EMPLOYEES,
 });
 
 /** Net emotion: positive minus negative self-reported emotions, on a scale symmetric around 0. */

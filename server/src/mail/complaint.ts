@@ -1,5 +1,6 @@
 import type { ComplaintKind, ComplaintState } from '../../../shared/contracts/complaint';
 import type { ComplaintMailKind } from '../store/complaint-contact-types';
+import { isTextKey } from '../translations';
 import type { MailDocument, MailSection } from './document';
 import { isolate, type Words } from './words';
 
@@ -43,16 +44,26 @@ const credentials = (words: Words, { reference, secret, trackingUrl }: Complaint
     : []),
 ];
 
+/** What happened, in one sentence. */
+const greetingOf = (
+  { mail, kind, state }: Pick<ComplaintMailFacts, 'mail' | 'kind' | 'state'>,
+  words: Words
+): string => {
+  if (mail !== 'closing') return words.t(`complaint.mail.${mail}.text`, { kind });
+  const ended = `complaint.mail.ended.${state}`;
+  // The case is read when the mail leaves, and may have been opened again by then.
+  return words.t(isTextKey(ended) ? ended : 'complaint.mail.ended.closed');
+};
+
 /** What a complainant is told of what happened to their case. */
 export const composeComplaintMail = (facts: ComplaintMailFacts, words: Words): MailDocument => {
-  const { mail, kind, state, reference, text, recourse, explanation, asks } = facts;
+  const { mail, kind, reference, text, recourse, explanation, asks } = facts;
   const { locale } = words.reader;
   const subject = words.t(`complaint.mail.${mail}.subject`, {
     kind,
     reference: isolate(reference),
   });
   const url = linkOf(facts, locale);
-  const greeting = words.t(`complaint.mail.${mail}.text`, { kind });
   const next = mail === 'message' ? null : explanation;
   const title = text === null ? null : words.t('complaint.mail.written');
   return {
@@ -60,9 +71,7 @@ export const composeComplaintMail = (facts: ComplaintMailFacts, words: Words): M
     subject,
     heading: subject,
     sections: [
-      ...paragraphs(null, [
-        mail === 'closing' ? words.t(`complaint.mail.ended.${state}`) : greeting,
-      ]),
+      ...paragraphs(null, [greetingOf(facts, words)]),
       ...paragraphs(title, [text]),
       ...paragraphs(
         recourse === null ? null : words.t('complaint.mail.recourse'),

@@ -86,7 +86,7 @@ const casesSection = (
   { overdue, today, cases }: DeskFacts['own'],
   { words, timeZone, withHolder }: { words: Words; timeZone: string; withHolder: boolean }
 ): MailSection => {
-  const columns = ['case', 'promise', 'due', ...(withHolder ? ['holder'] : [])];
+  const columns = ['case', 'promise', 'due', ...(withHolder ? (['holder'] as const) : [])] as const;
   return {
     title,
     lines: [words.t('mail.desk.counts', { overdue, today })],

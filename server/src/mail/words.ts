@@ -5,6 +5,7 @@ import { formatNumber, isolateLtr } from '../../../shared/format/number';
 import type { ReaderLanguage } from '../../../shared/language';
 import type { LocalDate } from '../../../shared/time';
 import type { Measured } from '../alerting/facts';
+import type { TextKey } from '../translations';
 
 /** In which language, calendar and digits somebody reads. */
 export type MailReader = ReaderLanguage;
@@ -15,7 +16,7 @@ type NumberRules = Pick<Measured, 'unit' | 'decimals'>;
 export interface Words {
   reader: MailReader;
   /** A text of ours with its arguments in place. */
-  t(key: string, values?: Record<string, string | number>): string;
+  t(key: TextKey, values?: Record<string, string | number>): string;
   count(n: number): string;
   /** A KPI's number with its unit. */
   value(value: number, of: Pick<Measured, 'unit' | 'decimals'>): string;
@@ -41,9 +42,9 @@ const messageOf = (text: string, tag: string): IntlMessageFormat => {
 };
 
 /**
- * @param find one of the server's texts by its key; a key without a text is shown as it is
+ * @param find one of the server's texts by its key
  */
-export const wordsFor = (reader: MailReader, find: (key: string) => string | null): Words => {
+export const wordsFor = (reader: MailReader, find: (key: TextKey) => string): Words => {
   const tag = languageTag(reader);
   const number = (value: number, decimals: number, signed = false): string =>
     isolateLtr(formatNumber(value, { ...reader, decimals, signed }));
@@ -56,10 +57,7 @@ export const wordsFor = (reader: MailReader, find: (key: string) => string | nul
       ? `${text}\u00a0${t('mail.perThousand')}`
       : t(`mail.${shown.unit}`, { n: text });
   };
-  const t: Words['t'] = (key, values = {}) => {
-    const text = find(key);
-    return text === null ? key : String(messageOf(text, tag).format(values));
-  };
+  const t: Words['t'] = (key, values = {}) => String(messageOf(find(key), tag).format(values));
   return {
     reader,
     t,

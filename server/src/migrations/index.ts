@@ -24,6 +24,7 @@ import { compareTextExactly } from './exact-text';
 import { foldComments } from './fold-comments';
 import { lockMigrations, unlockMigrations } from './lock';
 import type { Migration } from './migration';
+import { nameSurveyLocales } from './name-survey-locales';
 import { tellWhyImportsFail } from './tell-why-imports-fail';
 
 /** In order; a name that was released is never changed, moved or used again. */
@@ -49,6 +50,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0023-create-rebases', up: createRebases },
   { name: '0024-create-touchpoint-links', up: createTouchpointLinks },
   { name: '0027-tell-why-imports-fail', up: tellWhyImportsFail },
+  { name: '0028-name-survey-locales', up: nameSurveyLocales },
 ];
 
 const runMissing = async (database: Database, trx: Parameters<Migration['up']>[0]) => {

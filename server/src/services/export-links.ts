@@ -89,7 +89,9 @@ export const createExportLinksService = ({ strapi }: { strapi: Core.Strapi }) =>
       const { question, ability } = await take(secret, 'feedback', [exportFeedback]);
       const sight = sightOfAbility(ability, { strapi });
       const scope = getService('locationAccess', { strapi }).scopeOf(ability, exportFeedback);
-      return { ...question, choice: visibleChoice(question.choice, scope, sight), sight };
+      const visible = visibleChoice(question.choice, scope, sight);
+      const choice = await getService('smallTeams', { strapi }).without(visible);
+      return { ...question, choice, sight };
     },
 
     /** Which complaints; likewise. */

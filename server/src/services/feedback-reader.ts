@@ -93,9 +93,10 @@ export const createFeedbackReaderService = ({ strapi }: { strapi: Core.Strapi })
       scope: LocationScope
     ): Promise<GetFeedbackResponse.Response | null> {
       const { facts } = store();
-      const answers = (await facts.ofResponse(responseId)).filter(({ fact }) =>
+      const inScope = (await facts.ofResponse(responseId)).filter(({ fact }) =>
         isWithinScope(fact.location, scope)
       );
+      const answers = await getService('smallTeams', { strapi }).readable(inScope);
       if (answers.length === 0) return null;
       const history = await facts.historyOf(responseId);
       const labels = await labelsOf(

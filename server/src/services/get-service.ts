@@ -63,6 +63,7 @@ import type { ReferenceUsageService } from './reference-usage';
 import type { RegistryService } from './registry';
 import type { SettingsService } from './settings';
 import type { SlaLedgerService } from './sla-ledger';
+import type { SmallTeamsService } from './small-teams';
 import type { SurveyService } from './survey';
 import type { TablesService } from './tables';
 import type { TargetsService } from './targets/types';
@@ -135,6 +136,7 @@ export interface Services {
   registry: RegistryService;
   settings: SettingsService;
   slaLedger: SlaLedgerService;
+  smallTeams: SmallTeamsService;
   slaPolicies: SlaPoliciesService;
   store: Store;
   survey: SurveyService;

@@ -62,6 +62,7 @@ import { createReferenceUsageService } from './reference-usage';
 import { createRegistryService } from './registry';
 import { createSettingsService } from './settings';
 import { createSlaLedgerService } from './sla-ledger';
+import { createSmallTeamsService } from './small-teams';
 import { createSurveyService } from './survey';
 import { createTablesService } from './tables';
 import { createTargetsService } from './targets';
@@ -135,6 +136,7 @@ export const services = {
   registry: createRegistryService,
   settings: createSettingsService,
   slaLedger: createSlaLedgerService,
+  smallTeams: createSmallTeamsService,
   slaPolicies: createSlaPoliciesService,
   store: createStore,
   survey: createSurveyService,

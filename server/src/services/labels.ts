@@ -65,7 +65,7 @@ export const createLabelsService = ({ strapi }: { strapi: Core.Strapi }) => {
       keys: readonly (string | null)[],
       locale: string
     ): Promise<(key: string | null) => string> {
-      const none = getService('translations', { strapi }).find(locale, 'dimension.none') ?? '—';
+      const none = getService('translations', { strapi }).text(locale, 'dimension.none');
       if (isHierarchy(dimension)) {
         const nameOf = await getService('locationTrees', { strapi }).namesOf(dimension, locale);
         return (key) => (key === null ? none : nameOf(key));
@@ -74,7 +74,7 @@ export const createLabelsService = ({ strapi }: { strapi: Core.Strapi }) => {
       let names = new Map<string, string>();
       if (uid) {
         const rows = (await strapi.db.query(uid).findMany({
-          select: uid === UID.survey ? ['key', 'name'] : ['key', 'name', 'locale'],
+          select: ['key', 'name', 'locale'],
         })) as NamedRow[];
         names = namesIn(rows, locale);
       } else if (dimension === 'stage') {

@@ -132,8 +132,7 @@ export const createLocationTreesService = ({ strapi }: { strapi: Core.Strapi }) 
         if (own.length !== theirs.length) continue;
         own.forEach((path, level) => names.has(path) || names.set(path, theirs[level] ?? path));
       }
-      const direct =
-        getService('translations', { strapi }).find(locale, 'place.direct') ?? '{place}';
+      const direct = getService('translations', { strapi }).text(locale, 'place.direct');
       return (key) => {
         const { path, direct: only } = pathOfKey(key);
         const name = pathText(names.get(path) ?? path);

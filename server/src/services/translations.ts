@@ -1,18 +1,14 @@
-import en from '../translations/en.json';
-import ar from '../translations/ar.json';
-import fa from '../translations/fa.json';
-import { toLocale, type Locale } from '../../../shared/locales';
-
-export type TextKey = keyof typeof en;
-
-const texts: Record<Locale, Record<TextKey, string>> = { en, ar, fa };
+import { toLocale } from '../../../shared/locales';
+import { isTextKey, TEXTS, type TextKey } from '../translations';
 
 /** What the server says to a reader, in the reader's language. */
 export const createTranslationsService = () => ({
-  /** The text, or `null` where we have none under this key. */
+  /** A text of ours. */
+  text: (locale: string | null | undefined, key: TextKey): string => TEXTS[toLocale(locale)][key],
+
+  /** The text of a key that is put together at run time, or `null` where we have none under it. */
   find(locale: string | null | undefined, key: string): string | null {
-    const table: Partial<Record<string, string>> = texts[toLocale(locale)];
-    return table[key] ?? null;
+    return isTextKey(key) ? TEXTS[toLocale(locale)][key] : null;
   },
 });
 

@@ -2,7 +2,7 @@ import type { LocalDate } from '../../../shared/time';
 import { addDays } from '../calendar';
 import { placeholders, type Binding, type Database } from './database';
 import { factColumn } from './fact-columns';
-import type { FactChoice, FactFilters, FactListQuestion } from './fact-list-types';
+import type { FactChoice, FactFilters, FactListQuestion, HeldBack } from './fact-list-types';
 
 /** Conditions of a query over the facts, with what is bound to them. */
 export interface Conditions {
@@ -106,12 +106,28 @@ const restConditions = (database: Database, question: Partial<FactChoice>): Cond
   return { sql, bindings };
 };
 
+const heldBackConditions = (database: Database, { metric, locations }: HeldBack): Conditions => {
+  const location = factColumn(database, 'location');
+  const keys = locations.filter((key) => key !== null);
+  const others = [
+    ...(keys.length > 0 ? [`${location} NOT IN (${placeholders(keys.length)})`] : []),
+    ...(locations.includes(null) ? [`${location} IS NOT NULL`] : []),
+  ].join(' AND ');
+  // A location that is none is in no list, and not out of one either.
+  const readable = locations.includes(null) ? others : `(${location} IS NULL OR ${others})`;
+  return {
+    sql: [`(${factColumn(database, 'metric')} <> ? OR (${readable}))`],
+    bindings: [metric, ...keys],
+  };
+};
+
 /** All conditions of a choice of answers; what it doesn't name it lets through. */
 export const choiceConditions = (database: Database, choice: Partial<FactChoice>): Conditions => {
   const parts = [
     windowConditions(database, choice),
     restConditions(database, choice),
     filterConditions(database, choice.filters ?? {}),
+    ...(choice.heldBack ? [heldBackConditions(database, choice.heldBack)] : []),
   ];
   return {
     sql: parts.flatMap(({ sql }) => sql),

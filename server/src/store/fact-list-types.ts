@@ -17,6 +17,12 @@ export interface FactCursor {
   id: number;
 }
 
+/** Answers that nobody may read: of a metric, at these locations; null stands for none. */
+export interface HeldBack {
+  metric: string;
+  locations: readonly (string | null)[];
+}
+
 /** Which answers are meant; where a part is left out, all. */
 export interface FactChoice {
   /** First and last local date, inclusive. */
@@ -33,6 +39,8 @@ export interface FactChoice {
   search: readonly string[];
   counting: FeedbackCounting;
   archive: FeedbackArchive;
+  /** What is left out whatever else is chosen. */
+  heldBack?: HeldBack | null;
 }
 
 /** Which of them a page shows. */

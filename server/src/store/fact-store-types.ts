@@ -50,6 +50,8 @@ export interface FactStore extends FactReading {
     dimension: 'touchpoint' | 'location' | 'survey' | 'journey',
     key: string
   ): Promise<{ n: number; first: LocalDate | null; last: LocalDate | null; surveys: string[] }>;
+  /** How many counted answers of a metric there are at each location; null: without one. */
+  countOfLocations(metric: string): Promise<ReadonlyMap<string | null, number>>;
   /** Does to all of these answers what an editor decided, or to none, and notes who did it. */
   curate(curation: Curation): Promise<Curated>;
   /** What editors did to the answers of a response. */

@@ -12,6 +12,7 @@ import { createComplaintSurveys } from './complaint-surveys';
 import { createComplaintEventIds } from './complaint-event-ids';
 import { createComplaintFigures } from './complaint-figures';
 import { createComplaints } from './complaints';
+import { countOfLocations } from './count-of-locations';
 import { countResponses } from './count-responses';
 import { curateFacts } from './curate-facts';
 import { createCurationJobsStore } from './curation-jobs';
@@ -71,6 +72,7 @@ const createFacts = (database: Database, cache: SeriesCache, apply: Apply): Stor
     apply(trx, await settleLeaders(database, trx, responseIds)),
   refersTo: refersTo(database),
   usageOf: usageOf(database),
+  countOfLocations: countOfLocations(database),
   removeResponses: (trx, ids) =>
     removeResponses(database, trx, ids, (changes) => apply(trx, changes)),
   page: (options) => pageOfFacts(database, options),

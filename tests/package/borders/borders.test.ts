@@ -3,7 +3,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { PLUGIN_ROOT } from '../../server/host/host-app';
 import { SCRATCH } from '../../server/host/databases';
-import { ALLOWED_CODE, ALLOWED_IMPORTS, IMPORT_TRESPASSES, LINT_TRESPASSES } from './trespasses';
+import {
+  ALLOWED_CODE,
+  ALLOWED_IMPORTS,
+  IMPORT_TRESPASSES,
+  LINT_TRESPASSES,
+  SHARED_CODE,
+  SHARED_IMPORTS,
+} from './trespasses';
 
 const root = path.join(SCRATCH, `borders-${process.pid}`);
 
@@ -59,6 +66,7 @@ const culprits = (trespasses: Record<string, Record<string, string>>): [string, 
 
 beforeAll(() => {
   for (const files of Object.values({ ...IMPORT_TRESPASSES, ...LINT_TRESPASSES })) write(files);
+  for (const [, file, text] of [...SHARED_IMPORTS, ...SHARED_CODE]) write({ [file]: text });
   write(ALLOWED_IMPORTS);
   write(ALLOWED_CODE);
   for (const file of ['package.json', 'tsconfig.json']) {
@@ -84,6 +92,10 @@ describe('borders between the rooms', () => {
     expect(found).toContain(`${rule} ${file}`);
   });
 
+  it.each(SHARED_IMPORTS)('%s is noticed in %s', (rule, file) => {
+    expect(found).toContain(`${rule} ${file}`);
+  });
+
   it('leaves no rule unproved', () => {
     // eslint-disable-next-line @typescript-eslint/no-require-imports -- a CommonJS configuration
     const { forbidden } = require('../../../.dependency-cruiser.cjs') as {
@@ -105,6 +117,10 @@ describe('the linter', () => {
   });
 
   it.each(culprits(LINT_TRESPASSES))('%s is noticed', (rule, file) => {
+    expect(found).toContain(`${rule} ${file}`);
+  });
+
+  it.each(SHARED_CODE)('%s is noticed in %s', (rule, file) => {
     expect(found).toContain(`${rule} ${file}`);
   });
 

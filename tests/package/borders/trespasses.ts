@@ -61,6 +61,12 @@ export const IMPORT_TRESPASSES: Trespasses = {
   },
 };
 
+/** Rules that hold in shared as well: rule, file, text. */
+export const SHARED_IMPORTS: [rule: string, file: string, text: string][] = [
+  ['pure-rooms-know-no-strapi', 'shared/throws.ts', "export { errors } from '@strapi/utils';"],
+  ['pure-rooms-do-no-io', 'shared/reads.ts', "export { readFileSync } from 'node:fs';"],
+];
+
 /** Neighbours of the above that must pass. */
 export const ALLOWED_IMPORTS: Record<string, string> = {
   'server/src/kpi/counts.ts': "export { mean } from '../statistics/mean';",
@@ -99,6 +105,14 @@ export const LINT_TRESPASSES: Trespasses = {
       "import { useState } from 'react';\nexport const Sometimes = ({ on }: { on: boolean }) => {\n  if (on) useState(1);\n  return null;\n};",
   },
 };
+
+/** Likewise. */
+export const SHARED_CODE: [rule: string, file: string, text: string][] = [
+  ['no-restricted-imports', 'shared/core.ts', "export type { Core } from '@strapi/strapi';"],
+  ['no-restricted-imports', 'shared/hashes.ts', "export { createHash } from 'node:crypto';"],
+  ['no-restricted-globals', 'shared/zone.ts', 'export const zone = process.env.TZ;'],
+  ['no-restricted-globals', 'shared/loads.ts', "export const load = () => fetch('/cx/kpis');"],
+];
 
 /** Neighbours of the above that must pass. */
 export const ALLOWED_CODE: Record<string, string> = {

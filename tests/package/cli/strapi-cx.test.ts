@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import knex from 'knex';
 import { SCRATCH } from '../../server/host/databases';
 import { PLUGIN_ROOT } from '../../server/host/host-app';
 
@@ -32,6 +33,16 @@ const strapiCx = (
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, ...said }));
   });
+/** Counts an answer too much in every cell, as a fault of a disk or of a person at the tables would. */
+const breakHistograms = async (): Promise<void> => {
+  const connection = { filename: path.join(folder, 'data.db') };
+  const database = knex({ client: 'better-sqlite3', connection, useNullAsDefault: true });
+  try {
+    await database('cx_histograms').increment('c3', 1);
+  } finally {
+    await database.destroy();
+  }
+};
 const DEMO = ['--app', path.join(PLUGIN_ROOT, 'demo')];
 
 beforeAll(() => {
@@ -72,6 +83,20 @@ describe('strapi-cx in the demo application', () => {
     ]);
   });
 
+  it('checks a file without writing anything', async () => {
+    const args = ['import', 'feedback', file, '-m', 'mapping.json', '--dry-run', ...DEMO];
+    const { code, stdout } = await strapiCx(...args);
+    expect(code).toBe(3);
+    expect(stdout).toContain('would be created 2, already there 0, rejected 1');
+    expect(stdout).toContain('day 31 is not between 1 and 30');
+    expect(fs.existsSync(`${file}.rejected.csv`)).toBe(false);
+    const verified = await strapiCx('verify', ...DEMO);
+    expect([verified.code, verified.stdout]).toEqual([
+      0,
+      expect.stringMatching(/^0 answers, 0 histogram cells, 0 differences\n/),
+    ]);
+  });
+
   it('imports, exports to standard output only what was asked, and verifies', async () => {
     const imported = await strapiCx('import', 'feedback', file, '-m', 'mapping.json', ...DEMO);
     expect([imported.code, imported.stdout]).toEqual([3, expect.stringContaining('created 2, ')]);
@@ -99,6 +124,24 @@ describe('strapi-cx in the demo application', () => {
       expect.stringMatching(
         /^2 answers, \d+ histogram cells, 0 differences\n0 complaints, 0 events, 0 erased texts, 0 differences\n$/
       ),
+    ]);
+  });
+
+  it('ends with 2 where what is stored differs from a recount, and makes it right again', async () => {
+    await breakHistograms();
+    const broken = await strapiCx('verify', ...DEMO);
+    expect(broken.code).toBe(2);
+    expect(broken.stdout).toMatch(/^nps 0\.\.10, .*: stored \[.*\], recounted \[.*\]$/m);
+    expect(broken.stdout).toMatch(/^2 answers, (\d+) histogram cells, \1 differences$/m);
+    const rebuilt = await strapiCx('rebuild', ...DEMO);
+    expect([rebuilt.code, rebuilt.stdout]).toEqual([
+      0,
+      expect.stringMatching(/^\d+ histogram cells rebuilt from 2 answers\n$/),
+    ]);
+    const verified = await strapiCx('verify', ...DEMO);
+    expect([verified.code, verified.stdout]).toEqual([
+      0,
+      expect.stringContaining(' 0 differences'),
     ]);
   });
 });

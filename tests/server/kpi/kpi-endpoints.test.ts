@@ -242,6 +242,42 @@ describeOnEachDatabase('KPI endpoints', (database) => {
     await host.request.get('/api/cx/kpis/nps').expect(200);
   });
 
+  it('gives roles of the site by their permission what it never gives to everybody', async () => {
+    const roles = host.strapi.db.query('plugin::users-permissions.role');
+    const permissions = host.strapi.db.query('plugin::users-permissions.permission');
+    const roleOf = async (type: string) => (await roles.findOne({ where: { type } })).id;
+    const grant = async (type: string) =>
+      permissions.create({
+        data: { action: 'plugin::cx.kpi.findOne', role: await roleOf(type) },
+      });
+    const user = { username: 'mina', email: 'mina@example.com', password: 'Visitor-1-password' };
+    const { body } = await host.request.post('/api/auth/local/register').send(user).expect(200);
+    const bearer = ['Authorization', `Bearer ${body.jwt}`] as const;
+    const tiny = 'nps?from=2025-04-01&to=2025-05-31&filters[location]=tiny';
+    const HIDDEN = { value: null, n: 0, flags: ['suppressed'] };
+    const asUser = (path: string) => host.request.get(`/api/cx/kpis/${path}`).set(...bearer);
+    const asStranger = (path: string) => host.request.get(`/api/cx/kpis/${path}`);
+
+    // NPS was opened above, CSAT was not; a user without the permission sees what a stranger sees.
+    expect((await asUser(tiny).expect(200)).body.data).toMatchObject(HIDDEN);
+    await asUser('csat').expect(403);
+    const listed = await host.request
+      .get('/api/cx/kpis')
+      .set(...bearer)
+      .expect(200);
+    expect(listed.body.data.map(({ key }: { key: string }) => key)).toEqual(['nps']);
+
+    await grant('public');
+    expect((await asStranger(tiny).expect(200)).body.data).toMatchObject(HIDDEN);
+    await asStranger('csat').expect(403);
+    expect((await asUser(tiny).expect(200)).body.data).toMatchObject(HIDDEN);
+
+    await grant('authenticated');
+    expect((await asUser(tiny).expect(200)).body.data).toMatchObject({ value: 100, n: 3 });
+    await asUser('csat').expect(200);
+    expect((await asStranger(tiny).expect(200)).body.data).toMatchObject(HIDDEN);
+  });
+
   it('gives the overview in one request, to admins who may read KPIs', async () => {
     await host.request.get('/cx/overview').expect(401);
     const nobody = await host.adminToken([]);
@@ -279,5 +315,50 @@ describeOnEachDatabase('KPI endpoints', (database) => {
     expect(await detail('2024-02')).toBe('csat');
     expect(await detail('2025-04')).toBe('nps');
     expect(await detail('2020-02')).toBe('nps');
+  });
+
+  it('compares with the year before, in the calendar that was asked for', async () => {
+    const ago = (date: string) => responses([10, 0, 30], { occurredAt: day(date) });
+    await send([...ago('2024-04-10'), ...ago('2023-04-26')]);
+    const gregorian = await ask('nps?from=2025-04-01&to=2025-04-30&compare=lastYear');
+    expect(gregorian.change).toMatchObject({
+      from: -50,
+      n: 40,
+      value: 80,
+      significant: true,
+      window: { from: '2024-04-01', to: '2024-04-30' },
+    });
+    // 1 to 29 Shawwal 1446 and the same days of 1445, by Umm al-Qura: some eleven days earlier.
+    const hijri = await ask(
+      'nps?from=2025-03-30&to=2025-04-27&compare=lastYear&calendar=hijri&interval=month'
+    );
+    expect(hijri.change).toMatchObject({
+      from: -50,
+      n: 40,
+      window: { from: '2024-04-10', to: '2024-05-08', calendar: 'hijri' },
+    });
+    expect(hijri.series.map(({ period, start, end, n }) => [period, start, end, n])).toEqual([
+      ['1446-10', '2025-03-30', '2025-04-27', 100],
+    ]);
+  });
+
+  it('cuts the window into years of each calendar', async () => {
+    const years = async (calendar: string) =>
+      (
+        await ask(`nps?from=2024-03-20&to=2025-12-31&interval=year&calendar=${calendar}`)
+      ).series.map(({ period, start, end, partial, n }) => [period, start, end, partial, n]);
+    expect(await years('gregorian')).toEqual([
+      ['2024', '2024-03-20', '2024-12-31', true, 40],
+      ['2025', '2025-01-01', '2025-12-31', false, 203],
+    ]);
+    expect(await years('jalali')).toEqual([
+      ['1403', '2024-03-20', '2025-03-20', false, 40],
+      ['1404', '2025-03-21', '2025-12-31', true, 203],
+    ]);
+    expect(await years('hijri')).toEqual([
+      ['1445', '2024-03-20', '2024-07-06', true, 40],
+      ['1446', '2024-07-07', '2025-06-25', false, 203],
+      ['1447', '2025-06-26', '2025-12-31', true, 0],
+    ]);
   });
 });

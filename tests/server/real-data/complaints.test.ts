@@ -1,20 +1,16 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import type { KpiAnswer } from '../../../shared/contracts/kpi';
+import { DATA, withRealData } from '../../real-data';
 import { describeOnEachDatabase, startHost, type Host } from '../host';
 
-/** Real files that may not be published with the plugin; where they are absent these tests are too. */
-const DATA = join(__dirname, '../../../../shared/data');
 const MAPPINGS = join(__dirname, '../../../docs/mappings');
-const present = existsSync(DATA);
-if (!present) console.warn('SKIPPED: the real data sets are absent, so no complaints are imported');
-const describeRealFiles: typeof describeOnEachDatabase = present
-  ? describeOnEachDatabase
-  : (name) => it.skip(name, () => {});
+const describeRealFiles: typeof describeOnEachDatabase = (name, suite, among) =>
+  withRealData(name, () => describeOnEachDatabase(name, suite, among));
 
 /**
  * Every so many of New York's 93,541 rows are imported, some 4,700 on each database: all of them, some 700,000

@@ -1,10 +1,12 @@
 import fa from '../../../server/src/translations/fa.json';
+import { migrate } from '../../../server/src/migrations';
 import { describeOnEachDatabase, startHost, type Host } from '../host';
 
 const TOUCHPOINT = 'plugin::cx.touchpoint';
 const LOCATION = 'plugin::cx.location';
 const SURVEY = 'plugin::cx.survey';
 const JOURNEY = 'plugin::cx.journey';
+const CUSTOMER = 'plugin::cx.customer';
 
 const question = (text: string) => ({
   key: 'recommend',
@@ -33,6 +35,7 @@ describeOnEachDatabase('reference data', (database) => {
       .plugin('i18n')
       .service('locales')
       .create({ name: 'Persian (fa)', code: 'fa' });
+    await host.strapi.plugin('i18n').service('locales').create({ name: 'Arabic (ar)', code: 'ar' });
   });
   afterAll(() => host.stop());
 
@@ -63,6 +66,49 @@ describeOnEachDatabase('reference data', (database) => {
     });
     const persian = await documents(TOUCHPOINT).findOne({ documentId, locale: 'fa' });
     expect(persian).toMatchObject({ name: 'تحویل', key: 'delivery' });
+  });
+
+  it('never changes the key of a customer, nor gives one to two, and lets the rest be changed', async () => {
+    const bearer = ['Authorization', `Bearer ${await host.adminToken()}`] as const;
+    const path = `/content-manager/collection-types/${CUSTOMER}`;
+    const post = (key: string) =>
+      host.request
+        .post(path)
+        .set(...bearer)
+        .send({ key, relationship: 'prospect' });
+    const { documentId } = (await post('c-1').expect(201)).body.data;
+    const put = (data: object) =>
+      host.request
+        .put(`${path}/${documentId}`)
+        .set(...bearer)
+        .send(data);
+    await answer({ customer: 'c-1' });
+    const changed = await put({ key: 'c-2', segment: 'gold' }).expect(400);
+    expect(changed.body.error).toMatchObject({
+      name: 'ValidationError',
+      message: 'key must stay c-1: facts know this customer by it',
+      details: { errors: [{ path: ['key'] }] },
+    });
+    await put({ key: 'c-1', segment: 'silver' }).expect(200);
+    const twin = await post('c-1').expect(400);
+    expect(twin.body.error).toMatchObject({
+      message: 'key c-1 is taken by another customer',
+      details: { errors: [{ path: ['key'] }] },
+    });
+    const race = await Promise.all([post('c-3'), post('c-3'), post('c-3')]);
+    expect(race.map(({ status }) => status).sort()).toEqual([201, 400, 400]);
+    await expect(
+      host.strapi.db
+        .query(CUSTOMER as 'plugin::upload.file')
+        .updateMany({ where: { segment: 'silver' }, data: { key: 'c-9' } as never })
+    ).rejects.toThrow('key must stay c-1');
+    expect(await documents(CUSTOMER).findOne({ documentId })).toMatchObject({
+      key: 'c-1',
+      segment: 'silver',
+      relationship: 'prospect',
+    });
+    await documents(CUSTOMER).delete({ documentId });
+    expect(await documents(CUSTOMER).findOne({ documentId })).toBeNull();
   });
 
   it('refuses keys, zones and maps that are none', async () => {
@@ -166,6 +212,126 @@ describeOnEachDatabase('reference data', (database) => {
     const survey = host.strapi.plugin('cx').service('survey');
     expect((await survey.questionsOf('relation', 1))[0].prompt.en).toBe('One?');
     expect((await survey.questionsOf('relation', 2))[0].prompt.en).toBe('Two?');
+  });
+
+  it('translates the name of a survey, whose questions stay one thing in one version', async () => {
+    const token = await host.adminToken();
+    const { documentId } = await create(SURVEY, {
+      name: 'Pulse',
+      key: 'pulse',
+      questions: [question('One?')],
+    });
+    const translate = (locale: string, data: object) =>
+      documents(SURVEY).update({ documentId, locale, data: data as never });
+    const rows = async () =>
+      (
+        await host.strapi.db
+          .query(SURVEY as 'plugin::upload.file')
+          .findMany({ where: { documentId }, orderBy: { id: 'asc' } })
+      ).map((row) => [row.locale, row.name, row.version, row.archived]);
+    const versions = async () =>
+      (await host.strapi.db.connection('cx_survey_versions').where({ survey: 'pulse' })).length;
+
+    await translate('fa', { name: 'نبض' });
+    expect(await rows()).toEqual([
+      ['en', 'Pulse', 1, false],
+      ['fa', 'نبض', 1, false],
+    ]);
+    expect(await versions()).toBe(1);
+    await translate('en', { questions: [question('Two?')] });
+    expect((await rows()).map(([, , version]) => version)).toEqual([2, 2]);
+    await translate('ar', { name: 'النبض', questions: [question('Three?')] });
+    expect(await rows()).toEqual([
+      ['en', 'Pulse', 3, false],
+      ['fa', 'نبض', 3, false],
+      ['ar', 'النبض', 3, false],
+    ]);
+    expect(await versions()).toBe(3);
+
+    const shown = async (locale: string) =>
+      (await host.request.get(`/api/cx/surveys/pulse?locale=${locale}`).expect(200)).body.data;
+    // All of it in the language of the questions, of which there is only English.
+    expect(await shown('fa')).toMatchObject({ name: 'Pulse', locale: 'en' });
+    const prompt = { en: 'Four?', fa: 'چهار؟' };
+    await translate('en', { questions: [{ ...question('Four?'), prompt }] });
+    expect(await shown('fa')).toMatchObject({ name: 'نبض', locale: 'fa', version: 4 });
+    expect(await shown('fa-AF')).toMatchObject({ name: 'نبض', locale: 'fa' });
+    expect(await shown('de')).toMatchObject({ name: 'Pulse', locale: 'en' });
+
+    await answer({ survey: 'pulse', answers: [{ question: 'recommend', score: 9 }] });
+    const labels = async (locale: string) => {
+      const { body } = await host.request
+        .get(`/cx/kpis/nps?by=survey&filters[survey]=pulse&locale=${locale}`)
+        .set('Authorization', `Bearer ${token}`)
+        .expect(200);
+      return body.data.groups.map(({ label }: { label: string }) => label);
+    };
+    expect([await labels('en'), await labels('fa'), await labels('ar')]).toEqual([
+      ['Pulse'],
+      ['نبض'],
+      ['النبض'],
+    ]);
+  });
+
+  it('counts a survey once, in however many languages its name is', async () => {
+    const { body } = await host.request
+      .get('/cx/settings/access')
+      .set('Authorization', `Bearer ${await host.adminToken()}`)
+      .expect(200);
+    const surveys = await host.strapi.db
+      .query(SURVEY as 'plugin::upload.file')
+      .findMany({ where: { archived: false } as never });
+    const keys = new Set(surveys.map((row) => (row as unknown as { key: string }).key));
+    expect(surveys.length).toBeGreaterThan(keys.size);
+    expect(body.data.frontEnd).toContainEqual({
+      need: 'survey',
+      state: 'done',
+      count: keys.size,
+    });
+  });
+
+  it('gives surveys that are older than the translations of their names the default language', async () => {
+    const { connection } = host.strapi.db;
+    await create(SURVEY, { name: 'Old', key: 'old-survey', questions: [question('One?')] });
+    await connection('cx_surveys').where({ key: 'old-survey' }).update({ locale: null });
+    await connection('cx_migrations').where({ name: '0028-name-survey-locales' }).delete();
+    await migrate({ strapi: host.strapi });
+    const [row] = await connection('cx_surveys').where({ key: 'old-survey' });
+    expect(row).toMatchObject({ locale: 'en', name: 'Old' });
+    const { body } = await host.request.get('/api/cx/surveys/old-survey').expect(200);
+    expect(body.data).toMatchObject({ name: 'Old', version: 1 });
+  });
+
+  it('keeps what answers refer to of a survey: it is archived, never deleted', async () => {
+    const bearer = ['Authorization', `Bearer ${await host.adminToken()}`] as const;
+    const { documentId } = await create(SURVEY, {
+      name: 'Asked',
+      key: 'asked',
+      questions: [question('One?')],
+    });
+    const body = { survey: 'asked', answers: [{ question: 'recommend', score: 9 }] };
+    await answer(body);
+    const path = `/content-manager/collection-types/${SURVEY}/${documentId}`;
+    const refused = await host.request
+      .delete(path)
+      .set(...bearer)
+      .expect(400);
+    expect(refused.body.error.message).toBe(
+      "survey asked can't be deleted because feedback refers to it; archive it instead"
+    );
+    await host.request
+      .put(path)
+      .set(...bearer)
+      .send({ archived: true })
+      .expect(200);
+    await host.request.get('/api/cx/surveys/asked').expect(404);
+    const late = { siteKey: host.siteKey, ...body };
+    await host.request.post('/api/cx/feedback').send(late).expect(400);
+    const kpi = await host.request
+      .get('/cx/kpis/nps?filters[survey]=asked')
+      .set(...bearer)
+      .expect(200);
+    expect(kpi.body.data).toMatchObject({ n: 1, value: 100 });
   });
 
   it('lets what facts refer to be archived, not deleted, and the rest be deleted', async () => {

@@ -1,6 +1,4 @@
-import ar from '../../../server/src/translations/ar.json';
-import en from '../../../server/src/translations/en.json';
-import fa from '../../../server/src/translations/fa.json';
+import { TEXTS } from '../../../server/src/translations';
 import type {
   ControlFacts,
   DigestFacts,
@@ -14,7 +12,6 @@ import { languageOf, NO_PREFERENCE } from '../../../shared/language';
 import { LOCALES, type Locale } from '../../../shared/locales';
 import type { AlertFacts } from '../../../server/src/alerting/facts';
 
-const TEXTS: Record<Locale, Record<string, string>> = { en, ar, fa };
 const HOSTILE = `<img src=x onerror="alert(1)">'&\r\nBcc: everybody@example.com`;
 
 const measured: Measured = {
@@ -125,7 +122,7 @@ const names = (over: Partial<Names> = {}): Names => ({
 });
 
 const mail = (facts: AlertFacts, locale: Locale, over: Partial<Names> = {}): WrittenMail => {
-  const words = wordsFor(languageOf(NO_PREFERENCE, locale), (key) => TEXTS[locale][key] ?? null);
+  const words = wordsFor(languageOf(NO_PREFERENCE, locale), (key) => TEXTS[locale][key]);
   return writeMail(composeMail(facts, words, names(over)));
 };
 

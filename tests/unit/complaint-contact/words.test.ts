@@ -7,8 +7,8 @@ import { styleOf } from '../../../server/src/services/readers';
 import { createTranslationsService } from '../../../server/src/services/translations';
 import { COMPLAINT_MAILS } from '../../../server/src/store/complaint-contact-types';
 
-const { find } = createTranslationsService();
-const wordsOf = (locale: Locale) => wordsFor(styleOf(locale), (key) => find(locale, key));
+const { text } = createTranslationsService();
+const wordsOf = (locale: Locale) => wordsFor(styleOf(locale), (key) => text(locale, key));
 
 const FACTS: ComplaintMailFacts = {
   mail: 'acknowledgement',

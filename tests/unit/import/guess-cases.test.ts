@@ -1,10 +1,11 @@
-import { readFileSync, existsSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { complaintEventPlan } from '../../../server/src/import/complaint-events/plan';
 import { complaintPlan } from '../../../server/src/import/complaints/plan';
 import { guessCases } from '../../../server/src/import/guess';
 import type { CaseImportKind } from '../../../shared/contracts/import';
+import { DATA, withRealData } from '../../real-data';
 
 const CONTEXT = { timeZone: 'Asia/Tehran', today: new Date('2025-06-01T12:00:00Z') };
 
@@ -105,8 +106,9 @@ describe('guessing what columns of complaints are', () => {
     });
   });
 
-  const boston = join(__dirname, '../../../../shared/data/boston311/boston311_100.csv');
-  (existsSync(boston) ? it : it.skip)("reads Boston's file by its headers", () => {
+  const BOSTON = "reads Boston's file by its headers";
+  const readsBoston = () => {
+    const boston = join(DATA, 'boston311/boston311_100.csv');
     const [header = [], ...rows] = parse(readFileSync(boston, 'utf8')) as string[][];
     expect(guessCases('complaints')(header, rows, CONTEXT)).toMatchObject({
       externalId: { column: 'case_enquiry_id' },
@@ -115,5 +117,6 @@ describe('guessing what columns of complaints are', () => {
       dueAt: { column: 'target_dt' },
       subject: { column: 'case_title' },
     });
-  });
+  };
+  withRealData(BOSTON, () => it(BOSTON, readsBoston));
 });

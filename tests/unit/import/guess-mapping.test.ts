@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
@@ -6,6 +6,7 @@ import { guessMapping } from '../../../server/src/import/guess';
 import { createRowMapper } from '../../../server/src/import/map-row';
 import { readMapping } from '../../../server/src/import/mapping';
 import type { MappingJson } from '../../../shared/contracts/import-mapping';
+import { DATA, withRealData } from '../../real-data';
 
 const CONTEXT = { timeZone: 'Asia/Tehran', today: new Date('2025-06-01T12:00:00Z') };
 
@@ -195,10 +196,8 @@ describe('guessMapping', () => {
   });
 });
 
-const DATA = join(__dirname, '../../../../shared/data');
-const withData = existsSync(DATA) ? describe : describe.skip;
-
-withData('guessMapping on real files', () => {
+const REAL = 'guessMapping on real files';
+const ofRealFiles = () => {
   const load = (file: string): { header: string[]; rows: string[][] } => {
     const [header = [], ...rows]: string[][] = parse(gunzipSync(readFileSync(join(DATA, file))), {
       bom: true,
@@ -274,4 +273,5 @@ withData('guessMapping on real files', () => {
       score: { column: 'NETPRO' },
     });
   });
-});
+};
+withRealData(REAL, () => describe(REAL, ofRealFiles));

@@ -1,16 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import type { AnswerInput, FeedbackInput } from '../../../shared/contracts/feedback';
 import { createRowMapper } from '../../../server/src/import/map-row';
 import { readMapping } from '../../../server/src/import/mapping';
+import { DATA, withRealData } from '../../real-data';
 
-/** Real files that may not be published with the plugin; where they are absent these tests are too. */
-const DATA = join(__dirname, '../../../../shared/data');
 const MAPPINGS = join(__dirname, '../../../docs/mappings');
-const withData = existsSync(DATA) ? describe : describe.skip;
-if (!existsSync(DATA)) console.warn('the shared data sets are absent: real files are not mapped');
+const withData = (name: string, suite: () => void) =>
+  withRealData(name, () => describe(name, suite));
 
 interface MappedFile {
   inputs: FeedbackInput[];

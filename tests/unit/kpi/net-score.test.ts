@@ -123,7 +123,7 @@ describe('enps', () => {
     expect(estimate.value).toBe(12.5);
     expect(estimate.confidence?.low).toBeCloseTo(-14.12, 2);
     expect(estimate.confidence?.high).toBeCloseTo(37.38, 2);
-    expect(enps.estimate(answers(4, 3, 2)).confidence).toBeNull();
+    expect(enps.estimate(answers(4, 3, 2))).toMatchObject({ value: null, confidence: null });
     expect(enps.estimate(answers(4, 3, 3)).confidence).not.toBeNull();
     expect(enps.metrics).toEqual(['enps']);
   });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
@@ -8,10 +8,11 @@ import { kaplanMeier } from '../../../server/src/statistics/kaplan-meier';
 import { logRankTest } from '../../../server/src/statistics/log-rank-test';
 import { survivalAt } from '../../../server/src/statistics/survival-at';
 import { survivalQuantiles } from '../../../server/src/statistics/survival-quantile';
+import { DATA, withRealData } from '../../real-data';
 
 /** Public sets that are not published with the plugin; where they are absent these tests are too. */
-const DATA = join(__dirname, '../../../../shared/data');
-const withData = existsSync(DATA) ? describe : describe.skip;
+const withData = (name: string, suite: () => void) =>
+  withRealData(name, () => describe(name, suite));
 
 type Row = Record<string, string>;
 
@@ -41,7 +42,7 @@ const survival = (counts: DurationCounts, times: readonly number[], digits: numb
 /** Limits are those of R's default, the log scale. */
 withData("R's survival package", () => {
   describe('aml', () => {
-    const rows = existsSync(DATA) ? rowsOf('survival/aml.csv') : [];
+    const rows = rowsOf('survival/aml.csv');
     const armOf = (arm: string) =>
       countsOf(
         rows.filter((row) => row.x === arm),
@@ -69,7 +70,7 @@ withData("R's survival package", () => {
   });
 
   describe('veteran', () => {
-    const rows = existsSync(DATA) ? rowsOf('survival/veteran.csv') : [];
+    const rows = rowsOf('survival/veteran.csv');
     const cells = ['squamous', 'smallcell', 'adeno', 'large'].map((cell) =>
       countsOf(
         rows.filter((row) => row.celltype === cell),
@@ -101,7 +102,7 @@ withData("R's survival package", () => {
 });
 
 withData('churn of a telephone company', () => {
-  const rows = existsSync(DATA) ? rowsOf('telco_churn/telco_customer_churn.csv.gz') : [];
+  const rows = rowsOf('telco_churn/telco_customer_churn.csv.gz');
   const churned = (row: Row) => row.Churn === 'Yes';
   const contracts = ['Month-to-month', 'One year', 'Two year'].map((contract) =>
     countsOf(

@@ -4,10 +4,8 @@ import type {
   ComplaintLabels,
   ComplaintListed,
 } from '../../../../shared/contracts/complaint-queue';
+import { isolated } from '../../format/isolated';
 import { useTranslate } from '../../hooks/useTranslate';
-
-/** A name in a run of its own: names may be of another direction than the text round them. */
-const apart = (name: string): string => `\u2068${name}\u2069`;
 
 /** Where it happened and what it is about: location, touchpoint and category by name; the channel where none is known. */
 export const usePlaceText = (
@@ -24,7 +22,7 @@ export const usePlaceText = (
         category === null ? [] : (labels.category[category] ?? category),
       ].flat();
       if (names.length === 0) return t(`channel.${channel}`);
-      return names.map(apart).join(t('facts.separator'));
+      return names.map(isolated).join(t('facts.separator'));
     },
     [labels, t]
   );

@@ -2,6 +2,7 @@ import type { RejectedField } from '../../../../shared/rejection';
 import { isolateLtr } from '../../format/number';
 import { useTranslate, type Translate } from '../../hooks/useTranslate';
 import { isMessageKey } from '../../translations/messages';
+import { isolated } from '../../format/isolated';
 
 interface RejectReasonProps {
   /** The whole in English. */
@@ -22,19 +23,19 @@ const fieldName = (field: string, t: Translate): string => {
 };
 
 /** What the file says may run the other way than the sentence; scales and keys run left to right. */
-const isolated = (value: string | number): string | number =>
-  typeof value === 'string' ? `\u2068${value}\u2069` : value;
+const asGiven = (value: string | number): string | number =>
+  typeof value === 'string' ? isolated(value) : value;
 
 const ORDERED = ['expected', 'given', 'format'];
 
 const sentenceOf = ({ field, why, text }: RejectedField, t: Translate): string => {
   const key = `reject.${why?.code}`;
-  if (!why || !isMessageKey(key)) return `\u2068${text}\u2069`;
+  if (!why || !isMessageKey(key)) return isolated(text);
   const { part, calendar, ...named } = why.args;
   const values = Object.fromEntries(
     Object.entries(named).map(([name, value]) => [
       name,
-      ORDERED.includes(name) ? isolateLtr(String(value)) : isolated(value),
+      ORDERED.includes(name) ? isolateLtr(String(value)) : asGiven(value),
     ])
   );
   // These two are chosen by, not shown.

@@ -8,6 +8,7 @@ import { useTranslate } from '../../hooks/useTranslate';
 import { casePath } from '../complaints/case-path';
 import { SideCard } from '../complaints/case/SideCard';
 import { Whys } from '../complaints/case/cause/Whys';
+import { isolated } from '../../format/isolated';
 
 /** The analysis that it answers, and the case in which it was made. */
 export const CauseOfImprovement = ({ analysis }: { analysis: string }) => {
@@ -24,7 +25,7 @@ export const CauseOfImprovement = ({ analysis }: { analysis: string }) => {
           <Whys whys={data.whys} />
           <Typography tag="p" paddingTop={3}>
             <PageLink to={casePath(data.complaint)}>
-              {t('improvements.case', { reference: `\u2068${data.complaint}\u2069` })}
+              {t('improvements.case', { reference: isolated(data.complaint) })}
             </PageLink>
           </Typography>
         </>

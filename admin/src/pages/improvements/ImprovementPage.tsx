@@ -22,6 +22,7 @@ import { useLanguage } from '../../hooks/useLanguage';
 import { useMay } from '../../hooks/useMay';
 import { useOutcome } from '../../hooks/useOutcome';
 import { useTranslate } from '../../hooks/useTranslate';
+import { isolated } from '../../format/isolated';
 import { CauseOfImprovement } from './CauseOfImprovement';
 import { EffectSection } from './effect/EffectSection';
 import { ImprovementDialog } from './ImprovementDialog';
@@ -104,7 +105,7 @@ export const ImprovementPage = () => {
   );
   return (
     <PageFrame
-      title={shown ? `\u2068${shown.title}\u2069` : t('improvements.title')}
+      title={shown ? isolated(shown.title) : t('improvements.title')}
       purpose={t('improvements.onePurpose')}
       above={<PageLink to={IMPROVEMENTS_PATH}>{t('improvements.back')}</PageLink>}
       actions={actions}

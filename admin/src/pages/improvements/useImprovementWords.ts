@@ -2,9 +2,7 @@ import * as React from 'react';
 
 import type { Improvement, ImprovementChoices } from '../../../../shared/contracts/improvement';
 import { useTranslate } from '../../hooks/useTranslate';
-
-/** A name in a run of its own: names may be of another direction than the text round them. */
-const apart = (name: string): string => `\u2068${name}\u2069`;
+import { isolated } from '../../format/isolated';
 
 /** What the keys of an improvement are called; a key that nobody offers any longer stands for itself. */
 export const useImprovementWords = (choices: ImprovementChoices | undefined) => {
@@ -13,7 +11,7 @@ export const useImprovementWords = (choices: ImprovementChoices | undefined) => 
     const named = (all: readonly { key: string; name: string }[] | undefined, key: string) =>
       all?.find((one) => one.key === key)?.name ?? key;
     const listed = (keys: readonly string[], all: readonly { key: string; name: string }[] = []) =>
-      keys.map((key) => apart(named(all, key))).join(t('list.separator'));
+      keys.map((key) => isolated(named(all, key))).join(t('list.separator'));
     return {
       owner: (id: string): string =>
         choices?.owners.find((one) => one.id === id)?.name ?? t('complaint.formerPerson'),

@@ -12,6 +12,7 @@ import type { Reader } from '../../filters/period-state';
 import { useFormats } from '../../hooks/useFormats';
 import { useOutcome } from '../../hooks/useOutcome';
 import { useTranslate } from '../../hooks/useTranslate';
+import { isolated } from '../../format/isolated';
 import { shiftsOf } from './shifts';
 import type { ControlPart } from './control-points';
 import type { KpiPageState } from './kpi-page-state';
@@ -47,7 +48,7 @@ const Entry = ({ rebase, timeZone, onWithdraw }: EntryProps) => {
   const formats = useFormats();
   const { from, reason, by, at, withdrawn } = rebase;
   const signed = (key: 'rebase.by' | 'rebase.withdrawnBy', who: string, when: string) =>
-    t(key, { by: `\u2068${who}\u2069`, time: formats.moment(when, timeZone) });
+    t(key, { by: isolated(who), time: formats.moment(when, timeZone) });
   return (
     <li>
       <Flex gap={2} wrap="wrap" justifyContent="space-between">

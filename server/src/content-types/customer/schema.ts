@@ -17,7 +17,7 @@ export const customer = {
     mainField: 'key',
     sortBy: 'key',
     sortOrder: 'ASC',
-    list: ['key', 'name', 'status', 'segment', 'language'],
+    list: ['key', 'name', 'relationship', 'segment', 'language'],
     edit: [
       [
         ['key', 6],
@@ -28,17 +28,21 @@ export const customer = {
         ['phone', 6],
       ],
       [
-        ['status', 6],
+        ['relationship', 6],
         ['segment', 6],
       ],
       [['language', 6]],
     ],
     fields: {
-      key: { label: 'Key', description: 'The id by which your shop or CRM knows this customer' },
+      key: {
+        label: 'Key',
+        description:
+          'Never changes: facts know this by it. The id by which your shop or CRM knows this customer',
+      },
       name: { label: 'Name' },
       email: { label: 'E-mail' },
       phone: { label: 'Phone' },
-      status: { label: 'Status' },
+      relationship: { label: 'Relationship' },
       segment: { label: 'Segment' },
       language: { label: 'Language' },
     },
@@ -48,8 +52,10 @@ export const customer = {
     name: { type: 'string', maxLength: 200 },
     email: { type: 'email', private: true },
     phone: { type: 'string', maxLength: 40, private: true },
-    status: {
+    // Not `status`: the Content Manager takes that word in a form for draft or published, and refuses others.
+    relationship: {
       type: 'enumeration',
+      columnName: 'status',
       enum: ['prospect', 'customer', 'former'],
       required: true,
       default: 'customer',

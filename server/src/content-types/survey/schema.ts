@@ -1,5 +1,7 @@
 import { contentManagerConfig } from '../content-manager-config';
 
+const localized = { i18n: { localized: true } };
+
 /** What is asked. Prompts carry all their languages, so a version is one thing in every language. */
 export const survey = {
   kind: 'collectionType',
@@ -11,7 +13,7 @@ export const survey = {
     description: 'What is asked, in several languages, with scales; a change makes a new version',
   },
   options: { draftAndPublish: false },
-  pluginOptions: {},
+  pluginOptions: localized,
   config: contentManagerConfig({
     mainField: 'name',
     sortBy: 'name',
@@ -47,9 +49,9 @@ export const survey = {
     readOnly: ['version'],
   }),
   attributes: {
-    name: { type: 'string', required: true, maxLength: 200 },
+    name: { type: 'string', required: true, maxLength: 200, pluginOptions: localized },
     key: { type: 'string', required: true, maxLength: 100 },
-    description: { type: 'text' },
+    description: { type: 'text', pluginOptions: localized },
     questions: { type: 'json', required: true },
     version: { type: 'integer', required: true, default: 1, min: 1 },
     archived: { type: 'boolean', required: true, default: false },

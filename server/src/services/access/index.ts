@@ -18,11 +18,19 @@ export const createAccessService = ({ strapi }: { strapi: Core.Strapi }) => {
   const siteRoles = createSiteRoles({ strapi });
   const adminRoles = createAdminRoles({ strapi });
 
+  /** Each of them has a row in each of its languages. */
+  const openSurveys = async (): Promise<number> => {
+    const rows = (await strapi.db
+      .query(UID.survey)
+      .findMany({ where: { archived: false }, select: ['key'] })) as { key: string }[];
+    return new Set(rows.map(({ key }) => key)).size;
+  };
+
   const frontEnd = async (roles: readonly RoleAccess[] | null): Promise<FrontEndCheck[]> => {
     const keys = getService('settings', { strapi }).siteKeys();
     const waysIn = keys.length + Number(mayAnybody(roles));
     const anywhere = keys.filter(({ origins }) => origins.length === 0).length;
-    const surveys = await strapi.db.query(UID.survey).count({ where: { archived: false } });
+    const surveys = await openSurveys();
     const open = (await getService('publicKpis', { strapi }).list()).length;
     return [
       { need: 'wayIn', state: waysIn > 0 ? 'done' : 'missing', count: waysIn },

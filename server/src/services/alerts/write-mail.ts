@@ -13,7 +13,7 @@ export const mailFor = async (
   rule: string | null,
   reader: MailReader
 ): Promise<WrittenMail> => {
-  const { find } = getService('translations', host);
-  const words = wordsFor(reader, (key) => find(reader.locale, key));
+  const { text } = getService('translations', host);
+  const words = wordsFor(reader, (key) => text(reader.locale, key));
   return writeMail(composeMail(facts, words, await namesOf(host, facts, rule, words)));
 };

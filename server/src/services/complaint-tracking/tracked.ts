@@ -12,8 +12,8 @@ import { explanation, stateName } from './explain';
 /** Texts for a complainant, by the language that they complained in or ask for. */
 export const wordsOf = ({ strapi }: { strapi: Core.Strapi }, language: string): Words => {
   const locale = toLocale(language);
-  const { find } = getService('translations', { strapi });
-  return wordsFor(styleOf(locale), (key) => find(locale, key));
+  const { text } = getService('translations', { strapi });
+  return wordsFor(styleOf(locale), (key) => text(locale, key));
 };
 
 const isShown = (event: PublicEvent): event is PublicEvent & { type: TrackedEvent['type'] } =>

@@ -2,7 +2,6 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Journey } from '../../../../shared/contracts/journey';
 import type { CreateJourneyMap, JourneyDraft } from '../../../../shared/contracts/journey-editor';
-import { toLocale } from '../../../../shared/locales';
 import { UID } from '../../constants';
 import { keyFromValue } from '../../import/key-from-value';
 import { createNewId, journeyFaults } from '../../journey-map';
@@ -45,7 +44,7 @@ export const createJourneyMakerService = ({ strapi }: { strapi: Core.Strapi }) =
     return {
       locale,
       hasTouchpoint: (key) => touchpoints.has(key),
-      stageName: words.find(toLocale(locale), 'journey.stage.other') ?? 'Other steps',
+      stageName: words.text(locale, 'journey.stage.other'),
       async original(documentId) {
         const rows = await drafts().readable(documentId, editor);
         const row = draftIn(rows, locale) ?? rows.find(isDraft);

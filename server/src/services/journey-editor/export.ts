@@ -27,17 +27,17 @@ export const exportJourney = async (
   format: JourneyExportFormat,
   locale: string
 ): Promise<JourneyFile> => {
-  const { find } = getService('translations', { strapi });
+  const { text } = getService('translations', { strapi });
   const touchpoints = await touchpointsIn(strapi, locale);
   const persona = (await personasIn(strapi, locale)).find(({ key }) => key === journey.persona);
-  const customer = persona?.name ?? find(locale, 'journey.customer') ?? 'Customer';
+  const customer = persona?.name ?? text(locale, 'journey.customer');
   const textOf: Record<JourneyExportFormat, () => string> = {
     json: () => journeyToJson(journey),
     csv: () => journeyToCsv(journey),
     cjml: () =>
       journeyToCjml(journey, {
         customer,
-        organisation: find(locale, 'journey.organisation') ?? 'Organisation',
+        organisation: text(locale, 'journey.organisation'),
         touchpoints: Object.fromEntries(touchpoints),
       }),
     mermaid: () =>

@@ -6,7 +6,14 @@ import type {
   KpiQuery,
   KpiWindow,
 } from '../../../../shared/contracts/kpi';
-import { changeBetween, changesBetween, type AnyKpi } from '../../kpi';
+import {
+  changeBetween,
+  changesBetween,
+  heldBackCells,
+  withheldEstimate,
+  withheldGroup,
+  type AnyKpi,
+} from '../../kpi';
 import { withEvidence, type Evidence } from './evidence';
 import type { Gathered } from './gather';
 
@@ -23,18 +30,29 @@ export const windowOf = (query: KpiQuery, dates: { from: string; to: string }): 
   weekStart: query.weekStart,
 });
 
+/** Which parts of the whole nobody may see, see `KpiTraits.heldBackBelow`. */
+const heldBack = <Of>({ formula, now, asAnswers }: Evidence<Of>, parts: readonly Of[]): boolean[] =>
+  heldBackCells(formula.heldBackBelow, asAnswers(now), parts.map(asAnswers));
+
 const composeSeries = <Of>(
-  { formula, series, none }: Evidence<Of>,
+  evidence: Evidence<Of>,
   { periods }: Gathered,
   today: string
-): KpiPoint[] =>
-  periods.map((period, index) => ({
-    period: period.period,
-    start: period.start,
-    end: period.end,
-    partial: period.partial || period.end >= today,
-    ...formula.estimate(series[index] ?? none),
-  }));
+): KpiPoint[] => {
+  const { formula, series, none } = evidence;
+  const parts = periods.map((_, index) => series[index] ?? none);
+  const hidden = heldBack(evidence, parts);
+  return periods.map((period, index) => {
+    const estimate = formula.estimate(parts[index] ?? none);
+    return {
+      period: period.period,
+      start: period.start,
+      end: period.end,
+      partial: period.partial || period.end >= today,
+      ...(hidden[index] ? withheldEstimate(estimate) : estimate),
+    };
+  });
+};
 
 /** Each group's change, adjusted for looking at all of them at once. */
 const groupChanges = <Of>(
@@ -62,14 +80,19 @@ const groupsOf = <Of>(
   if (query.by === null || groups.size === 0) return [];
   const changes = groupChanges(evidence, windowOf(query, gathered.earlier?.window ?? query));
   const keys = [...groups.keys()];
-  const compared = evidence.compare(keys.map((key) => groups.get(key) ?? none));
-  return keys.map((key, index) => ({
-    key,
-    label: labelOf(key),
-    ...(compared[index] as (typeof compared)[number]),
-    change: changes.get(key) ?? null,
-    target: null,
-  }));
+  const parts = keys.map((key) => groups.get(key) ?? none);
+  const compared = evidence.compare(parts);
+  const hidden = heldBack(evidence, parts);
+  return keys.map((key, index) => {
+    const group: KpiGroup = {
+      key,
+      label: labelOf(key),
+      ...(compared[index] as (typeof compared)[number]),
+      change: changes.get(key) ?? null,
+      target: null,
+    };
+    return hidden[index] ? withheldGroup(group) : group;
+  });
 };
 
 /** One entry a key of the asked dimension; none where no dimension was asked for. */

@@ -102,9 +102,11 @@ export const composeOverview = async (
     definitions: reading.describe(locale),
     cards,
     detail: answer,
-    distribution: isCaseKpi(detail)
-      ? []
-      : distributionOf(histogramsOf(gathered.total, detail), ({ scale }) => scaleId(scale)),
+    // What nobody may know as a number, the answers by score don't tell either.
+    distribution:
+      isCaseKpi(detail) || answer.flags.includes('suppressed')
+        ? []
+        : distributionOf(histogramsOf(gathered.total, detail), ({ scale }) => scaleId(scale)),
     countedScales: Object.fromEntries(
       scores.flatMap((kpi) => {
         const scales = countedScales(histogramsOf(gathered.total, kpi), kpi);

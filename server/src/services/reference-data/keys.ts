@@ -75,10 +75,10 @@ const knownBy = (uid: ReferenceUid): string => {
   return uid in OF_DESK ? 'complaints' : 'facts';
 };
 
-/** A key never changes: facts know their reference data by it, and alerts their targets. */
+/** A key never changes: facts know their reference data and customers by it, and alerts their targets. */
 export const keepKey = async (
   strapi: Core.Strapi,
-  uid: ReferenceUid,
+  uid: ReferenceUid | typeof UID.customer,
   where: unknown,
   data: Data
 ): Promise<void> => {
@@ -87,14 +87,12 @@ export const keepKey = async (
     .query(uid)
     .findMany({ where, select: ['id', 'documentId', 'key'] })) as Row[];
   const changed = rows.find((row) => row.key !== data.key);
-  if (changed) {
-    refuse([
-      {
-        path: ['key'],
-        message: `key must stay ${changed.key}: ${knownBy(uid)} know this ${KIND[uid]} by it; change its name instead`,
-      },
-    ]);
-  }
+  if (!changed) return;
+  const what =
+    uid === UID.customer
+      ? 'facts know this customer by it'
+      : `${knownBy(uid)} know this ${KIND[uid]} by it; change its name instead`;
+  refuse([{ path: ['key'], message: `key must stay ${changed.key}: ${what}` }]);
 };
 
 /** Documents of which `where` would delete the last row. */

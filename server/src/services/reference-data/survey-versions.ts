@@ -16,11 +16,27 @@ const questionsIn = (data: Data): SurveyQuestion[] =>
     ? JSON.parse(data.questions)
     : data.questions) as SurveyQuestion[];
 
-/** A new survey's questions are its version 1. */
+/** The version as which these questions stand beside those of a row. */
+const versionAfter = (row: SurveyRow, questions: readonly SurveyQuestion[]): number =>
+  questionsFingerprint(questions) === questionsFingerprint(row.questions)
+    ? row.version
+    : row.version + 1;
+
+/**
+ * A new survey's questions are its version 1. One that is there already gets a row for another language of
+ * its name: with the version that it has, unless it asks otherwise.
+ */
 export const addFirstVersion = async (strapi: Core.Strapi, data: Data): Promise<void> => {
-  data.version = 1;
-  const questions = JSON.stringify(questionsIn(data));
-  await getService('store', { strapi }).surveyVersions.add(String(data.key), 1, questions);
+  const questions = questionsIn(data);
+  const { documentId } = data;
+  const row =
+    typeof documentId === 'string'
+      ? ((await strapi.db.query(UID.survey).findOne({ where: { documentId } })) as SurveyRow | null)
+      : null;
+  data.version = row ? versionAfter(row, questions) : 1;
+  if (data.version === row?.version) return;
+  const { surveyVersions } = getService('store', { strapi });
+  await surveyVersions.add(String(data.key), Number(data.version), JSON.stringify(questions));
 };
 
 /** Other wording or another scale is another version; answers keep the one they were given under. */
@@ -34,8 +50,9 @@ export const addVersionOnChange = async (
   const row = (await strapi.db.query(UID.survey).findOne({ where })) as SurveyRow | null;
   if (!row) return;
   const questions = questionsIn(data);
-  if (questionsFingerprint(questions) === questionsFingerprint(row.questions)) return;
-  data.version = row.version + 1;
+  const version = versionAfter(row, questions);
+  if (version === row.version) return;
+  data.version = version;
   const store = getService('store', { strapi });
-  await store.surveyVersions.add(row.key, row.version + 1, JSON.stringify(questions));
+  await store.surveyVersions.add(row.key, version, JSON.stringify(questions));
 };

@@ -11,6 +11,7 @@ interface SurveyRow {
   version: number;
   questions: SurveyQuestion[];
   archived: boolean;
+  locale?: string | null;
 }
 
 /** The text in a language, in English, or in whatever language there is. */
@@ -26,6 +27,16 @@ const languageFor = (questions: readonly SurveyQuestion[], asked: string): strin
   const has = (language: string) => questions.every(({ prompt }) => language in prompt);
   const wanted = [asked, asked.split('-')[0] ?? asked, 'en'].find(has);
   return wanted ?? Object.keys(first?.prompt ?? {})[0] ?? 'en';
+};
+
+/**
+ * What the survey is called, in the language in which it is shown; else in the one asked for, in English,
+ * or in whatever language there is.
+ */
+const nameIn = (rows: readonly SurveyRow[], shown: string, asked: string): string | undefined => {
+  const wanted = [shown, asked, asked.split('-')[0], 'en'];
+  const found = wanted.map((language) => rows.find(({ locale }) => locale === language));
+  return (found.find((row) => row !== undefined) ?? rows[0])?.name;
 };
 
 const describeQuestion = (question: SurveyQuestion, locale: string) => ({
@@ -55,14 +66,18 @@ export const createSurveyService = ({ strapi }: { strapi: Core.Strapi }) => ({
    * @throws NotFoundError for an unknown or archived survey
    */
   async describe(key: string, asked: string): Promise<GetSurvey.Response['data']> {
-    const row = (await strapi.db.query(UID.survey).findOne({ where: { key } })) as SurveyRow | null;
+    // A row for each language of its name; what is asked is the same in all of them.
+    const rows = (await strapi.db
+      .query(UID.survey)
+      .findMany({ where: { key }, orderBy: { id: 'asc' } })) as SurveyRow[];
+    const [row] = rows;
     if (!row || row.archived)
       throw new errors.NotFoundError(`there is no open survey with the key ${key}`);
     const locale = languageFor(row.questions, asked);
     return {
       key: row.key,
       version: row.version,
-      name: row.name,
+      name: nameIn(rows, locale, asked) ?? row.name,
       locale,
       direction: directionOf(locale),
       questions: row.questions.map((question) => describeQuestion(question, locale)),

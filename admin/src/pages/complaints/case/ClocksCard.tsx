@@ -3,6 +3,7 @@ import { styled } from 'styled-components';
 
 import { Card } from '../../../components/Card';
 import { useTranslate } from '../../../hooks/useTranslate';
+import { isolated } from '../../../format/isolated';
 import { AxisLegend } from './AxisLegend';
 import { useCase } from './CaseContext';
 import { promisesByTarget } from './clock-time';
@@ -30,9 +31,7 @@ export const ClocksCard = () => {
     <Card aria-labelledby="cx-case-clocks">
       <Flex justifyContent="space-between" alignItems="baseline" gap={2} wrap="wrap">
         <Typography tag="h2" id="cx-case-clocks" variant="delta">
-          {name === null
-            ? t('case.clocks')
-            : t('case.clocksAt', { location: `\u2068${name}\u2069` })}
+          {name === null ? t('case.clocks') : t('case.clocksAt', { location: isolated(name) })}
         </Typography>
         <AxisLegend />
       </Flex>

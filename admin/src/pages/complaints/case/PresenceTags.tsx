@@ -3,6 +3,7 @@ import { Flex } from '@strapi/design-system';
 import type { TellPresence } from '../../../../../shared/contracts/complaint-desk';
 import { Tag } from '../../../components/Tag';
 import { useTranslate } from '../../../hooks/useTranslate';
+import { isolated } from '../../../format/isolated';
 
 /** Colleagues who have the case open, and what they do. */
 export const PresenceTags = ({ others }: Pick<TellPresence.Response['data'], 'others'>) => {
@@ -13,7 +14,7 @@ export const PresenceTags = ({ others }: Pick<TellPresence.Response['data'], 'ot
         <Tag key={id} $tone={writing ? 'caution' : 'info'}>
           <span aria-hidden>{writing ? '✎' : '◉'}</span>{' '}
           {t(writing ? 'case.presence.writes' : 'case.presence.reads', {
-            name: `\u2068${name}\u2069`,
+            name: isolated(name),
           })}
         </Tag>
       ))}

@@ -3,11 +3,12 @@ import { Flex, Typography } from '@strapi/design-system';
 import { REMEDY_TYPES } from '../../../../../shared/contracts/complaint-words';
 import type { DeskChoices } from '../../../../../shared/contracts/complaint-desk';
 import { LabelledInput } from '../../../components/LabelledInput';
+import { isolated } from '../../../format/isolated';
 import { formatMoney, isCurrency, majorText, minorDigits, minorUnits } from '../../../format/money';
+import { parseNumber } from '../../../format/number-text';
 import { useFormats } from '../../../hooks/useFormats';
 import { useLanguage } from '../../../hooks/useLanguage';
 import { useTranslate } from '../../../hooks/useTranslate';
-import { parseNumber } from '../../../format/number-text';
 import { ChoiceField } from './ChoiceField';
 import { useCase } from './CaseContext';
 import type { StepDraft } from './step-draft';
@@ -37,7 +38,7 @@ const useApprovalText = ({ amount, currency }: Remedy): string | null => {
   const limit = approvalLimits[currency] ?? 0;
   if (cost <= limit) return null;
   return t('case.remedy.needsApproval', {
-    limit: `\u2068${formatMoney({ amount: limit, currency }, language)}\u2069`,
+    limit: isolated(formatMoney({ amount: limit, currency }, language)),
   });
 };
 

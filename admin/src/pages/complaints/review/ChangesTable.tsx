@@ -4,6 +4,7 @@ import { useFormats } from '../../../hooks/useFormats';
 import { useSite } from '../../../hooks/useSite';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { isMessageKey } from '../../../translations/messages';
+import { isolated } from '../../../format/isolated';
 import { Nothing } from './ReviewSection';
 
 const DATE_LENGTH = 'YYYY-MM-DD'.length;
@@ -17,7 +18,7 @@ export const ChangesTable = ({ changes }: { changes: readonly ReviewChange[] }) 
   /** Parts of rules have words of their own; all else is called as editors called it. */
   const nameOf = (name: string): string => {
     const key = `review.rule.${name}`;
-    return isMessageKey(key) ? t(key) : `\u2068${name}\u2069`;
+    return isMessageKey(key) ? t(key) : isolated(name);
   };
   return (
     <DataTable

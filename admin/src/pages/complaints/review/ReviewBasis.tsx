@@ -5,6 +5,7 @@ import { Card } from '../../../components/Card';
 import { useFormats } from '../../../hooks/useFormats';
 import { useLanguage } from '../../../hooks/useLanguage';
 import { useTranslate } from '../../../hooks/useTranslate';
+import { isolated } from '../../../format/isolated';
 import { useExposureName } from './useExposureName';
 import { usePageMargins } from './usePageMargins';
 
@@ -16,7 +17,7 @@ export const ReviewBasis = ({ data }: { data: GetComplaintReview.Data }) => {
   const { window, before, locations, exposure, madeAt } = data;
   const period = formats.dateRange(window.from, window.to);
   const places = locations
-    ? locations.map(({ name }) => `\u2068${name}\u2069`).join(t('list.separator')) || '—'
+    ? locations.map(({ name }) => isolated(name)).join(t('list.separator')) || '—'
     : t('review.everywhere');
   const { digits } = useLanguage();
   usePageMargins([t('review.title'), period, places].join(t('facts.separator')), digits);
@@ -24,7 +25,7 @@ export const ReviewBasis = ({ data }: { data: GetComplaintReview.Data }) => {
     t('review.basis.period', { period, before: formats.dateRange(before.from, before.to) }),
     t('review.basis.places', { places }),
     t('review.basis.exposure', { exposure: exposureName(exposure) }),
-    t('review.basis.dates', { zone: `\u2068${window.timeZone}\u2069` }),
+    t('review.basis.dates', { zone: isolated(window.timeZone) }),
     t('review.basis.made', { time: formats.moment(madeAt, window.timeZone) }),
   ];
   return (

@@ -8,6 +8,7 @@ import { Sentence } from '../../../components/Sentence';
 import { Tag } from '../../../components/Tag';
 import { useFormats } from '../../../hooks/useFormats';
 import { useRichTranslate, useTranslate } from '../../../hooks/useTranslate';
+import { isolated } from '../../../format/isolated';
 import { Chance } from './EffectHowSure';
 
 type Recurrence = NonNullable<ImprovementEffect['recurrence']>;
@@ -36,7 +37,7 @@ export const RecurrenceCard = ({
   return (
     <Card aria-labelledby="cx-effect-recurrence">
       <Typography tag="h2" id="cx-effect-recurrence" variant="delta">
-        {t('improvements.effect.recurrence', { cause: `\u2068${cause}\u2069` })}
+        {t('improvements.effect.recurrence', { cause: isolated(cause) })}
       </Typography>
       <Typography tag="p" paddingTop={2} paddingBottom={2}>
         {t('improvements.effect.recurrence.counts', { before, after, days })}
@@ -45,7 +46,7 @@ export const RecurrenceCard = ({
         {verdict !== 'noise' && <span aria-hidden>{verdict === 'rarer' ? '▼ ' : '▲ '}</span>}
         {t(verdict === 'noise' ? 'change.noise' : `improvements.effect.recurrence.${verdict}`)}
       </Tag>
-      <HowSurePopover name={t('improvements.effect.recurrence', { cause: `\u2068${cause}\u2069` })}>
+      <HowSurePopover name={t('improvements.effect.recurrence', { cause: isolated(cause) })}>
         <Sentence>
           {ratio
             ? rich('improvements.effect.recurrence.sure', {

@@ -25,6 +25,7 @@ import { useTranslate } from '../../../hooks/useTranslate';
 import { LastChange } from '../LastChange';
 import { Cards, SettingsCard } from '../SettingsCard';
 import { SettingsPage } from '../SettingsPage';
+import { isolated } from '../../../format/isolated';
 import { CalendarEditor } from './CalendarEditor';
 import { useDuration } from './useDuration';
 import { weekSeconds } from './week-edit';
@@ -57,7 +58,7 @@ const CalendarTable = ({ data, mayChange, onOpen, onDelete }: TableProps) => {
       columns={mayChange ? [...heads, t('setting.changeColumn')] : heads}
       rows={data.calendars.map((calendar) => {
         const { key, name, isDefault, locations, versions, holidays } = calendar;
-        const named = locations.slice(0, 3).map((one) => `\u2068${place(one)}\u2069`);
+        const named = locations.slice(0, 3).map((one) => isolated(place(one)));
         if (locations.length > 3) named.push(t('promises.more', { n: locations.length - 3 }));
         const cells = [
           <Flex key="name" gap={2}>

@@ -6,6 +6,7 @@ import { DataTable } from '../../../components/DataTable';
 import { Num } from '../../../components/Num';
 import { useFormats } from '../../../hooks/useFormats';
 import { useTranslate } from '../../../hooks/useTranslate';
+import { isolated } from '../../../format/isolated';
 
 interface ExposuresTableProps {
   data: ListExposures.Response['data'];
@@ -31,7 +32,7 @@ export const ExposuresTable = ({ data, onOpen, onDelete }: ExposuresTableProps) 
       ]}
       rows={data.exposures.map((exposure) => {
         const { name, date, location, channel, value } = exposure;
-        const named = `\u2068${name}\u2069 ${formats.date(date)}`;
+        const named = `${isolated(name)} ${formats.date(date)}`;
         return {
           key: JSON.stringify([name, date, location, channel]),
           cells: [

@@ -8,6 +8,7 @@ import type {
 import { Tag } from '../../../components/Tag';
 import { useFormats } from '../../../hooks/useFormats';
 import { useTranslate } from '../../../hooks/useTranslate';
+import { isolated } from '../../../format/isolated';
 import { choicesFor } from './ConditionFields';
 
 /** What a policy is besides its name: the default, off, or of some days only. */
@@ -48,7 +49,7 @@ export const ConditionsText = ({
     const choices = choicesFor(field, known, t) ?? [];
     const names = values
       .slice(0, SHOWN)
-      .map((value) => `\u2068${choices.find(({ key }) => key === value)?.label ?? value}\u2069`);
+      .map((value) => isolated(choices.find(({ key }) => key === value)?.label ?? value));
     if (values.length > SHOWN) names.push(t('promises.more', { n: values.length - SHOWN }));
     return t(`promises.${operator}Text`, {
       field: t(`desk.field.${field}`),
