@@ -5,6 +5,7 @@ const { STEP_WORDS } = require('./journey-words');
 
 /**
  * @typedef {import('./journeys').SimulatedJourney} SimulatedJourney
+ * @typedef {import('./journey-words').StepWords} StepWords
  * @typedef {'en' | 'ar' | 'fa'} Language
  *
  * @typedef {object} StepFigures
@@ -16,12 +17,19 @@ const { STEP_WORDS } = require('./journey-words');
 /** @param {number} emotion @param {number} toCustomer @param {number} toOrganisation @returns {StepFigures} */
 const figures = (emotion, toCustomer, toOrganisation) => ({ emotion, toCustomer, toOrganisation });
 
-/** Lanes of the board, in order, and which of them show their headers only. @type {readonly [string, true?][]} */
+/**
+ * Lanes of the board, in order, and which of them show their headers only: behind the line of visibility, or
+ * rarely read.
+ * @type {readonly [string, true?][]}
+ */
 const LANES = [
   ['touchpoint'],
   ['momentOfTruth'],
   ['action'],
   ['thought'],
+  ['need'],
+  ['want', true],
+  ['preference', true],
   ['expectation'],
   ['promise'],
   ['emotion'],
@@ -29,10 +37,14 @@ const LANES = [
   ['opportunities'],
   ['importanceToCustomer', true],
   ['importanceToOrganisation', true],
+  ['team', true],
+  ['physicalEvidence', true],
+  ['frontstage', true],
   ['backstage', true],
+  ['supportSystems', true],
 ];
 
-/** What is meant at each touchpoint. @type {Record<string, StepFigures>} */
+/** What is meant at each touchpoint, and at what customers do alone. @type {Record<string, StepFigures>} */
 const FIGURES = {
   ad: figures(0, 2, 4),
   'social-post': figures(1, 2, 3),
@@ -52,26 +64,82 @@ const FIGURES = {
   'loyalty-programme': figures(2, 3, 5),
   reviews: figures(1, 3, 4),
   newsletter: figures(0, 2, 4),
+  'list-at-home': figures(0, 3, 2),
+  'guests-come': figures(2, 5, 3),
+  'first-run': figures(2, 5, 3),
+  'tries-at-home': figures(-1, 4, 2),
+  'waits-for-money': figures(-1, 4, 2),
 };
 
-/** @param {string} touchpoint @param {SimulatedJourney} journey @param {Language} language */
-const cellsAt = (touchpoint, journey, language) => {
-  const { emotion, toCustomer, toOrganisation } = FIGURES[touchpoint] ?? figures(0, 3, 3);
-  const words = language === journey.language ? STEP_WORDS[language][touchpoint] : undefined;
-  const { moment, ...lanes } = words ?? {};
-  return {
-    touchpoint,
+/**
+ * Pain points that people believe in, and opportunities; both have ids of their own.
+ * @param {string} step @param {Pick<StepWords, 'pains' | 'chances'>} words
+ */
+const itemsOf = (step, { pains = [], chances = [] }) => ({
+  ...(pains.length > 0 && {
+    painPoints: pains.map((text, index) => ({
+      id: `${step}.pain${index + 1}`,
+      text,
+      evidence: null,
+    })),
+  }),
+  ...(chances.length > 0 && {
+    opportunities: chances.map(([text, customerValue, businessValue, effort], index) => ({
+      id: `${step}.chance${index + 1}`,
+      text,
+      customerValue,
+      businessValue,
+      effort,
+    })),
+  }),
+});
+
+/**
+ * What a step says, by its touchpoint or its own name.
+ * @param {string} key @param {string} id @param {SimulatedJourney} journey @param {Language} language
+ */
+const cellsAt = (key, id, journey, language) => {
+  const { emotion, toCustomer, toOrganisation } = FIGURES[key] ?? figures(0, 3, 3);
+  const meant = {
     emotion,
     importanceToCustomer: toCustomer,
     importanceToOrganisation: toOrganisation,
+  };
+  const words = language === journey.language ? STEP_WORDS[language][key] : undefined;
+  if (!words) return meant;
+  const { moment, pains, chances, ...lanes } = words;
+  return {
+    ...meant,
     ...lanes,
     ...(moment && { momentOfTruth: { reason: moment } }),
+    ...itemsOf(id, { pains, chances }),
   };
 };
 
 /**
- * The map of a journey in a language: in its own with what customers do, think and expect; in the others with
- * its structure and what is meant.
+ * @param {import('./journeys').SimulatedStage} stage @param {SimulatedJourney} journey
+ * @param {Language} language
+ */
+const stepsOf = ({ stage, touchpoints, alone = [] }, journey, language) => {
+  /** @param {string | null} touchpoint */
+  const aloneBefore = (touchpoint) =>
+    alone
+      .filter(({ before }) => before === touchpoint)
+      .map(({ key, name }) => {
+        const id = `${stage}:${key}`;
+        return { id, name: name[language], cells: cellsAt(key, id, journey, language) };
+      });
+  const met = touchpoints.flatMap((touchpoint) => {
+    const id = `${stage}:${touchpoint}`;
+    const cells = { touchpoint, ...cellsAt(touchpoint, id, journey, language) };
+    return [...aloneBefore(touchpoint), { id, name: '', cells }];
+  });
+  return [...met, ...aloneBefore(null)];
+};
+
+/**
+ * The map of a journey in a language: in its own with everything that is told of customer and company; in the
+ * others with its structure and what is meant.
  * @param {SimulatedJourney} journey @param {Language} language
  * @param {Record<string, import('./locations').Text>} stageNames
  */
@@ -83,14 +151,10 @@ const mapOf = (journey, language, stageNames) => ({
   segment: null,
   location: null,
   lanes: LANES.map(([id, collapsed]) => ({ id, name: null, collapsed: collapsed ?? false })),
-  stages: journey.stages.map(({ stage, touchpoints }) => ({
-    key: stage,
-    name: stageNames[stage]?.[language] ?? stage,
-    steps: touchpoints.map((touchpoint) => ({
-      id: `${stage}:${touchpoint}`,
-      name: '',
-      cells: cellsAt(touchpoint, journey, language),
-    })),
+  stages: journey.stages.map((stage) => ({
+    key: stage.stage,
+    name: stageNames[stage.stage]?.[language] ?? stage.stage,
+    steps: stepsOf(stage, journey, language),
   })),
 });
 

@@ -9,11 +9,21 @@
  * @property {string} key
  * @property {Text} name
  * @property {Text} description
- * @property {string} owner
+ * @property {Text} owner
  * @property {'en' | 'ar' | 'fa'} language the one in which it is drawn in full; the others have its structure
  * @property {string} persona
  * @property {Text} goal
- * @property {readonly { stage: Stage, touchpoints: readonly string[] }[]} stages
+ * @property {readonly SimulatedStage[]} stages
+ *
+ * @typedef {object} SimulatedStage
+ * @property {Stage} stage
+ * @property {readonly string[]} touchpoints in order
+ * @property {readonly CustomerStep[]} [alone] what customers do there without us
+ *
+ * @typedef {object} CustomerStep
+ * @property {string} key
+ * @property {Text} name
+ * @property {string | null} before the touchpoint that follows; null for the stage's last step
  */
 
 /** @type {Record<Stage, Text>} */
@@ -35,7 +45,7 @@ const JOURNEYS = [
       ar: 'مريم، 38 عامًا، تأتي مع أسرتها مساء اليوم السابق لعطلة الأسبوع',
       fa: 'مریم، ۳۸ ساله، عصر پیش از تعطیلات آخر هفته با خانواده‌اش می‌آید',
     },
-    owner: 'Store operations',
+    owner: { en: 'Store operations', ar: 'تشغيل المتاجر', fa: 'عملیات فروشگاه‌ها' },
     language: 'fa',
     persona: 'maryam',
     goal: {
@@ -45,10 +55,30 @@ const JOURNEYS = [
     },
     stages: [
       { stage: 'awareness', touchpoints: ['ad', 'social-post'] },
-      { stage: 'consideration', touchpoints: ['store-visit', 'advice'] },
+      {
+        stage: 'consideration',
+        touchpoints: ['store-visit', 'advice'],
+        alone: [
+          {
+            key: 'list-at-home',
+            name: { en: 'Sizes on a list', ar: 'قائمة المقاسات', fa: 'فهرست اندازه‌ها' },
+            before: 'store-visit',
+          },
+        ],
+      },
       { stage: 'purchase', touchpoints: ['till', 'gift-card', 'invoice'] },
       { stage: 'retention', touchpoints: ['returns', 'support-phone'] },
-      { stage: 'loyalty', touchpoints: ['loyalty-programme', 'newsletter'] },
+      {
+        stage: 'loyalty',
+        touchpoints: ['loyalty-programme', 'newsletter'],
+        alone: [
+          {
+            key: 'guests-come',
+            name: { en: 'The guests come', ar: 'وصول الضيوف', fa: 'آمدن مهمان‌ها' },
+            before: 'loyalty-programme',
+          },
+        ],
+      },
     ],
   },
   {
@@ -59,7 +89,7 @@ const JOURNEYS = [
       ar: 'عمر، 27 عامًا، يقارن على هاتفه في آخر الليل ويريد طلبه غدًا',
       fa: 'عمر، ۲۷ ساله، آخر شب با گوشی مقایسه می‌کند و فردا کالا را می‌خواهد',
     },
-    owner: 'E-commerce',
+    owner: { en: 'E-commerce', ar: 'التجارة الإلكترونية', fa: 'فروش اینترنتی' },
     language: 'ar',
     persona: 'omar',
     goal: {
@@ -72,7 +102,17 @@ const JOURNEYS = [
       { stage: 'consideration', touchpoints: ['product-page', 'chat'] },
       { stage: 'purchase', touchpoints: ['checkout', 'gift-card', 'invoice', 'click-collect'] },
       { stage: 'retention', touchpoints: ['delivery', 'app'] },
-      { stage: 'loyalty', touchpoints: ['reviews', 'loyalty-programme', 'newsletter'] },
+      {
+        stage: 'loyalty',
+        touchpoints: ['reviews', 'loyalty-programme', 'newsletter'],
+        alone: [
+          {
+            key: 'first-run',
+            name: { en: 'The first run', ar: 'أول جري', fa: 'نخستین دو' },
+            before: 'reviews',
+          },
+        ],
+      },
     ],
   },
   {
@@ -83,7 +123,7 @@ const JOURNEYS = [
       ar: 'سارة، 45 عامًا، لديها معطف لا يناسبها وعشر دقائق لحل الأمر',
       fa: 'سارا، ۴۵ ساله، پالتویی دارد که اندازه‌اش نیست و ده دقیقه برای حل آن وقت دارد',
     },
-    owner: 'Customer care',
+    owner: { en: 'Customer care', ar: 'خدمة العملاء', fa: 'خدمات مشتریان' },
     language: 'en',
     persona: 'sara',
     goal: {
@@ -92,9 +132,29 @@ const JOURNEYS = [
       fa: 'پس گرفتن پول یا پالتویی که اندازه باشد',
     },
     stages: [
-      { stage: 'consideration', touchpoints: ['chat'] },
-      { stage: 'retention', touchpoints: ['support-phone', 'gift-card', 'returns'] },
-      { stage: 'loyalty', touchpoints: ['newsletter'] },
+      {
+        stage: 'consideration',
+        touchpoints: ['app', 'chat'],
+        alone: [
+          {
+            key: 'tries-at-home',
+            name: { en: 'At the mirror', ar: 'أمام المرآة', fa: 'جلوی آینه' },
+            before: 'app',
+          },
+        ],
+      },
+      {
+        stage: 'retention',
+        touchpoints: ['support-phone', 'returns', 'gift-card', 'invoice'],
+        alone: [
+          {
+            key: 'waits-for-money',
+            name: { en: 'Waiting for the money', ar: 'انتظار المال', fa: 'چشم‌به‌راه پول' },
+            before: null,
+          },
+        ],
+      },
+      { stage: 'loyalty', touchpoints: ['reviews', 'newsletter'] },
     ],
   },
 ];

@@ -96,6 +96,8 @@ export namespace SaveJourneyMap {
     > & {
       revision: JourneyRevision;
     };
+    /** Steps whose touchpoints were deleted since: saved as they are, with nothing to measure there. */
+    meta: { missing: MissingTouchpoint[] };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Dimension } from '../dimensions';
+import type { Grouping } from '../dimensions';
 
 /** The stored form that this version writes; what has no version is of the first form. */
 export const JOURNEY_FORMAT = 2;
@@ -68,8 +68,8 @@ export interface Evidence {
   date: string;
   /** The KPI's value, in its unit. */
   value?: number;
-  /** Whose answers, when not everybody's: keys by dimension. */
-  scope?: Partial<Record<Dimension, string>>;
+  /** Whose answers, when not everybody's: by dimension its key, or its keys where there are several. */
+  scope?: Partial<Record<Grouping, string | string[]>>;
 }
 
 export interface PainPoint {

@@ -45,6 +45,12 @@ export interface PublicTouchpoint {
   scores: Record<string, PublicScore>;
 }
 
+/** Another journey in which a step goes on, named in the language asked for. */
+export interface PublicNestedJourney {
+  key: string;
+  name: string;
+}
+
 export interface PublicStep {
   id: string;
   /** The step's own name, or its touchpoint's. */
@@ -63,6 +69,11 @@ export interface PublicJourney extends PublicJourneyListed {
   stages: { key: string; name: string; steps: PublicStep[] }[];
   /** Every touchpoint of the map by its key; one that no longer exists is missing. */
   touchpoints: Record<string, PublicTouchpoint>;
+  /**
+   * Journeys in which steps go on, by the key that stands in the cell; one that is not published (any more) is
+   * missing.
+   */
+  journeys: Record<string, PublicNestedJourney>;
 }
 
 /** `GET /api/cx/journeys?locale=`. */

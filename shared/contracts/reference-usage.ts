@@ -28,13 +28,16 @@ export interface ReferringAnswers {
 export namespace GetReferenceUsage {
   export interface Response {
     data: {
-      /** Then it can't be deleted, only archived. */
+      /** Then it can't be deleted, only archived; a journey can: its answers keep its key and version. */
       answered: boolean;
       /** null for those who may not read these numbers. */
       answers: ReferringAnswers | null;
       /** Complaints that name it, with which it can't be deleted either; null for those who may not read how many. */
       complaints?: number | null;
-      /** Journeys that contain it, drafts too; of a touchpoint only. */
+      /**
+       * Journeys with which it can't be deleted either, as drafts or published, in whatever language: of a
+       * touchpoint those in which it stands, of a location those drawn for it, of a journey those that go on in it.
+       */
       journeys: Named[];
     };
   }

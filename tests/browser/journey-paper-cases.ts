@@ -6,8 +6,10 @@ import en from '../../admin/src/translations/en.json';
 import published from '../../docs/journey.schema.json';
 import { journeyFromCjml } from '../../server/src/journey-map';
 import { createNewId, stepsOf } from '../../shared/journey-map';
+import type { Journey } from '../../shared/contracts/journey';
 import type { DemoSession } from './demo-session';
 import { downloaded, makeJourney, openBoard } from './journey-board';
+import { asAdmin } from './people';
 
 type Format = 'png' | 'svg' | 'json' | 'csv' | 'cjml' | 'mermaid';
 
@@ -22,6 +24,21 @@ const text = async (page: Page, format: Format): Promise<string> =>
   (await exported(page, format)).file.toString('utf8');
 
 const COLUMNS_OF_A_PAGE = 7;
+
+/** What lies between the margins of an A4 page on its side, in pixels of CSS. */
+const PAPER_WIDTH = ((297 - 2 * 12) / 25.4) * 96;
+
+/** Steps whose names are told apart also where they break into lines. */
+const stagesOf = (steps: number): Journey['stages'] =>
+  Array.from({ length: steps / 10 }, (_, stage) => ({
+    key: `stage-${stage}`,
+    name: `Stage ${stage}`,
+    steps: Array.from({ length: 10 }, (_step, index) => ({
+      id: `s${stage}-${index}`,
+      name: `Step ${stage}${index} waits at the counter`,
+      cells: { action: `Does number ${stage}${index}` },
+    })),
+  }));
 
 /** How many sheets a PDF has. */
 const sheetsOf = (pdf: Buffer): number =>
@@ -105,6 +122,43 @@ export const paperCases = (session: DemoSession): void => {
       const sheets = sheetsOf(await page.pdf({ preferCSSPageSize: true }));
       expect(sheets).toBeGreaterThanOrEqual(expected);
       expect(sheets).toBeLessThanOrEqual(3 * expected);
+      await page.emulateMedia({ media: 'screen' });
+      await page.locator('[data-cx-board] [data-at="step"]').first().waitFor();
+      await page.close();
+    }
+  );
+
+  it.each(['en', 'fa'])(
+    'brings all steps of a large map to paper, each once and none cut off, in %s',
+    async (language) => {
+      const made = await makeJourney(session, 'online-shop', `Sixty ${language}`);
+      const admin = await asAdmin(session.demo);
+      const journey: Journey = { ...made.journey, stages: stagesOf(60) };
+      const { documentId, revision: base } = made;
+      await admin.put(`/cx/journey-maps/${documentId}`, { base, journey }).expect(200);
+      const { page } = await openBoard(session.admin, documentId, language);
+      await page.emulateMedia({ media: 'print' });
+      const boards = page.locator('[role=grid]');
+      await boards.nth(Math.ceil(60 / COLUMNS_OF_A_PAGE) - 1).waitFor();
+
+      const names = stepsOf(journey).map(({ name }) => name);
+      const heads = boards.locator('[role=columnheader][data-at="step"]');
+      expect((await heads.allInnerTexts()).map((head) => head.trim())).toEqual(names);
+      const words = await boards.locator('[data-lane="action"][data-at="cell"]').allInnerTexts();
+      expect(words).toEqual(stepsOf(journey).map(({ cells }) => cells.action));
+      const edges = await heads.evaluateAll((all) =>
+        all.map((head) => {
+          const sheet = head.closest('[role=grid]')?.getBoundingClientRect();
+          const { left, right } = head.getBoundingClientRect();
+          const isCut = head.scrollWidth > head.clientWidth + 1;
+          return { within: !!sheet && left >= sheet.left && right <= sheet.right, isCut };
+        })
+      );
+      expect(edges).toEqual(names.map(() => ({ within: true, isCut: false })));
+      for (const board of await boards.all())
+        expect((await board.boundingBox())?.width).toBeLessThanOrEqual(PAPER_WIDTH);
+      const sheets = sheetsOf(await page.pdf({ preferCSSPageSize: true }));
+      expect(sheets).toBeGreaterThanOrEqual(Math.ceil(60 / COLUMNS_OF_A_PAGE));
       await page.emulateMedia({ media: 'screen' });
       await page.locator('[data-cx-board] [data-at="step"]').first().waitFor();
       await page.close();

@@ -45,7 +45,7 @@ export const ArchiveDialog = ({ subject, isBusy, onConfirm, onClose }: ArchiveDi
         </Typography>
         {!data && isFetching && <Loader small>{t('state.loading')}</Loader>}
         {error && !isFetching && <PanelError onRetry={refetch} />}
-        {!error && data && <UsageList usage={data} />}
+        {!error && data && <UsageList kind={kind} usage={data} />}
         <Typography tag="p">{t('archive.means')}</Typography>
       </Flex>
     </Dialog>

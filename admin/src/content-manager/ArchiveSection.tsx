@@ -6,6 +6,7 @@ import {
 } from '@strapi/strapi/admin';
 import { Button, Flex, Typography } from '@strapi/design-system';
 
+import type { GetReferenceUsage } from '../../../shared/contracts/reference-usage';
 import { useGetCxReferenceUsageQuery } from '../api/references';
 import { Tag } from '../components/Tag';
 import { useLanguage } from '../hooks/useLanguage';
@@ -13,6 +14,12 @@ import { useTranslate } from '../hooks/useTranslate';
 import { ArchiveDialog } from './ArchiveDialog';
 import { PanelNote } from './PanelState';
 import type { PanelSubject } from './panel-subject';
+
+type Usage = GetReferenceUsage.Response['data'];
+
+/** Whether facts or journeys would go on naming what is deleted. */
+const isReferredTo = ({ answered, complaints, journeys }: Usage): boolean =>
+  answered || complaints !== undefined || journeys.length > 0;
 
 /** Changes the one field by Strapi's own route: rights, checks and all languages of the entry are its own. */
 const useArchiving = ({ collectionType, model, documentId, locale }: PanelSubject) => {
@@ -47,9 +54,7 @@ export const ArchiveSection = ({ subject }: { subject: PanelSubject }) => {
       </Flex>
       <Flex direction="column" alignItems="flex-start" gap={3} paddingTop={2}>
         <PanelNote>{t(archived ? 'archive.isArchived' : 'archive.means')}</PanelNote>
-        {(data?.answered || data?.complaints !== undefined) && (
-          <PanelNote>{t('archive.undeletable')}</PanelNote>
-        )}
+        {data && isReferredTo(data) && <PanelNote>{t('archive.undeletable')}</PanelNote>}
         {mayUpdate && (
           <Button
             size="S"

@@ -1,14 +1,19 @@
 import { Typography } from '@strapi/design-system';
 
-import type { GetReferenceUsage } from '../../../shared/contracts/reference-usage';
+import type { GetReferenceUsage, ReferenceKind } from '../../../shared/contracts/reference-usage';
 import { useFormats } from '../hooks/useFormats';
 import { useTranslate } from '../hooks/useTranslate';
 import { isolated } from '../format/isolated';
 
 type Usage = GetReferenceUsage.Response['data'];
 
+interface UsageListProps {
+  kind: ReferenceKind;
+  usage: Usage;
+}
+
 /** What refers to the entry, a line each. */
-export const UsageList = ({ usage }: { usage: Usage }) => {
+export const UsageList = ({ kind, usage }: UsageListProps) => {
   const t = useTranslate();
   const formats = useFormats();
   const { answered, answers, journeys, complaints } = usage;
@@ -27,7 +32,8 @@ export const UsageList = ({ usage }: { usage: Usage }) => {
   if (complaints === null) lines.push(t('usage.complained'));
   else if (complaints) lines.push(t('usage.complaints', { n: complaints }));
   if (journeys.length > 0) {
-    lines.push(t('usage.journeys', { n: journeys.length, names: namesOf(journeys) }));
+    const named = { n: journeys.length, names: namesOf(journeys) };
+    lines.push(t(kind === 'location' ? 'usage.drawnFor' : 'usage.journeys', named));
   }
   if (lines.length === 0) return <Typography tag="p">{t('usage.none')}</Typography>;
   return (

@@ -83,7 +83,7 @@ const journeysOf = (world) =>
       name: journey.name[locale],
       description: journey.description[locale],
       state: 'current',
-      owner: journey.owner,
+      owner: journey.owner[locale],
       map: mapOf(journey, locale, world.stageNames),
     })),
   }));

@@ -15,6 +15,12 @@ export const createJourneyMapsController = ({ strapi }: { strapi: Core.Strapi })
   const drafts = () => getService('journeyDrafts', { strapi });
   const documentOf = (ctx: Context) => String(ctx.params.documentId);
 
+  /** A draft after a change, without what its editor sent. */
+  const saved = async (draft: JourneyDraft) => ({
+    data: savedPart(draft),
+    meta: { missing: await drafts().missingIn(draft) },
+  });
+
   return answeringConflicts({
     async find(ctx: Context) {
       const { locale, search } = ctx.query;
@@ -56,13 +62,13 @@ export const createJourneyMapsController = ({ strapi }: { strapi: Core.Strapi })
     async update(ctx: Context) {
       const work = parseSaving(ctx.request.body);
       const editor = journeyEditorOf(ctx, { strapi });
-      ctx.body = { data: savedPart(await drafts().save(documentOf(ctx), work, editor)) };
+      ctx.body = await saved(await drafts().save(documentOf(ctx), work, editor));
     },
 
     async publish(ctx: Context) {
       const given = parsePublishing(ctx.request.body);
       const editor = journeyEditorOf(ctx, { strapi });
-      ctx.body = { data: savedPart(await drafts().publish(documentOf(ctx), given, editor)) };
+      ctx.body = await saved(await drafts().publish(documentOf(ctx), given, editor));
     },
   });
 };

@@ -28,6 +28,7 @@ const TYPES = `
     archived: Boolean!
     scores: JSON!
   }
+  type CxPublishedNestedJourney { key: ID!, name: String! }
   type CxPublishedJourney {
     key: ID!
     name: String!
@@ -46,6 +47,7 @@ const TYPES = `
     lanes: JSON!
     stages: [CxPublishedJourneyStage!]!
     touchpoints: [CxPublishedJourneyTouchpoint!]!
+    journeys: [CxPublishedNestedJourney!]!
   }
   extend type Query {
     cxPublishedJourneys(locale: String): [CxPublishedJourneyListed!]!
@@ -53,8 +55,10 @@ const TYPES = `
   }
 `;
 
-type Told = Omit<PublicJourney, 'touchpoints'> & {
+/** Lists in the place of what REST gives by key. */
+type Told = Omit<PublicJourney, 'touchpoints' | 'journeys'> & {
   touchpoints: PublicJourney['touchpoints'][string][];
+  journeys: PublicJourney['journeys'][string][];
 };
 
 interface Asked {
@@ -83,7 +87,11 @@ const resolversIn = (strapi: Core.Strapi) => ({
       };
       try {
         const journey = await getService('publicJourneys', { strapi }).find(key, wish);
-        return { ...journey, touchpoints: Object.values(journey.touchpoints) };
+        return {
+          ...journey,
+          touchpoints: Object.values(journey.touchpoints),
+          journeys: Object.values(journey.journeys),
+        };
       } catch (error) {
         if (error instanceof errors.NotFoundError) return null;
         throw error;

@@ -6,6 +6,7 @@ import {
   type KpiGrouping,
 } from '../../../shared/dimensions';
 import type { StoredJourneyMap } from '../../../shared/contracts/journey';
+import type { PublishedJourney } from '../../../shared/contracts/journey-version';
 import { UID } from '../constants';
 import { getService } from './get-service';
 
@@ -58,6 +59,23 @@ export const createLabelsService = ({ strapi }: { strapi: Core.Strapi }) => {
     );
   };
 
+  /** Journeys that were deleted go by the name under which they were published last: their answers stay. */
+  const lastNames = async (
+    keys: readonly string[],
+    locale: string
+  ): Promise<Map<string, string>> => {
+    const { journeyVersions } = getService('store', { strapi });
+    const found = new Map<string, string>();
+    for (const key of keys) {
+      const last = (await journeyVersions.list(key)).at(-1);
+      const content = last ? await journeyVersions.find(key, last.version) : null;
+      const told = content === null ? {} : (JSON.parse(content) as PublishedJourney);
+      const name = (told[locale] ?? Object.values(told)[0])?.name;
+      if (name !== undefined) found.set(key, name);
+    }
+    return found;
+  };
+
   return {
     /** Names by key; a key without a name is its own. */
     async find(
@@ -77,6 +95,9 @@ export const createLabelsService = ({ strapi }: { strapi: Core.Strapi }) => {
           select: ['key', 'name', 'locale'],
         })) as NamedRow[];
         names = namesIn(rows, locale);
+        const gone = keys.filter((key): key is string => key !== null && !names.has(key));
+        if (dimension === 'journey')
+          for (const [key, name] of await lastNames(gone, locale)) names.set(key, name);
       } else if (dimension === 'stage') {
         names = await stageNames(locale);
       } else if (dimension === 'channel') {

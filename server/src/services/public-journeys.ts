@@ -9,7 +9,7 @@ import {
   type PublicScore,
   type PublicTouchpoint,
 } from '../../../shared/contracts/public-journey';
-import { touchpointsOf } from '../../../shared/journey-map/model';
+import { nestedJourneysOf, touchpointsOf } from '../../../shared/journey-map/model';
 import { directionOf } from '../../../shared/locales';
 import { localDateOf } from '../calendar';
 import { UID } from '../constants';
@@ -132,6 +132,23 @@ export const createPublicJourneysService = ({ strapi }: { strapi: Core.Strapi })
     return found;
   };
 
+  /** Names of the journeys in which visible steps go on. */
+  const nestedJourneys = async (
+    map: Pick<Journey, 'lanes' | 'stages'>,
+    locale: string
+  ): Promise<PublicJourney['journeys']> => {
+    const keys = nestedJourneysOf(map);
+    const found = await Promise.all(
+      keys.map(async (key) => {
+        const [version] = await versions().inForce(key);
+        const one =
+          version && listed(version, JSON.parse(version.content) as PublishedJourney, locale);
+        return one ? [[key, { key, name: one.listed.name }] as const] : [];
+      })
+    );
+    return Object.fromEntries(found.flat());
+  };
+
   return {
     async list(locale: string): Promise<PublicJourneyListed[]> {
       const all = await versions().inForce();
@@ -172,6 +189,7 @@ export const createPublicJourneysService = ({ strapi }: { strapi: Core.Strapi })
           })),
         })),
         touchpoints: known,
+        journeys: await nestedJourneys({ lanes, stages: journey.stages }, one.listed.locale),
       };
     },
   };

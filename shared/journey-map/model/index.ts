@@ -17,6 +17,7 @@ export {
   findStep,
   journeyOf,
   mapOf,
+  nestedJourneysOf,
   stepsOf,
   touchpointsOf,
   upgradeJourneyMap,

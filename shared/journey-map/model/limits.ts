@@ -9,4 +9,7 @@ export const LIMITS = {
   text: 5_000,
   url: 2_000,
   id: 250,
+  /** Whose answers a pain point rests on: a place may have five levels of 40 characters. */
+  scopeKey: 250,
+  scopeKeys: 5_000,
 } as const;

@@ -5,7 +5,7 @@ import {
   JOURNEY_STATES,
   type BuiltInLaneId,
 } from '../../contracts/journey';
-import { DIMENSIONS, KEY_PATTERN } from '../../dimensions';
+import { GROUPINGS, KEY_PATTERN } from '../../dimensions';
 import { LIMITS } from './limits';
 import { kindOfLane, type CellKind } from './lanes';
 import type { ObjectSchema, Schema, TextSchema } from './schema-types';
@@ -54,6 +54,16 @@ const object = (
 
 const orNull = (schema: Schema): Schema => ({ anyOf: [{ type: 'null' }, schema] });
 
+const list = (items: Schema, minItems: number, maxItems: number): Schema => ({
+  type: 'array',
+  items,
+  minItems,
+  maxItems,
+});
+
+const scopeKey = text(LIMITS.scopeKey, 1);
+const scopeKeys: Schema = { anyOf: [scopeKey, list(scopeKey, 1, LIMITS.scopeKeys)] };
+
 const evidence = object(
   {
     kpi: key,
@@ -61,10 +71,7 @@ const evidence = object(
     window: object({ from: date, to: date }),
     date,
     value: { type: 'number' },
-    scope: object(
-      Object.fromEntries(DIMENSIONS.map((name) => [name, text(LIMITS.name, 1)])),
-      DIMENSIONS
-    ),
+    scope: object(Object.fromEntries(GROUPINGS.map((name) => [name, scopeKeys])), GROUPINGS),
   },
   ['value', 'scope']
 );
@@ -80,12 +87,6 @@ const opportunity = object(
   },
   ['customerValue', 'businessValue', 'effort']
 );
-const list = (items: Schema, minItems: number, maxItems: number): Schema => ({
-  type: 'array',
-  items,
-  minItems,
-  maxItems,
-});
 
 /** What a cell must be like, by what its lane holds. */
 export const CELL_SCHEMAS: Record<CellKind, Schema> = {

@@ -7,7 +7,7 @@ import {
   type StoredJourneyMap,
 } from '../../contracts/journey';
 import { upgradeFirstForm } from './first-form';
-import { defaultLanes } from './lanes';
+import { defaultLanes, isFreeLane } from './lanes';
 
 /** A stored, valid map of whatever form in today's form; drafts of old may have none. */
 export const upgradeJourneyMap = (map: StoredJourneyMap | null): JourneyMap =>
@@ -95,3 +95,13 @@ export const touchpointsOf = (map: StoredJourneyMap): string[] => [
     )
   ),
 ];
+
+/** Keys of all journeys in which steps of the board go on, each once. */
+export const nestedJourneysOf = ({
+  lanes,
+  stages,
+}: Pick<JourneyMap, 'lanes' | 'stages'>): string[] => {
+  const nesting = lanes.filter(isFreeLane).filter(({ type }) => type === 'journey');
+  const keys = stepsOf({ stages }).flatMap(({ cells }) => nesting.map(({ id }) => cells[id]));
+  return [...new Set(keys.filter((key): key is string => typeof key === 'string'))];
+};

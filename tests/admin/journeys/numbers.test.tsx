@@ -2,6 +2,7 @@ import '@testing-library/jest-dom';
 import { act, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
+import type { BreakReason, Connection } from '../../../shared/contracts/journey-connection';
 import type {
   FoundPainPoint,
   GetJourneyOverlay,
@@ -102,6 +103,8 @@ const under = (step: string): HTMLElement => {
   if (!found) throw new Error(`nothing under ${step}`);
   return found;
 };
+const plain = (element: Element | null): string =>
+  (element?.textContent ?? '').replace(/[\u2066-\u2069\u202a-\u202e]/g, '');
 const go = (step: string) => {
   const head = document.querySelector<HTMLElement>(`[data-at="step"][data-step="${step}"]`);
   act(() => head?.focus());
@@ -190,6 +193,54 @@ describe('the emotion lane', () => {
     expect(dots()).toHaveLength(2);
     const [first, last] = dots().map((dot) => Number(dot.getAttribute('cx')));
     expect(first).toBeLessThan(last ?? 0);
+  });
+
+  const broken = (from: string, to: string, reasons: BreakReason[]): Connection => ({
+    ...{ kpi: 'emotion_mean', from, to, drawn: false, reasons },
+  });
+  const panel = async () => plain((await screen.findByRole('complementary')) as HTMLElement);
+
+  it('says in words why its line stops, also where nobody answered', async () => {
+    const connections = [
+      broken('checkout', 'ready', ['no_answers']),
+      broken('ready', 'pickup', ['no_answers']),
+    ];
+    await open({ replies: { [`${MAP}/overlay`]: { body: { data: overlay({ connections }) } } } });
+    expect(plain(under('checkout'))).not.toContain('broken');
+    expect(plain(under('ready'))).toContain(
+      'The emotion line from Checkout to here is broken: nobody told a feeling here.'
+    );
+    expect(plain(under('pickup'))).toContain(
+      'The emotion line from Ready message to here is broken: nobody told a feeling there.'
+    );
+    expect(screen.getAllByText('no answers').map(({ tagName }) => tagName)).toEqual(['text']);
+    go('ready');
+    expect(await panel()).toContain(
+      'The emotion line from here to Pick-up is broken: nobody told a feeling here.'
+    );
+  });
+
+  it('says every reason for which two answered steps are not joined', async () => {
+    const data = overlay({ connections: [broken('ready', 'pickup', ['scale', 'wording'])] });
+    const steps = data.steps.map((one) =>
+      one.step === 'ready'
+        ? { ...one, assumption: false, responses: 40, emotion: estimate(1, 0.5, 1.5, 40) }
+        : one
+    );
+    openJourney({
+      permissions: [READ_JOURNEYS, ADMIN_ACTIONS.readKpis],
+      replies: {
+        [`GET ${MAP}`]: opened({}, { rights: RIGHTS }),
+        [`${MAP}/overlay`]: { body: { data: { ...data, steps } } },
+      },
+    });
+    await screen.findByText(/answers, none to this|responses, none to this/);
+    const sentence =
+      'The emotion line from Ready message to here is broken: other scale, other wording.';
+    expect(plain(under('pickup'))).toContain(sentence);
+    go('pickup');
+    expect(await panel()).toContain(sentence);
+    expect(screen.queryByText('no answers')).toBeNull();
   });
 
   it('has the first step on the right in Arabic', async () => {
@@ -285,8 +336,6 @@ const twoSides = (url: string) =>
       },
     },
   });
-const plain = (element: Element | null): string =>
-  (element?.textContent ?? '').replace(/[\u2066-\u2069\u202a-\u202e]/g, '');
 const SIDES = '?location=north&side=location&against=south';
 
 describe('two sides on the map', () => {

@@ -9,6 +9,7 @@ import { journeyClient, mapWith, placesOf, uid, type JourneyClient } from './jou
 import { linkCases } from './link-cases';
 import { mapFieldCases } from './map-field-cases';
 import { overlayCases } from './overlay-cases';
+import { scopeCases } from './scope-cases';
 
 const EXPLORER = 'plugin::content-manager.explorer';
 const on = (verbs: string[], locales: string[] | null = null, conditions: string[] = []) =>
@@ -296,6 +297,7 @@ describeOnEachDatabase('the journey editor', (database) => {
     const query = `{ cxPublishedJourneys(locale: "en") { key version }
       cxPublishedJourney(key: "in-a-graph", locale: "en") {
         name version direction lanes stages { key steps { id cells } } touchpoints { key name }
+        journeys { key name }
       } }`;
     const token = await host.apiToken();
     expect((await ask(query, token)).data.cxPublishedJourney).toBeNull();
@@ -307,6 +309,7 @@ describeOnEachDatabase('the journey editor', (database) => {
       .set('Authorization', `Bearer ${token}`)
       .expect(200);
     const { name, version, direction, lanes, stages } = rest.body.data;
+    expect([data.cxPublishedJourney.journeys, rest.body.data.journeys]).toEqual([[], {}]);
     expect(data.cxPublishedJourney).toMatchObject({ name, version, direction, lanes });
     expect(data.cxPublishedJourney.stages[0].steps).toMatchObject([{ id: 's1' }, { id: 's2' }]);
     expect(data.cxPublishedJourney.stages[0].steps[0].cells).toEqual(stages[0].steps[0].cells);
@@ -333,13 +336,14 @@ describeOnEachDatabase('the journey editor', (database) => {
     expect((await editor.get('/choices')).data.personas).toEqual([
       { key: 'sara', name: 'Sara, 45', segment: 'families' },
     ]);
-    await expect(personas.delete({ documentId })).rejects.toThrow('journeys are drawn for it');
+    await expect(personas.delete({ documentId })).rejects.toThrow('a journey is drawn for it');
     await expect(personas.update({ documentId, data: { key: 'other' } as never })).rejects.toThrow(
       'key must stay sara'
     );
   });
 
   overlayCases(() => ({ host, editor, clientOf }));
+  scopeCases(() => ({ host, editor }));
   compareCases(() => ({ host, editor }));
   linkCases(() => ({ host, editor }));
   mapFieldCases(() => ({ host, editor }));

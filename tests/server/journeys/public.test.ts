@@ -114,6 +114,36 @@ describeOnEachDatabase('published journeys for front ends', (database) => {
     expect(body.data).toMatchObject({ name: 'Shop anew', version: 2 });
   });
 
+  it('names the journeys in which steps go on, as far as they are published', async () => {
+    const lane = { id: 'lane-more', type: 'journey', name: 'More', collapsed: false } as const;
+    const map: JourneyMap = {
+      ...mapIn('Outside'),
+      lanes: [...mapIn('Outside').lanes, lane],
+      stages: [
+        {
+          key: 'buy',
+          name: 'Outside',
+          steps: ['shop', 'draft', 'nowhere'].map((nested) => ({
+            id: nested,
+            name: nested,
+            cells: { 'lane-more': nested },
+          })),
+        },
+      ],
+    };
+    const journeys = host.strapi.documents(uid('journey'));
+    const outside = await journeys.create({
+      data: { key: 'outside', name: 'Outside', map } as never,
+    });
+    const persian = { name: 'بیرون', map } as never;
+    await journeys.update({ documentId: outside.documentId, locale: 'fa', data: persian });
+    await journeys.publish({ documentId: outside.documentId, locale: '*' });
+    const told = await find('/outside?locale=fa');
+    expect(told.stages[0]?.steps[0]?.cells).toEqual({ 'lane-more': 'shop' });
+    expect(told.journeys).toEqual({ shop: { key: 'shop', name: 'فروشگاه' } });
+    expect((await find('/outside?locale=fa', null)).journeys).toEqual({});
+  });
+
   it('gives scores of opened KPIs only, with small groups hidden', async () => {
     const closed = await get('/shop?scores=nps').expect(400);
     expect(closed.body.error.details.errors[0].path).toEqual(['scores']);

@@ -60,7 +60,14 @@ const evidence = fc.record(
     value: fc
       .double({ noNaN: true, noDefaultInfinity: true })
       .filter((value) => !Object.is(value, -0)),
-    scope: fc.record({ location: words, channel: words }, { requiredKeys: [] }),
+    scope: fc.record(
+      {
+        location: fc.oneof(words, fc.array(words, { minLength: 1, maxLength: 3 })),
+        channel: words,
+        region: words,
+      },
+      { requiredKeys: [] }
+    ),
   },
   { requiredKeys: ['kpi', 'n', 'window', 'date'] }
 );

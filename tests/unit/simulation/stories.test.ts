@@ -44,13 +44,23 @@ const byLocation = (
   return new Map(keys.map((name, index) => [name, compared[index]!]));
 };
 
-const QUESTIONS = { nps: 'recommend', csat: 'satisfaction', stars: 'stars' } as const;
+/** KPIs that a map shows when it is opened, by the question that they are of. */
+const QUESTIONS = {
+  nps: 'recommend',
+  csat: 'satisfaction',
+  ces: 'effort',
+  stars: 'stars',
+  emotion_mean: 'feeling',
+} as const;
+type Shown = keyof typeof QUESTIONS;
+const SHOWN = Object.keys(QUESTIONS) as Shown[];
+const scaleOf = (key: Shown) => DEFAULT_SCALES[key === 'emotion_mean' ? 'emotion' : key];
 
 /** What a journey's map finds at its touchpoints in the last 90 days. */
 const painPointsOf = (
   answers: readonly SimulatedAnswer[],
   places: readonly string[],
-  metric: keyof typeof QUESTIONS,
+  metric: Shown,
   end: string
 ) => {
   const { from, to } = lastDays(end, 90);
@@ -64,7 +74,7 @@ const painPointsOf = (
   const half = (place: string, later: boolean) =>
     histogramOf(
       (asked.get(place) ?? []).filter(({ date }) => date >= middle === later),
-      DEFAULT_SCALES[metric]
+      scaleOf(metric)
     );
   return findPainPoints(
     kpi(metric),
@@ -113,16 +123,15 @@ describe.each([END, '2026-03-31', '2027-01-01'])('in the year until %s', (end) =
     (key, story) => {
       const journey = world.journeys.find((one) => one.key === key)!;
       const places = [...new Set(journey.stages.flatMap(({ touchpoints }) => touchpoints))];
-      const found = (['nps', 'csat', 'stars'] as const).map((metric) =>
-        painPointsOf(answers, places, metric, end)
-      );
+      const found = SHOWN.map((metric) => painPointsOf(answers, places, metric, end));
       const kindsAt = (place: string) =>
         found.flatMap((numbers) =>
           numbers[places.indexOf(place)]!.findings.map(({ kind }) => kind)
         );
       expect(kindsAt(story.worse)).toContain('below_others');
       expect(kindsAt(story.unlucky)).toEqual([]);
-      const { value, flags } = found[1]![places.indexOf(story.unlucky)]!.estimate;
+      const { value, flags } =
+        found[SHOWN.indexOf('csat')]![places.indexOf(story.unlucky)]!.estimate;
       expect(value).toBeLessThanOrEqual(60);
       expect(flags).toContain('low_n');
     }

@@ -4,6 +4,7 @@ import type { Journey } from '../../../../shared/contracts/journey';
 import type {
   JourneyDraft,
   JourneyRevision,
+  MissingTouchpoint,
   VersionInForce,
 } from '../../../../shared/contracts/journey-editor';
 import { UID } from '../../constants';
@@ -24,7 +25,7 @@ import {
   rowsOf,
   type JourneyRow,
 } from './rows';
-import { touchpointFaults, touchpointsIn } from './touchpoints';
+import { missingTouchpoints, nameableIn, touchpointFaults, touchpointsIn } from './touchpoints';
 
 /** Work that an editor hands in: on which revision it stands, and what it says. */
 export interface Work {
@@ -82,13 +83,19 @@ export const createJourneyDraftsService = ({ strapi }: { strapi: Core.Strapi }) 
   const reread = async (documentId: string, locale: string): Promise<JourneyDraft> =>
     draftOf(await rowsOf(strapi, documentId), locale);
 
-  const check = async (journey: unknown, key: string, locale: string): Promise<void> => {
+  const check = async (
+    journey: unknown,
+    rows: readonly JourneyRow[],
+    locale: string
+  ): Promise<void> => {
     refuseFaults(journeyFaults(journey));
     const valid = journey as Journey;
+    const key = rows[0]?.key ?? '';
     if (valid.key !== key) {
       refuseField(['key'], `key must stay ${key}: facts know this journey by it`);
     }
-    refuseFaults(touchpointFaults(valid, await touchpointsIn(strapi, locale)));
+    const known = await touchpointsIn(strapi, locale);
+    refuseFaults(touchpointFaults(valid, nameableIn(rows, known)));
   };
 
   /**
@@ -120,7 +127,7 @@ export const createJourneyDraftsService = ({ strapi }: { strapi: Core.Strapi }) 
     const [first] = rows;
     const entry = draftIn(rows, locale) ?? { ...first, locale };
     editor.demand('update', entry, 'map');
-    await check(journey, first?.key ?? '', locale);
+    await check(journey, rows, locale);
     const data = { ...attributesOf(journey), updatedBy: editor.user.id };
     await whileAlone(
       documentId,
@@ -160,6 +167,11 @@ export const createJourneyDraftsService = ({ strapi }: { strapi: Core.Strapi }) 
         await documents().publish({ documentId, ...inLanguage(locale) });
       });
       return reread(documentId, locale);
+    },
+
+    /** Steps of a draft whose touchpoints are gone: they keep their keys, and nothing can be measured there. */
+    async missingIn({ journey, locale }: JourneyDraft): Promise<MissingTouchpoint[]> {
+      return missingTouchpoints(journey, await touchpointsIn(strapi, locale));
     },
 
     /** Languages in which the rows are drafts, the asked one first where it is there. */

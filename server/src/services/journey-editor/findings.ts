@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import type { Evidence, Journey } from '../../../../shared/contracts/journey';
 import type { VersionInForce } from '../../../../shared/contracts/journey-editor';
 import type { AcceptPainPoint, FoundPainPoint } from '../../../../shared/contracts/journey-overlay';
-import { isDimension, type Dimension } from '../../../../shared/dimensions';
+import { isGrouping } from '../../../../shared/dimensions';
 import { localDateOf } from '../../calendar';
 import { acceptPainPoint, applyCommand, createNewId, findStep } from '../../journey-map';
 import type { VersionSpan } from '../../store/journey-version-types';
@@ -21,14 +21,14 @@ export interface MeasuredMap {
   version: (VersionInForce & { until: string | null }) | null;
 }
 
-/** Whose answers they were, as far as one key a dimension can say it. */
+/** Whose answers they were: every key, of one alone without a list around it. */
 const scopeOf = (filters: FoundPainPoint['evidence']['filters']): Evidence['scope'] =>
   Object.fromEntries(
-    Object.entries(filters)
-      .filter(
-        (entry): entry is [Dimension, [string]] => isDimension(entry[0]) && entry[1].length === 1
-      )
-      .map(([dimension, [key]]) => [dimension, key])
+    Object.entries(filters).flatMap(([name, keys]) => {
+      const [key, ...others] = keys;
+      if (!isGrouping(name) || key === undefined) return [];
+      return [[name, others.length === 0 ? key : [...keys]]];
+    })
   );
 
 const evidenceOf = (found: FoundPainPoint, timeZone: string): Evidence => {

@@ -70,8 +70,8 @@ const fromTemplate = ({ template, name }: Of<'template'>, making: Making): NewJo
 const fromCopy = async (origin: Of<'copy'>, making: Making): Promise<NewJourney> => {
   const { of, name, persona, segment, location } = origin;
   const original = await making.original(of);
-  const journey = copyFor(original, { key: NO_KEY, name, persona, segment, location });
-  return { journey, missing: [] };
+  const copied = copyFor(original, { key: NO_KEY, name, persona, segment, location });
+  return withKnownTouchpoints(copied, { has: making.hasTouchpoint });
 };
 
 /**

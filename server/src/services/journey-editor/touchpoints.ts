@@ -5,7 +5,8 @@ import type {
   MissingTouchpoint,
 } from '../../../../shared/contracts/journey-editor';
 import { UID } from '../../constants';
-import type { Fault } from '../../journey-map';
+import { stepsOf, touchpointsOf, type Fault } from '../../journey-map';
+import { journeyOfRow, type JourneyRow } from './rows';
 
 interface Row extends EditorTouchpoint {
   locale?: string | null;
@@ -28,11 +29,21 @@ export const touchpointsIn = async (
   return found;
 };
 
+/** Keys that may be asked for. */
 interface Known {
   has(key: string): boolean;
 }
 
-/** Steps that refer to touchpoints which the site does not have, each fault with its place. */
+/**
+ * Touchpoints that a step may name: those of the site, and those that the journey names already. One of these
+ * may have been deleted since; whoever edits something else should not have to mend that first.
+ */
+export const nameableIn = (rows: readonly JourneyRow[], known: Known): Known => {
+  const standing = new Set(rows.flatMap((row) => touchpointsOf(journeyOfRow(row))));
+  return { has: (key) => known.has(key) || standing.has(key) };
+};
+
+/** Steps that refer to touchpoints which they may not name, each fault with its place. */
 export const touchpointFaults = ({ stages }: Journey, known: Known): Fault[] =>
   stages.flatMap((stage, at) =>
     stage.steps.flatMap(({ cells: { touchpoint } }, index) =>
@@ -52,25 +63,24 @@ const withoutTouchpoint = (step: Step): Step => {
   return { ...step, cells: cells as Step['cells'] };
 };
 
+/** Steps at touchpoints that the site does not have. */
+export const missingTouchpoints = (journey: Journey, known: Known): MissingTouchpoint[] =>
+  stepsOf(journey).flatMap(({ id, name, cells: { touchpoint } }) =>
+    touchpoint === undefined || known.has(touchpoint)
+      ? []
+      : [{ step: id, key: touchpoint, name: name || touchpoint, channel: null }]
+  );
+
 /** A journey from elsewhere without the touchpoints that the site does not have, and which they are. */
 export const withKnownTouchpoints = (
   journey: Journey,
   known: Known
 ): { journey: Journey; missing: MissingTouchpoint[] } => {
-  const missing: MissingTouchpoint[] = [];
+  const missing = missingTouchpoints(journey, known);
+  const lost = new Set(missing.map(({ step }) => step));
   const stages = journey.stages.map((stage) => ({
     ...stage,
-    steps: stage.steps.map((step) => {
-      const { touchpoint } = step.cells;
-      if (touchpoint === undefined || known.has(touchpoint)) return step;
-      missing.push({
-        step: step.id,
-        key: touchpoint,
-        name: step.name || touchpoint,
-        channel: null,
-      });
-      return withoutTouchpoint(step);
-    }),
+    steps: stage.steps.map((step) => (lost.has(step.id) ? withoutTouchpoint(step) : step)),
   }));
   return { journey: { ...journey, stages }, missing };
 };

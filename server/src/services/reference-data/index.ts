@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { UID } from '../../constants';
 import { checkCategories } from './categories';
-import { beginMap, checkData, type Data } from './checks';
-import { claimKey, guardDelete, keepKey, KIND, type ReferenceUid } from './keys';
+import { checkData, type Data } from './checks';
+import { guardDelete } from './deletion';
+import { beginMap, checkMap } from './journey-maps';
+import { claimKey, keepKey, KIND, type ReferenceUid } from './keys';
 import { checkNewTarget, checkTargetChange, claimNewTarget } from './targets';
 import { addFirstVersion, addVersionOnChange } from './survey-versions';
 
@@ -16,7 +18,8 @@ const uidOf = (event: LifecycleEvent): ReferenceUid => event.model.uid as Refere
 
 /**
  * Watches over reference data, whoever writes it: keys are unique and never change, maps, zones,
- * questions and targets are valid, surveys get their versions, and what facts refer to can't be deleted.
+ * questions and targets are valid, surveys get their versions, and what facts or journeys
+ * refer to can't be deleted.
  * @returns a function that ends the watch
  */
 export const watchReferenceData = ({ strapi }: { strapi: Core.Strapi }): (() => void) => {
@@ -28,7 +31,8 @@ export const watchReferenceData = ({ strapi }: { strapi: Core.Strapi }): (() => 
     const [uid, data] = [uidOf(event), dataOf(event)];
     if (uid === UID.target) await checkNewTarget(strapi, data);
     if (uid === UID.journey) beginMap(data);
-    await checkData(strapi, uid, data);
+    checkData(uid, data);
+    if (uid === UID.journey) await checkMap(strapi, data);
     await checkPlace(uid, data, undefined);
     await claimKey(strapi, uid, data);
     if (uid === UID.target) await claimNewTarget(strapi, data);
@@ -36,7 +40,8 @@ export const watchReferenceData = ({ strapi }: { strapi: Core.Strapi }): (() => 
   };
   const beforeUpdate = async (event: LifecycleEvent) => {
     const [uid, data] = [uidOf(event), dataOf(event)];
-    await checkData(strapi, uid, data);
+    checkData(uid, data);
+    if (uid === UID.journey) await checkMap(strapi, data, event.params.where);
     await checkPlace(uid, data, event.params.where);
     await keepKey(strapi, uid, event.params.where, data);
     if (uid === UID.target) await checkTargetChange(strapi, event.params.where, data);

@@ -10,6 +10,7 @@ import { DetailsDialog } from './details/DetailsDialog';
 import { EDITOR_SHORTCUTS } from './editor-shortcuts';
 import { EditorFrame, JourneyFacts } from './EditorFrame';
 import { HeadActions } from './HeadActions';
+import { GoneNotice } from './saving/GoneNotice';
 import { KeptNotice } from './saving/KeptNotice';
 import { OverlayContext } from './overlay/OverlayContext';
 import { OverlayNotice } from './overlay/OverlayNotice';
@@ -105,6 +106,7 @@ const EditorBody = ({ draft, meta, handle, opened, request }: EditorBodyProps) =
         />
       </div>
       <KeptNotice keptAt={opened.keptAt} />
+      {rights.update && <GoneNotice />}
       <OverlayNotice error={request.error} onRetry={request.refetch} />
       <Workspace handle={handle} numbers={rights.numbers} />
       {dialogs}

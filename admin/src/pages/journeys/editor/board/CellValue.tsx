@@ -12,6 +12,7 @@ import { Num } from '../../../../components/Num';
 import { Tag } from '../../../../components/Tag';
 import { useFormats } from '../../../../hooks/useFormats';
 import { useTranslate } from '../../../../hooks/useTranslate';
+import { useJourneyName } from './useJourneyName';
 
 const Note = styled.div`
   text-align: match-parent;
@@ -76,12 +77,19 @@ const Emotion = ({ value }: { value: number }) => {
   return <Num>{formats.difference(value, { unit: 'scale', decimals: 0 })}</Num>;
 };
 
+/** Another journey that goes on here. */
+const NestedJourney = ({ journey }: { journey: string }) => {
+  const nameOf = useJourneyName({ skip: false });
+  return <Words dir="auto">{nameOf(journey)}</Words>;
+};
+
 /** What a cell says, as it is read. */
 export const CellValue = ({ kind, value }: { kind: CellKind; value: Cell }) => {
   switch (kind) {
     case 'text':
-    case 'key':
       return <Words dir="auto">{String(value)}</Words>;
+    case 'key':
+      return <NestedJourney journey={String(value)} />;
     case 'emotion':
       return <Emotion value={Number(value)} />;
     case 'importance':

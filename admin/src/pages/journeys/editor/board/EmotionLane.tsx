@@ -81,15 +81,34 @@ const Breaks = ({ points }: { points: readonly EmotionPoint[] }) => {
   );
 };
 
-/** Two sides stand beside each other, the first where reading begins: points of one height are both seen. */
-const SHIFT = { ltr: -7, rtl: 7 } as const;
-
-const isFine = () => false;
-
 interface MeasuredProps {
   steps: readonly (string | null)[];
   x: (column: number) => number;
 }
+
+/** Steps at which nobody told a feeling, while others did: the line does not reach them. */
+const Unanswered = ({ steps, x }: MeasuredProps) => {
+  const t = useTranslate();
+  const overlay = useOverlay();
+  if (!overlay) return null;
+  const isFelt = (step: string) =>
+    [overlay.steps, overlay.other?.steps].some(
+      (measured) => (measured?.get(step)?.emotion?.value ?? null) !== null
+    );
+  if (!steps.some((step) => step !== null && isFelt(step))) return null;
+  return steps.map((step, column) =>
+    step === null || !overlay.steps.has(step) || isFelt(step) ? null : (
+      <ChartText key={step} x={x(column)} y={EMOTION_HEIGHT - 4} textAnchor="middle">
+        {t('journey.break.no_answers')}
+      </ChartText>
+    )
+  );
+};
+
+/** Two sides stand beside each other, the first where reading begins: points of one height are both seen. */
+const SHIFT = { ltr: -7, rtl: 7 } as const;
+
+const isFine = () => false;
 
 const Measured = ({ steps, x }: MeasuredProps) => {
   const overlay = useOverlay();
@@ -117,6 +136,7 @@ const Measured = ({ steps, x }: MeasuredProps) => {
         isPain={(step) => (overlay.painPoints.get(step)?.length ?? 0) > 0}
       />
       <Breaks points={points} />
+      <Unanswered steps={steps} x={x} />
     </>
   );
 };

@@ -14,14 +14,23 @@ import { goToStep } from '../state/moving';
 import { useEditorStore } from '../state/EditorStore';
 import { ComparedValue } from './ComparedValue';
 import { MeasuredValue } from './MeasuredValue';
+import type { CurveData } from './line-breaks';
 import { metricOf, pairOf, useOverlay, type Overlay } from './OverlayContext';
 import { SideLegend } from './SideMark';
+import { useLineBreaks } from './useLineBreaks';
 import { useSideNames, type SideNames } from './useSideNames';
 
 const Found = styled(PlainButton)`
   padding: 0;
   white-space: normal;
 `;
+
+interface BreaksProps {
+  curve: CurveData;
+  step: string;
+  /** Whose curve; left out where one stands alone. */
+  side?: string;
+}
 
 /** For those who don't see the curves. */
 const MeasuredEmotion = ({ emotion, side }: Pick<MeasuredStep, 'emotion'> & { side?: string }) => {
@@ -34,6 +43,19 @@ const MeasuredEmotion = ({ emotion, side }: Pick<MeasuredStep, 'emotion'> & { si
       {side === undefined
         ? t('journey.emotion.measured', { value })
         : t('sides.emotion', { side, value })}
+    </VisuallyHidden>
+  );
+};
+
+/** Why the curve stops before a step, for those who don't see it. */
+const MeasuredBreaks = ({ curve, step, side }: BreaksProps) => {
+  const breaksOf = useLineBreaks();
+  const sentences = breaksOf(curve, step, ['from']);
+  if (sentences.length === 0) return null;
+  return (
+    <VisuallyHidden>
+      {side !== undefined && `${side}: `}
+      {sentences.join(' ')}
     </VisuallyHidden>
   );
 };
@@ -100,8 +122,22 @@ const MeasuredCell = React.memo(({ step, names }: { step: string; names: SideNam
   const measured = overlay?.steps.get(step);
   if (!overlay || !measured) return null;
   const other = names && overlay.other?.steps.get(step);
-  if (measured.assumption && (!other || other.assumption))
-    return <NarrowTag $tone="caution">{t('journey.measured.assumption')}</NarrowTag>;
+  const breaks = (
+    <>
+      <MeasuredBreaks curve={overlay} step={step} side={names?.here} />
+      {names && overlay.other && (
+        <MeasuredBreaks curve={overlay.other} step={step} side={names.there} />
+      )}
+    </>
+  );
+  if (measured.assumption && (!other || other.assumption)) {
+    return (
+      <>
+        <NarrowTag $tone="caution">{t('journey.measured.assumption')}</NarrowTag>
+        {breaks}
+      </>
+    );
+  }
   const found = overlay.painPoints.get(step) ?? [];
   return (
     <>
@@ -110,6 +146,7 @@ const MeasuredCell = React.memo(({ step, names }: { step: string; names: SideNam
       ) : (
         <OneNumber overlay={overlay} measured={measured} />
       )}
+      {breaks}
       {found.length > 0 && (
         <Found
           type="button"

@@ -5,10 +5,9 @@ import { Plus, Trash } from '@strapi/icons';
 import type { Opportunity, PainPoint } from '../../../../../../shared/contracts/journey';
 import { createNewId, LIMITS } from '../../../../../../shared/journey-map';
 import { PlainButton } from '../../../../components/PlainButton';
-import { Tag } from '../../../../components/Tag';
-import { useFormats } from '../../../../hooks/useFormats';
 import { useTranslate } from '../../../../hooks/useTranslate';
 import { InPlace } from '../board/InPlace';
+import { EvidenceLine } from './EvidenceLine';
 import { OpportunityNumbers } from './OpportunityNumbers';
 
 type Item = PainPoint | Opportunity;
@@ -22,25 +21,6 @@ interface ItemsFieldProps<One extends Item> {
 }
 
 const newId = createNewId();
-
-/** On what a pain point rests: people's opinion, or so many answers of a period. */
-const EvidenceLine = ({ item }: { item: PainPoint }) => {
-  const t = useTranslate();
-  const formats = useFormats();
-  const { evidence } = item;
-  if (!evidence) return <Tag $tone="neutral">{t('journey.pain.people')}</Tag>;
-  const { window, n, date } = evidence;
-  return (
-    <Typography variant="pi" textColor="neutral600" tag="p">
-      <Tag $tone="bad">{t('journey.pain.found')}</Tag>{' '}
-      {t('journey.pain.evidence', {
-        n,
-        period: formats.dateRange(window.from, window.to),
-        date: formats.date(date),
-      })}
-    </Typography>
-  );
-};
 
 interface ItemRowProps<One extends Item> {
   item: One;

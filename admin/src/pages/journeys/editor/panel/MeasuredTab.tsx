@@ -12,6 +12,7 @@ import { useTranslate } from '../../../../hooks/useTranslate';
 import { MetricFigures } from '../overlay/MetricFigures';
 import { useOverlay, type Overlay } from '../overlay/OverlayContext';
 import { SideMark } from '../overlay/SideMark';
+import { useLineBreaks } from '../overlay/useLineBreaks';
 import { useSideNames } from '../overlay/useSideNames';
 import { useJourneyPage } from '../PageContext';
 import { FoundCard } from './FoundCard';
@@ -62,6 +63,16 @@ const Emotion = ({ emotion }: Pick<MeasuredStep, 'emotion'>) => {
   );
 };
 
+/** Why the curve on the board stops at the step; also where nobody answered. */
+const LineBreaks = ({ overlay, step }: { overlay: Overlay; step: string }) => {
+  const breaksOf = useLineBreaks();
+  return breaksOf(overlay, step).map((sentence) => (
+    <Typography key={sentence} variant="pi" textColor="neutral600" tag="p">
+      {sentence}
+    </Typography>
+  ));
+};
+
 /** The rest of the tab is of one side only. */
 const FirstSide = ({ name }: { name: string }) => {
   const t = useTranslate();
@@ -93,6 +104,7 @@ const StepNumbers = ({ overlay, measured }: { overlay: Overlay; measured: Measur
               : 'journey.measured.nobody'
           )}
         </Typography>
+        <LineBreaks overlay={overlay} step={measured.step} />
       </>
     );
   }
@@ -100,6 +112,7 @@ const StepNumbers = ({ overlay, measured }: { overlay: Overlay; measured: Measur
     <>
       <MetricFigures metrics={measured.metrics} other={other?.metrics} least={LEAST} />
       {names ? <FirstSide name={names.here} /> : <Emotion emotion={measured.emotion} />}
+      <LineBreaks overlay={overlay} step={measured.step} />
       <Gap gap={measured.gap} />
       {found.map((one) => (
         <FoundCard key={one.id} found={one} />

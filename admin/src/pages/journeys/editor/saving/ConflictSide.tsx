@@ -5,6 +5,7 @@ import type { Cell } from '../../../../../../shared/contracts/journey';
 import { kindOfLane, type Conflict, type Side } from '../../../../../../shared/journey-map';
 import { useFormats } from '../../../../hooks/useFormats';
 import { useTranslate } from '../../../../hooks/useTranslate';
+import { useTouchpoints } from '../board/BoardNames';
 import { CellValue } from '../board/CellValue';
 import { useEditorStore } from '../state/EditorStore';
 
@@ -33,6 +34,7 @@ interface ConflictSideProps {
 const SideValue = ({ conflict, side }: Pick<ConflictSideProps, 'conflict' | 'side'>) => {
   const t = useTranslate();
   const formats = useFormats();
+  const touchpoints = useTouchpoints();
   const { journey } = useEditorStore().get().history;
   const stageName = (key: string) => journey.stages.find((one) => one.key === key)?.name ?? key;
   switch (conflict.kind) {
@@ -40,6 +42,8 @@ const SideValue = ({ conflict, side }: Pick<ConflictSideProps, 'conflict' | 'sid
       const lane = journey.lanes.find(({ id }) => id === conflict.lane);
       const value: Cell | null = conflict[side];
       if (value === null || !lane) return <>{t('journey.conflict.empty')}</>;
+      if (lane.id === 'touchpoint')
+        return <bdi>{touchpoints[String(value)]?.name ?? String(value)}</bdi>;
       return <CellValue kind={kindOfLane(lane)} value={value} />;
     }
     case 'stepRemoved':

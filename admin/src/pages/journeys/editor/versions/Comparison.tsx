@@ -34,17 +34,17 @@ interface ComparisonProps {
 /** Every difference between two versions, a line each. */
 export const Comparison = ({ documentId, from, to }: ComparisonProps) => {
   const t = useTranslate();
-  const linesOf = useDifferenceLines();
   const { currentData, error, isFetching, refetch } = useCompareCxJourneyVersionsQuery(
     { documentId, from, to },
     { refetchOnMountOrArgChange: true }
   );
+  const lines = useDifferenceLines(currentData);
   if (error && !isFetching) return <JourneyFailed error={error} onRetry={refetch} />;
   if (!currentData) return <RowSkeleton />;
   if (currentData.same) return <Typography tag="p">{t('journey.compare.same')}</Typography>;
   return (
     <List aria-label={t('journey.compare.title')}>
-      {linesOf(currentData).map(({ key, title, before, after }) => (
+      {lines.map(({ key, title, before, after }) => (
         <li key={key}>
           {title}
           {(before !== null || after !== null) && (

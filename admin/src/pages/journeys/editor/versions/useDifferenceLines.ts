@@ -1,7 +1,8 @@
 import type { CompareJourneyVersions } from '../../../../../../shared/contracts/journey-history';
 import type { Cell, Journey, LaneId } from '../../../../../../shared/contracts/journey';
-import { findStep, isBuiltInLane } from '../../../../../../shared/journey-map';
+import { findStep, isBuiltInLane, isFreeLane } from '../../../../../../shared/journey-map';
 import { useTranslate, type Translate } from '../../../../hooks/useTranslate';
+import { useJourneyName } from '../board/useJourneyName';
 import { wordsOf } from '../state/clip-text';
 
 /** One difference in words; what stood there and what stands there now, where that says more. */
@@ -39,10 +40,27 @@ const line = (
   after: string | null = null
 ): DifferenceLine => ({ key, title, before, after });
 
-const cellText = (cell: Cell | null): string | null => (cell === null ? null : wordsOf(cell));
+type JourneyName = (key: string) => string;
 
-const stepLines = (compared: Compared, t: Translate): DifferenceLine[] => {
+/** Lanes of either version whose cells name other journeys. */
+const nestingLanes = ({ before, after }: Compared): ReadonlySet<LaneId> =>
+  new Set(
+    [...before.lanes, ...after.lanes]
+      .filter((lane) => isFreeLane(lane) && lane.type === 'journey')
+      .map(({ id }) => id)
+  );
+
+const stepLines = (
+  compared: Compared,
+  t: Translate,
+  journeyName: JourneyName
+): DifferenceLine[] => {
   const { steps, cells } = compared.difference;
+  const nesting = nestingLanes(compared);
+  const cellText = (lane: LaneId, cell: Cell | null): string | null => {
+    if (cell === null) return null;
+    return nesting.has(lane) ? journeyName(String(cell)) : wordsOf(cell);
+  };
   const name = namesIn(compared, t);
   return [
     ...steps.added.map(({ step, stage }) =>
@@ -74,8 +92,8 @@ const stepLines = (compared: Compared, t: Translate): DifferenceLine[] => {
       line(
         `c${step}${lane}`,
         t('journey.cell.of', { lane: name.lane(lane), step: name.step(step) }),
-        cellText(before),
-        cellText(after)
+        cellText(lane, before),
+        cellText(lane, after)
       )
     ),
   ];
@@ -119,15 +137,18 @@ const laneLines = (compared: Compared, t: Translate): DifferenceLine[] => {
   ];
 };
 
-/** What makes one version of another, in the reader's words. */
-export const useDifferenceLines = (): ((compared: Compared) => DifferenceLine[]) => {
+/** What makes one version of another, in the reader's words; nothing while they are not known. */
+export const useDifferenceLines = (compared: Compared | undefined): DifferenceLine[] => {
   const t = useTranslate();
-  return (compared) => [
+  const skip = compared === undefined || nestingLanes(compared).size === 0;
+  const journeyName = useJourneyName({ skip });
+  if (compared === undefined) return [];
+  return [
     ...compared.difference.details.map(({ field, before, after }) =>
       line(`d${field}`, t(`journey.detail.${field}`), before, after)
     ),
     ...stageLines(compared, t),
-    ...stepLines(compared, t),
+    ...stepLines(compared, t, journeyName),
     ...laneLines(compared, t),
   ];
 };
