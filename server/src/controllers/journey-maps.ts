@@ -8,18 +8,17 @@ import { healthQuestion, journeyEditorOf } from './journey-editor';
 import { parseNewJourney, parsePublishing, parseSaving } from './validation/journey-body';
 import { checkNames } from './validation/parameters';
 
-const savedPart = ({ journey: _journey, ...saved }: JourneyDraft) => saved;
+/** A draft after a change, without what its editor sent. */
+const saved = async (strapi: Core.Strapi, draft: JourneyDraft) => {
+  const { journey: _journey, ...data } = draft;
+  const missing = await getService('journeyDrafts', { strapi }).missingIn(draft);
+  return { data, meta: { missing } };
+};
 
 /** Journeys as the board lists, opens, saves and publishes them. */
 export const createJourneyMapsController = ({ strapi }: { strapi: Core.Strapi }) => {
   const drafts = () => getService('journeyDrafts', { strapi });
   const documentOf = (ctx: Context) => String(ctx.params.documentId);
-
-  /** A draft after a change, without what its editor sent. */
-  const saved = async (draft: JourneyDraft) => ({
-    data: savedPart(draft),
-    meta: { missing: await drafts().missingIn(draft) },
-  });
 
   return answeringConflicts({
     async find(ctx: Context) {
@@ -62,13 +61,13 @@ export const createJourneyMapsController = ({ strapi }: { strapi: Core.Strapi })
     async update(ctx: Context) {
       const work = parseSaving(ctx.request.body);
       const editor = journeyEditorOf(ctx, { strapi });
-      ctx.body = await saved(await drafts().save(documentOf(ctx), work, editor));
+      ctx.body = await saved(strapi, await drafts().save(documentOf(ctx), work, editor));
     },
 
     async publish(ctx: Context) {
       const given = parsePublishing(ctx.request.body);
       const editor = journeyEditorOf(ctx, { strapi });
-      ctx.body = await saved(await drafts().publish(documentOf(ctx), given, editor));
+      ctx.body = await saved(strapi, await drafts().publish(documentOf(ctx), given, editor));
     },
   });
 };
