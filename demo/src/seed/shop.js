@@ -19,7 +19,7 @@ const CHUNK = 500;
 const READING_OF_THE_SHOP = [
   {
     subject: PRODUCT,
-    properties: { fields: ['name', 'description', 'sku', 'price'], locales: [...LOCALES] },
+    properties: { fields: ['name', 'sku', 'price'], locales: [...LOCALES] },
   },
   {
     subject: PURCHASE,
