@@ -9,6 +9,11 @@ module.exports = ({ env }) => ({
   cx: {
     config: {
       timeZone: 'Asia/Riyadh',
+      complaints: {
+        productType: 'api::product.product',
+        purchaseType: 'api::purchase.purchase',
+        purchaseField: 'number',
+      },
       intake: {
         siteKeys: [
           {

@@ -5,6 +5,7 @@ const { createCustomers } = require('./customers');
 const { addDays, monthStart } = require('./dates');
 const { JOURNEYS, STAGE_NAMES } = require('./journeys');
 const { PERSONAS } = require('./personas');
+const { PRODUCTS } = require('./products');
 const { LOCATIONS } = require('./locations');
 const { SURVEYS } = require('./surveys');
 const { createTargets } = require('./targets');
@@ -25,6 +26,7 @@ const { TOUCHPOINTS } = require('./touchpoints');
  * @property {readonly import('./journeys').SimulatedJourney[]} journeys
  * @property {typeof STAGE_NAMES} stageNames
  * @property {readonly import('./personas').SimulatedPersona[]} personas
+ * @property {readonly import('./products').SimulatedProduct[]} products
  * @property {readonly import('./surveys').SimulatedSurvey[]} surveys
  * @property {readonly import('./customers').SimulatedCustomer[]} customers
  * @property {readonly import('./targets').SimulatedTarget[]} targets
@@ -54,6 +56,7 @@ const createWorld = (end, seed = SEED) => ({
   journeys: JOURNEYS,
   stageNames: STAGE_NAMES,
   personas: PERSONAS,
+  products: PRODUCTS,
   surveys: SURVEYS,
   customers: createCustomers(seed, LOCATIONS),
   targets: createTargets(end),

@@ -47,7 +47,7 @@ const ACTION_NAMES: Record<AdminAction, { displayName: string; subCategory: stri
     subCategory: 'Complaints',
   },
   [ADMIN_ACTIONS.decideComplaints]: {
-    displayName: 'Approve remedies, merge and reopen',
+    displayName: 'Approve remedies above the limit, reopen what ended without being closed',
     subCategory: 'Complaints',
   },
   [ADMIN_ACTIONS.exportComplaints]: { displayName: 'Export complaints', subCategory: 'Complaints' },
@@ -78,6 +78,7 @@ const registerActions = async (strapi: Core.Strapi): Promise<void> => {
 
 export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   getService('products', { strapi }).checkType();
+  getService('purchases', { strapi }).checkType();
   await migrate({ strapi });
   const settings = getService('settings', { strapi });
   await settings.open();

@@ -42,8 +42,8 @@ export interface SimilarComplaint {
   receivedAt: string;
   location: string | null;
   causeCode: string | null;
-  /** Why it is shown: the same customer, cause, place, or words. */
-  alike: ('customer' | 'cause' | 'category' | 'place' | 'words')[];
+  /** Why it is shown: the same customer, purchase, product, cause, place, or words. */
+  alike: ('customer' | 'purchase' | 'product' | 'cause' | 'category' | 'place' | 'words')[];
 }
 
 export interface ComplaintDetail extends ComplaintListed {
@@ -56,8 +56,10 @@ export interface ComplaintDetail extends ComplaintListed {
   /** Whether every event still says what was sealed. */
   chain: { ok: boolean; brokenAt: number | null; erased: number[] };
   remedyCost: Money | null;
-  /** The entry that the product is linked to; `gone` once the host deleted it. */
-  productEntry: (EntryLink & { gone: boolean }) | null;
+  /** The entry that the product is linked to; `gone` once the host deleted it, `readable` by whoever asks. */
+  productEntry: (EntryLink & { gone: boolean; readable: boolean }) | null;
+  /** The host's entry with the number of the purchase, where there is one and whoever asks may read it. */
+  purchaseEntry: EntryLink | null;
   /** Whether a manager must approve the remedy that stands, and whether the reader may. */
   approval: { needed: boolean; granted: boolean | null; mayDecide: boolean };
   rules: ComplaintRules;
@@ -183,6 +185,8 @@ export interface DeskChoices {
   remedies: { key: string; name: string; type: RemedyType; cost: Money | null }[];
   locations: { key: string; name: string }[];
   touchpoints: { key: string; name: string }[];
+  /** Products that cases are linked to, by document id, the most linked first: of those that the agent may read. */
+  products: { key: string; name: string }[];
   /** Texts to start from, in every language that they are in. */
   templates: { key: string; use: string; locale: string; name: string; text: string }[];
 }

@@ -87,6 +87,7 @@ export const COMPLAINT_FILTERS = [
   'location',
   'touchpoint',
   'category',
+  'product',
   'assignee',
   'team',
   'causeCode',

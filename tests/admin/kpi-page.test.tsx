@@ -138,6 +138,34 @@ describe('one KPI in depth', () => {
     expect(screen.queryByRole('button', { name: /^Survey/ })).toBeNull();
   });
 
+  it('says that no currency is chosen until one is, and lets it go again', async () => {
+    const user = userEvent.setup();
+    const definition = { ...total, key: 'nps', parameters: [...total.parameters, 'currency'] };
+    const terms = { ...totalAnswer.terms, currencies: ['EGP', 'SAR'] };
+    const ofCases = (currency?: string) => ({
+      ...kpiPage,
+      definition,
+      answer: {
+        ...totalAnswer,
+        series: kpiPage.answer.series,
+        terms: { ...terms, ...(currency && { currency }) },
+      },
+    });
+    const server = open({ [PAGE]: ofCases() });
+    await user.click(await screen.findByRole('button', { name: 'Currency Not chosen' }));
+    expect(screen.getAllByRole('menuitemradio').map(({ textContent }) => textContent)).toEqual([
+      'Not chosen',
+      'EGP',
+      'SAR',
+    ]);
+    server.paths[PAGE] = ofCases('SAR');
+    await user.click(screen.getByRole('menuitemradio', { name: 'SAR' }));
+    await waitFor(() => expect(currentUrl()).toContain('currency=SAR'));
+    await user.click(await screen.findByRole('button', { name: 'Currency SAR' }));
+    await user.click(screen.getByRole('menuitemradio', { name: 'Not chosen' }));
+    await waitFor(() => expect(currentUrl()).not.toContain('currency'));
+  });
+
   it('walks the chart by keyboard; each point says value, limits, answers and marks', async () => {
     const user = userEvent.setup();
     open();

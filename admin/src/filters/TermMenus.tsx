@@ -23,8 +23,17 @@ interface Offer {
   choices: { value: string; label: string }[];
 }
 
+/** No currency is chosen. */
+const NONE = '';
+
+const withTerm = (terms: TermsState, name: TermName, chosen: string): TermsState => {
+  const { [name]: _, ...others } = terms;
+  if (chosen === NONE) return others;
+  return { ...others, [name]: name === 'quantile' ? Number(chosen) : chosen };
+};
+
 /** What a KPI takes, with the value that holds and all that it could be. */
-const useOffers = ({ definition, answer, exposures }: TermMenusProps): Offer[] => {
+const useOffers = ({ definition, answer, exposures, terms: asked }: TermMenusProps): Offer[] => {
   const t = useTranslate();
   const exposureName = useExposureName();
   const { basis, terms } = answer;
@@ -46,8 +55,11 @@ const useOffers = ({ definition, answer, exposures }: TermMenusProps): Offer[] =
     ...offer('clock', clock, KPI_CLOCKS, (one) => t(`clock.${one}`)),
     ...offer('exposure', exposure, exposures, exposureName),
     ...offer('promise', promise, SLA_TARGETS, (one) => t(`complaint.target.${one}`)),
-    ...(currencies.length > 1
-      ? offer('currency', currency ?? currencies[0], currencies, String)
+    // Sums of several currencies are never added: until one is chosen, none holds.
+    ...(currencies.length > 1 || asked.currency !== undefined
+      ? offer('currency', currency ?? NONE, [NONE, ...currencies], (one) =>
+          one === NONE ? t('terms.currency.none') : one
+        )
       : []),
   ];
 };
@@ -65,10 +77,7 @@ export const TermMenus = (props: TermMenusProps) => {
           choices={choices}
           onChoose={(chosen) =>
             props.onChange({
-              terms: {
-                ...props.terms,
-                [name]: name === 'quantile' ? Number(chosen) : chosen,
-              },
+              terms: withTerm(props.terms, name, chosen),
             })
           }
         />

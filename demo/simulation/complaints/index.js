@@ -6,6 +6,7 @@ const { secondOfDay } = require('../hours');
 const { createRandom } = require('../random');
 const { seasonOf } = require('../seasons');
 const { writeAnalysis } = require('./analyses');
+const { boughtBy } = require('./bought');
 const { COMPLAINANT, openCase, SYSTEM } = require('./case');
 const { about, liveOn } = require('./life');
 const { answersOf } = require('./satisfaction');
@@ -28,6 +29,8 @@ const { afterHours } = require('./work-time');
  * @property {{ name: string | null, email: string | null, phone: string | null }} complainant
  * @property {Analysis | null} rootCause the analysis of its cause, where it has one
  * @property {string} cause
+ * @property {string | null} product sku of the product that it is linked to
+ * @property {import('./bought').SimulatedPurchase | null} purchase what it is about, where the shop knows it
  * @property {Command[]} commands
  * @property {import('./satisfaction').Answers[]} satisfaction what was said of its closings
  */
@@ -137,13 +140,23 @@ const complaintOn = (world, location, date, number) => {
     location.format === 'online' ? CHANNELS.online : CHANNELS.store
   );
   const texts = TEXTS[language];
-  const { subject, text } = writeComplaint(
+  const {
+    subject,
+    text,
+    product: word,
+  } = writeComplaint(
     random,
     language,
     kind === 'complaint'
       ? /** @type {import('./texts').Words} */ (texts.themes[theme.key])
       : texts.kinds[kind]
   );
+  const currency = CURRENCIES[location.country ?? ''] ?? 'SAR';
+  const externalId = `${date}/${location.key}/${number}`;
+  const bought = boughtBy(world.seed, {
+    ...{ id: externalId, language, word, date, customer, location: location.key, currency },
+    number: random.chance(0.5) ? 100 + random.int(900) : null,
+  });
   line.step(COMPLAINANT, 'received', {
     text,
     facts: {
@@ -156,9 +169,8 @@ const complaintOn = (world, location, date, number) => {
       category: theme.key,
       anonymous: customer === null,
       ...(customer !== null && { customer }),
-      ...(random.chance(0.5) && {
-        purchase: `B-${date.replaceAll('-', '')}-${100 + random.int(900)}`,
-      }),
+      ...(bought.product && { product: bought.product.name[language] }),
+      ...(bought.purchase && { purchase: bought.purchase.number }),
     },
   });
   line.tell(SYSTEM, {
@@ -181,20 +193,22 @@ const complaintOn = (world, location, date, number) => {
     manager: { role: 'manager', id: DESK.manager },
     // The Persian desk is the slowest, and nobody knows yet why.
     pace: (language === 'fa' ? 1.5 : 1) * (location.key === world.stories.worse ? 1.3 : 1),
-    currency: CURRENCIES[location.country ?? ''] ?? 'SAR',
+    currency,
   });
   const analysed = analysing(line.commands);
   const { timeZone } = location;
   const receivedAt = String(line.commands[0]?.at);
   const of = { reference, cause, language, tag, receivedAt, timeZone };
   return {
-    externalId: `${date}/${location.key}/${number}`,
+    externalId,
     reference,
     complainant,
     rootCause: analysed
       ? { key: rootCause, at: analysed.at, ...writeAnalysis(world.seed, of) }
       : null,
     cause,
+    product: bought.product?.sku ?? null,
+    purchase: bought.isKnown ? bought.purchase : null,
     commands: line.commands,
     satisfaction: [],
   };

@@ -1,6 +1,7 @@
 'use strict';
 
 const secrets = require('../../secrets');
+const { READING_OF_THE_SHOP } = require('./shop');
 
 /** @typedef {import('@strapi/types').Core.Strapi} Strapi */
 
@@ -49,10 +50,10 @@ const roleOf = async (strapi, { code, name, description, actions }) => {
   const known = await strapi.db.query(ROLE).findOne({ where: { code } });
   if (known) return known.id;
   const { id } = await strapi.db.query(ROLE).create({ data: { code, name, description } });
-  await roles.assignPermissions(
-    id,
-    actions.map((action) => ({ action, subject: null, properties: {}, conditions: [] }))
-  );
+  await roles.assignPermissions(id, [
+    ...actions.map((action) => ({ action, subject: null, properties: {}, conditions: [] })),
+    ...READING_OF_THE_SHOP,
+  ]);
   return id;
 };
 

@@ -3,6 +3,7 @@
 const { simulateComplaints } = require('../../simulation/complaints');
 const { prepareAgents } = require('./agents');
 const { seedImprovements } = require('./improvements');
+const { entryOfProduct, seedPurchases } = require('./shop');
 
 /** @typedef {import('@strapi/types').Core.Strapi} Strapi */
 
@@ -19,6 +20,14 @@ const inPerson = (people) => (command) => {
     ...(escalatedTo && { escalatedTo: people[escalatedTo] ?? escalatedTo }),
   };
   return { ...command, by: { role: command.by.role, id }, ...(facts && { facts }) };
+};
+
+/** What was said at receipt, with the entry of the product. @param {import('../../simulation/complaints').SimulatedComplaint} complaint */
+const withProduct = (complaint) => {
+  const productEntry = entryOfProduct(complaint);
+  if (productEntry === null) return complaint.commands;
+  const [received, ...later] = complaint.commands;
+  return [{ ...received, facts: { ...received?.facts, productEntry } }, ...later];
 };
 
 /** @param {readonly { status: string, refusal?: { message: string } }[]} outcomes @param {readonly { reference: string }[]} complaints */
@@ -61,16 +70,15 @@ const answersOf = (complaints) =>
 const seedComplaints = async (strapi, world, say, keepLease) => {
   const people = await prepareAgents(strapi);
   const complaints = simulateComplaints(world);
+  await seedPurchases(strapi, complaints);
   const service = strapi.plugin('cx').service('complaints');
   for (let from = 0; from < complaints.length; from += CHUNK) {
     const chunk = complaints.slice(from, from + CHUNK);
-    const histories = chunk.map(({ externalId, reference, complainant, commands }) => ({
-      source: 'demo',
-      externalId,
-      reference,
-      complainant,
-      commands: commands.map(inPerson(people)),
-    }));
+    const histories = chunk.map((complaint) => {
+      const { externalId, reference, complainant } = complaint;
+      const commands = withProduct(complaint).map(inPerson(people));
+      return { source: 'demo', externalId, reference, complainant, commands };
+    });
     refuseRefusals(await service.record(histories), chunk);
     await strapi.plugin('cx').service('complaintSurveys').record(answersOf(chunk));
     await keepLease();

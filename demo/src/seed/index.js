@@ -10,6 +10,7 @@ const { seedDesk } = require('./desk');
 const { seedCustomers } = require('./customers');
 const { seedFeedback } = require('./feedback');
 const { seedReferenceData } = require('./reference-data');
+const { seedProducts } = require('./shop');
 
 /** @typedef {import('@strapi/types').Core.Strapi} Strapi */
 
@@ -94,6 +95,7 @@ const seed = async (strapi, data) => {
     await keepLease();
     await seedFeedback(strapi, world, say, keepLease);
     await seedDesk(strapi, world);
+    await seedProducts(strapi, world);
     await seedComplaints(strapi, world, say, keepLease);
     await seedAlerts(strapi);
     await marker.write({ end, finished: true });

@@ -187,6 +187,7 @@ export const FILING_FACTS: readonly FactName[] = [
   'feedbackStated',
   'category',
   'remedySought',
-  // Fixed by the desk when a complaint comes in: the first clocks start then.
+  // Fixed by the desk when a complaint comes in: its category's team, and the first clocks that start then.
+  'team',
   'sla',
 ];

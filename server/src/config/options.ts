@@ -64,6 +64,10 @@ export interface Options {
     trackingUrl: string | null;
     /** Content type of the host's products; null: complaints name them in words. */
     productType: string | null;
+    /** Content type of the host's purchases; null: the number of a purchase is text. */
+    purchaseType: string | null;
+    /** Its attribute that holds the number by which customers call a purchase; null without such a type. */
+    purchaseField: string | null;
     /** Complaints that may be filed from one address. */
     filings: RateLimit;
     /** Secrets that may be guessed wrong, from one address and for one reference. */
@@ -103,6 +107,8 @@ export const defaultOptions: Options = {
   complaints: {
     trackingUrl: null,
     productType: null,
+    purchaseType: null,
+    purchaseField: null,
     filings: { points: 20, seconds: 3600 },
     tries: { points: 20, seconds: 900 },
     attachments: {

@@ -44,11 +44,13 @@ const isOrigin = (value: unknown): boolean => {
 const isPage: Check = (value) =>
   typeof value === 'string' && /^https?:\/\/[^\s#]+$/.test(value) && URL.canParse(value);
 
-const isContentType: Check = (value) =>
-  typeof value === 'string' && /^(api|plugin)::[\w-]+\.[\w-]+$/.test(value);
 /** Whether it is there, the boot looks at: options are read before content types. */
-export const PRODUCT_TYPE =
-  'null or the uid of a collection type of the host such as "api::product.product"';
+const collectionType = (example: string): Rule =>
+  rule(
+    (value) =>
+      value === null || (typeof value === 'string' && /^(api|plugin)::[\w-]+\.[\w-]+$/.test(value)),
+    `null or the uid of a collection type of the host such as "${example}"`
+  );
 
 const isTypeChoice: Check = (value) =>
   isObject(value) &&
@@ -123,7 +125,12 @@ export const RULES = {
     (value) => value === null || isPage(value),
     'null or the address of a page such as "https://shop.example/complaint", without #'
   ),
-  'complaints.productType': rule((value) => value === null || isContentType(value), PRODUCT_TYPE),
+  'complaints.productType': collectionType('api::product.product'),
+  'complaints.purchaseType': collectionType('api::purchase.purchase'),
+  'complaints.purchaseField': rule(
+    (value) => value === null || (typeof value === 'string' && /^[A-Za-z]\w*$/.test(value)),
+    'the attribute of complaints.purchaseType that holds its number, one of text or whole numbers such as "orderNumber", or null without that type'
+  ),
   'complaints.filings.points': POINTS,
   'complaints.filings.seconds': SECONDS,
   'complaints.tries.points': POINTS,

@@ -22,6 +22,7 @@ import { createSettings } from './create-settings';
 import { createViews } from './create-views';
 import { compareTextExactly } from './exact-text';
 import { foldComments } from './fold-comments';
+import { linkComplaintsToProducts } from './link-complaints-to-products';
 import { lockMigrations, unlockMigrations } from './lock';
 import type { Migration } from './migration';
 import { nameSurveyLocales } from './name-survey-locales';
@@ -51,6 +52,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0024-create-touchpoint-links', up: createTouchpointLinks },
   { name: '0027-tell-why-imports-fail', up: tellWhyImportsFail },
   { name: '0028-name-survey-locales', up: nameSurveyLocales },
+  { name: '0028-link-complaints-to-products', up: linkComplaintsToProducts },
 ];
 
 const runMissing = async (database: Database, trx: Parameters<Migration['up']>[0]) => {

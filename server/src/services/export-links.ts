@@ -100,7 +100,7 @@ export const createExportLinksService = ({ strapi }: { strapi: Core.Strapi }) =>
       const actions = [readComplaints, exportComplaints];
       const { question, ability, user } = await take(secret, 'complaints', actions);
       const admin = { id: String(user.id), name: displayNameOf(user) };
-      const reader = readerOf({ ...admin, locale: 'en' }, ability, { strapi });
+      const reader = readerOf({ ...admin, locale: 'en', asker: null }, ability, { strapi });
       return { ...question, reader: exportingReader(reader, ability, { strapi }) };
     },
   };

@@ -68,6 +68,7 @@ import type { SurveyService } from './survey';
 import type { TablesService } from './tables';
 import type { TargetsService } from './targets/types';
 import type { ProductsService } from './products';
+import type { PurchasesService } from './purchases';
 import type { TouchpointLinksService } from './touchpoint-links';
 import type { TranslationsService } from './translations';
 import type { ViewsService } from './views';
@@ -143,6 +144,7 @@ export interface Services {
   tables: TablesService;
   targets: TargetsService;
   products: ProductsService;
+  purchases: PurchasesService;
   touchpointLinks: TouchpointLinksService;
   translations: TranslationsService;
   views: ViewsService;

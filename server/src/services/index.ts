@@ -67,6 +67,7 @@ import { createSurveyService } from './survey';
 import { createTablesService } from './tables';
 import { createTargetsService } from './targets';
 import { createProductsService } from './products';
+import { createPurchasesService } from './purchases';
 import { createTouchpointLinksService } from './touchpoint-links';
 import { createTranslationsService } from './translations';
 import { createViewsService } from './views';
@@ -143,6 +144,7 @@ export const services = {
   tables: createTablesService,
   targets: createTargetsService,
   products: createProductsService,
+  purchases: createPurchasesService,
   touchpointLinks: createTouchpointLinksService,
   translations: createTranslationsService,
   views: createViewsService,

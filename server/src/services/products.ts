@@ -6,8 +6,8 @@ import type {
   Product,
 } from '../../../shared/contracts/complaint-desk';
 import type { Options } from '../config';
-import { PRODUCT_TYPE } from '../config/rules';
 import { PLUGIN_ID } from '../constants';
+import { checkCollectionType } from './host-types';
 import { editorOf } from './journey-editor/rights';
 import type { Asker } from './touchpoint-links';
 
@@ -38,7 +38,7 @@ export const createProductsService = ({ strapi }: { strapi: Core.Strapi }) => {
     (strapi.plugin(PLUGIN_ID).config('complaints') as Options['complaints']).productType;
 
   const rowsOf = ({ contentType, documentId }: EntryLink): Promise<Row[]> =>
-    strapi.db.query(contentType).findMany({ where: { documentId } });
+    strapi.db.query(contentType).findMany({ where: { documentId }, populate: ['createdBy'] });
 
   const mainFieldOf = async (uid: string): Promise<string> => {
     const views = strapi
@@ -79,13 +79,7 @@ export const createProductsService = ({ strapi }: { strapi: Core.Strapi }) => {
 
     /** @throws Error that names the option, where the host has no such collection type */
     checkType(): void {
-      const uid = option();
-      if (uid === null) return;
-      const type = Object.values(strapi.contentTypes).find((one) => one.uid === uid);
-      if (type?.kind === 'collectionType' && strapi.db.metadata.has(uid)) return;
-      throw new Error(
-        `strapi-plugin-cx: option "complaints.productType" in config/plugins must be ${PRODUCT_TYPE}, not ${JSON.stringify(uid)}.`
-      );
+      checkCollectionType('complaints.productType', option(), { strapi });
     },
 
     /** What a guest may name: what is not published is not there. */
@@ -125,11 +119,40 @@ export const createProductsService = ({ strapi }: { strapi: Core.Strapi }) => {
       }));
     },
 
-    /** A case's link, and whether the entry is still there. */
-    async linked(entry: EntryLink | null | undefined): Promise<ComplaintDetail['productEntry']> {
+    /** A case's link, whether the entry is still there, and whether the asker may read it. */
+    async linked(
+      entry: EntryLink | null | undefined,
+      asker: Asker | null
+    ): Promise<ComplaintDetail['productEntry']> {
       if (entry == null) return null;
       const isType = entry.contentType in strapi.contentTypes;
-      return { ...entry, gone: !isType || (await rowsOf(entry)).length === 0 };
+      const rows = isType ? await rowsOf(entry) : [];
+      if (rows.length === 0) return { ...entry, gone: true, readable: false };
+      const may = asker && editorOf(strapi, asker, entry.contentType).may;
+      return { ...entry, gone: false, readable: rows.some((row) => may?.('read', row) === true) };
+    },
+
+    /** Names of products, by their ids: of those that the asker may read. */
+    async named(
+      documentIds: readonly string[],
+      locale: string,
+      asker: Asker | null
+    ): Promise<ReadonlyMap<string, string>> {
+      const contentType = option();
+      const names = new Map<string, string>();
+      if (contentType === null || asker === null || documentIds.length === 0) return names;
+      const field = await mainFieldOf(contentType);
+      const rows: Row[] = await strapi.db.query(contentType).findMany({
+        where: { documentId: { $in: [...documentIds] } },
+        populate: ['createdBy'],
+        orderBy: { id: 'asc' },
+      });
+      const { may } = editorOf(strapi, asker, contentType);
+      for (const row of rows.filter((one) => may('read', one, field))) {
+        if (row.locale === locale || !names.has(row.documentId))
+          names.set(row.documentId, titleOf(row, field));
+      }
+      return names;
     },
   };
 };

@@ -15,6 +15,13 @@ export interface TouchpointReference {
   archived: boolean;
 }
 
+export interface CategoryReference {
+  key: string;
+  archived: boolean;
+  /** Whom its complaints go to. */
+  team: string | null;
+}
+
 export interface LocationReference {
   key: string;
   timeZone: string;
@@ -84,13 +91,9 @@ export const createReferenceService = ({ strapi }: { strapi: Core.Strapi }) => {
   });
 
   const categories = createKeyedCache(CACHE_MILLISECONDS, async (key) => {
-    const select = ['key', 'archived'];
-    const [row] = await rowsOf<{ key: string; archived: boolean }>(
-      UID.complaintCategory,
-      key,
-      select
-    );
-    return row ? { key, archived: Boolean(row.archived) } : null;
+    const select = ['key', 'archived', 'team'];
+    const [row] = await rowsOf<CategoryReference>(UID.complaintCategory, key, select);
+    return row ? { key, archived: Boolean(row.archived), team: row.team } : null;
   });
 
   const surveys = createKeyedCache(CACHE_MILLISECONDS, async (key) => {
@@ -143,8 +146,7 @@ export const createReferenceService = ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     touchpoint: (key: string): Promise<TouchpointReference | null> => touchpoints.get(key),
-    complaintCategory: (key: string): Promise<{ key: string; archived: boolean } | null> =>
-      categories.get(key),
+    complaintCategory: (key: string): Promise<CategoryReference | null> => categories.get(key),
     location: (key: string): Promise<LocationReference | null> => locations.get(key),
     survey: (key: string): Promise<SurveyReference | null> => surveys.get(key),
     journey: (key: string): Promise<JourneyReference | null> => journeys.get(key),

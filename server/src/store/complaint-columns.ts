@@ -24,6 +24,7 @@ const COMPLAINT_KINDS: Kinds<ComplaintRow> = {
   touchpoint: 'text',
   category: 'text',
   product: 'text',
+  productEntry: 'text',
   purchase: 'text',
   feedback: 'text',
   severity: 'text',

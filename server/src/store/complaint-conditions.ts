@@ -18,6 +18,7 @@ const COLUMN_OF: Record<ComplaintFilter, keyof ComplaintRow> = {
   location: 'location',
   touchpoint: 'touchpoint',
   category: 'category',
+  product: 'productEntry',
   assignee: 'assignee',
   team: 'team',
   causeCode: 'causeCode',

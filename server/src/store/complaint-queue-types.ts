@@ -68,7 +68,16 @@ export interface AlikeQuestion {
   not: string;
   /** The values that they share, by attribute; all must be equal. */
   same: Partial<
-    Record<'customer' | 'causeCode' | 'category' | 'location' | 'touchpoint' | 'product', string>
+    Record<
+      | 'customer'
+      | 'causeCode'
+      | 'category'
+      | 'location'
+      | 'touchpoint'
+      | 'productEntry'
+      | 'purchase',
+      string
+    >
   >;
   /** Parts that must all stand in the text. */
   words?: readonly string[];
@@ -104,4 +113,6 @@ export interface ComplaintQueueStore {
   tally(question: TallyQuestion): Promise<{ count: number; first: Date | null; last: Date | null }>;
   /** Teams that cases were given to, by name. */
   teams(): Promise<string[]>;
+  /** Document ids of products that cases are linked to, the most linked first. */
+  products(atMost: number): Promise<string[]>;
 }

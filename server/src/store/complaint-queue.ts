@@ -148,4 +148,18 @@ export const createComplaintQueue = (database: Database): ComplaintQueueStore =>
     );
     return rows.map(({ team }) => team);
   },
+  async products(atMost) {
+    const { table, column } = complaintColumns(database);
+    const product = column('productEntry');
+    const rows = await runInContext(database, (runner) =>
+      select<{ product: string }>(
+        database,
+        runner,
+        `SELECT ${product} AS product FROM ${table} WHERE ${product} IS NOT NULL
+         GROUP BY ${product} ORDER BY COUNT(*) DESC, ${product} LIMIT ?`,
+        [atMost]
+      )
+    );
+    return rows.map((row) => row.product);
+  },
 });

@@ -38,6 +38,8 @@ export interface ComplaintRow {
   touchpoint: string | null;
   category: string | null;
   product: string | null;
+  /** Document id of the host's product; null where the product stands in words. */
+  productEntry: string | null;
   purchase: string | null;
   feedback: string | null;
   severity: Severity | null;

@@ -126,6 +126,7 @@ export const detail: ComplaintDetail = {
   paused: false,
   sequence: 7,
   productEntry: null,
+  purchaseEntry: null,
   facts: {
     location: 'olaya',
     touchpoint: 'pickup',
@@ -197,6 +198,7 @@ export const choices: DeskChoices = {
   ],
   locations: [],
   touchpoints: [],
+  products: [],
   templates: [
     {
       key: 'sorry',

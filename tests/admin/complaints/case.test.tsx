@@ -474,7 +474,7 @@ describe('what an agent does', () => {
   it('leads to the linked product, and says of one that is gone what it was called', async () => {
     const entry = { contentType: 'api::product.product', documentId: 'p1' };
     const facts = { ...detail.facts, product: 'Kettle', productEntry: entry };
-    open({ facts, productEntry: { ...entry, gone: false } });
+    open({ facts, productEntry: { ...entry, gone: false, readable: true } });
     const name = 'Open Kettle in the Content Manager';
     const link = await screen.findByRole('link', { name });
     expect(link).toHaveAttribute(
@@ -482,10 +482,51 @@ describe('what an agent does', () => {
       '/content-manager/collection-types/api::product.product/p1'
     );
     expect(screen.queryByText('Product', { exact: true })).toBeNull();
+    expect(screen.getByRole('link', { name: 'All complaints about it' })).toHaveAttribute(
+      'href',
+      '/plugins/cx/complaints?queue=all&product=p1'
+    );
     cleanup();
-    open({ facts, productEntry: { ...entry, gone: true } });
+    open({ facts, productEntry: { ...entry, gone: true, readable: false } });
     expect(await screen.findByText('Kettle (no longer there)')).toBeVisible();
     expect(screen.queryByRole('link', { name })).toBeNull();
+    cleanup();
+    open({ facts, productEntry: { ...entry, gone: false, readable: false } });
+    expect(await screen.findByText('Kettle')).toBeVisible();
+    expect(screen.queryByRole('link', { name })).toBeNull();
+  });
+
+  it('leads to the purchase where the host has it, and shows its number where not', async () => {
+    const facts = { ...detail.facts, purchase: 'B-17' };
+    const name = 'Open B-17 in the Content Manager';
+    open({
+      facts,
+      purchaseEntry: { contentType: 'api::purchase.purchase', documentId: 'o1' },
+    });
+    expect(await screen.findByRole('link', { name })).toHaveAttribute(
+      'href',
+      '/content-manager/collection-types/api::purchase.purchase/o1'
+    );
+    cleanup();
+    open({ facts });
+    expect(await screen.findByText('B-17')).toBeVisible();
+    expect(screen.queryByRole('link', { name })).toBeNull();
+  });
+
+  it('corrects the number of the purchase', async () => {
+    const user = userEvent.setup();
+    const desk = open({ facts: { ...detail.facts, purchase: 'B-17' } });
+    await user.click(await screen.findByRole('button', { name: 'Correct the facts' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Correct the facts' }));
+    const field = dialog.getByRole('textbox', { name: 'Purchase' });
+    expect(field).toHaveValue('B-17');
+    await user.type(field, '8 ');
+    await user.type(dialog.getByLabelText(/^Why is it corrected/), 'A digit was missing.');
+    await user.click(dialog.getByRole('button', { name: 'Record the correction' }));
+    await waitFor(() => expect(commandsOf(desk)).toHaveLength(1));
+    expect(commandsOf(desk)[0]).toMatchObject({
+      commands: [{ type: 'facts', facts: { purchase: 'B-178' } }],
+    });
   });
 
   it('leads from the analysis to what is done about it, and begins something', async () => {

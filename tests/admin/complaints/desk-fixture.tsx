@@ -77,6 +77,7 @@ export const choices: DeskChoices = {
   remedies: [],
   locations: [{ key: 'olaya', name: 'Riyadh Olaya' }],
   touchpoints: [],
+  products: [{ key: 'p1', name: 'Kettle' }],
   templates: [],
 };
 
@@ -136,6 +137,7 @@ export const openDesk = (options: Partial<AdminOptions> = {}): Server =>
     url: `/plugins/cx${options.url ?? '/complaints'}`,
     replies: {
       '/cx/complaints': listOf(CASES),
+      '/cx/complaints/products': { body: { data: null } },
       '/cx/complaints/board': { body: { data: [], meta: { labels } } },
       ...options.replies,
     },

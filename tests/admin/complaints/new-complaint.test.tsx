@@ -56,6 +56,51 @@ describe('what came by phone', () => {
     });
   });
 
+  it('takes the host’s product, found by its name, and the number of the purchase', async () => {
+    const entry = { contentType: 'api::product.product', documentId: 'p1' };
+    const server = openDesk({
+      url: '/complaints?new=true',
+      replies: {
+        '/cx/complaints/products': { body: { data: [{ entry, title: 'Kettle' }] } },
+        [FILE]: { body: { data: listed(), meta: { labels: {} } } },
+      },
+    });
+    const fields = await form();
+    await userEvent.type(fields.getByRole('textbox', { name: /own words/ }), 'It leaks');
+    await userEvent.click(fields.getByRole('checkbox', { name: 'Wants to stay unknown' }));
+    await userEvent.type(await fields.findByRole('textbox', { name: 'Find a product' }), 'kett');
+    await waitFor(() =>
+      expect(
+        server.requests.some(({ searchParams }) => searchParams.get('search') === 'kett')
+      ).toBe(true)
+    );
+    expect(fields.queryByRole('textbox', { name: 'Product' })).toBeNull();
+    await userEvent.selectOptions(fields.getByLabelText('Product entry'), 'Kettle');
+    await userEvent.type(fields.getByRole('textbox', { name: 'Purchase' }), ' B-17 ');
+    await userEvent.click(fields.getByRole('button', { name: 'File' }));
+    await waitFor(() => expect(server.sent).toHaveLength(1));
+    expect(server.sent[0]?.body).toMatchObject({
+      facts: { productEntry: entry, purchase: 'B-17' },
+    });
+    expect(server.sent[0]?.body).not.toHaveProperty('facts.product');
+  });
+
+  it('takes the product in words where the host names no type of products', async () => {
+    const server = openDesk({
+      url: '/complaints?new=true',
+      replies: { [FILE]: { body: { data: listed(), meta: { labels: {} } } } },
+    });
+    const fields = await form();
+    await userEvent.type(fields.getByRole('textbox', { name: /own words/ }), 'It leaks');
+    await userEvent.click(fields.getByRole('checkbox', { name: 'Wants to stay unknown' }));
+    await userEvent.type(await fields.findByRole('textbox', { name: 'Product' }), 'Blue kettle');
+    expect(fields.queryByLabelText('Product entry')).toBeNull();
+    await userEvent.click(fields.getByRole('button', { name: 'File' }));
+    await waitFor(() => expect(server.sent).toHaveLength(1));
+    expect(server.sent[0]?.body).toMatchObject({ facts: { product: 'Blue kettle' } });
+    expect(server.sent[0]?.body).not.toHaveProperty('facts.productEntry');
+  });
+
   it('says what the server found wrong beside the field, until that is changed', async () => {
     const error = {
       ...{ status: 400, name: 'ValidationError', message: 'two faults' },

@@ -65,6 +65,16 @@ describe('the queue', () => {
     });
   });
 
+  it('shows the cases of one product', async () => {
+    const server = openDesk();
+    await line('CX-2026-000001');
+    await userEvent.click(screen.getByRole('button', { name: /^Product/ }));
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'Kettle' }));
+    await waitFor(() => expect(asked(currentUrl()).get('product')).toBe('p1'));
+    const last = server.requests.filter(({ pathname }) => pathname === '/cx/complaints').at(-1);
+    expect(last?.searchParams.get('filters[product][$in][0]')).toBe('p1');
+  });
+
   it('goes on to the next page and back', async () => {
     const server = openDesk({ replies: { '/cx/complaints': listOf([listed()], 'mark') } });
     await userEvent.click(await screen.findByRole('button', { name: 'Next page' }));

@@ -28,6 +28,8 @@ const WRONG: Record<string, unknown> = {
   'alerts.keepLogDays': 30,
   'complaints.trackingUrl': 'somewhere',
   'complaints.productType': 'product',
+  'complaints.purchaseType': 'purchase',
+  'complaints.purchaseField': 'order number',
   'complaints.filings.points': 0,
   'complaints.filings.seconds': 'an hour',
   'complaints.tries.points': 0,
@@ -75,9 +77,14 @@ describe('a wrong option', () => {
     expect(message).toMatch(/^[^\n]+\.$/);
   });
 
-  it('that names no content type of the host stops the boot likewise', async () => {
-    const message = await messageOfBoot(nested('complaints.productType', 'api::product.product'));
-    expect(message).toContain('option "complaints.productType" in config/plugins must be ');
+  it.each([
+    ['complaints.productType', { productType: 'api::product.product' }],
+    ['complaints.purchaseType', { purchaseType: 'api::order.order', purchaseField: 'number' }],
+    ['complaints.purchaseField', { purchaseType: 'plugin::cx.customer' }],
+    ['complaints.purchaseField', { purchaseField: 'number' }],
+  ])('%s that fits nothing of the host stops the boot likewise', async (path, complaints) => {
+    const message = await messageOfBoot({ complaints });
+    expect(message).toContain(`option "${path}" in config/plugins must be `);
     expect(message).toMatch(/^[^\n]+\.$/);
   });
 

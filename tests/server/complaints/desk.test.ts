@@ -164,6 +164,22 @@ describeOnEachDatabase('the desk of complaints', (database) => {
     expect((await agent.get(`/${one.reference}/related`)).body.data.complaints).toEqual([]);
   });
 
+  it('gives a case to the team of its category, unless it is filed for another', async () => {
+    await host.strapi.documents('plugin::cx.complaint-category').create({
+      data: { key: 'parcels', name: 'Parcels', team: 'Carriers' } as never,
+    });
+    expect((await agent.file({ category: 'parcels' })).team).toBe('Carriers');
+    expect((await agent.file({ category: 'parcels', team: 'Tills' })).team).toBe('Tills');
+    expect((await agent.file()).team).toBeNull();
+    const guests = await host.request
+      .post('/api/cx/complaints')
+      .send({ siteKey: host.siteKey, text: 'Late.', anonymous: true, category: 'parcels' })
+      .expect(201);
+    const detail = await agent.detail(guests.body.data.reference);
+    expect(detail.team).toBe('Carriers');
+    expect(detail.chain.ok).toBe(true);
+  });
+
   it('shows who else has a case open', async () => {
     const { reference, sequence } = await agent.file();
     const tell = async (client: DeskClient, writing: boolean) =>

@@ -87,6 +87,32 @@ describe('the simulated complaints', () => {
     expect(of(true) / months(since, END)).toBeLessThan(before / 2);
   });
 
+  it('are linked to products that their words name, and to orders that were placed before', () => {
+    const linked = complaints.flatMap(({ product, commands: [received] }) => {
+      const sold = world.products.find(({ sku }) => sku === product);
+      return sold && received ? [{ sold, received }] : [];
+    });
+    expect(linked.length).toBeGreaterThan(complaints.length / 3);
+    expect(new Set(linked.map(({ sold }) => sold.sku)).size).toBe(world.products.length);
+    for (const { sold, received } of linked)
+      expect(Object.values(sold.name)).toContain((received.facts as { product: string }).product);
+    const named = linked.filter(({ sold, received }) => {
+      const { locale, subject } = received.facts as { locale: string; subject: string };
+      const word = sold.words[locale.slice(0, 2) as 'en' | 'ar' | 'fa'] ?? 'nothing';
+      return `${subject} ${received.text}`.toLowerCase().includes(word);
+    });
+    expect(named.length).toBeGreaterThan(0.9 * linked.length);
+
+    const orders = complaints.flatMap(({ purchase, commands: [received] }) =>
+      purchase && received ? [{ purchase, received }] : []
+    );
+    expect(orders.length).toBeGreaterThan(complaints.length / 3);
+    for (const { purchase, received } of orders) {
+      expect(received.facts).toMatchObject({ purchase: purchase.number });
+      expect(purchase.placedOn < received.at.slice(0, 10)).toBe(true);
+    }
+  });
+
   it('are repeated, reopened, escalated and written about', () => {
     expect(countOf((i) => (lives[i]?.merged.length ?? 0) > 0)).toBeGreaterThan(10);
     expect(countOf((i) => (lives[i]?.reopens ?? 0) > 0)).toBeGreaterThan(30);

@@ -24,6 +24,7 @@ const OFFERED: readonly ComplaintFilter[] = [
   'location',
   'touchpoint',
   'category',
+  'product',
   'assignee',
   'team',
 ];

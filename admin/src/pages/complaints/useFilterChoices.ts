@@ -41,6 +41,7 @@ const keysOf = (choices: DeskChoices): Partial<Record<ComplaintFilter, Choice[]>
   location: named(choices.locations),
   touchpoint: named(choices.touchpoints),
   category: categoriesOf(choices.categories),
+  product: named(choices.products),
   causeCode: named(choices.causes),
   assignee: choices.people.map(({ id, name }) => ({ key: id, label: name })),
   team: choices.teams.map((team) => ({ key: team, label: team })),

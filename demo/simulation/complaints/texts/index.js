@@ -34,11 +34,10 @@ const TEXTS = { en, ar, fa };
 /**
  * The same value wherever a slot stands in one text, its numbers in the digits of the language.
  * @param {Random} random @param {Language} language
+ * @param {Record<string, string>} [values] by slot; what is filled in is noted here
  */
-const filler = (random, language) => {
+const filler = (random, language, values = {}) => {
   const { slots } = PHRASES[language];
-  /** @type {Record<string, string>} */
-  const values = {};
   /** @param {string} text */
   return (text) => {
     const filled = text.replace(/\{(\w+)\}/g, (_, slot) => {
@@ -54,10 +53,17 @@ const filler = (random, language) => {
  * @param {Random} random @param {Language} language @param {Words} words
  */
 const writeComplaint = (random, language, words) => {
-  const fill = filler(random, language);
+  /** @type {Record<string, string>} */
+  const values = {};
+  const fill = filler(random, language, values);
   const subject = fill(random.pick(words.subjects));
   const text = roughen(random, language, fill(random.pick(words.texts)));
-  return { subject: subject.charAt(0).toUpperCase() + subject.slice(1), text };
+  return {
+    subject: subject.charAt(0).toUpperCase() + subject.slice(1),
+    text,
+    /** What they call the product that they write of; null where they write of none. */
+    product: values.product ?? null,
+  };
 };
 
 /** @param {Random} random @param {Language} language @param {readonly string[]} texts */

@@ -46,6 +46,8 @@ export const complaint = {
     { name: 'cx_complaints_place_idx', columns: ['location', 'ended_at', 'next_due_at', 'id'] },
     { name: 'cx_complaints_board_idx', columns: ['state', 'next_due_at', 'id'] },
     { name: 'cx_complaints_state_idx', columns: ['state', 'state_since'] },
+    { name: 'cx_complaints_product_idx', columns: ['product_entry', 'received_at'] },
+    { name: 'cx_complaints_purchase_idx', columns: ['purchase', 'received_at'] },
     // The figures: what came in, what ended, where.
     { name: 'cx_complaints_received_idx', columns: ['local_date', 'location'] },
     // How long cases lasted, from the index alone: their rows are wide.
@@ -87,6 +89,8 @@ export const complaint = {
     touchpoint: key(),
     category: key(),
     product: named(),
+    /** Document id of an entry of the host. */
+    productEntry: named(),
     purchase: named(),
     feedback: named(),
 

@@ -84,6 +84,12 @@ export const createFiling = ({ strapi }: { strapi: Core.Strapi }) => {
     return place?.timeZone ?? getService('settings', { strapi }).general().timeZone;
   };
 
+  /** Whom it goes to: whoever it is filed for, else its category's team. */
+  const teamOf = async ({ team, category }: FactChanges): Promise<string | null> => {
+    if (team != null || category == null) return team ?? null;
+    return (await getService('reference', { strapi }).complaintCategory(category))?.team ?? null;
+  };
+
   /** The case's row with its first events, and what it is promised; nothing is written. */
   const compose = async (filing: Filing) => {
     const now = new Date();
@@ -92,15 +98,15 @@ export const createFiling = ({ strapi }: { strapi: Core.Strapi }) => {
       filing.facts.location ?? null,
       timeZone
     );
-    const known = Object.fromEntries(
-      Object.entries(filing.facts).filter(([, value]) => value != null)
-    );
+    const team = await teamOf(filing.facts);
+    const filed: FactChanges = { ...filing.facts, ...(team !== null && { team }) };
+    const known = Object.fromEntries(Object.entries(filed).filter(([, value]) => value != null));
     const sla = promiseAtFiling(known, {
       policies: await getService('slaPolicies', { strapi }).list(),
       on: localDateOf(now, timeZone),
       rules: getService('settings', { strapi }).complaints().rules,
     });
-    const facts: FactChanges = { ...filing.facts, ...(sla && { sla }) };
+    const facts: FactChanges = { ...filed, ...(sla && { sla }) };
     const reference = createReference(Number(localDateOf(now, timeZone).slice(0, 4)));
     const documentId = createDocumentId();
     const secret = secretOf(documentId, { strapi });

@@ -62,6 +62,7 @@ type Factual = Pick<
   | 'touchpoint'
   | 'category'
   | 'product'
+  | 'productEntry'
   | 'purchase'
   | 'feedback'
   | 'severity'
@@ -92,6 +93,7 @@ export const factual = (facts: Partial<ComplaintFacts>): Factual => ({
   touchpoint: facts.touchpoint ?? null,
   category: facts.category ?? null,
   product: facts.product ?? null,
+  productEntry: facts.productEntry?.documentId ?? null,
   purchase: facts.purchase ?? null,
   feedback: facts.feedback ?? null,
   severity: facts.severity ?? null,

@@ -38,6 +38,12 @@ export const createDeskCasesService = ({ strapi }: { strapi: Core.Strapi }) => {
     );
   };
 
+  /** What of the case is an entry of the host. */
+  const entriesOf = async ({ case: { facts } }: WholeComplaint, { asker }: DeskReader) => ({
+    productEntry: await getService('products', { strapi }).linked(facts.productEntry, asker),
+    purchaseEntry: await getService('purchases', { strapi }).entryOf(facts.purchase, asker),
+  });
+
   const show = async (one: WholeComplaint, reader: DeskReader): Promise<GetComplaint.Response> => {
     const { row, events } = one;
     const now = Date.now();
@@ -52,7 +58,7 @@ export const createDeskCasesService = ({ strapi }: { strapi: Core.Strapi }) => {
         rules,
         matrix,
         attachments: await attachmentsOf(ids, { strapi }),
-        productEntry: await getService('products', { strapi }).linked(one.case.facts.productEntry),
+        entries: await entriesOf(one, reader),
         reader,
         now,
       }),

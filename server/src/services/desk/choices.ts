@@ -7,6 +7,9 @@ import { isWithinScope } from '../location-access';
 import { peopleOfDesk } from './people';
 import type { DeskReader } from './reader';
 
+/** So many products are offered to choose cases by; any other is found from one of its cases. */
+const MOST_PRODUCTS = 200;
+
 interface Named {
   key: string;
   name: string;
@@ -62,8 +65,20 @@ export const createDeskChoicesService = ({ strapi }: { strapi: Core.Strapi }) =>
     return [...new Set(all)].sort(new Intl.Collator(undefined, { numeric: true }).compare);
   };
 
+  const productsOf = async ({ locale, asker }: DeskReader): Promise<DeskChoices['products']> => {
+    const products = getService('products', { strapi });
+    if (!products.isConfigured()) return [];
+    const ids = await getService('store', { strapi }).complaintQueue.products(MOST_PRODUCTS);
+    const names = await products.named(ids, locale, asker);
+    return ids.flatMap((key) => {
+      const name = names.get(key);
+      return name === undefined ? [] : [{ key, name }];
+    });
+  };
+
   return {
-    async find({ locale, read }: DeskReader): Promise<DeskChoices> {
+    async find(reader: DeskReader): Promise<DeskChoices> {
+      const { locale, read } = reader;
       const once = async <Row extends Named>(uid: (typeof UID)[keyof typeof UID]) =>
         eachOnce(await rowsOf<Row>(uid), locale);
       const keyed = ({ key, name }: Named) => ({ key, name });
@@ -79,6 +94,7 @@ export const createDeskChoicesService = ({ strapi }: { strapi: Core.Strapi }) =>
         remedies: (await once<RemedyRow>(UID.remedy)).map(shownRemedy),
         locations: locations.filter(({ key }) => isWithinScope(key, read)).map(keyed),
         touchpoints: (await once(UID.touchpoint)).map(keyed),
+        products: await productsOf(reader),
         templates: templates.map(({ key, use, name, text, locale: own }) => ({
           key,
           use,

@@ -30,7 +30,7 @@ export interface DetailParts {
   hours: BusinessHours;
   rules: ComplaintRules;
   matrix: PriorityMatrix;
-  productEntry: ComplaintDetail['productEntry'];
+  entries: Pick<ComplaintDetail, 'productEntry' | 'purchaseEntry'>;
   attachments: ReadonlyMap<string, ComplaintAttachment>;
   reader: DeskReader;
   now: number;
@@ -90,7 +90,7 @@ export const toDetail = (complaint: WholeComplaint, parts: DetailParts): Complai
     axis: axisOf(complaint, promises, { hours, rules, now }),
     chain: chainOf(complaint),
     remedyCost: it.facts.remedy?.cost ?? null,
-    productEntry: parts.productEntry,
+    ...parts.entries,
     approval: {
       needed: it.state === 'response_proposed' && needsApproval(it.facts, rules),
       granted: it.facts.remedyApproved ?? null,

@@ -6,12 +6,15 @@ import type { ComplaintDetail } from '../../../../shared/contracts/complaint-des
 import { unknownComplaint } from '../complaints/faults';
 import { getService } from '../get-service';
 import { commonScope, isWithinScope, type Ability, type LocationScope } from '../location-access';
+import type { Asker } from '../touchpoint-links';
 
 /** Who works at the desk, and at which locations they may do what; null: at all, []: nowhere. */
 export interface DeskReader {
   id: string;
   name: string;
   locale: string;
+  /** By whom entries of the host are looked at; null: a program, which follows no links. */
+  asker: Asker | null;
   read: LocationScope;
   handle: LocationScope;
   decide: LocationScope;
@@ -25,6 +28,7 @@ export const UNBOUND: DeskReader = {
   id: '',
   name: '',
   locale: 'en',
+  asker: null,
   read: null,
   handle: [],
   decide: [],
@@ -40,7 +44,7 @@ interface Placed {
 
 /** An admin as the desk knows them, by what they may do where. */
 export const readerOf = (
-  admin: Pick<DeskReader, 'id' | 'name' | 'locale'>,
+  admin: Pick<DeskReader, 'id' | 'name' | 'locale' | 'asker'>,
   ability: Ability,
   { strapi }: { strapi: Core.Strapi }
 ): DeskReader => {

@@ -34,13 +34,21 @@ const wordsOf = (subject: string | null): string[] =>
     .sort((one, other) => other.length - one.length)
     .slice(0, WORDS);
 
+/** Another complaint of the same purchase is nearer than any other. */
+const nearness = ({ alike }: SimilarComplaint): number =>
+  alike.length + (alike.includes('purchase') ? 10 : 0);
+
 type Asked = [reasons: Reason[], question: Pick<AlikeQuestion, 'same' | 'words' | 'since'>];
 
-/** What is asked to find cases like one: by cause, by category and place, and by words. */
+/** What is asked to find cases like one: by purchase, product, cause, category and place, and by words. */
 const questionsFor = (row: ComplaintRow): Asked[] => {
-  const { causeCode, category, location, subject, receivedAt } = row;
+  const { purchase, productEntry, causeCode, category, location, subject, receivedAt } = row;
   const words = wordsOf(subject);
   const asked: Asked[] = [];
+  if (purchase) asked.push([['purchase'], { same: { purchase } }]);
+  if (productEntry && category)
+    asked.push([['product', 'category'], { same: { productEntry, category } }]);
+  if (productEntry) asked.push([['product'], { same: { productEntry } }]);
   if (causeCode) asked.push([['cause'], { same: { causeCode } }]);
   if (category && location) asked.push([['category', 'place'], { same: { category, location } }]);
   if (words.length > 1) {
@@ -70,12 +78,13 @@ export const createDeskRelatedService = ({ strapi }: { strapi: Core.Strapi }) =>
       });
       for (const one of rows) {
         const known = found.get(one.reference);
-        found.set(one.reference, { row: one, alike: [...(known?.alike ?? []), ...reasons] });
+        const alike = [...new Set([...(known?.alike ?? []), ...reasons])];
+        found.set(one.reference, { row: one, alike });
       }
     }
     return [...found.values()]
       .map((one) => toSimilar(one.row, one.alike))
-      .sort((a, b) => b.alike.length - a.alike.length || (a.receivedAt < b.receivedAt ? 1 : -1))
+      .sort((a, b) => nearness(b) - nearness(a) || (a.receivedAt < b.receivedAt ? 1 : -1))
       .slice(0, MOST_SIMILAR);
   };
 

@@ -7,9 +7,9 @@ import { useTranslate } from '../../../hooks/useTranslate';
 import { isMessageKey } from '../../../translations/messages';
 import { PersonName } from '../parts/PersonName';
 import { useCase } from './CaseContext';
+import { ProductLink, PurchaseLink } from './EntryLinks';
 import { FeedbackBefore } from './FeedbackBefore';
 import { modeWord } from './mode-word';
-import { ProductLink } from './ProductLink';
 
 /** Facts whose values are words of ours, and under which keys. */
 const WORDS: Partial<Record<FactName, string>> = {
@@ -89,6 +89,7 @@ export const FactValue = ({ name, value }: FactValueProps) => {
     const known = name === 'assignee' || labels.person[text] !== undefined;
     return known ? <PersonName id={text} names={labels.person} /> : <bdi>{text}</bdi>;
   }
+  if (name === 'purchase') return <PurchaseLink number={text} />;
   if (name === 'feedback') return <FeedbackBefore responseId={text} />;
   if (name === 'nextUpdateDue') return <>{formats.moment(text, detail.timeZone)}</>;
   const label = LABELS[name];

@@ -11,6 +11,7 @@ import { LabelledSelect } from '../../../components/LabelledSelect';
 import { useTranslate } from '../../../hooks/useTranslate';
 import type { Choice } from '../../../components/ChoiceList';
 import { useFilterChoices } from '../useFilterChoices';
+import { BoughtFields } from './BoughtFields';
 import type { CaseDraft, CaseFaults } from './case-draft';
 
 export interface CaseFieldsProps {
@@ -125,6 +126,7 @@ export const AboutFields = ({
           onChange={(value) => onEdit({ [name]: value })}
         />
       ))}
+      <BoughtFields draft={draft} faults={faults} onEdit={onEdit} />
       <LabelledSelect
         label={t('fileCase.remedy')}
         hint={faults.remedySought}

@@ -1,4 +1,4 @@
-import type { FileAtDesk } from '../../../../../shared/contracts/complaint-desk';
+import type { FileAtDesk, Product } from '../../../../../shared/contracts/complaint-desk';
 import {
   MAX_COMPLAINT_SUBJECT,
   MAX_COMPLAINT_TEXT,
@@ -19,6 +19,11 @@ export interface CaseDraft {
   location: string;
   touchpoint: string;
   category: string;
+  /** In words, where the host names no type of products. */
+  product: string;
+  productEntry: Product | null;
+  /** Number of the order. */
+  purchase: string;
   remedySought: RemedyType | '';
   anonymous: boolean;
   name: string;
@@ -40,6 +45,9 @@ export const emptyCase = (locale: Locale): CaseDraft => ({
   location: '',
   touchpoint: '',
   category: '',
+  product: '',
+  productEntry: null,
+  purchase: '',
   remedySought: '',
   anonymous: false,
   name: '',
@@ -48,6 +56,8 @@ export const emptyCase = (locale: Locale): CaseDraft => ({
   customer: '',
 });
 
+/** What a fact in words takes. */
+const MOST_NAME = 200;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 /** What can be seen to be wrong before the server is asked. */
@@ -58,6 +68,9 @@ export const faultsOf = (draft: CaseDraft): CaseFaults<MessageKey> => {
   if (text.length > MAX_COMPLAINT_TEXT) faults.text = 'fileCase.fault.tooLong';
   if (draft.subject.trim().length > MAX_COMPLAINT_SUBJECT)
     faults.subject = 'fileCase.fault.tooLong';
+  for (const name of ['product', 'purchase'] as const) {
+    if (draft[name].trim().length > MOST_NAME) faults[name] = 'fileCase.fault.tooLong';
+  }
   if (draft.anonymous) return faults;
   const known = [draft.name, draft.email, draft.phone, draft.customer];
   if (known.every((one) => one.trim() === '')) faults.name = 'fileCase.fault.who';
@@ -79,11 +92,14 @@ export const requestOf = (draft: CaseDraft): FileAtDesk.Request => {
   const { kind, channel, locale, location, touchpoint, category, anonymous } = draft;
   const subject = draft.subject.trim();
   const customer = anonymous ? '' : draft.customer.trim();
-  const { remedySought } = draft;
-  const facts = { kind, channel, locale, subject, location, touchpoint, category, anonymous };
+  const { remedySought, productEntry } = draft;
+  const [product, purchase] = [draft.product.trim(), draft.purchase.trim()];
+  const about = { subject, location, touchpoint, category, product, purchase };
+  const facts = { kind, channel, locale, ...about, anonymous };
   return {
     facts: {
       ...said(facts),
+      ...(productEntry && { productEntry: productEntry.entry }),
       ...(remedySought === '' ? {} : { remedySought }),
       ...(customer === '' ? {} : { customer }),
     },

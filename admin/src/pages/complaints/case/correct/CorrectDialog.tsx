@@ -3,6 +3,7 @@ import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 
 import type { DeskChoices, Product } from '../../../../../../shared/contracts/complaint-desk';
 import { LEVELS, SEVERITIES } from '../../../../../../shared/contracts/complaint-words';
+import { LabelledInput } from '../../../../components/LabelledInput';
 import { LabelledSelect } from '../../../../components/LabelledSelect';
 import { usePortalLanguage } from '../../../../hooks/useLanguage';
 import { useTranslate } from '../../../../hooks/useTranslate';
@@ -19,6 +20,9 @@ import {
   type CorrectionDraft,
 } from './correction';
 
+/** What a fact in words takes. */
+const MOST_TEXT = 200;
+
 interface CorrectDialogProps {
   choices: DeskChoices;
   onClose: () => void;
@@ -33,7 +37,9 @@ const useOptions = (choices: DeskChoices) => {
       return SEVERITIES.map((value) => ({ value, label: t(`complaint.severity.${value}`) }));
     if (name === 'complexity' || name === 'impact' || name === 'urgency')
       return LEVELS.map((value) => ({ value, label: t(`case.level.${value}`) }));
-    return choicesOf(name).map(({ key, label }) => ({ value: key, label }));
+    return name === 'purchase'
+      ? []
+      : choicesOf(name).map(({ key, label }) => ({ value: key, label }));
   };
 };
 
@@ -80,6 +86,16 @@ const FactFields = ({ choices, draft, onEdit }: FactFieldsProps) => {
   const optionsOf = useOptions(choices);
   const field = (name: Correctable) => {
     const value = draft[name] ?? '';
+    if (name === 'purchase')
+      return (
+        <LabelledInput
+          key={name}
+          label={t('case.fact.purchase')}
+          value={value}
+          maxLength={MOST_TEXT}
+          onChange={(typed) => onEdit({ purchase: typed })}
+        />
+      );
     const options = optionsOf(name);
     // A fact may be of a time when something else was offered.
     const unknown = value !== '' && options.every((one) => one.value !== value);

@@ -5,6 +5,7 @@ export const CORRECTABLE = [
   'category',
   'touchpoint',
   'location',
+  'purchase',
   'severity',
   'complexity',
   'impact',
@@ -33,6 +34,7 @@ export const correctionOf = (facts: Partial<ComplaintFacts>): CorrectionDraft =>
 export const changesOf = (draft: CorrectionDraft, facts: Partial<ComplaintFacts>): FactChanges =>
   Object.fromEntries(
     Object.entries(draft)
+      .map(([name, value]) => [name, value.trim()])
       .filter(([name, value]) => value !== (facts[name as Correctable] ?? ''))
       .map(([name, value]) => [name, value === '' ? null : value])
   ) as FactChanges;
