@@ -13,9 +13,28 @@ import { vanishing } from './vanishing';
 
 type FactKind = Parameters<Store['facts']['refersTo']>[0];
 
-/** What keeps an entry from being deleted. */
+/** What answers name so that it can't go; a journey goes whatever they say: they keep its key and version. */
+const IN_ANSWERS = {
+  [UID.touchpoint]: 'touchpoint',
+  [UID.location]: 'location',
+  [UID.survey]: 'survey',
+} as const;
+
+/** What maps of journeys name. */
+const IN_JOURNEYS = {
+  [UID.touchpoint]: 'touchpoint',
+  [UID.location]: 'location',
+  [UID.persona]: 'persona',
+  [UID.journey]: 'journey',
+} as const;
+
+/** What keeps an entry from being deleted, with the text that says so. */
 type Referrer =
-  { by: 'answers' | 'complaints' | 'categories' } | { by: 'journeys'; journeys: readonly string[] };
+  | { text: `delete.refused.${AnsweredKind | 'complaints' | 'categories'}` }
+  | { text: `delete.refused.inJourneys.${MappedKind}`; journeys: readonly string[] };
+
+type AnsweredKind = (typeof IN_ANSWERS)[keyof typeof IN_ANSWERS];
+type MappedKind = (typeof IN_JOURNEYS)[keyof typeof IN_JOURNEYS];
 
 /** What complaints name, by the attribute in which they do. */
 const IN_COMPLAINTS = {
@@ -25,8 +44,10 @@ const IN_COMPLAINTS = {
   [UID.complaintCause]: 'causeCode',
 } as const;
 
-const isInComplaints = (uid: ReferenceUid): uid is keyof typeof IN_COMPLAINTS =>
-  uid in IN_COMPLAINTS;
+const isIn = <Uid extends ReferenceUid>(
+  kinds: Readonly<Record<Uid, string>>,
+  uid: ReferenceUid
+): uid is Uid => uid in kinds;
 
 const isAnswered = async (
   strapi: Core.Strapi,
@@ -43,16 +64,19 @@ const referrerOf = async (
   uid: ReferenceUid,
   key: string
 ): Promise<Referrer | null> => {
-  // A journey goes whatever answers name it: they keep its key and version.
-  if (uid !== UID.journey && (await isAnswered(strapi, uid, key))) return { by: 'answers' };
+  if (isIn(IN_ANSWERS, uid) && (await isAnswered(strapi, uid, key)))
+    return { text: `delete.refused.${IN_ANSWERS[uid]}` };
   const { complaints } = getService('store', { strapi });
-  if (isInComplaints(uid) && (await complaints.refersTo(IN_COMPLAINTS[uid], key)) > 0)
-    return { by: 'complaints' };
-  const journeys = await journeysReferringTo(strapi, uid, key);
-  if (journeys.length > 0) return { by: 'journeys', journeys };
+  if (isIn(IN_COMPLAINTS, uid) && (await complaints.refersTo(IN_COMPLAINTS[uid], key)) > 0)
+    return { text: 'delete.refused.complaints' };
+  if (isIn(IN_JOURNEYS, uid)) {
+    const journeys = await journeysReferringTo(strapi, uid, key);
+    if (journeys.length > 0)
+      return { text: `delete.refused.inJourneys.${IN_JOURNEYS[uid]}`, journeys };
+  }
   if (uid !== UID.complaintCategory) return null;
   const part = await strapi.db.query(uid).findOne({ where: { parent: key }, select: ['id'] });
-  return part ? { by: 'categories' } : null;
+  return part ? { text: 'delete.refused.categories' } : null;
 };
 
 /** Words in the language in which the admin who deletes reads the plugin; programs read English. */
@@ -61,8 +85,8 @@ const wordsOfDeleter = async (strapi: Core.Strapi): Promise<Words> => {
   const id = String(user?.id ?? '');
   const languages = await getService('preferences', { strapi }).languagesOf(id ? [id] : []);
   const reader = languages.get(id) ?? languageOf(NO_PREFERENCE, 'en');
-  const { find } = getService('translations', { strapi });
-  return wordsFor(reader, (key) => find(reader.locale, key));
+  const { text } = getService('translations', { strapi });
+  return wordsFor(reader, (key) => text(reader.locale, key));
 };
 
 /** A refusal names so many journeys, and the number of all. */
@@ -86,15 +110,13 @@ const refuseDeletion = async (
 ): Promise<never> => {
   const words = await wordsOfDeleter(strapi);
   const kind = KIND[uid];
-  if (referrer.by !== 'journeys') {
-    const reason = referrer.by === 'answers' ? kind : referrer.by;
-    throw new errors.ApplicationError(words.t(`delete.refused.${reason}`, { key }), { key, kind });
-  }
+  if (!('journeys' in referrer))
+    throw new errors.ApplicationError(words.t(referrer.text, { key }), { key, kind });
   const journeys = await namesOf(strapi, referrer.journeys, words.reader.locale);
   const shown = journeys.slice(0, MOST_NAMES).map(({ name }) => isolate(name));
   const left = journeys.length - shown.length;
   const more = left > 0 ? [words.t('delete.refused.inJourneys.more', { n: left })] : [];
-  const message = words.t(`delete.refused.inJourneys.${kind}`, {
+  const message = words.t(referrer.text, {
     key,
     n: journeys.length,
     names: words.list([...shown, ...more]),
