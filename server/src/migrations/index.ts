@@ -52,7 +52,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0024-create-touchpoint-links', up: createTouchpointLinks },
   { name: '0027-tell-why-imports-fail', up: tellWhyImportsFail },
   { name: '0028-name-survey-locales', up: nameSurveyLocales },
-  { name: '0028-link-complaints-to-products', up: linkComplaintsToProducts },
+  { name: '0029-link-complaints-to-products', up: linkComplaintsToProducts },
 ];
 
 const runMissing = async (database: Database, trx: Parameters<Migration['up']>[0]) => {
