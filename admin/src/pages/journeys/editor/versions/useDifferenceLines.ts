@@ -1,7 +1,13 @@
 import type { CompareJourneyVersions } from '../../../../../../shared/contracts/journey-history';
-import type { Cell, Journey, LaneId } from '../../../../../../shared/contracts/journey';
+import {
+  JOURNEY_STATES,
+  type Cell,
+  type Journey,
+  type LaneId,
+} from '../../../../../../shared/contracts/journey';
 import { findStep, isBuiltInLane } from '../../../../../../shared/journey-map';
 import { useTranslate, type Translate } from '../../../../hooks/useTranslate';
+import { useTouchpoints } from '../board/BoardNames';
 import { wordsOf } from '../state/clip-text';
 
 /** One difference in words; what stood there and what stands there now, where that says more. */
@@ -14,14 +20,23 @@ export interface DifferenceLine {
 
 type Compared = Pick<CompareJourneyVersions.Response['data'], 'before' | 'after' | 'difference'>;
 
+/** What differences are told with. */
+interface Words {
+  t: Translate;
+  /** What a touchpoint is called. */
+  touchpoint: (key: string) => string;
+}
+
 /** Names things as either version has them. */
-const namesIn = ({ before, after }: Compared, t: Translate) => {
+const namesIn = ({ before, after }: Compared, { t, touchpoint }: Words) => {
   const either = <Found>(find: (journey: Journey) => Found | undefined | null) =>
     find(after) ?? find(before) ?? null;
   return {
     step: (id: string) => {
       const step = either((journey) => findStep(journey, id)?.step);
-      return step?.name || step?.cells.touchpoint || t('journey.step.unnamed');
+      if (step?.name) return step.name;
+      const key = step?.cells.touchpoint;
+      return key === undefined ? t('journey.step.unnamed') : touchpoint(key);
     },
     stage: (key: string) =>
       either(({ stages }) => stages.find((one) => one.key === key))?.name ?? key,
@@ -39,11 +54,26 @@ const line = (
   after: string | null = null
 ): DifferenceLine => ({ key, title, before, after });
 
-const cellText = (cell: Cell | null): string | null => (cell === null ? null : wordsOf(cell));
+const stateName = (state: string | null, { t }: Words): string | null => {
+  const known = JOURNEY_STATES.find((one) => one === state);
+  return known === undefined ? state : t(`journey.state.${known}`);
+};
 
-const stepLines = (compared: Compared, t: Translate): DifferenceLine[] => {
+const detailLines = ({ difference }: Compared, words: Words): DifferenceLine[] =>
+  difference.details.map(({ field, before, after }) => {
+    const told = (text: string | null) => (field === 'state' ? stateName(text, words) : text);
+    return line(`d${field}`, words.t(`journey.detail.${field}`), told(before), told(after));
+  });
+
+const cellText = (lane: LaneId, cell: Cell | null, { touchpoint }: Words): string | null => {
+  if (cell === null) return null;
+  return lane === 'touchpoint' ? touchpoint(String(cell)) : wordsOf(cell);
+};
+
+const stepLines = (compared: Compared, words: Words): DifferenceLine[] => {
+  const { t } = words;
   const { steps, cells } = compared.difference;
-  const name = namesIn(compared, t);
+  const name = namesIn(compared, words);
   return [
     ...steps.added.map(({ step, stage }) =>
       line(
@@ -74,16 +104,17 @@ const stepLines = (compared: Compared, t: Translate): DifferenceLine[] => {
       line(
         `c${step}${lane}`,
         t('journey.cell.of', { lane: name.lane(lane), step: name.step(step) }),
-        cellText(before),
-        cellText(after)
+        cellText(lane, before, words),
+        cellText(lane, after, words)
       )
     ),
   ];
 };
 
-const stageLines = (compared: Compared, t: Translate): DifferenceLine[] => {
+const stageLines = (compared: Compared, words: Words): DifferenceLine[] => {
+  const { t } = words;
   const { stages } = compared.difference;
-  const name = namesIn(compared, t);
+  const name = namesIn(compared, words);
   return [
     ...stages.added.map(({ key }) =>
       line(`s+${key}`, t('journey.diff.stageAdded', { name: name.stage(key) }))
@@ -100,9 +131,10 @@ const stageLines = (compared: Compared, t: Translate): DifferenceLine[] => {
   ];
 };
 
-const laneLines = (compared: Compared, t: Translate): DifferenceLine[] => {
+const laneLines = (compared: Compared, words: Words): DifferenceLine[] => {
+  const { t } = words;
   const { lanes } = compared.difference;
-  const name = namesIn(compared, t);
+  const name = namesIn(compared, words);
   return [
     ...lanes.added.map(({ lane }) =>
       line(`l+${lane.id}`, t('journey.diff.laneAdded', { name: name.lane(lane.id) }))
@@ -122,12 +154,12 @@ const laneLines = (compared: Compared, t: Translate): DifferenceLine[] => {
 /** What makes one version of another, in the reader's words. */
 export const useDifferenceLines = (): ((compared: Compared) => DifferenceLine[]) => {
   const t = useTranslate();
+  const touchpoints = useTouchpoints();
+  const words = { t, touchpoint: (key: string) => touchpoints[key]?.name ?? key };
   return (compared) => [
-    ...compared.difference.details.map(({ field, before, after }) =>
-      line(`d${field}`, t(`journey.detail.${field}`), before, after)
-    ),
-    ...stageLines(compared, t),
-    ...stepLines(compared, t),
-    ...laneLines(compared, t),
+    ...detailLines(compared, words),
+    ...stageLines(compared, words),
+    ...stepLines(compared, words),
+    ...laneLines(compared, words),
   ];
 };
