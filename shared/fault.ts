@@ -17,4 +17,5 @@ export const refused = (...faults: Fault[]): { ok: false; faults: Fault[] } => (
 });
 
 /** A refusal that lies at one place. */
-export const refusedAt = (path: string[], message: string) => refused({ path, message });
+export const refusedAt = (path: string[], message: string, because?: Because) =>
+  refused({ path, message, ...(because && { because }) });

@@ -47,6 +47,15 @@ export const REFUSALS = {
   needsJourney: [],
   needsSurvey: [],
   dateFormat: ['format'],
+  numberBetween: ['low', 'high'],
+  mapLine: ['line'],
+  mapPlace: ['line', 'column'],
+  mapRowLong: ['row'],
+  mapRow: ['row', 'fault'],
+  mapCell: ['row', 'column', 'fault'],
+  mapCellNumber: ['row', 'column', 'low', 'high'],
+  mapPart: ['part', 'fault'],
+  mapPartNumber: ['part', 'low', 'high'],
 } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;

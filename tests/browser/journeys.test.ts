@@ -3,10 +3,17 @@ import ar from '../../admin/src/translations/ar.json';
 import en from '../../admin/src/translations/en.json';
 import { violationsIn } from './accessibility';
 import { describeInDemo } from './demo-session';
+import { axeCases } from './journey-axe-cases';
 import { head, heads, isSaved, LIST, makeJourney, openBoard, said } from './journey-board';
+import { carryCases } from './journey-carry-cases';
+import { fileCases } from './journey-file-cases';
 import { formCases } from './journey-form-cases';
+import { laneCases } from './journey-lane-cases';
+import { leaveCases } from './journey-leave-cases';
 import { paperCases } from './journey-paper-cases';
 import { touchCases } from './journey-touch-cases';
+import { versionCases } from './journey-version-cases';
+import { viewCases } from './journey-view-cases';
 import { openIn } from './open-in';
 
 describeInDemo(
@@ -184,5 +191,12 @@ describeInDemo(
     touchCases(session);
     paperCases(session);
     formCases(session);
+    describe('work that is not saved', () => leaveCases(session));
+    describe('the zoom', () => viewCases(session));
+    describe('its lanes', () => laneCases(session));
+    describe('its stages and steps', () => carryCases(session));
+    describe('its versions', () => versionCases(session));
+    describe('a journey from a file', () => fileCases(session));
+    describe('to everybody', () => axeCases(session));
   }
 );

@@ -26,6 +26,12 @@ const logAdminIn = async (demo: DemoHost) => {
         .put(path)
         .auth(...bearer)
         .send(data),
+    /** Puts a file into the media library. */
+    upload: (file: Buffer, filename: string) =>
+      supertest(demo.url)
+        .post('/upload')
+        .auth(...bearer)
+        .attach('files', file, { filename }),
   };
 };
 

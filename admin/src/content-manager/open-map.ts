@@ -24,5 +24,5 @@ export const mapOfField = (value: unknown): JourneyMap | null => {
 export const boardOf = ({ slug, id, locale }: OpenForm): { path: string } | 'unsaved' | 'none' => {
   if (slug !== JOURNEY_UID) return 'none';
   if (id === undefined || id === 'create') return 'unsaved';
-  return { path: journeyPath(id, locale ?? undefined) };
+  return { path: journeyPath(id, locale ?? null) };
 };

@@ -1,4 +1,5 @@
 import type { Fault } from '../../fault';
+import { because } from '../../refusal';
 import type { ListSchema, NumberSchema, ObjectSchema, Schema, TextSchema } from './schema-types';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -73,8 +74,20 @@ export const describe = (schema: Schema): string => {
   }
 };
 
+/** Numbers are what people fill in wrongly: what is expected is told to them in their own words. */
+const boundsOf = (schema: Schema): Pick<Fault, 'because'> => {
+  const isNumber = 'type' in schema && (schema.type === 'integer' || schema.type === 'number');
+  const { minimum: low, maximum: high } = isNumber ? schema : {};
+  if (low === undefined || high === undefined || high === Number.MAX_SAFE_INTEGER) return {};
+  return { because: because('numberBetween', { low, high }) };
+};
+
 const misfit = (schema: Schema, path: string[]): Fault[] => [
-  { path, message: `${path.at(-1) ?? 'the value'} must be ${describe(schema)}` },
+  {
+    path,
+    message: `${path.at(-1) ?? 'the value'} must be ${describe(schema)}`,
+    ...boundsOf(schema),
+  },
 ];
 
 const listFaults = (schema: ListSchema, value: unknown, path: string[]): Fault[] => {

@@ -5,6 +5,7 @@ import type { Journey } from '../../../shared/contracts/journey';
 import type { Command } from '../../../shared/journey-map';
 import { applyCommand } from '../../../shared/journey-map';
 import { createWorkKeeper } from '../../../admin/src/pages/journeys/editor/saving/kept-work';
+import { Saver, type SaveResult } from '../../../admin/src/pages/journeys/editor/saving/saver';
 import { journey, MAP, opened, openJourney, saved } from './journey-fixture';
 
 jest.setTimeout(60_000);
@@ -107,6 +108,34 @@ describe('saving', () => {
     await screen.findByText('All changes saved');
     expect(sentTo(server)[0]).toMatchObject({ base: 'r1' });
   });
+});
+
+it('is not all saved before what was written while something was on its way', async () => {
+  let current = changed(journey(), rename('checkout', 'Till'));
+  const sent: Sent[] = [];
+  const answers: ((result: SaveResult<null>) => void)[] = [];
+  const saver = new Saver<null>({
+    base: { journey: journey(), revision: 'r1' },
+    current: () => current,
+    put: (mine, base) => {
+      sent.push({ base, journey: mine });
+      return new Promise((answer) => answers.push(answer));
+    },
+    keeper: { read: () => null, keep: () => true, forget: () => undefined },
+    onMerged: () => undefined,
+    onSaved: () => undefined,
+  });
+  const earlier = saver.saveNow();
+  current = changed(current, rename('checkout', 'Desk'));
+  const later = saver.saveNow();
+  answers[0]?.({ came: 'saved', revision: 'r2', head: null });
+  expect(await earlier).toBe(false);
+  answers[1]?.({ came: 'saved', revision: 'r3', head: null });
+  expect(await later).toBe(true);
+  expect(sent.map((one) => [one.base, nameIn(one, 'checkout')])).toEqual([
+    ['r1', 'Till'],
+    ['r2', 'Desk'],
+  ]);
 });
 
 describe('somebody else who saved in between', () => {

@@ -153,10 +153,31 @@ describe('an old version', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Restore as draft' }));
     const dialog = await screen.findByRole('dialog');
     expect(server.sent.some(({ path }) => path.endsWith('/restore'))).toBe(false);
+    server.replies[`GET ${MAP}`] = opened({ revision: 'r2', journey: FIRST });
     fireEvent.click(within(dialog).getByRole('button', { name: 'Restore as draft' }));
     await waitFor(() => expect(currentUrl()).toBe('/plugins/cx/journeys/doc1'));
     const sent = server.sent.find(({ path }) => path.endsWith('/versions/1/restore'));
     expect(sent?.body).toEqual({ locale: 'en', base: 'r1' });
+    // The board begins with what was restored, not with the draft of before.
+    await screen.findByRole('button', { name: 'Publish' });
+    const pickup = () => document.querySelector('[data-at="step"][data-step="pickup"]');
+    await waitFor(() => expect(pickup()).toHaveTextContent('Counter'));
+    expect(document.querySelector('[data-step="ready"]')).toBeNull();
+  });
+
+  it('stays in the language of the content on every way', async () => {
+    const { requests } = open('versions?content=fa&from=1');
+    const link = await screen.findByRole('link', { name: 'Version 1' });
+    expect(link).toHaveAttribute('href', '/plugins/cx/journeys/doc1/versions/1?content=fa');
+    expect(screen.getByRole('link', { name: 'To the draft' })).toHaveAttribute(
+      'href',
+      '/plugins/cx/journeys/doc1?content=fa'
+    );
+    await screen.findByRole('list', { name: 'What changed' });
+    for (const path of [MAP, `${MAP}/compare`]) {
+      const asked = requests.find(({ pathname }) => pathname === path);
+      expect(asked?.searchParams.get('locale')).toBe('fa');
+    }
   });
 
   it('is read by those who may not edit, without a way to restore it', async () => {

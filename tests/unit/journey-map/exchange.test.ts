@@ -3,6 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import type { Journey } from '../../../shared/contracts/journey';
 import { originalText, reversiblyNeutralised } from '../../../shared/csv-cell';
+import type { Fault } from '../../../shared/fault';
 import {
   createNewId,
   emptyJourney,
@@ -19,6 +20,10 @@ import {
 import { journeys, words } from './arbitrary-journey';
 
 const file = { key: 'mine', name: 'Mine', stageName: 'Other', newId: createNewId() };
+
+/** What people are told of the first fault. */
+const becauseIn = (result: { ok: boolean; faults?: Fault[] }) => result.faults?.[0]?.because;
+
 const faultsOf = (result: { ok: boolean; faults?: { path: string[]; message: string }[] }) =>
   (result.faults ?? []).map(({ path: place, message }) => `${place.join('.')}: ${message}`);
 
@@ -80,6 +85,17 @@ describe('JSON', () => {
       'stages.0.name: name must be a text of 1 to 200 characters, without control characters',
       'colour: unknown property colour',
     ]);
+    expect(becauseIn(journeyFromJson('{} x'))).toEqual({
+      code: 'mapPlace',
+      args: { line: 1, column: 4 },
+    });
+    const [first] = damaged.stages;
+    const step = { id: 's', name: 'S', cells: { emotion: 3 } };
+    const wrong = { ...small(), stages: [{ ...first, name: 'A', steps: [step] }] };
+    expect(becauseIn(journeyFromJson(JSON.stringify(wrong)))).toEqual({
+      code: 'mapPartNumber',
+      args: { part: 'stages.0.steps.0.cells.emotion', low: -2, high: 2 },
+    });
   });
 });
 
@@ -149,6 +165,18 @@ describe('CSV', () => {
     const faults = faultsOf(journeyFromCsv(text, file));
     expect(faults).toHaveLength(expected.length);
     faults.forEach((fault, index) => expect(fault).toMatch(expected[index]!));
+  });
+
+  it.each([
+    ['stage,step,Emotion\na,b,9', 'mapCellNumber', { row: 2, column: 'Emotion', low: -2, high: 2 }],
+    ['stage,step\n,b', 'mapCell', { row: 2, column: 'stage' }],
+    ['stage,step\na,b,c', 'mapRowLong', { row: 2 }],
+    ['stage,stage\na,b', 'columnTwice', { column: 'stage' }],
+    ['step\na', 'noColumn', { column: 'stage' }],
+    ['stage,step\n"a,b', 'fileQuote', {}],
+    ['record,id,stage,name,value\nthing,x,,,', 'mapCell', { row: 2, column: 'record' }],
+  ])('says for people what is wrong with %j', (text, code, args) => {
+    expect(becauseIn(journeyFromCsv(text, file))).toMatchObject({ code, args });
   });
 
   it('refuses a damaged file of its own at row and column', () => {

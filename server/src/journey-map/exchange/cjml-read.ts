@@ -6,9 +6,10 @@ import {
   type NewId,
   type Result,
 } from '../../../../shared/journey-map';
-import { refusedAt } from '../../../../shared/fault';
+import { refused } from '../../../../shared/fault';
 import { TOUCHPOINT_PREFIX, channelFrom } from './cjml-names';
 import type { SuggestedTouchpoint } from './suggested-touchpoint';
+import { toldByPart } from './told-fault';
 import { attributeOf, childOf, childText, childrenOf, nameOf, readXml, type XmlNode } from './xml';
 
 export interface ReadCjml {
@@ -120,6 +121,8 @@ const readPlanned = (planned: XmlNode, file: CjmlFile): ReadCjml => {
   };
 };
 
+const lacks = (path: string[], message: string) => refused(toldByPart({ path, message }));
+
 /**
  * The first planned journey of a CJML 2.0 file. What actual journeys hold is answers, not a map, and is
  * left alone. A damaged file is refused with line and column.
@@ -128,18 +131,16 @@ export const journeyFromCjml = (text: string, file: CjmlFile): Result<ReadCjml> 
   const read = readXml(text);
   if (!read.ok) return read;
   const root = read.nodes.find((node) => nameOf(node) === 'CJML');
-  if (!root) return refusedAt(['CJML'], 'the file has no element CJML');
+  if (!root) return lacks(['CJML'], 'the file has no element CJML');
   const planned = childOf(root, 'plannedJourney');
-  if (!planned) {
-    return refusedAt(['CJML', 'plannedJourney'], 'the file has no plannedJourney');
-  }
+  if (!planned) return lacks(['CJML', 'plannedJourney'], 'the file has no plannedJourney');
   if (!childOf(planned, 'touchpoints')) {
-    return refusedAt(
+    return lacks(
       ['CJML', 'plannedJourney', 'touchpoints'],
       'the planned journey has no touchpoints'
     );
   }
   const result = readPlanned(planned, file);
-  const faults = journeyFaults(result.journey);
+  const faults = journeyFaults(result.journey).map(toldByPart);
   return faults.length > 0 ? { ok: false, faults } : { ok: true, ...result };
 };

@@ -8,9 +8,10 @@ import {
   type Result,
 } from '../../../../shared/journey-map';
 import { refusedAt } from '../../../../shared/fault';
+import { because } from '../../../../shared/refusal';
 import { plainValue } from './csv-cell-value';
 import type { Row } from './csv-columns';
-import { atRow } from './csv-journey';
+import { atRow, type ColumnOf } from './csv-journey';
 
 /** What a file that a person wrote doesn't say. */
 export interface PlainFile {
@@ -67,7 +68,11 @@ export const readPlain = (
 ): Result<{ journey: Journey }> => {
   const stageColumn = header.find((name) => folded(name) === 'stage');
   if (stageColumn === undefined) {
-    return refusedAt(['row 1', 'stage'], 'row 1: the file needs a column called stage');
+    return refusedAt(
+      ['row 1', 'stage'],
+      'row 1: the file needs a column called stage',
+      because('noColumn', { column: 'stage' })
+    );
   }
   const nameColumn = header.find((name) => NAME_COLUMNS.includes(folded(name)));
   const columns = header.filter((name) => name !== stageColumn && name !== nameColumn);
@@ -98,6 +103,9 @@ export const readPlain = (
       cells: Object.fromEntries(cells) as StepCells,
     });
   }
-  const faults = journeyFaults(journey).map((fault) => atRow(fault, numbers));
+  const called = new Map([...byColumn].map(([column, { id }]) => [String(id), column]));
+  const columnOf: ColumnOf = ({ path }, name) =>
+    called.get(name) ?? (path.includes('steps') ? nameColumn : stageColumn) ?? name;
+  const faults = journeyFaults(journey).map((fault) => atRow(fault, numbers, columnOf));
   return faults.length > 0 ? { ok: false, faults } : { ok: true, journey };
 };

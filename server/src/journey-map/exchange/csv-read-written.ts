@@ -9,6 +9,7 @@ import {
 import { writtenValue } from './csv-cell-value';
 import { HEAD_COLUMNS, JOURNEY_FIELDS, RECORDS, type Row } from './csv-columns';
 import { atRow } from './csv-journey';
+import { becauseOfCell } from './told-fault';
 
 interface Reading {
   journey: Journey;
@@ -21,6 +22,7 @@ const at = (row: Row, column: string): string => row.cells.get(column) ?? '';
 const fault = (row: Row, column: string, message: string): Fault => ({
   path: [`row ${row.number}`, column],
   message: `row ${row.number}: ${message}`,
+  because: becauseOfCell(row.number, column, { path: [], message }),
 });
 
 const readField = (row: Row, { journey, numbers, faults }: Reading): void => {

@@ -40,16 +40,22 @@ const accept = (reading: Reading, sign: string | undefined, isText: boolean): bo
   return true;
 };
 
-const placeAt = (text: string, position: number): string => {
+/** A place in a text, from 1. */
+export interface TextPlace {
+  line: number;
+  column: number;
+}
+
+const placeAt = (text: string, position: number): TextPlace => {
   const lines = text.slice(0, position).split('\n');
-  return `line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1}`;
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 };
 
 /**
  * Where a text stops being JSON, which engines say in their own words or not at all.
- * @example jsonFaultPlace('{"a" 1}') // 'line 1, column 6'
+ * @example jsonFaultPlace('{"a" 1}') // { line: 1, column: 6 }
  */
-export const jsonFaultPlace = (text: string): string => {
+export const jsonFaultPlace = (text: string): TextPlace => {
   const reading: Reading = { expected: 'value', open: [] };
   let position = 0;
   while (position < text.length) {

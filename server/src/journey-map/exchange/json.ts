@@ -1,12 +1,9 @@
 import type { Journey } from '../../../../shared/contracts/journey';
-import {
-  SCHEMA_ID,
-  journeyFaults,
-  mapOf,
-  type Fault,
-  type Result,
-} from '../../../../shared/journey-map';
+import { refusedAt, type Result } from '../../../../shared/fault';
+import { SCHEMA_ID, journeyFaults, mapOf } from '../../../../shared/journey-map';
+import { because } from '../../../../shared/refusal';
 import { jsonFaultPlace } from './json-fault';
+import { toldByPart } from './told-fault';
 
 /** A journey as a JSON file that fits the published schema. */
 export const journeyToJson = (journey: Journey): string => {
@@ -19,8 +16,13 @@ const parse = (text: string): Result<{ value: unknown }> => {
   try {
     return { ok: true, value: JSON.parse(text) as unknown };
   } catch {
-    const place = jsonFaultPlace(text);
-    return { ok: false, faults: [{ path: [place], message: `the file is no JSON: ${place}` }] };
+    const { line, column } = jsonFaultPlace(text);
+    const place = `line ${line}, column ${column}`;
+    return refusedAt(
+      [place],
+      `the file is no JSON: ${place}`,
+      because('mapPlace', { line, column })
+    );
   }
 };
 
@@ -36,6 +38,6 @@ export const journeyFromJson = (text: string): Result<{ journey: Journey }> => {
   const parsed = parse(text.replace(/^\uFEFF/, ''));
   if (!parsed.ok) return parsed;
   const journey = withoutSchema(parsed.value);
-  const faults: Fault[] = journeyFaults(journey);
+  const faults = journeyFaults(journey).map(toldByPart);
   return faults.length > 0 ? { ok: false, faults } : { ok: true, journey: journey as Journey };
 };

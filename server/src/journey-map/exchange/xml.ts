@@ -1,5 +1,6 @@
 import { XMLBuilder, XMLParser, XMLValidator } from 'fast-xml-parser';
 import { refusedAt, type Result } from '../../../../shared/fault';
+import { because } from '../../../../shared/refusal';
 
 /** An element, as the parser and the builder know it when order matters. */
 export interface XmlNode {
@@ -72,13 +73,21 @@ export const readXml = (text: string): Result<{ nodes: XmlNode[] }> => {
   const doctype = /<!DOCTYPE/i.exec(text);
   if (doctype) {
     const line = text.slice(0, doctype.index).split('\n').length;
-    return refusedAt([`line ${line}`], `line ${line}: a document type is not allowed`);
+    return refusedAt(
+      [`line ${line}`],
+      `line ${line}: a document type is not allowed`,
+      because('mapLine', { line })
+    );
   }
   const valid = XMLValidator.validate(text);
   if (valid !== true) {
-    const { line, col, msg } = valid.err;
-    const place = `line ${line}, column ${col}`;
-    return refusedAt([place], `the file is no XML: ${place}: ${msg}`);
+    const { line, col: column, msg } = valid.err;
+    const place = `line ${line}, column ${column}`;
+    return refusedAt(
+      [place],
+      `the file is no XML: ${place}: ${msg}`,
+      because('mapPlace', { line, column })
+    );
   }
   const parser = new XMLParser({
     preserveOrder: true,

@@ -79,6 +79,7 @@ const EditorBody = ({ draft, meta, handle, opened, request }: EditorBodyProps) =
     on,
     onHelp: () => setHelps(true),
     onSave: () => void saver.saveNow(),
+    onFit: () => handle.update({ zoom: handle.state.zoom === 'fit' ? 'normal' : 'fit' }),
     onLanes: () => lanes.current?.querySelector<HTMLElement>('[data-cx-lanes] button')?.click(),
   });
   const actions = (

@@ -42,7 +42,7 @@ export const HeadActions = (props: HeadActionsProps) => {
       <Button variant="tertiary" size="S" onClick={onDetails}>
         {t('journey.details')}
       </Button>
-      <VersionsLink documentId={documentId} />
+      <VersionsLink documentId={documentId} locale={handle.state.locale} />
       <ExportMenu documentId={documentId} locale={locale} version={null} name={name} />
       {rights.publish && (
         <Button

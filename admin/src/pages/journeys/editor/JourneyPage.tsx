@@ -1,3 +1,4 @@
+import * as React from 'react';
 import { Page } from '@strapi/strapi/admin';
 import { Typography } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
@@ -44,17 +45,18 @@ export const JourneyFailed = ({ error, onRetry }: FailedProps) => {
   return status === 404 ? <Unknown /> : <LoadError error={error} onRetry={onRetry} />;
 };
 
-/** One journey on its board. */
+/** One journey on its board, as it is now: what was asked for before the page opened may be older than the draft. */
 export const JourneyPage = () => {
   const t = useTranslate();
   const { documentId = '' } = useParams();
   const handle = usePageState();
   const { locale } = handle.state;
-  const { currentData, error, isFetching, refetch } = useGetCxJourneyQuery(
+  const [openedAt] = React.useState(Date.now);
+  const { currentData, error, isFetching, refetch, fulfilledTimeStamp } = useGetCxJourneyQuery(
     { documentId, ...(locale === null ? {} : { locale }) },
     { refetchOnMountOrArgChange: true }
   );
-  if (currentData) {
+  if (currentData && (fulfilledTimeStamp ?? 0) >= openedAt) {
     const { data, meta } = currentData;
     const key = `${data.documentId}/${data.locale}`;
     return <Editor key={key} draft={data} meta={meta} handle={handle} />;

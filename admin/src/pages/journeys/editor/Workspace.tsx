@@ -4,7 +4,7 @@ import { styled } from 'styled-components';
 import { useElementWidth } from '../../../hooks/useElementWidth';
 import { Board } from './board/Board';
 import { columnsOf } from './board/columns';
-import { columnWidth } from './board/zoom';
+import { columnWidth, END_WIDTH } from './board/zoom';
 import { EmptyMap } from './EmptyMap';
 import { StepPanel } from './panel/StepPanel';
 import { ReaderLanesContext, useHiddenLanes } from './reader-lanes';
@@ -35,8 +35,9 @@ export const Workspace = ({ handle, numbers }: WorkspaceProps) => {
   const journey = useEditor(({ history }) => history.journey);
   const panel = useEditor((state) => state.panel);
   const [boardRef, room] = useElementWidth(FALLBACK_WIDTH);
+  const readOnly = useEditor((state) => state.readOnly);
   const columns = columnsOf(journey).length;
-  const width = columnWidth(handle.state.zoom, room, columns);
+  const width = columnWidth(handle.state.zoom, room - (readOnly ? 0 : END_WIDTH), columns);
   useHiddenLanes(React.useContext(ReaderLanesContext), width);
   if (journey.stages.length === 0) return <EmptyMap />;
   return (

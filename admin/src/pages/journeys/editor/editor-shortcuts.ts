@@ -18,5 +18,6 @@ export const EDITOR_SHORTCUTS: readonly Shortcut[] = [
   { keys: ['n'], label: 'journey.keys.step' },
   { keys: ['s'], label: 'journey.keys.stage' },
   { keys: ['l'], label: 'journey.keys.lanes' },
+  { keys: ['f'], label: 'journey.keys.fit' },
   { keys: ['?'], label: 'keys.help' },
 ];

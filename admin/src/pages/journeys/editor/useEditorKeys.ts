@@ -10,20 +10,21 @@ interface EditorKeys {
   onHelp: () => void;
   onSave: () => void;
   onLanes: () => void;
+  onFit: () => void;
 }
 
 const HISTORY = ['z', 'y'];
 const FIELD = 'input, textarea, select, [contenteditable=true]';
 
 /** Keys that hold wherever the focus is on the page: undo and redo, saving, and the single letters. */
-export const useEditorKeys = ({ on, onHelp, onSave, onLanes }: EditorKeys): void => {
+export const useEditorKeys = ({ on, onHelp, onSave, onLanes, onFit }: EditorKeys): void => {
   const store = useEditorStore();
   const names = useNewNames();
   const letter = (name: string) => () => {
     const act = actOfLetter(name, names);
     if (act && !store.get().readOnly) store.act(act);
   };
-  useShortcuts({ n: letter('n'), s: letter('s'), l: onLanes, '?': onHelp }, on);
+  useShortcuts({ n: letter('n'), s: letter('s'), l: onLanes, f: onFit, '?': onHelp }, on);
   const save = React.useRef(onSave);
   React.useEffect(() => {
     save.current = onSave;

@@ -14,6 +14,7 @@ import { PrintedBoard } from './PrintedBoard';
 import { useBoardEvents } from './useBoardEvents';
 import { useFollowFocus } from './useFollowFocus';
 import { useShownLanes } from './useShownLanes';
+import { isTight } from './zoom';
 
 interface BoardProps {
   /** Of a column, in pixels. */
@@ -51,6 +52,7 @@ export const Board = ({ width, measured, boardRef }: BoardProps) => {
           <Sheet
             role="grid"
             style={style}
+            data-tight={isTight(width) ? '' : undefined}
             aria-label={label}
             aria-rowcount={lanes.length + HEAD_ROWS + (measured ? 1 : 0)}
             aria-colcount={columns.length + 1}

@@ -126,6 +126,16 @@ export const Sheet = styled.div`
     opacity: 0.45;
   }
 
+  &[data-tight] [data-at='step'],
+  &[data-tight] [role='gridcell']:not([data-cx-screen-only]) {
+    writing-mode: vertical-lr;
+    min-inline-size: 3.6rem;
+    max-inline-size: 12rem;
+    min-block-size: 0;
+    padding: 0;
+    overflow: clip;
+  }
+
   [data-collapsed] {
     min-block-size: 0;
     padding-block: 0;

@@ -8,11 +8,14 @@ import type {
   PainPoint,
 } from '../../../../../../shared/contracts/journey';
 import type { CellKind } from '../../../../../../shared/journey-map';
+import { useGetCxJourneysQuery } from '../../../../api/journeys';
 import { Num } from '../../../../components/Num';
+import { PageLink } from '../../../../components/PageLink';
 import { Tag } from '../../../../components/Tag';
 import { useFormats } from '../../../../hooks/useFormats';
+import { useLanguage } from '../../../../hooks/useLanguage';
 import { useTranslate } from '../../../../hooks/useTranslate';
-import { useJourneyName } from './useJourneyName';
+import { journeyPath } from '../../journey-path';
 
 const Note = styled.div`
   text-align: match-parent;
@@ -77,19 +80,27 @@ const Emotion = ({ value }: { value: number }) => {
   return <Num>{formats.difference(value, { unit: 'scale', decimals: 0 })}</Num>;
 };
 
-/** Another journey that goes on here. */
-const NestedJourney = ({ journey }: { journey: string }) => {
-  const nameOf = useJourneyName({ skip: false });
-  return <Words dir="auto">{nameOf(journey)}</Words>;
+/** Another journey by its name, and the way to it; by its key where there is none that the reader may see. */
+const NestedJourney = ({ of }: { of: string }) => {
+  const { locale } = useLanguage();
+  const { data } = useGetCxJourneysQuery({ locale });
+  const found = data?.data.find(({ key }) => key === of);
+  return found ? (
+    <PageLink to={journeyPath(found.documentId, found.locale)} tabIndex={-1} dir="auto">
+      {found.name}
+    </PageLink>
+  ) : (
+    <Words dir="auto">{of}</Words>
+  );
 };
 
 /** What a cell says, as it is read. */
 export const CellValue = ({ kind, value }: { kind: CellKind; value: Cell }) => {
   switch (kind) {
+    case 'key':
+      return <NestedJourney of={String(value)} />;
     case 'text':
       return <Words dir="auto">{String(value)}</Words>;
-    case 'key':
-      return <NestedJourney journey={String(value)} />;
     case 'emotion':
       return <Emotion value={Number(value)} />;
     case 'importance':

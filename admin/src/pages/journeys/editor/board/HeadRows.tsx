@@ -10,6 +10,7 @@ import { spansOf, type Column } from './columns';
 import { StageHead } from './StageHead';
 import { StepHead } from './StepHead';
 import { useMarks } from './useMarks';
+import { END_WIDTH } from './zoom';
 
 export const AddButton = styled.button`
   border: 1px dashed ${({ theme }) => theme.colors.neutral500};
@@ -31,6 +32,7 @@ export const AddButton = styled.button`
 `;
 
 const End = styled.div`
+  inline-size: ${END_WIDTH}px;
   padding: ${({ theme }) => theme.spaces[1]};
 `;
 

@@ -17,6 +17,7 @@ import {
   type PeriodState,
   type Reader,
 } from '../../../../filters/period-state';
+import { CONTENT_PARAMETER } from '../../journey-path';
 import { ZOOMS, type Zoom } from '../board/zoom';
 import { askedSideOf, readSide, writeSide, type SideState } from './side-state';
 
@@ -55,7 +56,7 @@ export const readPageState = (params: URLSearchParams): JourneyPageState => {
     side: readSide(params),
     kpi: params.get('kpi') || null,
     zoom: oneOf(ZOOMS, params.get('zoom')) ?? FIRST.zoom,
-    locale: params.get('content') || null,
+    locale: params.get(CONTENT_PARAMETER) || null,
   };
 };
 
@@ -68,7 +69,7 @@ export const writePageState = (
   putParameter(next, 'compare', state.compare ?? NONE, FIRST.compare);
   putParameter(next, 'kpi', state.kpi);
   putParameter(next, 'zoom', state.zoom, FIRST.zoom);
-  putParameter(next, 'content', state.locale);
+  putParameter(next, CONTENT_PARAMETER, state.locale);
   putParameter(next, 'persona', state.persona);
   writeSide(next, state.side);
   writeFilters(next, state.filters);

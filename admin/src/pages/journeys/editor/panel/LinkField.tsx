@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { Flex } from '@strapi/design-system';
+import { styled } from 'styled-components';
 
 import type { LinkCell } from '../../../../../../shared/contracts/journey';
 import { LIMITS } from '../../../../../../shared/journey-map';
@@ -12,6 +13,16 @@ interface LinkFieldProps {
   disabled: boolean;
   onChange: (link: LinkCell | null) => void;
 }
+
+const Way = styled.a`
+  color: ${({ theme }) => theme.colors.primary600};
+  font-size: ${({ theme }) => theme.fontSizes[2]};
+  text-decoration: underline;
+
+  &:focus-visible {
+    outline: 2px solid ${({ theme }) => theme.colors.primary600};
+  }
+`;
 
 /** What the map takes as an address; `javascript:` is none. */
 const ADDRESS = /^((https?:\/\/|mailto:|tel:)\S+|\/([^/\s]\S*)?)$/;
@@ -45,6 +56,11 @@ export const LinkField = ({ label, value, disabled, onChange }: LinkFieldProps) 
         disabled={disabled}
         onChange={(text) => setDraft({ ...draft, text })}
       />
+      {value && (
+        <Way href={value.url} target="_blank" rel="noreferrer">
+          {t('journey.link.open')}
+        </Way>
+      )}
     </Flex>
   );
 };

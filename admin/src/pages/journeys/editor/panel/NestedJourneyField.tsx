@@ -1,7 +1,11 @@
+import { Flex } from '@strapi/design-system';
+
 import { useGetCxJourneysQuery } from '../../../../api/journeys';
 import { LabelledSelect } from '../../../../components/LabelledSelect';
+import { PageLink } from '../../../../components/PageLink';
 import { useLanguage } from '../../../../hooks/useLanguage';
 import { useTranslate } from '../../../../hooks/useTranslate';
+import { journeyPath } from '../../journey-path';
 import { useEditor } from '../state/EditorStore';
 
 interface NestedJourneyFieldProps {
@@ -25,8 +29,10 @@ export const NestedJourneyField = ({
   const own = useEditor(({ history }) => history.journey.key);
   const { data } = useGetCxJourneysQuery({ locale });
   const others = (data?.data ?? []).filter(({ key }) => key !== own);
-  const known = value === undefined || others.some(({ key }) => key === value);
+  const chosen = others.find(({ key }) => key === value);
+  const known = value === undefined || chosen !== undefined;
   return (
+    <Flex direction="column" alignItems="stretch" gap={1}>
     <LabelledSelect
       label={label}
       value={value ?? NONE}
@@ -38,5 +44,11 @@ export const NestedJourneyField = ({
       ]}
       onChange={(key) => onChange(key === NONE ? null : key)}
     />
+      {chosen && (
+        <PageLink to={journeyPath(chosen.documentId, chosen.locale)}>
+          {t('journey.nested.open')}
+        </PageLink>
+      )}
+    </Flex>
   );
 };

@@ -1,9 +1,10 @@
 import * as React from 'react';
 import { Button, Modal, Typography } from '@strapi/design-system';
-import { UNSAFE_DataRouterContext, useBlocker } from 'react-router-dom';
+import { UNSAFE_DataRouterContext, useBlocker, type Location } from 'react-router-dom';
 
 import { usePortalLanguage } from '../../../../hooks/useLanguage';
 import { useTranslate } from '../../../../hooks/useTranslate';
+import { CONTENT_PARAMETER } from '../../journey-path';
 
 interface LeaveGuardProps {
   isDirty: () => boolean;
@@ -22,13 +23,17 @@ const useTabGuard = (isDirty: () => boolean) => {
   }, [isDirty]);
 };
 
-/** On the way to another page: saves first, and asks only when that fails. */
+/** The journey and the language of its words, of which either one ends this work. */
+const workAt = ({ pathname, search }: Location): string =>
+  `${pathname}?${new URLSearchParams(search).get(CONTENT_PARAMETER) ?? ''}`;
+
+/** On the way to another page, or to another language: saves first, and asks only when that fails. */
 const PageGuard = ({ isDirty, save }: LeaveGuardProps) => {
   const t = useTranslate();
   const portal = usePortalLanguage();
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
-      currentLocation.pathname !== nextLocation.pathname && isDirty()
+      workAt(currentLocation) !== workAt(nextLocation) && isDirty()
   );
   const [asks, setAsks] = React.useState(false);
   const blocked = blocker.state === 'blocked' ? blocker : null;

@@ -53,7 +53,8 @@ export class Saver<Head> {
   private listeners = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private keepTimer: ReturnType<typeof setTimeout> | undefined;
-  private isBusy = false;
+  /** What is on its way to the server. */
+  private sending: Promise<SaveResult<Head>> | null = null;
   private isClosed = false;
   private kept = true;
 
@@ -84,20 +85,21 @@ export class Saver<Head> {
     if (!this.isDirty() || this.isClosed) return;
     this.keepSoon();
     if (this.state.is === 'conflict') return;
-    if (!this.isBusy && this.state.is !== 'offline') this.show({ is: 'waiting' });
+    if (!this.sending && this.state.is !== 'offline') this.show({ is: 'waiting' });
     this.saveAfter(this.state.is === 'offline' ? RETRY_MILLISECONDS : PAUSE_MILLISECONDS);
   };
 
-  /** Saves now, if there is anything to save; gives whether all is saved. */
+  /** Saves now, if there is anything to save, after what is on its way already; gives whether all is saved. */
   readonly saveNow = async (): Promise<boolean> => {
     clearTimeout(this.timer);
-    if (this.isBusy || this.state.is === 'conflict') return false;
+    while (this.sending) await this.sending;
+    if (this.state.is === 'conflict') return false;
     if (!this.isDirty()) return true;
-    this.isBusy = true;
     this.show({ is: 'saving' });
     const journey = this.options.current();
-    const result = await this.options.put(journey, this.base.revision);
-    this.isBusy = false;
+    this.sending = this.options.put(journey, this.base.revision);
+    const result = await this.sending;
+    this.sending = null;
     return this.follow(journey, result);
   };
 

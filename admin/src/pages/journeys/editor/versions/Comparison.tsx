@@ -29,13 +29,15 @@ interface ComparisonProps {
   documentId: string;
   from: string;
   to: string;
+  /** Language of the content; null: the site's first. */
+  locale: string | null;
 }
 
 /** Every difference between two versions, a line each. */
-export const Comparison = ({ documentId, from, to }: ComparisonProps) => {
+export const Comparison = ({ documentId, from, to, locale }: ComparisonProps) => {
   const t = useTranslate();
   const { currentData, error, isFetching, refetch } = useCompareCxJourneyVersionsQuery(
-    { documentId, from, to },
+    { documentId, from, to, ...(locale === null ? {} : { locale }) },
     { refetchOnMountOrArgChange: true }
   );
   const lines = useDifferenceLines(currentData);

@@ -11,18 +11,18 @@ import {
   useRestoreCxJourneyVersionMutation,
 } from '../../../../api/journeys';
 import { ConfirmDialog } from '../../../../components/ConfirmDialog';
-import { PageLink } from '../../../../components/PageLink';
 import { Tag } from '../../../../components/Tag';
 import { useLanguage } from '../../../../hooks/useLanguage';
 import { useOutcome } from '../../../../hooks/useOutcome';
 import { useTranslate } from '../../../../hooks/useTranslate';
-import { journeyPath, versionsPath } from '../../journey-path';
+import { journeyPath } from '../../journey-path';
 import { BoardSkeleton } from '../BoardSkeleton';
 import { EditorFrame } from '../EditorFrame';
 import { ExportMenu } from '../ExportMenu';
 import { JourneyFailed } from '../JourneyPage';
-import { usePageState } from '../usePageState';
+import { usePageState, type PageStateHandle } from '../usePageState';
 import { ReadOnlyBoard } from './ReadOnlyBoard';
+import { VersionsLink } from './VersionsLink';
 
 type Version = GetJourneyVersion.Response['data'];
 
@@ -33,10 +33,11 @@ const journeyIn = ({ journeys }: Version, locale: string): Journey | null =>
 interface RestoreProps {
   draft: GetJourneyMap.Response;
   version: number;
+  handle: PageStateHandle;
 }
 
 /** Puts the old version into the draft, after asking; nothing is published by it. */
-const Restore = ({ draft, version }: RestoreProps) => {
+const Restore = ({ draft, version, handle }: RestoreProps) => {
   const t = useTranslate();
   const navigate = useNavigate();
   const tell = useOutcome();
@@ -46,7 +47,9 @@ const Restore = ({ draft, version }: RestoreProps) => {
   const run = async () => {
     const outcome = await restore({ documentId, locale, version, base: revision });
     setAsks(false);
-    if (tell(outcome, t('journey.restore.done', { version }))) navigate(journeyPath(documentId));
+    if (tell(outcome, t('journey.restore.done', { version }))) {
+      navigate(journeyPath(documentId, handle.state.locale));
+    }
   };
   return (
     <>
@@ -69,15 +72,15 @@ const Restore = ({ draft, version }: RestoreProps) => {
 interface OldBoardProps {
   version: Version;
   draft: GetJourneyMap.Response;
+  handle: PageStateHandle;
 }
 
-const OldBoard = ({ version, draft }: OldBoardProps) => {
+const OldBoard = ({ version, draft, handle }: OldBoardProps) => {
   const t = useTranslate();
   const { direction } = useLanguage();
-  const handle = usePageState();
   const { documentId, locale } = draft.data;
+  const { version: number, journeys } = version;
   const journey = journeyIn(version, locale);
-  const number = version.version;
   const name = journey?.name ?? '';
   return (
     <EditorFrame
@@ -85,9 +88,11 @@ const OldBoard = ({ version, draft }: OldBoardProps) => {
       facts={<Tag $tone="caution">{t('journey.version.readOnly', { version: number })}</Tag>}
       actions={
         <>
-          <PageLink to={versionsPath(documentId)}>{t('journey.versions')}</PageLink>
+          <VersionsLink documentId={documentId} locale={handle.state.locale} />
           <ExportMenu documentId={documentId} locale={locale} version={number} name={name} />
-          {draft.meta.rights.update && <Restore draft={draft} version={number} />}
+          {draft.meta.rights.update && journeys[locale] && (
+            <Restore draft={draft} version={number} handle={handle} />
+          )}
         </>
       }
     >
@@ -110,9 +115,14 @@ const OldBoard = ({ version, draft }: OldBoardProps) => {
 export const VersionPage = () => {
   const t = useTranslate();
   const { documentId = '', version = '' } = useParams();
-  const draft = useGetCxJourneyQuery({ documentId }, { refetchOnMountOrArgChange: true });
+  const handle = usePageState();
+  const { locale } = handle.state;
+  const draft = useGetCxJourneyQuery(
+    { documentId, ...(locale === null ? {} : { locale }) },
+    { refetchOnMountOrArgChange: true }
+  );
   const old = useGetCxJourneyVersionQuery({ documentId, version: Number(version) });
-  if (draft.data && old.data) return <OldBoard version={old.data} draft={draft.data} />;
+  if (draft.data && old.data) return <OldBoard version={old.data} draft={draft.data} handle={handle} />;
   const failed = [draft, old].find(({ error, isFetching }) => error && !isFetching);
   return (
     <EditorFrame title={t('journey.title')}>

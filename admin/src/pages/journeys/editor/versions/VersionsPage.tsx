@@ -13,7 +13,8 @@ import { TableSkeleton } from '../../../../components/Skeleton';
 import { useFormats } from '../../../../hooks/useFormats';
 import { useSite } from '../../../../hooks/useSite';
 import { useTranslate } from '../../../../hooks/useTranslate';
-import { journeyPath, versionPath } from '../../journey-path';
+import { CONTENT_PARAMETER, journeyPath, versionPath } from '../../journey-path';
+import { TouchpointsContext } from '../board/BoardNames';
 import { EditorFrame } from '../EditorFrame';
 import { JourneyFailed } from '../JourneyPage';
 import { Comparison } from './Comparison';
@@ -22,13 +23,18 @@ type Version = ListJourneyVersions.Response['data'][number];
 
 const DRAFT: ComparedVersion = 'draft';
 
+/** Until they are known. */
+const NO_TOUCHPOINTS = {};
+
 interface VersionRowProps {
   documentId: string;
   version: Version;
+  /** Language of the content; null: the site's first. */
+  locale: string | null;
   onCompare: () => void;
 }
 
-const VersionRow = ({ documentId, version, onCompare }: VersionRowProps) => {
+const VersionRow = ({ documentId, version, locale, onCompare }: VersionRowProps) => {
   const t = useTranslate();
   const formats = useFormats();
   const { site } = useSite();
@@ -36,7 +42,7 @@ const VersionRow = ({ documentId, version, onCompare }: VersionRowProps) => {
   return (
     <Flex tag="li" gap={4} wrap="wrap" alignItems="baseline" justifyContent="space-between">
       <div>
-        <PageLink to={versionPath(documentId, version.version)}>
+        <PageLink to={versionPath(documentId, version.version, locale)}>
           {t('journey.version', { version: version.version })}
         </PageLink>
         <Typography tag="p" variant="pi" textColor="neutral600">
@@ -52,10 +58,14 @@ const VersionRow = ({ documentId, version, onCompare }: VersionRowProps) => {
   );
 };
 
-/** Which two are compared, kept in the URL. */
+/** Which two are compared in which language, kept in the URL. */
 const useCompared = () => {
   const [params, setParams] = useSearchParams();
-  const compared = { from: params.get('from'), to: params.get('to') ?? String(DRAFT) };
+  const compared = {
+    from: params.get('from'),
+    to: params.get('to') ?? String(DRAFT),
+    locale: params.get(CONTENT_PARAMETER) || null,
+  };
   const choose = (change: Partial<{ from: string; to: string }>) =>
     setParams((current) => {
       const next = new URLSearchParams(current);
@@ -85,6 +95,7 @@ const VersionList = ({ documentId, versions }: { documentId: string; versions: V
               key={version.version}
               documentId={documentId}
               version={version}
+              locale={compared.locale}
               onCompare={() => choose({ from: String(version.version), to: String(DRAFT) })}
             />
           ))}
@@ -106,7 +117,7 @@ const VersionList = ({ documentId, versions }: { documentId: string; versions: V
               onChange={(to) => choose({ to })}
             />
           </Flex>
-          <Comparison documentId={documentId} from={compared.from} to={compared.to} />
+          <Comparison documentId={documentId} {...compared} from={compared.from} />
         </Card>
       )}
     </Flex>
@@ -117,7 +128,11 @@ const VersionList = ({ documentId, versions }: { documentId: string; versions: V
 export const VersionsPage = () => {
   const t = useTranslate();
   const { documentId = '' } = useParams();
-  const journey = useGetCxJourneyQuery({ documentId }, { refetchOnMountOrArgChange: true });
+  const { locale } = useCompared().compared;
+  const journey = useGetCxJourneyQuery(
+    { documentId, ...(locale === null ? {} : { locale }) },
+    { refetchOnMountOrArgChange: true }
+  );
   const { data, error, isFetching, refetch } = useGetCxJourneyVersionsQuery(documentId, {
     refetchOnMountOrArgChange: true,
   });
@@ -125,11 +140,13 @@ export const VersionsPage = () => {
   return (
     <EditorFrame
       title={t('journey.versionsOf', { name })}
-      actions={<PageLink to={journeyPath(documentId)}>{t('journey.toDraft')}</PageLink>}
+      actions={<PageLink to={journeyPath(documentId, locale)}>{t('journey.toDraft')}</PageLink>}
     >
       {error && !isFetching && <JourneyFailed error={error} onRetry={refetch} />}
       {!data && isFetching && <TableSkeleton />}
-      {data && <VersionList documentId={documentId} versions={data} />}
+      <TouchpointsContext.Provider value={journey.data?.meta.touchpoints ?? NO_TOUCHPOINTS}>
+        {data && <VersionList documentId={documentId} versions={data} />}
+      </TouchpointsContext.Provider>
     </EditorFrame>
   );
 };

@@ -1,7 +1,13 @@
 import type { CompareJourneyVersions } from '../../../../../../shared/contracts/journey-history';
-import type { Cell, Journey, LaneId } from '../../../../../../shared/contracts/journey';
+import {
+  JOURNEY_STATES,
+  type Cell,
+  type Journey,
+  type LaneId,
+} from '../../../../../../shared/contracts/journey';
 import { findStep, isBuiltInLane, isFreeLane } from '../../../../../../shared/journey-map';
 import { useTranslate, type Translate } from '../../../../hooks/useTranslate';
+import { useTouchpoints } from '../board/BoardNames';
 import { useJourneyName } from '../board/useJourneyName';
 import { wordsOf } from '../state/clip-text';
 
@@ -15,14 +21,34 @@ export interface DifferenceLine {
 
 type Compared = Pick<CompareJourneyVersions.Response['data'], 'before' | 'after' | 'difference'>;
 
+/** What differences are told with. */
+interface Words {
+  t: Translate;
+  /** What a touchpoint is called. */
+  touchpoint: (key: string) => string;
+  /** What another journey is called. */
+  journey: (key: string) => string;
+  /** Lanes of either version whose cells name other journeys. */
+  nesting: ReadonlySet<LaneId>;
+}
+
+const nestingLanes = ({ before, after }: Compared): ReadonlySet<LaneId> =>
+  new Set(
+    [...before.lanes, ...after.lanes]
+      .filter((lane) => isFreeLane(lane) && lane.type === 'journey')
+      .map(({ id }) => id)
+  );
+
 /** Names things as either version has them. */
-const namesIn = ({ before, after }: Compared, t: Translate) => {
+const namesIn = ({ before, after }: Compared, { t, touchpoint }: Words) => {
   const either = <Found>(find: (journey: Journey) => Found | undefined | null) =>
     find(after) ?? find(before) ?? null;
   return {
     step: (id: string) => {
       const step = either((journey) => findStep(journey, id)?.step);
-      return step?.name || step?.cells.touchpoint || t('journey.step.unnamed');
+      if (step?.name) return step.name;
+      const key = step?.cells.touchpoint;
+      return key === undefined ? t('journey.step.unnamed') : touchpoint(key);
     },
     stage: (key: string) =>
       either(({ stages }) => stages.find((one) => one.key === key))?.name ?? key,
@@ -40,28 +66,27 @@ const line = (
   after: string | null = null
 ): DifferenceLine => ({ key, title, before, after });
 
-type JourneyName = (key: string) => string;
+const stateName = (state: string | null, { t }: Words): string | null => {
+  const known = JOURNEY_STATES.find((one) => one === state);
+  return known === undefined ? state : t(`journey.state.${known}`);
+};
 
-/** Lanes of either version whose cells name other journeys. */
-const nestingLanes = ({ before, after }: Compared): ReadonlySet<LaneId> =>
-  new Set(
-    [...before.lanes, ...after.lanes]
-      .filter((lane) => isFreeLane(lane) && lane.type === 'journey')
-      .map(({ id }) => id)
-  );
+const detailLines = ({ difference }: Compared, words: Words): DifferenceLine[] =>
+  difference.details.map(({ field, before, after }) => {
+    const told = (text: string | null) => (field === 'state' ? stateName(text, words) : text);
+    return line(`d${field}`, words.t(`journey.detail.${field}`), told(before), told(after));
+  });
 
-const stepLines = (
-  compared: Compared,
-  t: Translate,
-  journeyName: JourneyName
-): DifferenceLine[] => {
+const cellText = (lane: LaneId, cell: Cell | null, words: Words): string | null => {
+  if (cell === null) return null;
+  if (lane === 'touchpoint') return words.touchpoint(String(cell));
+  return words.nesting.has(lane) ? words.journey(String(cell)) : wordsOf(cell);
+};
+
+const stepLines = (compared: Compared, words: Words): DifferenceLine[] => {
+  const { t } = words;
   const { steps, cells } = compared.difference;
-  const nesting = nestingLanes(compared);
-  const cellText = (lane: LaneId, cell: Cell | null): string | null => {
-    if (cell === null) return null;
-    return nesting.has(lane) ? journeyName(String(cell)) : wordsOf(cell);
-  };
-  const name = namesIn(compared, t);
+  const name = namesIn(compared, words);
   return [
     ...steps.added.map(({ step, stage }) =>
       line(
@@ -92,16 +117,17 @@ const stepLines = (
       line(
         `c${step}${lane}`,
         t('journey.cell.of', { lane: name.lane(lane), step: name.step(step) }),
-        cellText(lane, before),
-        cellText(lane, after)
+        cellText(lane, before, words),
+        cellText(lane, after, words)
       )
     ),
   ];
 };
 
-const stageLines = (compared: Compared, t: Translate): DifferenceLine[] => {
+const stageLines = (compared: Compared, words: Words): DifferenceLine[] => {
+  const { t } = words;
   const { stages } = compared.difference;
-  const name = namesIn(compared, t);
+  const name = namesIn(compared, words);
   return [
     ...stages.added.map(({ key }) =>
       line(`s+${key}`, t('journey.diff.stageAdded', { name: name.stage(key) }))
@@ -118,9 +144,10 @@ const stageLines = (compared: Compared, t: Translate): DifferenceLine[] => {
   ];
 };
 
-const laneLines = (compared: Compared, t: Translate): DifferenceLine[] => {
+const laneLines = (compared: Compared, words: Words): DifferenceLine[] => {
+  const { t } = words;
   const { lanes } = compared.difference;
-  const name = namesIn(compared, t);
+  const name = namesIn(compared, words);
   return [
     ...lanes.added.map(({ lane }) =>
       line(`l+${lane.id}`, t('journey.diff.laneAdded', { name: name.lane(lane.id) }))
@@ -140,15 +167,16 @@ const laneLines = (compared: Compared, t: Translate): DifferenceLine[] => {
 /** What makes one version of another, in the reader's words; nothing while they are not known. */
 export const useDifferenceLines = (compared: Compared | undefined): DifferenceLine[] => {
   const t = useTranslate();
-  const skip = compared === undefined || nestingLanes(compared).size === 0;
-  const journeyName = useJourneyName({ skip });
+  const touchpoints = useTouchpoints();
+  const nesting: ReadonlySet<LaneId> = compared ? nestingLanes(compared) : new Set();
+  const journey = useJourneyName({ skip: nesting.size === 0 });
   if (compared === undefined) return [];
+  const touchpoint = (key: string) => touchpoints[key]?.name ?? key;
+  const words = { t, touchpoint, journey, nesting };
   return [
-    ...compared.difference.details.map(({ field, before, after }) =>
-      line(`d${field}`, t(`journey.detail.${field}`), before, after)
-    ),
-    ...stageLines(compared, t),
-    ...stepLines(compared, t, journeyName),
-    ...laneLines(compared, t),
+    ...detailLines(compared, words),
+    ...stageLines(compared, words),
+    ...stepLines(compared, words),
+    ...laneLines(compared, words),
   ];
 };
