@@ -9,8 +9,9 @@ import { subscribeFeedbackLifecycle } from './services/feedback-lifecycle';
 import { getService } from './services/get-service';
 import { guardFormMaps } from './services/journey-editor/form-maps';
 import { watchReferenceData } from './services/reference-data';
+import { guardWholeDeletes } from './services/reference-data/whole-deletes';
 import { notePublications } from './services/reference-data/publications';
-import { noteLinkedPublications } from './services/touchpoint-links';
+import { watchLinkedEntries } from './services/touchpoint-links/watch';
 
 const ACTION_NAMES: Record<AdminAction, { displayName: string; subCategory: string }> = {
   [ADMIN_ACTIONS.readKpis]: { displayName: 'Read KPIs and the overview', subCategory: 'KPIs' },
@@ -82,9 +83,10 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await settings.open();
   await getService('tables', { strapi }).keep(settings.storage().keepTables);
   watchReferenceData({ strapi });
+  guardWholeDeletes({ strapi });
   guardFormMaps({ strapi });
   notePublications({ strapi });
-  noteLinkedPublications({ strapi });
+  watchLinkedEntries({ strapi });
   getService('reference', { strapi }).watch();
   subscribeFeedbackLifecycle({ strapi });
   guardComplaints({ strapi });

@@ -16,6 +16,7 @@ import { createInternalTables } from './create-internal-tables';
 import { createJourneyVersionTable } from './create-journey-versions';
 import { createRebases } from './create-rebases';
 import { createTouchpointLinks } from './create-touchpoint-links';
+import { indexTouchpointLinks } from './index-touchpoint-links';
 import { createRateLimits } from './create-rate-limits';
 import { createSlaNotices } from './create-sla-notices';
 import { createSettings } from './create-settings';
@@ -49,6 +50,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0023-create-rebases', up: createRebases },
   { name: '0024-create-touchpoint-links', up: createTouchpointLinks },
   { name: '0027-tell-why-imports-fail', up: tellWhyImportsFail },
+  { name: '0028-index-touchpoint-links', up: indexTouchpointLinks },
 ];
 
 const runMissing = async (database: Database, trx: Parameters<Migration['up']>[0]) => {

@@ -8,6 +8,7 @@ import { getService } from '../get-service';
 import type { Store } from '../../store/types';
 import { createDocumentId } from '../../store/document-id';
 import { refuse, type Data } from './checks';
+import { forgetLinksTo } from '../touchpoint-links/watch';
 import { releasePeriod } from './target-periods';
 
 /** Reference types with keys that never change, and the kind under which a key is claimed. */
@@ -155,26 +156,34 @@ const refusalOf = async (strapi: Core.Strapi, reason: string, key: string): Prom
 };
 
 /**
- * Refuses to delete what facts refer to, and gives back the keys of what goes.
+ * The last row of a document goes: refused where facts refer to it, else its key is given back.
  * @throws ApplicationError that says to archive instead
  */
+export const endDocument = async (
+  strapi: Core.Strapi,
+  uid: ReferenceUid,
+  row: Pick<Row, 'documentId' | 'key'>
+): Promise<void> => {
+  const store = getService('store', { strapi });
+  const used = await referrersOf(strapi, uid, row.key);
+  if (used && uid !== UID.journey) {
+    const reason = used === 'answers' ? KIND[uid] : used;
+    throw new errors.ApplicationError(await refusalOf(strapi, reason, row.key), {
+      key: row.key,
+      kind: KIND[uid],
+    });
+  }
+  // The key of a journey that facts still name is never given to another.
+  if (!used) await store.keys.release(KIND[uid], row.documentId);
+  if (uid === UID.target) await releasePeriod(strapi, row.documentId);
+  if (uid === UID.touchpoint) await forgetLinksTo(strapi, row.key);
+};
+
+/** See {@link endDocument}, for what a lifecycle is about to delete. */
 export const guardDelete = async (
   strapi: Core.Strapi,
   uid: ReferenceUid,
   where: unknown
 ): Promise<void> => {
-  const store = getService('store', { strapi });
-  for (const row of await vanishing(strapi, uid, where)) {
-    const used = await referrersOf(strapi, uid, row.key);
-    if (used && uid !== UID.journey) {
-      const reason = used === 'answers' ? KIND[uid] : used;
-      throw new errors.ApplicationError(await refusalOf(strapi, reason, row.key), {
-        key: row.key,
-        kind: KIND[uid],
-      });
-    }
-    // The key of a journey that facts still name is never given to another.
-    if (!used) await store.keys.release(KIND[uid], row.documentId);
-    if (uid === UID.target) await releasePeriod(strapi, row.documentId);
-  }
+  for (const row of await vanishing(strapi, uid, where)) await endDocument(strapi, uid, row);
 };
