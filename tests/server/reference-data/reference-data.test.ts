@@ -254,7 +254,7 @@ describeOnEachDatabase('reference data', (database) => {
       .set(...bearer)
       .send({ preferedLanguage: 'ar' });
     const shop = await create(LOCATION, { name: 'Shop', key: 'shop-3', timeZone: 'UTC' });
-    await answer({ location: 'in-two-1' });
+    await answer({ location: 'shop-3' });
     const { body } = await host.request
       .delete(`/content-manager/collection-types/${LOCATION}/${shop.documentId}`)
       .set(...bearer)
