@@ -4,6 +4,7 @@ import type { PluginDefinition, StrapiApp } from '@strapi/strapi/admin';
 import { LOCALES } from '../../shared/locales';
 import { ADMIN_ACTIONS, type AdminAction } from '../../shared/permissions';
 import { OVERVIEW_PATH, PLUGIN_ID, READ_JOURNEYS } from './constants';
+import { EntryLinksPanel } from './content-manager/entry-links-panel';
 import { EntryPanel } from './content-manager/entry-panel';
 import { addJourneyMapField } from './content-manager/journey-map-field';
 
@@ -139,13 +140,13 @@ const loadMessages = async (locale: string): Promise<Record<string, string>> => 
   }
 };
 
-/** Beside entries of ours in the Content Manager; its `apis` are untyped, and other plugins may replace it. */
+/** Beside entries of ours and of the host in the Content Manager; its `apis` are untyped, and other plugins may replace it. */
 const addEntryPanel = (app: StrapiApp) => {
   const { apis = {} } = (app.getPlugin('content-manager') ?? {}) as {
     apis?: Record<string, unknown>;
   };
   const add = apis.addEditViewSidePanel;
-  if (typeof add === 'function') add([EntryPanel]);
+  if (typeof add === 'function') add([EntryPanel, EntryLinksPanel]);
 };
 
 const plugin: PluginDefinition = {

@@ -11,7 +11,7 @@ import { guardFormMaps } from './services/journey-editor/form-maps';
 import { watchReferenceData } from './services/reference-data';
 import { watchCustomers } from './services/reference-data/customers';
 import { notePublications } from './services/reference-data/publications';
-import { noteLinkedPublications } from './services/touchpoint-links';
+import { watchLinkedEntries } from './services/touchpoint-links/watch';
 
 const ACTION_NAMES: Record<AdminAction, { displayName: string; subCategory: string }> = {
   [ADMIN_ACTIONS.readKpis]: { displayName: 'Read KPIs and the overview', subCategory: 'KPIs' },
@@ -87,7 +87,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   watchCustomers({ strapi });
   guardFormMaps({ strapi });
   notePublications({ strapi });
-  noteLinkedPublications({ strapi });
+  watchLinkedEntries({ strapi });
   getService('reference', { strapi }).watch();
   subscribeFeedbackLifecycle({ strapi });
   guardComplaints({ strapi });

@@ -1,4 +1,5 @@
 import type { KpiDescription, KpiPoint, KpiWindow } from './kpi';
+import type { EntryLink } from './complaint';
 import type { StepMetric } from './journey-overlay';
 
 /** An entry of any content type (a product, a branch, a page) that is where a touchpoint's customers are met. */
@@ -9,10 +10,28 @@ export interface TouchpointLink {
   documentId: string;
 }
 
-/** `GET`, `PUT /cx/touchpoint-links/:contentType/:documentId` (`{ touchpoints: [keys] }`): the links of an entry. */
+/** An entry is content of a handful of touchpoints; more is a mistake. */
+export const MOST_LINKS = 20;
+
+/** A touchpoint as a link names it. */
+export interface LinkedTouchpoint {
+  key: string;
+  /** In the reader's language. */
+  name: string;
+  archived: boolean;
+}
+
+/**
+ * `GET`, `PUT /cx/touchpoint-links/:contentType/:documentId` (`{ touchpoints: [keys] }`): the links of an entry,
+ * at most {@link MOST_LINKS}. Archived touchpoints stay linked, and can't be linked anew.
+ */
 export namespace GetTouchpointLinks {
   export interface Response {
-    data: { touchpoints: { key: string; name: string; archived: boolean }[] };
+    data: {
+      touchpoints: LinkedTouchpoint[];
+      /** Whether the reader may change the entry, and so its links. */
+      mayChange: boolean;
+    };
   }
 }
 export namespace SaveTouchpointLinks {
@@ -38,9 +57,39 @@ export namespace GetLinkedNumbers {
         responses: number;
         metrics: Omit<StepMetric, 'versusOthers' | 'scales' | 'target'>[];
         trend: { kpi: string; series: KpiPoint[] }[];
-        /** Journeys in which it stands. */
-        journeys: { documentId: string; name: string }[];
+        /** Journeys in which it stands, with the language in which they say so; null: they have none. */
+        journeys: { documentId: string; name: string; locale: string | null }[];
       }[];
+    };
+  }
+}
+
+/** `GET …/choices?locale=`, for those who may change the entry: what it is linked to, and what it could be. */
+export namespace GetLinkChoices {
+  export interface Response {
+    data: LinkedTouchpoint[];
+  }
+}
+
+/** An entry as the content of a touchpoint. */
+export interface TouchpointContent extends EntryLink {
+  /** What the entry is called; its id where the reader may not see its name. */
+  title: string;
+  /** What its content type is called. */
+  type: string;
+  /** There is only one entry of the type, and the Content Manager keeps it elsewhere. */
+  isSingle: boolean;
+  /** Language of the title; null where the type has none. */
+  locale: string | null;
+}
+
+/** `GET /cx/touchpoints/:key/contents?locale=`: entries that are linked to it, of those that the reader may read. */
+export namespace GetTouchpointContents {
+  export interface Response {
+    data: {
+      contents: TouchpointContent[];
+      /** There are more than those that are told. */
+      more: boolean;
     };
   }
 }

@@ -27,3 +27,6 @@ export const DOCUMENT = 'Document';
 
 /** What is done about causes, and what came of it. */
 export const IMPROVEMENTS = 'CxImprovements';
+
+/** Which entries of the host are the content of touchpoints. */
+export const TOUCHPOINT_LINKS = 'CxTouchpointLinks';

@@ -45,8 +45,14 @@ const Comment = ({ row }: { row: FeedbackRow }) => {
   );
 };
 
+interface LatestCommentsProps {
+  subject: Pick<PanelSubject, 'kind' | 'key'>;
+  /** As deep as it stands on its page. */
+  heading?: 'h3' | 'h4';
+}
+
 /** What customers said last; nothing where nobody said anything that the reader may see. */
-export const LatestComments = ({ subject }: { subject: Pick<PanelSubject, 'kind' | 'key'> }) => {
+export const LatestComments = ({ subject, heading = 'h3' }: LatestCommentsProps) => {
   const t = useTranslate();
   const reader = useReader();
   const id = React.useId();
@@ -60,7 +66,13 @@ export const LatestComments = ({ subject }: { subject: Pick<PanelSubject, 'kind'
   if (rows.length === 0) return null;
   return (
     <section aria-labelledby={id}>
-      <Typography id={id} tag="h3" variant="omega" fontWeight="bold" textColor="neutral800">
+      <Typography
+        id={id}
+        tag={heading}
+        variant={heading === 'h3' ? 'omega' : 'pi'}
+        fontWeight="bold"
+        textColor="neutral800"
+      >
         {t('panel.comments')}
       </Typography>
       <Flex tag="ul" direction="column" alignItems="stretch" gap={3} paddingTop={2}>

@@ -4,15 +4,13 @@ import { Flex, Loader, Typography } from '@strapi/design-system';
 import type { GetOverview } from '../../../shared/contracts/overview';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { useGetCxOverviewQuery } from '../api/overview';
-import { ChangeTag } from '../components/ChangeTag';
-import { IntervalAndN } from '../components/IntervalAndN';
-import { KpiValue } from '../components/KpiValue';
 import { TextLink } from '../components/TextLink';
 import { useFormats } from '../hooks/useFormats';
 import { useMay } from '../hooks/useMay';
 import { useReader } from '../hooks/useReader';
 import { useTranslate } from '../hooks/useTranslate';
 import { overviewQuery } from '../pages/overview/overview-state';
+import { Headline } from './Headline';
 import { PanelError, PanelNote } from './PanelState';
 import type { PanelSubject } from './panel-subject';
 import { feedbackPathOf, overviewOf, overviewPathOf } from './subject-state';
@@ -40,19 +38,7 @@ const Headlines = ({ data }: { data: Overview }) => {
     <Flex tag="ul" direction="column" alignItems="stretch" gap={4}>
       {headlines.map(({ answer, definition }) => (
         <li key={definition.key}>
-          <Typography variant="pi" fontWeight="bold" textColor="neutral800" tag="h4">
-            {definition.name}
-          </Typography>
-          <KpiValue estimate={answer} rules={definition} />
-          <Typography variant="pi" textColor="neutral600" tag="p">
-            <IntervalAndN estimate={answer} rules={definition} />
-          </Typography>
-          <ChangeTag
-            estimate={answer}
-            change={answer.change}
-            rules={definition}
-            direction={definition.direction}
-          />
+          <Headline estimate={answer} change={answer.change} definition={definition} />
         </li>
       ))}
     </Flex>

@@ -7,6 +7,7 @@ import { ArchiveSection } from './ArchiveSection';
 import { LatestComments } from './LatestComments';
 import { LatestScores } from './LatestScores';
 import type { PanelSubject } from './panel-subject';
+import { TouchpointContents } from './TouchpointContents';
 
 const Sections = ({ subject }: { subject: PanelSubject }) => {
   const readsKpis = useMay(ADMIN_ACTIONS.readKpis);
@@ -16,6 +17,7 @@ const Sections = ({ subject }: { subject: PanelSubject }) => {
     <Flex direction="column" alignItems="stretch" gap={5}>
       {readsKpis && <LatestScores subject={subject} />}
       {readsKpis && readsFeedback && readsComments && <LatestComments subject={subject} />}
+      {subject.kind === 'touchpoint' && <TouchpointContents touchpoint={subject.key} explains />}
       {subject.archived !== null && <ArchiveSection subject={subject} />}
     </Flex>
   );

@@ -11,6 +11,7 @@ const { seedCustomers } = require('./customers');
 const { seedFeedback } = require('./feedback');
 const { seedReferenceData } = require('./reference-data');
 const { seedProducts } = require('./shop');
+const { seedServicePages } = require('./service-pages');
 
 /** @typedef {import('@strapi/types').Core.Strapi} Strapi */
 
@@ -90,7 +91,8 @@ const seed = async (strapi, data) => {
     const world = createWorld(end);
     say(`a year of the retailer "Baran" until ${end}; this happens once`);
     await seedReferenceData(strapi, world);
-    say('journeys, touchpoints, locations and surveys are there');
+    await seedServicePages(strapi, world);
+    say('journeys, touchpoints, locations, surveys and pages are there');
     await seedCustomers(strapi, world);
     await keepLease();
     await seedFeedback(strapi, world, say, keepLease);

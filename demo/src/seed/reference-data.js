@@ -118,9 +118,11 @@ const createMissing = async (strapi, uid, entries) => {
   return documentIds;
 };
 
-/** @param {Strapi} strapi @param {Map<string, string>} documentIds */
-const publishJourneys = async (strapi, documentIds) => {
-  const uid = 'plugin::cx.journey';
+/**
+ * Publishes what is not published yet, in each language.
+ * @param {Strapi} strapi @param {import('@strapi/types').UID.ContentType} uid @param {Map<string, string>} documentIds
+ */
+const publishMissing = async (strapi, uid, documentIds) => {
   const published = await strapi.db
     .query(uid)
     .findMany({ select: ['documentId', 'locale'], where: { publishedAt: { $notNull: true } } });
@@ -143,8 +145,8 @@ const seedReferenceData = async (strapi, world) => {
   await createMissing(strapi, 'plugin::cx.survey', surveysOf(world));
   await createMissing(strapi, 'plugin::cx.persona', personasOf(world));
   const journeys = await createMissing(strapi, 'plugin::cx.journey', journeysOf(world));
-  await publishJourneys(strapi, journeys);
+  await publishMissing(strapi, 'plugin::cx.journey', journeys);
   await createMissing(strapi, 'plugin::cx.target', targetsOf(world));
 };
 
-module.exports = { createMissing, inEachLocale, seedReferenceData };
+module.exports = { createMissing, inEachLocale, publishMissing, seedReferenceData };

@@ -32,6 +32,16 @@ export const createTouchpointLinksController = ({ strapi }: { strapi: Core.Strap
       ctx.body = { data: await links().find(entryOf(ctx), localeOf(ctx), askerOf(ctx)) };
     },
 
+    async choices(ctx: Context) {
+      ctx.body = { data: await links().choices(entryOf(ctx), localeOf(ctx), askerOf(ctx)) };
+    },
+
+    /** Of a touchpoint that is not there: none. */
+    async contents(ctx: Context) {
+      const key = String(ctx.params.key);
+      ctx.body = { data: await links().contents(key, localeOf(ctx), askerOf(ctx)) };
+    },
+
     async update(ctx: Context) {
       const keys = touchpointsOf(ctx.request.body);
       ctx.body = { data: await links().save(entryOf(ctx), keys, localeOf(ctx), askerOf(ctx)) };

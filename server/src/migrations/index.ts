@@ -16,6 +16,7 @@ import { createInternalTables } from './create-internal-tables';
 import { createJourneyVersionTable } from './create-journey-versions';
 import { createRebases } from './create-rebases';
 import { createTouchpointLinks } from './create-touchpoint-links';
+import { indexTouchpointLinks } from './index-touchpoint-links';
 import { createRateLimits } from './create-rate-limits';
 import { createSlaNotices } from './create-sla-notices';
 import { createSettings } from './create-settings';
@@ -53,6 +54,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0027-tell-why-imports-fail', up: tellWhyImportsFail },
   { name: '0028-name-survey-locales', up: nameSurveyLocales },
   { name: '0029-link-complaints-to-products', up: linkComplaintsToProducts },
+  { name: '0030-index-touchpoint-links', up: indexTouchpointLinks },
 ];
 
 const runMissing = async (database: Database, trx: Parameters<Migration['up']>[0]) => {

@@ -1,6 +1,7 @@
 import { createKpiAccess } from './kpi-access';
 import { complaintAccess } from './complaint-access';
 import { intakeAccess } from './intake-access';
+import { meetsTouchpoints } from './meets-touchpoints';
 import { opensAPage } from './opens-a-page';
 import { readsEntry } from './reads-entry';
 import { readsReference } from './reads-reference';
@@ -10,6 +11,7 @@ import { seesAlerts } from './sees-alerts';
 export const policies = {
   'complaint-access': complaintAccess,
   'intake-access': intakeAccess,
+  'meets-touchpoints': meetsTouchpoints,
   'opens-a-page': opensAPage,
   'reads-numbers-or-feedback': readsNumbersOrFeedback,
   'reads-entry': readsEntry,

@@ -8,6 +8,7 @@ import type {
 import type { Options } from '../config';
 import { PLUGIN_ID } from '../constants';
 import { checkCollectionType } from './host-types';
+import { entryTitle, mainFieldOf } from './entry-title';
 import { editorOf } from './journey-editor/rights';
 import type { Asker } from './touchpoint-links';
 
@@ -18,11 +19,6 @@ type Row = Record<string, unknown> & {
   locale?: string | null;
   publishedAt?: unknown;
 };
-
-/** The Content Manager's part that knows by which field entries are called. */
-interface ViewConfigurations {
-  findConfiguration(type: { uid: string }): Promise<{ settings: { mainField: string } }>;
-}
 
 /** So many are offered of those that a search finds. */
 const MOST_OFFERED = 20;
@@ -40,18 +36,8 @@ export const createProductsService = ({ strapi }: { strapi: Core.Strapi }) => {
   const rowsOf = ({ contentType, documentId }: EntryLink): Promise<Row[]> =>
     strapi.db.query(contentType).findMany({ where: { documentId }, populate: ['createdBy'] });
 
-  const mainFieldOf = async (uid: string): Promise<string> => {
-    const views = strapi
-      .plugin('content-manager')
-      .service('content-types') as unknown as ViewConfigurations;
-    return (await views.findConfiguration({ uid })).settings.mainField;
-  };
-
-  const titleOf = (row: Row, mainField: string): string => {
-    const title = row[mainField];
-    const text = typeof title === 'string' ? title.trim() : '';
-    return (text || row.documentId).slice(0, MOST_TITLE);
-  };
+  const titleOf = (row: Row, mainField: string): string =>
+    entryTitle(row, mainField).slice(0, MOST_TITLE);
 
   const isPublished = (contentType: string, { publishedAt }: Row): boolean => {
     const { options } = strapi.contentType(contentType as 'plugin::cx.touchpoint');
@@ -71,7 +57,7 @@ export const createProductsService = ({ strapi }: { strapi: Core.Strapi }) => {
     const open = rows.filter((row) => isPublished(contentType, row));
     const candidates = open.length > 0 || publishedOnly ? open : rows;
     const row = candidates.find((one) => one.locale === locale) ?? candidates[0];
-    return row ? { entry, title: titleOf(row, await mainFieldOf(contentType)) } : null;
+    return row ? { entry, title: titleOf(row, await mainFieldOf(strapi, contentType)) } : null;
   };
 
   return {
@@ -101,7 +87,7 @@ export const createProductsService = ({ strapi }: { strapi: Core.Strapi }) => {
     ): Promise<FindProducts.Response['data']> {
       const contentType = option();
       if (contentType === null) return null;
-      const field = await mainFieldOf(contentType);
+      const field = await mainFieldOf(strapi, contentType);
       const rows: Row[] = await strapi.db.query(contentType).findMany({
         where: text === '' ? {} : { [field]: { $containsi: text } },
         orderBy: { [field]: 'asc' },
@@ -141,7 +127,7 @@ export const createProductsService = ({ strapi }: { strapi: Core.Strapi }) => {
       const contentType = option();
       const names = new Map<string, string>();
       if (contentType === null || asker === null || documentIds.length === 0) return names;
-      const field = await mainFieldOf(contentType);
+      const field = await mainFieldOf(strapi, contentType);
       const rows: Row[] = await strapi.db.query(contentType).findMany({
         where: { documentId: { $in: [...documentIds] } },
         populate: ['createdBy'],

@@ -1,3 +1,4 @@
+import type { EntryLink } from '../../../shared/contracts/complaint';
 import { rowPlaceholders, run, select, type Binding, type Database } from './database';
 import { runInContext } from './transaction';
 
@@ -5,8 +6,12 @@ import { runInContext } from './transaction';
 export interface TouchpointLinks {
   /** Keys of the touchpoints of an entry, in order. */
   of(contentType: string, documentId: string): Promise<string[]>;
+  /** Entries of a touchpoint, in order of their types; at most so many. */
+  entriesOf(touchpoint: string, limit: number): Promise<EntryLink[]>;
   /** Puts these in the place of all others, in the transaction that is open. */
   replace(contentType: string, documentId: string, touchpoints: readonly string[]): Promise<void>;
+  /** Unlinks all entries of a touchpoint, in the transaction that is open. */
+  forget(touchpoint: string): Promise<void>;
 }
 
 /** See {@link TouchpointLinks}. */
@@ -25,6 +30,21 @@ export const createTouchpointLinks = (database: Database): TouchpointLinks => {
         return rows.map(({ touchpoint }) => touchpoint);
       }),
 
+    entriesOf: (touchpoint, limit) =>
+      runInContext(database, async (runner) => {
+        const rows = await select<{ content_type: string; document_id: string }>(
+          database,
+          runner,
+          `SELECT content_type, document_id FROM ${table} WHERE touchpoint = ?
+           ORDER BY content_type, document_id LIMIT ?`,
+          [touchpoint, limit]
+        );
+        return rows.map(({ content_type: contentType, document_id: documentId }) => ({
+          contentType,
+          documentId,
+        }));
+      }),
+
     replace: (contentType, documentId, touchpoints) =>
       runInContext(database, async (runner) => {
         await run(
@@ -41,6 +61,11 @@ export const createTouchpointLinks = (database: Database): TouchpointLinks => {
            VALUES ${rowPlaceholders(touchpoints.length, 3)}`,
           touchpoints.flatMap((key): Binding[] => [contentType, documentId, key])
         );
+      }),
+
+    forget: (touchpoint) =>
+      runInContext(database, async (runner) => {
+        await run(database, runner, `DELETE FROM ${table} WHERE touchpoint = ?`, [touchpoint]);
       }),
   };
 };

@@ -98,6 +98,7 @@ export const openJourney = (options: Partial<AdminOptions> = {}): Server =>
     replies: {
       [`GET ${MAP}`]: opened(),
       [`PUT ${MAP}`]: saved('r2'),
+      '/cx/touchpoints/checkout/contents': { body: { data: { contents: [], more: false } } },
       '/cx/journey-maps/choices': { body: { data: { locales: [], personas: [], locations: [] } } },
       ...options.replies,
     },

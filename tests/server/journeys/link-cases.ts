@@ -32,7 +32,10 @@ export const linkCases = (context: () => Context): void =>
     it('is linked by those who may change it, to touchpoints that are there', async () => {
       const { host } = context();
       const path = `${LOCATION}/${documentId}`;
-      expect((await ask('get', path).expect(200)).body.data).toEqual({ touchpoints: [] });
+      expect((await ask('get', path).expect(200)).body.data).toEqual({
+        touchpoints: [],
+        mayChange: true,
+      });
       const wrong = await ask('put', path, token, { touchpoints: ['gone'] }).expect(400);
       expect(placesOf(wrong.body)).toEqual(['touchpoints']);
       await ask('put', path, token, { touchpoints: ['t-pay', 't-page', 't-pay'] }).expect(200);
@@ -47,7 +50,9 @@ export const linkCases = (context: () => Context): void =>
 
       const read = { action: 'plugin::content-manager.explorer.read', subject: LOCATION };
       const reader = await host.adminToken([{ ...read, properties: { locales: null } }]);
-      await ask('get', path, reader).expect(200);
+      const seen = await ask('get', path, reader).expect(200);
+      expect(seen.body.data.mayChange).toBe(false);
+      await ask('get', `${path}/choices`, reader).expect(403);
       await ask('put', path, reader, { touchpoints: [] }).expect(403);
       await ask('get', `${path}/numbers`, reader).expect(403);
       const stranger = await host.adminToken([ADMIN_ACTIONS.readKpis]);

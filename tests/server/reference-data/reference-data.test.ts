@@ -354,6 +354,22 @@ describeOnEachDatabase('reference data', (database) => {
     expect(refused.status).toBe(400);
   });
 
+  it('does the same where all languages are deleted at once', async () => {
+    const both = async (key: string): Promise<string> => {
+      const shop = { name: 'Shop', key, timeZone: 'Asia/Tehran' };
+      const { documentId } = await create(LOCATION, shop);
+      await documents(LOCATION).update({ documentId, locale: 'fa', data: shop as never });
+      return documentId;
+    };
+    const named = await both('in-two-1');
+    await answer({ location: 'in-two-1' });
+    const whole = (documentId: string) => documents(LOCATION).delete({ documentId, locale: '*' });
+    await expect(whole(named)).rejects.toThrow('feedback refers to it');
+    expect(await documents(LOCATION).findOne({ documentId: named, locale: 'fa' })).not.toBeNull();
+    await whole(await both('in-two-2'));
+    await create(LOCATION, { name: 'Again', key: 'in-two-2', timeZone: 'UTC' });
+  });
+
   it('says what refers to a touchpoint before it is archived, and then offers it no more', async () => {
     const token = await host.adminToken();
     const get = async (path: string) =>

@@ -14,4 +14,16 @@ export const adminTouchpointLinkRoutes = [
     handler: 'touchpointLinks.numbers',
     config: guardedBy(ADMIN_ACTIONS.readKpis),
   },
+  {
+    method: 'GET' as const,
+    path: `${path}/choices`,
+    handler: 'touchpointLinks.choices',
+    config: own,
+  },
+  {
+    method: 'GET' as const,
+    path: '/touchpoints/:key/contents',
+    handler: 'touchpointLinks.contents',
+    config: { policies: ['admin::isAuthenticatedAdmin', 'plugin::cx.meets-touchpoints'] },
+  },
 ];

@@ -6,6 +6,7 @@ import { UID } from '../../constants';
 import { isolate, wordsFor, type Words } from '../../mail/words';
 import type { Store } from '../../store/types';
 import { getService } from '../get-service';
+import { forgetLinksTo } from '../touchpoint-links/watch';
 import { journeysReferringTo } from './journey-referrers';
 import { KIND, OF_DESK, type ReferenceUid } from './keys';
 import { releasePeriod } from './target-periods';
@@ -146,5 +147,6 @@ export const guardDelete = async (
     if (referrer) await refuseDeletion(strapi, uid, key, referrer);
     if (!(await isKept(strapi, uid, key))) await keys.release(KIND[uid], documentId);
     if (uid === UID.target) await releasePeriod(strapi, documentId);
+    if (uid === UID.touchpoint) await forgetLinksTo(strapi, key);
   }
 };

@@ -1,6 +1,7 @@
 import { Flex } from '@strapi/design-system';
 
 import { findStep, LIMITS } from '../../../../../../shared/journey-map';
+import { TouchpointContents } from '../../../../content-manager/TouchpointContents';
 import { LabelledSelect } from '../../../../components/LabelledSelect';
 import { useTranslate } from '../../../../hooks/useTranslate';
 import { useTouchpoints } from '../board/BoardNames';
@@ -61,6 +62,9 @@ export const StepTab = ({ id }: { id: string }) => {
         onLeave={leave}
       />
       <TouchpointField step={id} value={step.cells.touchpoint} />
+      {step.cells.touchpoint !== undefined && (
+        <TouchpointContents touchpoint={step.cells.touchpoint} />
+      )}
       <MomentField step={id} value={step.cells.momentOfTruth} />
       {others.map((lane) => (
         <LaneField key={lane.id} lane={lane} step={step} />
