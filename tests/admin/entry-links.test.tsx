@@ -41,7 +41,7 @@ describe('the panel beside an entry of the host', () => {
     expect(await part.findByText('I waited an hour')).toBeVisible();
     expect(part.getByRole('link', { name: 'Get help' })).toHaveAttribute(
       'href',
-      '/plugins/cx/journeys/j1'
+      '/plugins/cx/journeys/j1?content=en'
     );
     expect(part.getByRole('link', { name: 'Read the answers' })).toHaveAttribute(
       'href',
