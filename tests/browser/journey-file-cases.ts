@@ -37,7 +37,8 @@ export const fileCases = (session: DemoSession): void => {
     expect(await heads(page)).toEqual(stepsOf(journey).map(({ id }) => id));
 
     await page.goto(LIST);
-    const table = 'stage,step,action,emotion\nBefore,Looks,Looks around,٢\nAfter,Tells,Tells a friend,-1\n';
+    const table =
+      'stage,step,action,emotion\nBefore,Looks,Looks around,٢\nAfter,Tells,Tells a friend,-1\n';
     const dialog = await choose(page, en, 'table.csv', table);
     await dialog.getByLabel(en['journey.detail.name']).fill('From a table');
     await create(page, en);
@@ -73,17 +74,20 @@ export const fileCases = (session: DemoSession): void => {
       text: 'stage,step\nBuy,Pays,too much\n',
       place: 'Row 2 has more cells than there are columns.',
     },
-  ] as const)('is refused with the place of the fault where the file is damaged, in $language', async (one) => {
-    const texts: Texts = one.texts;
-    const { page } = await openIn(session.admin, LIST, one.language);
-    const dialog = await choose(page, texts, one.name, one.text);
-    await dialog.getByLabel(texts['journey.detail.name']).fill(`Damaged ${one.language}`);
-    await create(page, texts);
-    const alert = dialog.getByRole('alert');
-    await alert.waitFor();
-    expect(inPlainText(await alert.innerText())).toContain(one.place);
-    await page.goto(`${LIST}?search=Damaged`);
-    await page.getByText(texts['journeys.nothingFound']).waitFor();
-    await page.close();
-  });
+  ] as const)(
+    'is refused with the place of the fault where the file is damaged, in $language',
+    async (one) => {
+      const texts: Texts = one.texts;
+      const { page } = await openIn(session.admin, LIST, one.language);
+      const dialog = await choose(page, texts, one.name, one.text);
+      await dialog.getByLabel(texts['journey.detail.name']).fill(`Damaged ${one.language}`);
+      await create(page, texts);
+      const alert = dialog.getByRole('alert');
+      await alert.waitFor();
+      expect(inPlainText(await alert.innerText())).toContain(one.place);
+      await page.goto(`${LIST}?search=Damaged`);
+      await page.getByText(texts['journeys.nothingFound']).waitFor();
+      await page.close();
+    }
+  );
 };

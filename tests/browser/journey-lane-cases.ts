@@ -126,13 +126,10 @@ export const laneCases = (session: DemoSession): void => {
       expect(await anchor.getAttribute('href')).toBe('https://example.com/help');
       const picture = cellOf(page, first, image).locator('img');
       await picture.scrollIntoViewIfNeeded();
-      await page.waitForFunction(
-        (id) => {
-          const found = document.querySelector<HTMLImageElement>(`[data-lane="${id}"] img`);
-          return found !== null && found.complete && found.naturalWidth === 1;
-        },
-        image
-      );
+      await page.waitForFunction((id) => {
+        const found = document.querySelector<HTMLImageElement>(`[data-lane="${id}"] img`);
+        return found !== null && found.complete && found.naturalWidth === 1;
+      }, image);
       await cellOf(page, first, nested).getByRole('link', { name: 'Goes on here' }).waitFor();
     };
     await isWhole();
@@ -145,7 +142,9 @@ export const laneCases = (session: DemoSession): void => {
     await panel.getByRole('link', { name: en['journey.nested.open'] }).waitFor();
     expect(await violationsIn(page)).toEqual([]);
     await cellOf(page, first, nested).getByRole('link', { name: 'Goes on here' }).click();
-    await page.waitForURL((url) => url.pathname === `/admin/plugins/cx/journeys/${other.documentId}`);
+    await page.waitForURL(
+      (url) => url.pathname === `/admin/plugins/cx/journeys/${other.documentId}`
+    );
     await page.getByRole('heading', { level: 1, name: 'Goes on here' }).waitFor();
     expect(trouble).toEqual([]);
     await page.close();

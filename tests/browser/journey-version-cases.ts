@@ -37,9 +37,7 @@ export const versionCases = (session: DemoSession): void => {
     for (let times = 0; times < 2; times += 1) await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Space');
     await said(page, new RegExp(`^Dropped Hears of it in ${two.name}`));
-    await page
-      .locator(`[data-at="cell"][data-step="${second.id}"][data-lane="action"]`)
-      .focus();
+    await page.locator(`[data-at="cell"][data-step="${second.id}"][data-lane="action"]`).focus();
     await page.keyboard.press('Enter');
     await page.keyboard.type('Reads about it');
     await page.keyboard.press('Enter');
@@ -67,8 +65,11 @@ export const versionCases = (session: DemoSession): void => {
       name(en['journey.diff.stepRemoved'], { name: third.name, stage: two.name })
     ).waitFor();
     await line(
-      name(en['journey.diff.stepMoved'], { name: 'Hears of it', stage: two.name, position: '' })
-        .split(',')[0] ?? ''
+      name(en['journey.diff.stepMoved'], {
+        name: 'Hears of it',
+        stage: two.name,
+        position: '',
+      }).split(',')[0] ?? ''
     ).waitFor();
     const renamed = line(en['journey.diff.stepRenamed']).filter({ hasText: 'Hears of it' });
     expect(await renamed.locator('del').innerText()).toBe(first.name);

@@ -34,7 +34,8 @@ const outOfSight = (page: Page): Promise<number> =>
       .filter((box) => box.left < left || box.right > right || box.width === 0).length;
   });
 
-const laneShown = (page: Page, lane: string) => page.locator(`[data-at="lane"][data-lane="${lane}"]`);
+const laneShown = (page: Page, lane: string) =>
+  page.locator(`[data-at="lane"][data-lane="${lane}"]`);
 
 /** How much of the board is seen. */
 export const viewCases = (session: DemoSession): void => {

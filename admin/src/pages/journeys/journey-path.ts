@@ -6,8 +6,7 @@ export const CONTENT_PARAMETER = 'content';
 const inLanguage = (path: string, locale: string | null): string =>
   locale === null ? path : `${path}?${CONTENT_PARAMETER}=${encodeURIComponent(locale)}`;
 
-const pathOf = (documentId: string): string =>
-  `${JOURNEYS_PATH}/${encodeURIComponent(documentId)}`;
+const pathOf = (documentId: string): string => `${JOURNEYS_PATH}/${encodeURIComponent(documentId)}`;
 
 /** Where a journey is edited. */
 export const journeyPath = (documentId: string, locale: string | null): string =>

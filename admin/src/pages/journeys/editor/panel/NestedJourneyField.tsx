@@ -33,17 +33,17 @@ export const NestedJourneyField = ({
   const known = value === undefined || chosen !== undefined;
   return (
     <Flex direction="column" alignItems="stretch" gap={1}>
-    <LabelledSelect
-      label={label}
-      value={value ?? NONE}
-      disabled={disabled}
-      options={[
-        { value: NONE, label: t('journey.cell.none') },
-        ...(known ? [] : [{ value: value ?? NONE, label: value ?? NONE }]),
-        ...others.map(({ key, name }) => ({ value: key, label: name })),
-      ]}
-      onChange={(key) => onChange(key === NONE ? null : key)}
-    />
+      <LabelledSelect
+        label={label}
+        value={value ?? NONE}
+        disabled={disabled}
+        options={[
+          { value: NONE, label: t('journey.cell.none') },
+          ...(known ? [] : [{ value: value ?? NONE, label: value ?? NONE }]),
+          ...others.map(({ key, name }) => ({ value: key, label: name })),
+        ]}
+        onChange={(key) => onChange(key === NONE ? null : key)}
+      />
       {chosen && (
         <PageLink to={journeyPath(chosen.documentId, chosen.locale)}>
           {t('journey.nested.open')}

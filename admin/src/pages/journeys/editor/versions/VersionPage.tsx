@@ -122,7 +122,8 @@ export const VersionPage = () => {
     { refetchOnMountOrArgChange: true }
   );
   const old = useGetCxJourneyVersionQuery({ documentId, version: Number(version) });
-  if (draft.data && old.data) return <OldBoard version={old.data} draft={draft.data} handle={handle} />;
+  if (draft.data && old.data)
+    return <OldBoard version={old.data} draft={draft.data} handle={handle} />;
   const failed = [draft, old].find(({ error, isFetching }) => error && !isFetching);
   return (
     <EditorFrame title={t('journey.title')}>
