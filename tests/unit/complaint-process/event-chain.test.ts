@@ -64,6 +64,17 @@ describe('verifyChain', () => {
     expect(check(chain(), 'id-2')).toEqual({ ok: false, index: 0, reason: 'link' });
   });
 
+  it.each([
+    ['text', { toString: '' }],
+    ['text', ['شكرا 🙏']],
+    ['at', { toString: '' }],
+  ] as const)('is not fooled by a %s that is no text: %j', (field, value) => {
+    const events = chain();
+    const index = events.findIndex(({ text }) => text === 'شكرا 🙏');
+    const changed = events.map((event, i) => (i === index ? { ...event, [field]: value } : event));
+    expect(check(changed as ComplaintEvent[])).toMatchObject({ ok: false, index });
+  });
+
   it('names the first event that was changed, whatever was changed in it', () => {
     const events = chain();
     const fields = Object.keys(events[0]!) as (keyof ComplaintEvent)[];
