@@ -16,7 +16,7 @@ const name = (message: string, words: Record<string, string>): string =>
 /** What is published of a journey, from its board. */
 export const versionCases = (session: DemoSession): void => {
   it('are published, compared and restored from the board', async () => {
-    const { documentId, journey } = await makeJourney(session, 'online-shop', 'Published');
+    const { documentId, journey } = await makeJourney(session, 'online-shop', 'In versions');
     const { page, trouble } = await openBoard(session.admin, documentId);
     const before = await heads(page);
     const [one, two] = journey.stages;

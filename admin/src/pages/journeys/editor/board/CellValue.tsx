@@ -80,15 +80,20 @@ const Emotion = ({ value }: { value: number }) => {
   return <Num>{formats.difference(value, { unit: 'scale', decimals: 0 })}</Num>;
 };
 
+/** A chosen cell is tinted, and links' usual colour is too pale on it. */
+const CellLink = styled(PageLink)`
+  color: ${({ theme }) => theme.colors.primary700};
+`;
+
 /** Another journey by its name, and the way to it; by its key where there is none that the reader may see. */
 const NestedJourney = ({ of }: { of: string }) => {
   const { locale } = useLanguage();
   const { data } = useGetCxJourneysQuery({ locale });
   const found = data?.data.find(({ key }) => key === of);
   return found ? (
-    <PageLink to={journeyPath(found.documentId, found.locale)} tabIndex={-1} dir="auto">
+    <CellLink to={journeyPath(found.documentId, found.locale)} tabIndex={-1} dir="auto">
       {found.name}
-    </PageLink>
+    </CellLink>
   ) : (
     <Words dir="auto">{of}</Words>
   );
