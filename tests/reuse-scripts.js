@@ -19,7 +19,7 @@ const inOwnWorld = (script) => ({ runInContext: () => script.runInThisContext() 
  */
 module.exports = class ReusingRuntime extends Runtime {
   requireModuleOrMock(from, moduleName) {
-    if (this._environment.sharesPackages && !this.isJestsOwn(moduleName)) {
+    if (this._environment.sharesPackages && !this.isOfSuite(from, moduleName)) {
       const file = this._resolveCjsModule(from, moduleName);
       // One copy for all suites of the process, as a site has one for all its requests.
       if (isOfPackage(file)) return require(file);
@@ -27,8 +27,13 @@ module.exports = class ReusingRuntime extends Runtime {
     return super.requireModuleOrMock(from, moduleName);
   }
 
-  isJestsOwn(moduleName) {
-    return moduleName.startsWith('@jest/') || this._resolver.isCoreModule(moduleName);
+  /** Jest's own, Node's own, and what the suite replaced by something else. */
+  isOfSuite(from, moduleName) {
+    return (
+      moduleName.startsWith('@jest/') ||
+      this._resolver.isCoreModule(moduleName) ||
+      this._shouldMockCjs(from, moduleName, this._explicitShouldMock)
+    );
   }
 
   createScriptFromCode(code, filename) {
