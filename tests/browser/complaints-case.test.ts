@@ -10,6 +10,8 @@ import { openIn } from './open-in';
 import { addPerson, asAdmin, logIn } from './people';
 
 const DIALOG = '[role=dialog]';
+const QUEUE = '/admin/plugins/cx/complaints';
+const PRODUCT = 'api::product.product';
 
 const file = async (demo: DemoHost, locale: string): Promise<string> => {
   const admin = await asAdmin(demo);
@@ -22,6 +24,23 @@ const file = async (demo: DemoHost, locale: string): Promise<string> => {
 };
 
 const pathOf = (reference: string): string => `/admin/plugins/cx/complaints/${reference}`;
+
+/** A product and an order in the demo's own content. */
+const stock = async (demo: DemoHost): Promise<{ entry: string; order: string }> => {
+  const admin = await asAdmin(demo);
+  const types = '/content-manager/collection-types';
+  const product = await admin
+    .post(`${types}/${PRODUCT}`, { name: 'Kettle', sku: 'K-1' })
+    .expect(201);
+  const entry = product.body.data.documentId as string;
+  await admin.post(`${types}/${PRODUCT}/${entry}/actions/publish`, {}).expect(200);
+  const order = 'B-2026-17';
+  const purchase = { number: order, placedOn: '2026-01-02' };
+  await admin.post(`${types}/api::purchase.purchase`, purchase).expect(201);
+  return { entry, order };
+};
+
+const opens = (name: string): string => en['case.entry.open'].replace('{name}', name);
 
 const openCase = async (
   context: BrowserContext,
@@ -97,6 +116,39 @@ describeInDemo(
       await page.getByText(en['case.chain.ok']).waitFor();
       expect(await violationsIn(page)).toEqual([]);
       expect(trouble).toEqual([]);
+      await page.close();
+    });
+
+    it('is filed with a product of the host, leads to it, and lies among the cases of it', async () => {
+      const { entry, order } = await stock(session.demo);
+      const { page, trouble } = await openIn(session.admin, `${QUEUE}?new=true`, 'en');
+      const dialog = page.locator(DIALOG);
+      await dialog.getByRole('textbox', { name: en['fileCase.text'] }).fill('It leaks.');
+      await dialog.getByRole('textbox', { name: en['fileCase.name'] }).fill('Sara Noor');
+      await dialog.getByRole('textbox', { name: en['case.product.search'] }).fill('kett');
+      await dialog
+        .getByLabel(en['case.fact.productEntry'], { exact: true })
+        .selectOption({ label: 'Kettle' });
+      await dialog.getByRole('textbox', { name: en['case.fact.purchase'] }).fill(order);
+      expect(await violationsIn(page, DIALOG)).toEqual([]);
+      await dialog.getByRole('button', { name: en['fileCase.file'], exact: true }).click();
+      await page.locator('[data-cx-event]').first().waitFor();
+      const reference = page.url().split('/').at(-1) ?? '';
+      await page.getByRole('link', { name: opens(order) }).waitFor();
+      expect(await violationsIn(page)).toEqual([]);
+      // Strapi's own form, to which it leads, asks for what only its paid editions have.
+      expect(trouble).toEqual([]);
+      await page.getByRole('link', { name: opens('Kettle') }).click();
+      await page.waitForURL((at) => at.pathname.endsWith(`${PRODUCT}/${entry}`));
+      await page.getByRole('textbox', { name: /^name/ }).waitFor();
+      await page.goBack();
+      await page.getByRole('link', { name: en['case.product.cases'] }).click();
+      await page.locator(`tr[data-reference="${reference}"]`).waitFor();
+      expect(await page.locator('tr[data-reference]').count()).toBe(1);
+      await page
+        .getByRole('button', { name: `${en['complaints.filter.product']} Kettle` })
+        .waitFor();
+      expect(await violationsIn(page)).toEqual([]);
       await page.close();
     });
 
