@@ -15,7 +15,7 @@ const project = (name, extra = {}) => ({
   testMatch: [`<rootDir>/tests/${name}/**/*.test.{ts,tsx}`],
   transform: { '^.+\\.(t|j)sx?$': ['@swc/jest', swc] },
   testEnvironment: 'node',
-  runtime: '<rootDir>/tests/reuse-scripts.js',
+  runtime: '<rootDir>/tests/sharing-runtime.js',
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/demo/(dist|build)', '/\\.tmp/'],
   ...extra,
 });

@@ -143,7 +143,7 @@ export const nps = netScoreKpi({
   history: FIRST_VERSION,
 });
 
-/** A team of fewer employees is told nothing of (methods §2.2): neither its number nor its words. */
+/** A team of fewer employees is told nothing of (methods §2.1): neither its number nor its words. */
 export const FEWEST_EMPLOYEES = 10;
 
 /** The same among employees. A team of fewer than ten answers has no number, so that nobody is singled out. */

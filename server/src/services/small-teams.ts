@@ -7,7 +7,7 @@ import { getService } from './get-service';
 
 /**
  * Employees answer on the understanding that nobody finds out who said what. What a team of fewer than ten
- * answered is read by nobody, neither as a number nor in words (methods §2.2, eNPS). A team is who answers at
+ * answered is read by nobody, neither as a number nor in words (methods §2.1, eNPS). A team is who answers at
  * one location.
  */
 export const createSmallTeamsService = ({ strapi }: { strapi: Core.Strapi }) => {

@@ -4,7 +4,7 @@ import { caseOf, countsAsComplaint } from '../../complaint-process';
 import { createDocumentId } from '../../store/document-id';
 import type { Fact, Transaction } from '../../store/types';
 import { unknownComplaint } from '../complaints/faults';
-import { factual } from '../complaints/project';
+import { factual } from '../complaints/factual';
 import { getService } from '../get-service';
 import { askAbout } from './ask-about';
 import { isScore, surveyFacts } from './facts';

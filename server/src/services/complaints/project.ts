@@ -1,8 +1,4 @@
-import type {
-  ComplaintEvent,
-  ComplaintFacts,
-  ComplaintState,
-} from '../../../../shared/contracts/complaint';
+import type { ComplaintEvent, ComplaintState } from '../../../../shared/contracts/complaint';
 import type { ComplaintRules, SlaLedgerEntry } from '../../../../shared/contracts/sla';
 import { searchableText } from '../../../../shared/text/search';
 import { localDateOf, type BusinessHours } from '../../calendar';
@@ -21,6 +17,7 @@ import {
   type ComplaintCase,
 } from '../../complaint-process';
 import type { ComplaintProjection } from '../../store/complaint-types';
+import { factual } from './factual';
 
 /** What a case is reckoned by, besides its events. */
 export interface Reckoning {
@@ -49,68 +46,6 @@ const leadsTo =
   (...states: readonly ComplaintState[]) =>
   ({ to }: ComplaintEvent): boolean =>
     to !== null && states.includes(to);
-
-type Factual = Pick<
-  ComplaintProjection,
-  | 'kind'
-  | 'subject'
-  | 'channel'
-  | 'language'
-  | 'anonymous'
-  | 'customer'
-  | 'location'
-  | 'touchpoint'
-  | 'category'
-  | 'product'
-  | 'productEntry'
-  | 'purchase'
-  | 'feedback'
-  | 'severity'
-  | 'safety'
-  | 'priority'
-  | 'assignee'
-  | 'team'
-  | 'causeCode'
-  | 'rootCause'
-  | 'recurrent'
-  | 'remedySought'
-  | 'remedyType'
-  | 'remedyAmount'
-  | 'remedyCurrency'
-  | 'closeReason'
-  | 'mergedInto'
->;
-
-/** What facts of a case stand in its row. */
-export const factual = (facts: Partial<ComplaintFacts>): Factual => ({
-  kind: facts.kind ?? 'complaint',
-  subject: facts.subject ?? null,
-  channel: facts.channel ?? 'other',
-  language: facts.locale ?? 'en',
-  anonymous: facts.anonymous ?? false,
-  customer: facts.customer ?? null,
-  location: facts.location ?? null,
-  touchpoint: facts.touchpoint ?? null,
-  category: facts.category ?? null,
-  product: facts.product ?? null,
-  productEntry: facts.productEntry?.documentId ?? null,
-  purchase: facts.purchase ?? null,
-  feedback: facts.feedback ?? null,
-  severity: facts.severity ?? null,
-  safety: facts.safety ?? null,
-  priority: facts.priority ?? null,
-  assignee: facts.assignee ?? null,
-  team: facts.team ?? null,
-  causeCode: facts.causeCode ?? null,
-  rootCause: facts.rootCause ?? null,
-  recurrent: facts.recurrent ?? null,
-  remedySought: facts.remedySought ?? null,
-  remedyType: facts.remedy?.type ?? null,
-  remedyAmount: facts.remedy?.cost?.amount ?? null,
-  remedyCurrency: facts.remedy?.cost?.currency ?? null,
-  closeReason: facts.closeReason ?? null,
-  mergedInto: facts.mergedInto ?? null,
-});
 
 type Durations = Pick<
   ComplaintProjection,

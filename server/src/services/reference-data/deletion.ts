@@ -4,38 +4,22 @@ import type { Named } from '../../../../shared/contracts/reference-usage';
 import { languageOf, NO_PREFERENCE } from '../../../../shared/language';
 import { UID } from '../../constants';
 import { isolate, wordsFor, type Words } from '../../mail/words';
-import type { Store } from '../../store/types';
 import { getService } from '../get-service';
 import { forgetLinksTo } from '../touchpoint-links/watch';
-import { journeysReferringTo } from './journey-referrers';
-import { KIND, OF_DESK, type ReferenceUid } from './keys';
+import { isInMaps, journeysReferringTo, type InMaps } from './journey-referrers';
+import { KIND, type ReferenceUid } from './keys';
 import { releasePeriod } from './target-periods';
 import { vanishing } from './vanishing';
 
-type FactKind = Parameters<Store['facts']['refersTo']>[0];
+/** What can't go while answers name it; a journey can: they keep its key and version. */
+const IN_ANSWERS = [UID.touchpoint, UID.location, UID.survey] as const;
 
-/** What answers name so that it can't go; a journey goes whatever they say: they keep its key and version. */
-const IN_ANSWERS = {
-  [UID.touchpoint]: 'touchpoint',
-  [UID.location]: 'location',
-  [UID.survey]: 'survey',
-} as const;
-
-/** What maps of journeys name. */
-const IN_JOURNEYS = {
-  [UID.touchpoint]: 'touchpoint',
-  [UID.location]: 'location',
-  [UID.persona]: 'persona',
-  [UID.journey]: 'journey',
-} as const;
+type InAnswers = (typeof IN_ANSWERS)[number];
 
 /** What keeps an entry from being deleted, with the text that says so. */
 type Referrer =
-  | { text: `delete.refused.${AnsweredKind | 'complaints' | 'categories'}` }
-  | { text: `delete.refused.inJourneys.${MappedKind}`; journeys: readonly string[] };
-
-type AnsweredKind = (typeof IN_ANSWERS)[keyof typeof IN_ANSWERS];
-type MappedKind = (typeof IN_JOURNEYS)[keyof typeof IN_JOURNEYS];
+  | { text: `delete.refused.${(typeof KIND)[InAnswers] | 'complaints' | 'categories'}` }
+  | { text: `delete.refused.inJourneys.${(typeof KIND)[InMaps]}`; journeys: readonly string[] };
 
 /** What complaints name, by the attribute in which they do. */
 const IN_COMPLAINTS = {
@@ -45,19 +29,17 @@ const IN_COMPLAINTS = {
   [UID.complaintCause]: 'causeCode',
 } as const;
 
-const isIn = <Uid extends ReferenceUid>(
-  kinds: Readonly<Record<Uid, string>>,
-  uid: ReferenceUid
-): uid is Uid => uid in kinds;
+const isInAnswers = (uid: ReferenceUid): uid is InAnswers =>
+  (IN_ANSWERS as readonly ReferenceUid[]).includes(uid);
 
-const isAnswered = async (
+const isInComplaints = (uid: ReferenceUid): uid is keyof typeof IN_COMPLAINTS =>
+  uid in IN_COMPLAINTS;
+
+const isAnswered = (
   strapi: Core.Strapi,
-  uid: ReferenceUid,
+  uid: InAnswers | typeof UID.journey,
   key: string
-): Promise<boolean> => {
-  if (uid === UID.target || uid === UID.persona || uid in OF_DESK) return false;
-  return getService('store', { strapi }).facts.refersTo(KIND[uid] as FactKind, key);
-};
+): Promise<boolean> => getService('store', { strapi }).facts.refersTo(KIND[uid], key);
 
 /** What names it: answers, complaints, journeys or other categories; null where nothing does. */
 const referrerOf = async (
@@ -65,15 +47,14 @@ const referrerOf = async (
   uid: ReferenceUid,
   key: string
 ): Promise<Referrer | null> => {
-  if (isIn(IN_ANSWERS, uid) && (await isAnswered(strapi, uid, key)))
-    return { text: `delete.refused.${IN_ANSWERS[uid]}` };
+  if (isInAnswers(uid) && (await isAnswered(strapi, uid, key)))
+    return { text: `delete.refused.${KIND[uid]}` };
   const { complaints } = getService('store', { strapi });
-  if (isIn(IN_COMPLAINTS, uid) && (await complaints.refersTo(IN_COMPLAINTS[uid], key)) > 0)
+  if (isInComplaints(uid) && (await complaints.refersTo(IN_COMPLAINTS[uid], key)) > 0)
     return { text: 'delete.refused.complaints' };
-  if (isIn(IN_JOURNEYS, uid)) {
+  if (isInMaps(uid)) {
     const journeys = await journeysReferringTo(strapi, uid, key);
-    if (journeys.length > 0)
-      return { text: `delete.refused.inJourneys.${IN_JOURNEYS[uid]}`, journeys };
+    if (journeys.length > 0) return { text: `delete.refused.inJourneys.${KIND[uid]}`, journeys };
   }
   if (uid !== UID.complaintCategory) return null;
   const part = await strapi.db.query(uid).findOne({ where: { parent: key }, select: ['id'] });

@@ -12,9 +12,10 @@ const NAMED_IN_MAPS = {
   [UID.location]: ({ location }: JourneyMap) => (location === null ? [] : [location]),
 } as const;
 
-type InMaps = keyof typeof NAMED_IN_MAPS;
+/** What maps of journeys name. */
+export type InMaps = keyof typeof NAMED_IN_MAPS;
 
-const isInMaps = (uid: string): uid is InMaps => uid in NAMED_IN_MAPS;
+export const isInMaps = (uid: string): uid is InMaps => uid in NAMED_IN_MAPS;
 
 interface Row {
   key: string;

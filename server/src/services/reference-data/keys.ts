@@ -21,7 +21,7 @@ export const KIND = {
 export type ReferenceUid = keyof typeof KIND;
 
 /** Types of the desk: no answer names them. */
-export const OF_DESK: Partial<Record<ReferenceUid, true>> = {
+const OF_DESK: Partial<Record<ReferenceUid, true>> = {
   [UID.complaintCategory]: true,
   [UID.complaintCause]: true,
   [UID.remedy]: true,

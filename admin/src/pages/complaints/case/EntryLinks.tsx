@@ -4,13 +4,14 @@ import type { EntryLink } from '../../../../../shared/contracts/complaint';
 import { PageLink } from '../../../components/PageLink';
 import { TextLink } from '../../../components/TextLink';
 import { COMPLAINTS_PATH } from '../../../constants';
+import { contentPath } from '../../../content-manager/content-path';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { useCase } from './CaseContext';
 
 /** The way to an entry of the host in the Content Manager. */
 const ToEntry = ({ entry, name }: { entry: EntryLink; name: string }) => {
   const t = useTranslate();
-  const path = `/content-manager/collection-types/${entry.contentType}/${entry.documentId}`;
+  const path = contentPath({ ...entry, isSingle: false, locale: null });
   return <PageLink to={path}>{t('case.entry.open', { name })}</PageLink>;
 };
 

@@ -8,14 +8,13 @@ import type {
   PainPoint,
 } from '../../../../../../shared/contracts/journey';
 import type { CellKind } from '../../../../../../shared/journey-map';
-import { useGetCxJourneysQuery } from '../../../../api/journeys';
 import { Num } from '../../../../components/Num';
 import { PageLink } from '../../../../components/PageLink';
 import { Tag } from '../../../../components/Tag';
 import { useFormats } from '../../../../hooks/useFormats';
-import { useLanguage } from '../../../../hooks/useLanguage';
 import { useTranslate } from '../../../../hooks/useTranslate';
 import { journeyPath } from '../../journey-path';
+import { useJourneyFinder } from './useJourneyFinder';
 
 const Note = styled.div`
   text-align: match-parent;
@@ -87,9 +86,8 @@ const CellLink = styled(PageLink)`
 
 /** Another journey by its name, and the way to it; by its key where there is none that the reader may see. */
 const NestedJourney = ({ of }: { of: string }) => {
-  const { locale } = useLanguage();
-  const { data } = useGetCxJourneysQuery({ locale });
-  const found = data?.data.find(({ key }) => key === of);
+  const find = useJourneyFinder({ skip: false });
+  const found = find(of);
   return found ? (
     <CellLink to={journeyPath(found.documentId, found.locale)} tabIndex={-1} dir="auto">
       {found.name}

@@ -1,3 +1,4 @@
+import { isolated } from '../../../../format/isolated';
 import { useTranslate } from '../../../../hooks/useTranslate';
 import { useThingName } from '../board/useThingName';
 import { lineBreaksAt, type CurveData, type LineBreak } from './line-breaks';
@@ -15,7 +16,7 @@ export const useLineBreaks = (): ((
       .filter(({ way }) => ways.includes(way))
       .map((one) =>
         t(`journey.break.${one.way}`, {
-          step: `\u2068${nameOf({ kind: 'step', id: one.step })}\u2069`,
+          step: isolated(nameOf({ kind: 'step', id: one.step })),
           reasons: one.words
             .map((word) => t(`journey.break.why.${word}`))
             .join(t('list.separator')),

@@ -1,6 +1,7 @@
 import { Box, Typography } from '@strapi/design-system';
 
 import { stepsOf } from '../../../../../../shared/journey-map';
+import { isolated } from '../../../../format/isolated';
 import { useTranslate } from '../../../../hooks/useTranslate';
 import { useStepName, useTouchpoints } from '../board/BoardNames';
 import { useEditor } from '../state/EditorStore';
@@ -15,7 +16,7 @@ export const GoneNotice = () => {
     ({ cells: { touchpoint } }) => touchpoint !== undefined && touchpoints[touchpoint] === undefined
   );
   if (gone.length === 0) return null;
-  const names = gone.map((step) => `\u2068${nameOf(step)}\u2069`).join(t('list.separator'));
+  const names = gone.map((step) => isolated(nameOf(step))).join(t('list.separator'));
   return (
     <Box paddingBottom={3} data-cx-screen-only>
       <Typography variant="pi" textColor="warning700" role="status">

@@ -8,7 +8,7 @@ import {
 import { findStep, isBuiltInLane, isFreeLane } from '../../../../../../shared/journey-map';
 import { useTranslate, type Translate } from '../../../../hooks/useTranslate';
 import { useTouchpoints } from '../board/BoardNames';
-import { useJourneyName } from '../board/useJourneyName';
+import { useJourneyFinder } from '../board/useJourneyFinder';
 import { wordsOf } from '../state/clip-text';
 
 /** One difference in words; what stood there and what stands there now, where that says more. */
@@ -169,9 +169,10 @@ export const useDifferenceLines = (compared: Compared | undefined): DifferenceLi
   const t = useTranslate();
   const touchpoints = useTouchpoints();
   const nesting: ReadonlySet<LaneId> = compared ? nestingLanes(compared) : new Set();
-  const journey = useJourneyName({ skip: nesting.size === 0 });
+  const findJourney = useJourneyFinder({ skip: nesting.size === 0 });
   if (compared === undefined) return [];
   const touchpoint = (key: string) => touchpoints[key]?.name ?? key;
+  const journey = (key: string) => findJourney(key)?.name ?? key;
   const words = { t, touchpoint, journey, nesting };
   return [
     ...detailLines(compared, words),

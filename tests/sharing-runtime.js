@@ -16,8 +16,9 @@ const inOwnWorld = (script) => ({ runInContext: () => script.runInThisContext() 
 /**
  * Jest's runtime, but a file that an earlier suite of the same process compiled isn't compiled again: with
  * Strapi those are thousands for each suite. A script belongs to no suite; what it makes when it runs does.
+ * Where the environment says so, packages are not even run again, but shared by all suites of the process.
  */
-module.exports = class ReusingRuntime extends Runtime {
+module.exports = class SharingRuntime extends Runtime {
   requireModuleOrMock(from, moduleName) {
     if (this._environment.sharesPackages && !this.isOfSuite(from, moduleName)) {
       const file = this._resolveCjsModule(from, moduleName);
