@@ -14,6 +14,23 @@ const forgetHosts = () => {
   }
 };
 
+const listenersByEvent = () =>
+  new Map(process.eventNames().map((name) => [name, process.rawListeners(name)]));
+
+/**
+ * Strapi that stops takes all listeners off its process. Here it shares one with jest, whose worker ends when
+ * it no longer listens for its next suite: those that were there before stay.
+ */
+const removeAllBut = (before) =>
+  function removeAllListeners(...names) {
+    for (const name of names.length > 0 ? names : process.eventNames()) {
+      const kept = before.get(name) ?? [];
+      for (const listener of process.rawListeners(name))
+        if (!kept.includes(listener)) process.removeListener(name, listener);
+    }
+    return process;
+  };
+
 /** Where jest's parts look for what tests may have replaced. */
 const ORIGINALS = { promise: Promise, now: Date.now.bind(Date) };
 
@@ -31,6 +48,7 @@ module.exports = class OneWorld {
   constructor({ projectConfig }) {
     this.fakeTimersModern = new ModernFakeTimers({ config: projectConfig, global: globalThis });
     this.exit = process.exit;
+    process.removeAllListeners = removeAllBut(listenersByEvent());
     for (const [name, original] of Object.entries(ORIGINALS)) {
       globalThis[Symbol.for(`jest-native-${name}`)] = original;
     }
@@ -41,6 +59,8 @@ module.exports = class OneWorld {
   async teardown() {
     this.fakeTimersModern.dispose();
     process.exit = this.exit;
+    // Its own again is the one that all emitters inherit.
+    delete process.removeAllListeners;
     forgetHosts();
   }
 
