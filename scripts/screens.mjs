@@ -121,9 +121,8 @@ const PAGES = {
     shown: row,
     before: async (page) => {
       await page.locator(`${row} a`).first().click();
-      await page.locator('[data-cx-page] [role=grid]').first().waitFor();
       // The numbers come after the map.
-      await page.waitForLoadState('networkidle');
+      await page.locator('[data-cx-measured] bdo').first().waitFor();
     },
   },
   'journey-sides': {

@@ -105,7 +105,7 @@ const cellsAt = (key, id, journey, language) => {
     importanceToCustomer: toCustomer,
     importanceToOrganisation: toOrganisation,
   };
-  const words = language === journey.language ? STEP_WORDS[language][key] : undefined;
+  const words = STEP_WORDS[journey.key][language][key];
   if (!words) return meant;
   const { moment, pains, chances, ...lanes } = words;
   return {
@@ -138,8 +138,7 @@ const stepsOf = ({ stage, touchpoints, alone = [] }, journey, language) => {
 };
 
 /**
- * The map of a journey in a language: in its own with everything that is told of customer and company; in the
- * others with its structure and what is meant.
+ * The map of a journey in a language, with everything that is told of customer and company.
  * @param {SimulatedJourney} journey @param {Language} language
  * @param {Record<string, import('./locations').Text>} stageNames
  */

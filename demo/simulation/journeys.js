@@ -1,16 +1,17 @@
 // @ts-check
 'use strict';
 
+const { TEAMS } = require('./teams');
+
 /**
  * @typedef {import('./locations').Text} Text
  * @typedef {import('./touchpoints').Stage} Stage
  *
  * @typedef {object} SimulatedJourney
- * @property {string} key
+ * @property {keyof typeof import('./journey-words').STEP_WORDS} key
  * @property {Text} name
  * @property {Text} description
- * @property {Text} owner
- * @property {'en' | 'ar' | 'fa'} language the one in which it is drawn in full; the others have its structure
+ * @property {string} owner a team
  * @property {string} persona
  * @property {Text} goal
  * @property {readonly SimulatedStage[]} stages
@@ -45,8 +46,7 @@ const JOURNEYS = [
       ar: 'مريم، 38 عامًا، تأتي مع أسرتها مساء اليوم السابق لعطلة الأسبوع',
       fa: 'مریم، ۳۸ ساله، عصر پیش از تعطیلات آخر هفته با خانواده‌اش می‌آید',
     },
-    owner: { en: 'Store operations', ar: 'تشغيل المتاجر', fa: 'عملیات فروشگاه‌ها' },
-    language: 'fa',
+    owner: TEAMS.stores,
     persona: 'maryam',
     goal: {
       en: 'Clothes for three children before the guests arrive',
@@ -89,8 +89,7 @@ const JOURNEYS = [
       ar: 'عمر، 27 عامًا، يقارن على هاتفه في آخر الليل ويريد طلبه غدًا',
       fa: 'عمر، ۲۷ ساله، آخر شب با گوشی مقایسه می‌کند و فردا کالا را می‌خواهد',
     },
-    owner: { en: 'E-commerce', ar: 'التجارة الإلكترونية', fa: 'فروش اینترنتی' },
-    language: 'ar',
+    owner: TEAMS.shop,
     persona: 'omar',
     goal: {
       en: 'New running shoes by tomorrow evening',
@@ -123,8 +122,7 @@ const JOURNEYS = [
       ar: 'سارة، 45 عامًا، لديها معطف لا يناسبها وعشر دقائق لحل الأمر',
       fa: 'سارا، ۴۵ ساله، پالتویی دارد که اندازه‌اش نیست و ده دقیقه برای حل آن وقت دارد',
     },
-    owner: { en: 'Customer care', ar: 'خدمة العملاء', fa: 'خدمات مشتریان' },
-    language: 'en',
+    owner: TEAMS.care,
     persona: 'sara',
     goal: {
       en: 'The money back, or a coat that fits',

@@ -106,6 +106,11 @@ export namespace ListFeedback {
       next: string | null;
       labels: FeedbackLabels;
       sight: FeedbackSight;
+      /**
+       * null, or: answers of employees at locations where fewer than so many gave one are held back among
+       * those asked for.
+       */
+      heldBackBelow: number | null;
     };
   }
 }

@@ -151,6 +151,8 @@ export type JourneyOrigin =
       /** The file's text; Strapi's own limit of a body holds. */
       text: string;
       name?: string;
+      /** Such as `returns.csv`: what the journey is called where neither `name` nor the text says it. */
+      fileName?: string;
     };
 
 /**

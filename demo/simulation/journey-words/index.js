@@ -1,10 +1,6 @@
 // @ts-check
 'use strict';
 
-const { AR } = require('./ar');
-const { EN } = require('./en');
-const { FA } = require('./fa');
-
 /**
  * What is told of a step. Names are those of the board's lanes, but for what has parts.
  *
@@ -29,7 +25,23 @@ const { FA } = require('./fa');
  *   an opportunity: its worth to both from 0 to 100, and its effort from 0 to 5
  */
 
-/** By touchpoint, or by the step's own name; each journey in its own language. @type {Record<'en' | 'ar' | 'fa', Record<string, StepWords>>} */
-const STEP_WORDS = { en: EN, ar: AR, fa: FA };
+/** Of each journey in each language, by touchpoint or by the step's own name. */
+const STEP_WORDS = {
+  'shop-in-store': {
+    en: require('./shop-in-store/en').STEPS,
+    ar: require('./shop-in-store/ar').STEPS,
+    fa: require('./shop-in-store/fa').STEPS,
+  },
+  'buy-online': {
+    en: require('./buy-online/en').STEPS,
+    ar: require('./buy-online/ar').STEPS,
+    fa: require('./buy-online/fa').STEPS,
+  },
+  'get-help': {
+    en: require('./get-help/en').STEPS,
+    ar: require('./get-help/ar').STEPS,
+    fa: require('./get-help/fa').STEPS,
+  },
+};
 
 module.exports = { STEP_WORDS };

@@ -83,7 +83,7 @@ const journeysOf = (world) =>
       name: journey.name[locale],
       description: journey.description[locale],
       state: 'current',
-      owner: journey.owner[locale],
+      owner: journey.owner,
       map: mapOf(journey, locale, world.stageNames),
     })),
   }));

@@ -75,6 +75,7 @@ export const createFeedbackReaderService = ({ strapi }: { strapi: Core.Strapi })
             locale
           ),
           sight: sightAtAll(sight),
+          heldBackBelow: getService('smallTeams', { strapi }).heldBackBelow(question),
         },
       };
     },

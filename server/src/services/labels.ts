@@ -36,7 +36,20 @@ const namesIn = (rows: readonly NamedRow[], locale: string): Map<string, string>
 
 /** What the keys of a dimension are called, in the reader's language. */
 export const createLabelsService = ({ strapi }: { strapi: Core.Strapi }) => {
-  const stageNames = async (locale: string): Promise<Map<string, string>> => {
+  /** As they were published last, in the reader's language or another one. */
+  const publishedLast = async (locale: string, keys?: readonly string[]) => {
+    const { journeyVersions } = getService('store', { strapi });
+    return (await journeyVersions.last(keys)).flatMap(({ journey: key, content }) => {
+      const told = JSON.parse(content) as PublishedJourney;
+      const journey = told[locale] ?? Object.values(told)[0];
+      return journey ? [{ ...journey, key }] : [];
+    });
+  };
+
+  const stageNames = async (
+    keys: readonly (string | null)[],
+    locale: string
+  ): Promise<Map<string, string>> => {
     const journeys = (await strapi.db
       .query(UID.journey)
       .findMany({ select: ['map', 'locale'] })) as {
@@ -46,7 +59,13 @@ export const createLabelsService = ({ strapi }: { strapi: Core.Strapi }) => {
     const rows = journeys.flatMap((journey) =>
       (journey.map?.stages ?? []).map(({ key, name }) => ({ key, name, locale: journey.locale }))
     );
-    return namesIn(rows, locale);
+    const names = namesIn(rows, locale);
+    // Journeys that were deleted leave their answers, and so their stages, behind.
+    if (keys.some((key) => key !== null && !names.has(key))) {
+      const stages = (await publishedLast(locale)).flatMap((journey) => journey.stages);
+      for (const { key, name } of stages) if (!names.has(key)) names.set(key, name);
+    }
+    return names;
   };
 
   const channelNames = (keys: readonly (string | null)[], locale: string): Map<string, string> => {
@@ -57,23 +76,6 @@ export const createLabelsService = ({ strapi }: { strapi: Core.Strapi }) => {
         return key && name ? [[key, name] as const] : [];
       })
     );
-  };
-
-  /** Journeys that were deleted go by the name under which they were published last: their answers stay. */
-  const lastNames = async (
-    keys: readonly string[],
-    locale: string
-  ): Promise<Map<string, string>> => {
-    const { journeyVersions } = getService('store', { strapi });
-    const found = new Map<string, string>();
-    for (const key of keys) {
-      const last = (await journeyVersions.list(key)).at(-1);
-      const content = last ? await journeyVersions.find(key, last.version) : null;
-      const told = content === null ? {} : (JSON.parse(content) as PublishedJourney);
-      const name = (told[locale] ?? Object.values(told)[0])?.name;
-      if (name !== undefined) found.set(key, name);
-    }
-    return found;
   };
 
   return {
@@ -96,10 +98,11 @@ export const createLabelsService = ({ strapi }: { strapi: Core.Strapi }) => {
         })) as NamedRow[];
         names = namesIn(rows, locale);
         const gone = keys.filter((key): key is string => key !== null && !names.has(key));
+        // Journeys that were deleted go by the name under which they were published last: their answers stay.
         if (dimension === 'journey')
-          for (const [key, name] of await lastNames(gone, locale)) names.set(key, name);
+          for (const { key, name } of await publishedLast(locale, gone)) names.set(key, name);
       } else if (dimension === 'stage') {
-        names = await stageNames(locale);
+        names = await stageNames(keys, locale);
       } else if (dimension === 'channel') {
         names = channelNames(keys, locale);
       }

@@ -26,6 +26,14 @@ export const createSmallTeamsService = ({ strapi }: { strapi: Core.Strapi }) => 
       heldBack: await heldBack(),
     }),
 
+    /** Of how many answers a team must be to be read, where smaller ones are left out of a choice; else null. */
+    heldBackBelow: ({ heldBack: small, metric, filters }: Partial<FactChoice>): number | null => {
+      if (!small || (metric && metric !== small.metric)) return null;
+      const chosen = filters?.location;
+      const touches = !chosen || chosen.some((location) => small.locations.includes(location));
+      return touches ? FEWEST_EMPLOYEES : null;
+    },
+
     /** Those of some answers that may be read. */
     async readable<Answer extends { fact: Fact }>(answers: readonly Answer[]): Promise<Answer[]> {
       if (!answers.some(({ fact }) => fact.metric === EMPLOYEE_METRIC)) return [...answers];

@@ -83,6 +83,20 @@ export const createJourneyVersions = (database: Database, keys: Store['keys']): 
         }));
       }),
 
+    last: (journeys) =>
+      runInContext(database, async (runner) => {
+        if (journeys?.length === 0) return [];
+        const some = journeys ? ` AND v.journey IN (${journeys.map(() => '?').join(', ')})` : '';
+        return select<{ journey: string; content: string }>(
+          database,
+          runner,
+          `SELECT v.journey, v.content FROM ${table} v
+           WHERE v.version = (SELECT MAX(w.version) FROM ${table} w WHERE w.journey = v.journey)${some}
+           ORDER BY v.journey`,
+          journeys ?? []
+        );
+      }),
+
     find: (journey, version) =>
       runInContext(database, async (runner) => {
         const [row] = await select<{ content: string }>(

@@ -90,7 +90,7 @@ const open = async (options: Parameters<typeof openJourney>[0] = {}) => {
     replies: {
       [`GET ${MAP}`]: opened({}, { rights: RIGHTS }),
       [`${MAP}/overlay`]: { body: { data: overlay() } },
-      '/cx/feedback': { body: { data: [], meta: { next: null, labels: {}, sight: {} } } },
+      '/cx/feedback': { body: { data: [], meta: { next: null, labels: {}, sight: {}, heldBackBelow: null } } },
       ...options.replies,
     },
   });

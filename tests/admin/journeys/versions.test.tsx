@@ -80,6 +80,21 @@ describe('the versions of a journey', () => {
     expect(asked.at(-1)?.search).toBe('?from=1&to=2');
   });
 
+  it('are not compared where one of them is not told in the language, which is said', async () => {
+    const message = 'version 1 is not told in fa';
+    open('versions?from=1', {
+      replies: {
+        [`${MAP}/compare`]: {
+          status: 404,
+          body: { data: null, error: { status: 404, name: 'NotFoundError', message } },
+        },
+      },
+    });
+    expect(await screen.findByText(/^One of the two is not told/)).toBeInTheDocument();
+    expect(screen.getByRole('combobox', { name: 'To' })).toBeInTheDocument();
+    expect(screen.queryByText('There is no such journey')).toBeNull();
+  });
+
   it('are none before the first publishing', async () => {
     open('versions', { replies: { [`${MAP}/versions`]: { body: { data: [] } } } });
     expect(await screen.findByText(/^Nothing has been published yet/)).toBeInTheDocument();

@@ -117,6 +117,15 @@ describeOnEachDatabase('what few employees said', (database) => {
     for (const rows of await exported()) expect(places(rows)).toEqual(['large', 'middle']);
   });
 
+  it('is said to be held back, where it is and nowhere else', async () => {
+    const below = async (query: string): Promise<number | null> =>
+      (await get(`/cx/feedback?${MAY}${query}`)).meta.heldBackBelow;
+    expect(await below('')).toBe(10);
+    expect(await below('&metric=enps&filters[location]=small')).toBe(10);
+    expect(await below('&filters[location]=large')).toBeNull();
+    expect(await below('&metric=nps')).toBeNull();
+  });
+
   it('holds for those who answer at no location', async () => {
     await send(answersAt(null, 2));
     expect(places(await listed())).toEqual(['large', 'middle']);

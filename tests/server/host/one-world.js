@@ -59,6 +59,8 @@ module.exports = class OneWorld {
   async teardown() {
     this.fakeTimersModern.dispose();
     process.exit = this.exit;
+    // A host whose boot failed leaves its own behind.
+    process.removeAllListeners();
     // Its own again is the one that all emitters inherit.
     delete process.removeAllListeners;
     forgetHosts();

@@ -67,11 +67,14 @@ describeOnEachDatabase('the maps of the demo', (database) => {
     return (await editor.get(`/${row?.documentId}/overlay?${query}`)).data;
   };
 
-  it.each(Object.entries(world.stories.journeys))(
-    '%s calls its truly bad touchpoint bad, and not the merely unlucky one',
-    async (key, { worse, unlucky }) => {
-      const journey = world.journeys.find((one) => one.key === key);
-      const { window, definitions, steps, painPoints } = await opened(key, journey?.language ?? '');
+  it.each(
+    Object.entries(world.stories.journeys).flatMap(([key, story]) =>
+      ['en', 'ar', 'fa'].map((language) => ({ key, language, ...story }))
+    )
+  )(
+    '$key calls its truly bad touchpoint bad in $language, and not the merely unlucky one',
+    async ({ key, language, worse, unlucky }) => {
+      const { window, definitions, steps, painPoints } = await opened(key, language);
       expect([window.from, window.to]).toEqual([addDays(END, -88), addDays(END, 1)]);
       expect(definitions.map((one) => one.key)).toEqual([
         'nps',

@@ -165,6 +165,10 @@ describeOnEachDatabase('the journey editor', (database) => {
     const read = await editor.make({ from: 'file', format: 'cjml', text: cjml.text });
     expect(read.journey.stages[0]?.steps.map(({ name }) => name)).toEqual(['s1', 's2']);
 
+    const plain = { from: 'file' as const, format: 'csv' as const, text: 'stage,step\nBuy,Pays\n' };
+    const named = await editor.make({ ...plain, fileName: 'Ways to pay.v2.csv' });
+    expect(named.journey.name).toBe('Ways to pay.v2');
+
     const refused = async (format: string, text: string) =>
       placesOf((await editor.send('post', '', { from: 'file', format, text }).expect(400)).body);
     expect(await refused('json', '{"key": "x", ]')).toEqual(['line 1, column 14']);

@@ -30,6 +30,8 @@ const texts = textsIn(
   'world'
 ).filter(([, text]) => text !== locations.find(({ key }) => key === 'online-store')?.city);
 
+const LANGUAGES = ['en', 'ar', 'fa'] as const;
+
 describe('texts of the world', () => {
   it('are many', () => expect(texts.length).toBeGreaterThan(100));
 
@@ -77,73 +79,64 @@ describe('reference data of the world', () => {
 
   it('has journeys whose maps the plugin accepts in each language', () => {
     const known = new Set(touchpoints.map(({ key }) => key));
-    expect(journeys.map(({ language }) => language).sort()).toEqual(['ar', 'en', 'fa']);
     for (const journey of journeys) {
-      const { stages, language } = journey;
-      for (const locale of ['en', 'ar', 'fa'] as const) {
+      const { stages } = journey;
+      for (const locale of LANGUAGES) {
         expect(journeyMapFaults(mapOf(journey, locale, stageNames))).toEqual([]);
       }
-      const steps = mapOf(journey, language, stageNames).stages.flatMap((stage) => stage.steps);
-      expect(steps.filter(({ cells }) => !('expectation' in cells))).toEqual([]);
       const named = stages.flatMap(({ touchpoints: keys }) => keys);
       expect(named.filter((key) => !known.has(key))).toEqual([]);
     }
   });
 
-  describe.each(journeys.map((journey) => [journey.key, journey] as const))(
-    'the map of %s in its own language',
-    (_key, journey) => {
-      const map = mapOf(journey, journey.language, stageNames);
-      const steps = map.stages.flatMap((stage) => stage.steps);
-      const cells = steps.map((step): Record<string, unknown> => step.cells);
-      const having = (lane: string): number =>
-        cells.filter((one) => one[lane] !== undefined).length;
+  describe.each(
+    journeys.flatMap((journey) =>
+      LANGUAGES.map((language) => [journey.key, language, journey] as const)
+    )
+  )('the map of %s in %s', (_key, language, journey) => {
+    const map = mapOf(journey, language, stageNames);
+    const steps = map.stages.flatMap((stage) => stage.steps);
+    const cells = steps.map((step): Record<string, unknown> => step.cells);
+    const having = (lane: string): number => cells.filter((one) => one[lane] !== undefined).length;
 
-      it('tells of the customer and of the company at every step', () => {
-        expect(steps.length).toBeGreaterThanOrEqual(10);
-        for (const lane of ['action', 'thought', 'need', 'expectation', 'emotion'])
-          expect([lane, having(lane)]).toEqual([lane, steps.length]);
-        for (const lane of [
-          'team',
-          'physicalEvidence',
-          'frontstage',
-          'backstage',
-          'supportSystems',
-        ])
-          expect([lane, having(lane)]).toEqual([lane, steps.length]);
-        expect(having('importanceToCustomer')).toBe(steps.length);
-        expect(having('importanceToOrganisation')).toBe(steps.length);
-      });
+    it('tells of the customer and of the company at every step', () => {
+      expect(steps.length).toBeGreaterThanOrEqual(10);
+      for (const lane of ['action', 'thought', 'need', 'expectation', 'emotion'])
+        expect([lane, having(lane)]).toEqual([lane, steps.length]);
+      for (const lane of ['team', 'physicalEvidence', 'frontstage', 'backstage', 'supportSystems'])
+        expect([lane, having(lane)]).toEqual([lane, steps.length]);
+      expect(having('importanceToCustomer')).toBe(steps.length);
+      expect(having('importanceToOrganisation')).toBe(steps.length);
+    });
 
-      it('has needs, promises, pain points and chances, and its moments of truth with a reason', () => {
-        for (const lane of ['want', 'preference', 'promise'])
-          expect(having(lane)).toBeGreaterThanOrEqual(3);
-        for (const lane of ['painPoints', 'opportunities'])
-          expect(having(lane)).toBeGreaterThanOrEqual(steps.length * 0.8);
-        const reasons = cells.flatMap(({ momentOfTruth }) =>
-          momentOfTruth ? [(momentOfTruth as { reason: string }).reason] : []
-        );
-        expect(reasons.length).toBeGreaterThanOrEqual(2);
-        expect(reasons.filter((reason) => reason.length < 15)).toEqual([]);
-      });
+    it('has needs, promises, pain points and chances, and its moments of truth with a reason', () => {
+      for (const lane of ['want', 'preference', 'promise'])
+        expect(having(lane)).toBeGreaterThanOrEqual(3);
+      for (const lane of ['painPoints', 'opportunities'])
+        expect(having(lane)).toBeGreaterThanOrEqual(steps.length * 0.8);
+      const reasons = cells.flatMap(({ momentOfTruth }) =>
+        momentOfTruth ? [(momentOfTruth as { reason: string }).reason] : []
+      );
+      expect(reasons.length).toBeGreaterThanOrEqual(2);
+      expect(reasons.filter((reason) => reason.length < 15)).toEqual([]);
+    });
 
-      it('is told in one language throughout', () => {
-        const texts: string[] = [];
-        const collect = (value: unknown, name: string): void => {
-          if (typeof value === 'string' && !['id', 'touchpoint'].includes(name)) texts.push(value);
-          else if (typeof value === 'object' && value !== null)
-            for (const [key, below] of Object.entries(value)) collect(below, key);
-        };
-        collect(cells, '');
-        expect(texts.length).toBeGreaterThan(120);
-        const foreign = { en: ARABIC_SCRIPT, ar: PERSIAN_ONLY, fa: ARABIC_ONLY }[journey.language];
-        expect(texts.filter((text) => foreign.test(text))).toEqual([]);
-        const own = journey.language === 'en' ? /[a-z]/ : ARABIC_SCRIPT;
-        expect(texts.filter((text) => !own.test(text))).toEqual([]);
-        expect(new Set(texts).size).toBeGreaterThan(texts.length * 0.75);
-      });
-    }
-  );
+    it('is told in one language throughout', () => {
+      const texts: string[] = [];
+      const collect = (value: unknown, name: string): void => {
+        if (typeof value === 'string' && !['id', 'touchpoint'].includes(name)) texts.push(value);
+        else if (typeof value === 'object' && value !== null)
+          for (const [key, below] of Object.entries(value)) collect(below, key);
+      };
+      collect(cells, '');
+      expect(texts.length).toBeGreaterThan(120);
+      const foreign = { en: ARABIC_SCRIPT, ar: PERSIAN_ONLY, fa: ARABIC_ONLY }[language];
+      expect(texts.filter((text) => foreign.test(text))).toEqual([]);
+      const own = language === 'en' ? /[a-z]/ : ARABIC_SCRIPT;
+      expect(texts.filter((text) => !own.test(text))).toEqual([]);
+      expect(new Set(texts).size).toBeGreaterThan(texts.length * 0.75);
+    });
+  });
 
   it('has surveys whose questions the plugin accepts', () => {
     for (const { key, questions, answered } of surveys) {

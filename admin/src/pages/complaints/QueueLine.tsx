@@ -34,7 +34,7 @@ const CaseLink = styled(Link)`
 
 /** The title takes what the other columns leave. */
 const CaseCell = styled.th`
-  inline-size: 36%;
+  inline-size: 30%;
   max-inline-size: 0;
 `;
 
@@ -130,7 +130,9 @@ export const QueueLine = ({
       <td data-wide data-place>
         {place}
       </td>
-      <td data-wide>{holder}</td>
+      <td data-wide data-holder>
+        {holder}
+      </td>
       <td data-next>
         <Countdown complaint={complaint} asOf={asOf} />
       </td>

@@ -58,6 +58,10 @@ export const QueueSheet = styled.div`
     min-inline-size: 20rem;
   }
 
+  [data-holder] {
+    min-inline-size: 14rem;
+  }
+
   [data-next] {
     white-space: nowrap;
   }

@@ -11,6 +11,7 @@ import { useSelection } from '../../hooks/useSelection';
 import { useTranslate } from '../../hooks/useTranslate';
 import { CurationBar } from './CurationBar';
 import { FeedbackTable } from './FeedbackTable';
+import { HeldBackNote } from './HeldBackNote';
 
 interface FeedbackAnswersProps {
   page: ListFeedback.Response;
@@ -43,6 +44,7 @@ export const FeedbackAnswers = ({ page, handle, choice, isFetching }: FeedbackAn
         selection={mayCurate ? selection : null}
         onOpen={({ responseId }) => handle.update({ response: responseId })}
       />
+      <HeldBackNote below={page.meta.heldBackBelow} />
       <Paging
         after={handle.state.after}
         next={page.meta.next}

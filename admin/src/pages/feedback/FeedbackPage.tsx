@@ -22,10 +22,16 @@ import { CurationProgress } from './CurationProgress';
 import { FeedbackAnswers } from './FeedbackAnswers';
 import { FeedbackFilters } from './FeedbackFilters';
 import { feedbackChoice, feedbackQuery } from './feedback-state';
+import { HeldBackNote } from './HeldBackNote';
 import { ResponseDrawer } from './ResponseDrawer';
 import { TableTools } from './TableTools';
 
-const NothingFound = ({ handle }: { handle: FeedbackStateHandle }) => {
+interface NothingFoundProps {
+  handle: FeedbackStateHandle;
+  heldBackBelow: number | null;
+}
+
+const NothingFound = ({ handle, heldBackBelow }: NothingFoundProps) => {
   const t = useTranslate();
   return (
     <StateCard
@@ -56,6 +62,7 @@ const NothingFound = ({ handle }: { handle: FeedbackStateHandle }) => {
       }
     >
       <Typography textColor="neutral600">{t('feedback.empty.hint')}</Typography>
+      <HeldBackNote below={heldBackBelow} />
     </StateCard>
   );
 };
@@ -79,7 +86,8 @@ const FeedbackBody = ({ handle, request, choice }: FeedbackBodyProps) => {
   if (error && isForbidden(error)) return <Page.NoPermissions content={t('state.noPermission')} />;
   if (error && !isFetching) return <LoadError error={error} onRetry={refetch} />;
   if (!data) return <TableSkeleton />;
-  if (data.data.length === 0) return <NothingFound handle={handle} />;
+  if (data.data.length === 0)
+    return <NothingFound handle={handle} heldBackBelow={data.meta.heldBackBelow} />;
   return <FeedbackAnswers page={data} {...{ handle, choice, isFetching }} />;
 };
 

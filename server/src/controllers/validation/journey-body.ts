@@ -41,7 +41,7 @@ const FIELDS: Record<JourneyOrigin['from'], readonly string[]> = {
   empty: ['name'],
   template: ['template', 'name'],
   copy: ['of', 'name', 'persona', 'segment', 'location'],
-  file: ['format', 'text', 'name'],
+  file: ['format', 'text', 'name', 'fileName'],
 };
 const ORIGINS = Object.keys(FIELDS) as JourneyOrigin['from'][];
 
@@ -68,13 +68,16 @@ const originOf = (body: Record<string, unknown>): JourneyOrigin => {
         ...Object.fromEntries(target),
       };
     }
-    case 'file':
+    case 'file': {
+      const fileName = optional('fileName', body.fileName, LIMITS.name);
       return {
         from,
         format: oneOf('format', body.format, IMPORT_FORMATS),
         text: textOf('text', body.text, Number.MAX_SAFE_INTEGER),
         ...named,
+        ...(fileName !== undefined && { fileName }),
       };
+    }
   }
 };
 

@@ -35,8 +35,12 @@ type Of<From extends JourneyOrigin['from']> = Extract<JourneyOrigin, { from: Fro
 /** Until the journey has its own key; files and templates want one. */
 const NO_KEY = 'journey';
 
-const readFile = ({ format, text, name }: Of<'file'>, { stageName }: Making): NewJourney => {
-  const file = { key: NO_KEY, name: name ?? NO_KEY, newId: createNewId() };
+const withoutEnding = (fileName: string): string => fileName.replace(/\.[^.]*$/, '').trim();
+
+const readFile = (origin: Of<'file'>, { stageName }: Making): NewJourney => {
+  const { format, text, fileName = '' } = origin;
+  const name = origin.name ?? (withoutEnding(fileName) || NO_KEY);
+  const file = { key: NO_KEY, name, newId: createNewId() };
   switch (format) {
     case 'json':
       return { journey: madeOrRefused(journeyFromJson(text)).journey, missing: [] };

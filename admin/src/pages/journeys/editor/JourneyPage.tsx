@@ -5,7 +5,7 @@ import { WarningCircle } from '@strapi/icons';
 import { useParams } from 'react-router-dom';
 
 import { useGetCxJourneyQuery } from '../../../api/journeys';
-import type { RequestError } from '../../../api/request-error';
+import { hasStatus, isForbidden, type RequestError } from '../../../api/request-error';
 import { LoadError } from '../../../components/LoadError';
 import { PageLink } from '../../../components/PageLink';
 import { StateCard } from '../../../components/StateCard';
@@ -15,9 +15,6 @@ import { BoardSkeleton } from './BoardSkeleton';
 import { Editor } from './Editor';
 import { EditorFrame } from './EditorFrame';
 import { usePageState } from './usePageState';
-
-const statusOf = (error: RequestError): number | null =>
-  'status' in error && typeof error.status === 'number' ? error.status : null;
 
 const Unknown = () => {
   const t = useTranslate();
@@ -40,9 +37,8 @@ interface FailedProps {
 /** Why there is no board to see, and the way out. */
 export const JourneyFailed = ({ error, onRetry }: FailedProps) => {
   const t = useTranslate();
-  const status = statusOf(error);
-  if (status === 403) return <Page.NoPermissions content={t('journey.forbidden')} />;
-  return status === 404 ? <Unknown /> : <LoadError error={error} onRetry={onRetry} />;
+  if (isForbidden(error)) return <Page.NoPermissions content={t('journey.forbidden')} />;
+  return hasStatus(error, 404) ? <Unknown /> : <LoadError error={error} onRetry={onRetry} />;
 };
 
 /** One journey on its board, as it is now: what was asked for before the page opened may be older than the draft. */

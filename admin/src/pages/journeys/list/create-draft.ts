@@ -2,6 +2,7 @@ import type {
   CreateJourneyMap,
   JourneyImportFormat,
 } from '../../../../../shared/contracts/journey-editor';
+import { LIMITS } from '../../../../../shared/journey-map';
 
 export const ORIGINS = ['template', 'empty', 'copy', 'file'] as const;
 export type Origin = (typeof ORIGINS)[number];
@@ -76,6 +77,15 @@ export const requestOf = (draft: CreateDraft): CreateJourneyMap.Request['body'] 
             ...(location === null ? {} : { location }),
           };
     case 'file':
-      return file && { from: 'file', format: file.format, text: file.text, ...named, ...locale };
+      return (
+        file && {
+          from: 'file',
+          format: file.format,
+          text: file.text,
+          fileName: file.name.slice(-LIMITS.name),
+          ...named,
+          ...locale,
+        }
+      );
   }
 };

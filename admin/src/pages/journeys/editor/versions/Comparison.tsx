@@ -2,6 +2,7 @@ import { Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 import { useCompareCxJourneyVersionsQuery } from '../../../../api/journeys';
+import { hasStatus } from '../../../../api/request-error';
 import { RowSkeleton } from '../../../../components/Skeleton';
 import { useTranslate } from '../../../../hooks/useTranslate';
 import { JourneyFailed } from '../JourneyPage';
@@ -41,6 +42,8 @@ export const Comparison = ({ documentId, from, to, locale }: ComparisonProps) =>
     { refetchOnMountOrArgChange: true }
   );
   const lines = useDifferenceLines(currentData);
+  if (error && !isFetching && hasStatus(error, 404))
+    return <Typography tag="p">{t('journey.compare.notTold')}</Typography>;
   if (error && !isFetching) return <JourneyFailed error={error} onRetry={refetch} />;
   if (!currentData) return <RowSkeleton />;
   if (currentData.same) return <Typography tag="p">{t('journey.compare.same')}</Typography>;

@@ -1,8 +1,8 @@
 // @ts-check
 'use strict';
 
-/** Sara gives a coat back. @type {Record<string, import('.').StepWords>} */
-const EN = {
+/** Sara gives a coat back. @type {Record<string, import('..').StepWords>} */
+const STEPS = {
   'tries-at-home': {
     action: 'Tries the coat on at home and cuts the label off before she looks in the mirror',
     thought: 'The shoulders are wrong. Will they take it without the label?',
@@ -170,4 +170,4 @@ const EN = {
   },
 };
 
-module.exports = { EN };
+module.exports = { STEPS };

@@ -1,8 +1,8 @@
 // @ts-check
 'use strict';
 
-/** Maryam comes to the shop with her family. @type {Record<string, import('.').StepWords>} */
-const FA = {
+/** Maryam comes to the shop with her family. @type {Record<string, import('..').StepWords>} */
+const STEPS = {
   ad: {
     action: 'تبلیغ تخفیف پاییزه را در راه مدرسه می‌بیند',
     thought: 'لباس بچه‌ها را هم شامل می‌شود؟',
@@ -205,4 +205,4 @@ const FA = {
   },
 };
 
-module.exports = { FA };
+module.exports = { STEPS };

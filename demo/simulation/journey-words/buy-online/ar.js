@@ -1,8 +1,8 @@
 // @ts-check
 'use strict';
 
-/** Omar buys shoes online. @type {Record<string, import('.').StepWords>} */
-const AR = {
+/** Omar buys shoes online. @type {Record<string, import('..').StepWords>} */
+const STEPS = {
   ad: {
     action: 'يرى إعلانًا وهو يتصفح ليلًا',
     thought: 'هل يصل غدًا فعلًا؟',
@@ -217,4 +217,4 @@ const AR = {
   },
 };
 
-module.exports = { AR };
+module.exports = { STEPS };
