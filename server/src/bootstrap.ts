@@ -76,13 +76,11 @@ const registerActions = async (strapi: Core.Strapi): Promise<void> => {
   await strapi.service('admin::permission').actionProvider.registerMany(actions);
 };
 
-export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
-  getService('products', { strapi }).checkType();
-  getService('purchases', { strapi }).checkType();
-  await migrate({ strapi });
-  const settings = getService('settings', { strapi });
-  await settings.open();
-  await getService('tables', { strapi }).keep(settings.storage().keepTables);
+/** All that begins once the settings are known. */
+const begin = async (strapi: Core.Strapi): Promise<void> => {
+  await getService('tables', { strapi }).keep(
+    getService('settings', { strapi }).storage().keepTables
+  );
   watchReferenceData({ strapi });
   watchCustomers({ strapi });
   guardFormMaps({ strapi });
@@ -98,4 +96,19 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   strapi.get('webhookStore').addAllowedEvent('CX_COMPLAINT_CHANGED', COMPLAINT_CHANGED);
   await getService('intake', { strapi }).rateLimits.open();
   registerJobs({ strapi });
+};
+
+export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
+  getService('products', { strapi }).checkType();
+  getService('purchases', { strapi }).checkType();
+  await migrate({ strapi });
+  const settings = getService('settings', { strapi });
+  await settings.open();
+  try {
+    await begin(strapi);
+  } catch (error) {
+    // Nobody stops a Strapi that did not start: what reads the settings again and again would go on for ever.
+    await settings.close();
+    throw error;
+  }
 };

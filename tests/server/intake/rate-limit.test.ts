@@ -205,7 +205,17 @@ describeOnEachDatabase(
         },
         { virtual: true }
       );
+      const begun = jest.spyOn(globalThis, 'setTimeout');
+      const ended = jest.spyOn(globalThis, 'clearTimeout');
       await expect(startHost({ database, cx })).rejects.toThrow('npm install ioredis');
+
+      // Nothing goes on reading the settings every two seconds.
+      const watches = begun.mock.results.filter(
+        (_, index) => begun.mock.calls[index]?.[1] === 2000
+      );
+      expect(watches.length).toBeGreaterThan(0);
+      const stopped = ended.mock.calls.map(([timer]) => timer);
+      expect(watches.filter(({ value }) => !stopped.includes(value))).toEqual([]);
     });
   },
   ['sqlite']
