@@ -140,7 +140,8 @@ export const Sheet = styled.div`
     min-block-size: 0;
     padding-block: 0;
     color: ${({ theme }) => theme.colors.neutral600};
-    text-align: center;
+    display: grid;
+    place-content: center;
   }
 
   @media print {
