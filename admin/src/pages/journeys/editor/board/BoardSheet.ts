@@ -140,8 +140,8 @@ export const Sheet = styled.div`
     min-block-size: 0;
     padding-block: 0;
     color: ${({ theme }) => theme.colors.neutral600};
-    display: grid;
-    place-content: center;
+    text-align: center;
+    align-content: center;
   }
 
   @media print {
