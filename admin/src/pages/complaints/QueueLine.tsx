@@ -77,28 +77,33 @@ const Choose = ({ reference, selection }: { reference: string; selection: Select
   );
 };
 
+const Holder = ({
+  complaint: { assignee, team },
+  labels,
+}: Pick<QueueRow, 'complaint'> & Pick<QueueLineProps, 'labels'>) => (
+  <>
+    <PersonName id={assignee} names={labels.person} />
+    {team !== null && (
+      <Typography tag="div" variant="pi" textColor="neutral600">
+        <bdi>{team}</bdi>
+      </Typography>
+    )}
+  </>
+);
+
 /** One case of the queue. */
 export const QueueLine = ({
   row: { complaint, asOf, gone },
   labels,
   selection,
 }: QueueLineProps) => {
-  const { reference, state, priority, safety, assignee, team } = complaint;
+  const { reference, state, priority, safety } = complaint;
   const placeOf = usePlaceText(labels);
   const wordsOf = useCaseWords();
   const open = useOpenOnClick(reference);
   const trail = useTrailState();
   const place = placeOf(complaint);
-  const holder = (
-    <>
-      <PersonName id={assignee} names={labels.person} />
-      {team !== null && (
-        <Typography tag="div" variant="pi" textColor="neutral600">
-          <bdi>{team}</bdi>
-        </Typography>
-      )}
-    </>
-  );
+  const holder = <Holder complaint={complaint} labels={labels} />;
   return (
     <tr
       onClick={open}
