@@ -41,7 +41,9 @@ const comment = {
   ...{ occurredAt: '2026-09-20T10:00:00.000Z', localDate: '2026-09-20', timeZone: 'UTC' },
 };
 export const COMMENTS = {
-  '/cx/feedback': { body: { data: [comment], meta: { next: null, labels: {}, sight: {}, heldBackBelow: null } } },
+  '/cx/feedback': {
+    body: { data: [comment], meta: { next: null, labels: {}, sight: {}, heldBackBelow: null } },
+  },
 };
 
 const OPEN: OpenEntry = {

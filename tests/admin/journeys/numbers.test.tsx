@@ -90,7 +90,9 @@ const open = async (options: Parameters<typeof openJourney>[0] = {}) => {
     replies: {
       [`GET ${MAP}`]: opened({}, { rights: RIGHTS }),
       [`${MAP}/overlay`]: { body: { data: overlay() } },
-      '/cx/feedback': { body: { data: [], meta: { next: null, labels: {}, sight: {}, heldBackBelow: null } } },
+      '/cx/feedback': {
+        body: { data: [], meta: { next: null, labels: {}, sight: {}, heldBackBelow: null } },
+      },
       ...options.replies,
     },
   });

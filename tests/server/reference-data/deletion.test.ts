@@ -215,7 +215,9 @@ describeOnEachDatabase('deleting what others refer to', (database) => {
           .expect(200);
         return body.data.groups;
       };
-      expect(await groupsBy('journey')).toMatchObject([{ key: 'shop', label: 'Called shop', n: 1 }]);
+      expect(await groupsBy('journey')).toMatchObject([
+        { key: 'shop', label: 'Called shop', n: 1 },
+      ]);
       expect(await groupsBy('stage')).toMatchObject([{ key: 'shelf', label: 'SHELF', n: 1 }]);
       await expect(create('journey', { key: 'shop', name: 'Other', map: EMPTY })).rejects.toThrow(
         'key shop was the key of a journey that is deleted; its feedback and its versions keep it'
