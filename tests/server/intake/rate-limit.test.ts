@@ -198,13 +198,9 @@ describeOnEachDatabase(
   (database) => {
     it('stop the boot with a sentence that says what to install', async () => {
       const cx = { intake: { rateLimit: { redis: 'redis://127.0.0.1:6379' } } };
-      jest.doMock(
-        'ioredis',
-        () => {
-          throw new Error('Cannot find module');
-        },
-        { virtual: true }
-      );
+      jest.doMock('ioredis', () => {
+        throw new Error('Cannot find module');
+      });
       const begun = jest.spyOn(globalThis, 'setTimeout');
       const ended = jest.spyOn(globalThis, 'clearTimeout');
       await expect(startHost({ database, cx })).rejects.toThrow('npm install ioredis');
