@@ -42,6 +42,8 @@ export const laneCases = (session: DemoSession): void => {
     const { page, trouble } = await openBoard(session.admin, documentId);
     const [first = ''] = await heads(page);
     await cellOf(page, first, 'action').waitFor();
+    // The choices above the board come with the numbers and move it down: a click between would hit nothing.
+    await page.waitForLoadState('networkidle');
     const fold = named(en['journey.lane.fold'], en['journey.lane.action']);
     await page.getByRole('button', { name: fold }).click();
     await cellOf(page, first, 'action').waitFor({ state: 'detached' });
