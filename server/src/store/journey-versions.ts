@@ -1,4 +1,4 @@
-import { run, select, type Database } from './database';
+import { placeholders, run, select, type Database } from './database';
 import type { JourneyVersions, StoredJourneyVersion } from './journey-version-types';
 import { runInContext } from './transaction';
 import type { Store } from './types';
@@ -86,7 +86,7 @@ export const createJourneyVersions = (database: Database, keys: Store['keys']): 
     last: (journeys) =>
       runInContext(database, async (runner) => {
         if (journeys?.length === 0) return [];
-        const some = journeys ? ` AND v.journey IN (${journeys.map(() => '?').join(', ')})` : '';
+        const some = journeys ? ` AND v.journey IN (${placeholders(journeys.length)})` : '';
         return select<{ journey: string; content: string }>(
           database,
           runner,

@@ -42,9 +42,11 @@ export const Comparison = ({ documentId, from, to, locale }: ComparisonProps) =>
     { refetchOnMountOrArgChange: true }
   );
   const lines = useDifferenceLines(currentData);
-  if (error && !isFetching && hasStatus(error, 404))
-    return <Typography tag="p">{t('journey.compare.notTold')}</Typography>;
-  if (error && !isFetching) return <JourneyFailed error={error} onRetry={refetch} />;
+  if (error && !isFetching) {
+    if (hasStatus(error, 404))
+      return <Typography tag="p">{t('journey.compare.notTold')}</Typography>;
+    return <JourneyFailed error={error} onRetry={refetch} />;
+  }
   if (!currentData) return <RowSkeleton />;
   if (currentData.same) return <Typography tag="p">{t('journey.compare.same')}</Typography>;
   return (
