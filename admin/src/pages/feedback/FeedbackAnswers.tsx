@@ -30,6 +30,7 @@ export const FeedbackAnswers = ({ page, handle, choice, isFetching }: FeedbackAn
   return (
     <div aria-busy={isFetching} style={{ opacity: isFetching ? 0.6 : 1 }}>
       <VisuallyHidden role="status">{isFetching ? t('feedback.loading') : ''}</VisuallyHidden>
+      <HeldBackNote below={page.meta.heldBackBelow} />
       {mayCurate && (
         <CurationBar
           key={JSON.stringify(choice)}
@@ -44,7 +45,6 @@ export const FeedbackAnswers = ({ page, handle, choice, isFetching }: FeedbackAn
         selection={mayCurate ? selection : null}
         onOpen={({ responseId }) => handle.update({ response: responseId })}
       />
-      <HeldBackNote below={page.meta.heldBackBelow} />
       <Paging
         after={handle.state.after}
         next={page.meta.next}

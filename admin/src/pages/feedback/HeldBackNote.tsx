@@ -7,7 +7,7 @@ export const HeldBackNote = ({ below }: { below: number | null }) => {
   const t = useTranslate();
   if (below === null) return null;
   return (
-    <Typography tag="p" variant="pi" textColor="neutral600" paddingTop={2}>
+    <Typography tag="p" variant="pi" textColor="neutral600" paddingBottom={2}>
       {t('feedback.heldBack', { n: below })}
     </Typography>
   );
