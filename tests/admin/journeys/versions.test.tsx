@@ -90,7 +90,9 @@ describe('the versions of a journey', () => {
         },
       },
     });
-    expect(await screen.findByText(/^One of the two does not exist, or not in this language/)).toBeInTheDocument();
+    expect(
+      await screen.findByText(/^One of the two does not exist, or not in this language/)
+    ).toBeInTheDocument();
     expect(screen.getByRole('combobox', { name: 'To' })).toBeInTheDocument();
     expect(screen.queryByText('There is no such journey')).toBeNull();
   });
