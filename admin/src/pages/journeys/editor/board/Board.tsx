@@ -6,9 +6,9 @@ import { useEditor } from '../state/EditorStore';
 import { AddLane } from './AddLane';
 import { ColumnMark, DropMark } from './BoardMarks';
 import { BoardRows, HEAD_ROWS } from './BoardRows';
-import { Plane, Scroller, Sheet } from './BoardSheet';
+import { Scroller, Sheet } from './BoardSheet';
 import { columnsOf } from './columns';
-import { BoardDrag } from './drag/BoardDrag';
+import { DragPlane } from './drag/DragPlane';
 import { StageRow, StepRow } from './HeadRows';
 import { PrintedBoard } from './PrintedBoard';
 import { useBoardEvents } from './useBoardEvents';
@@ -45,28 +45,26 @@ export const Board = ({ width, measured, boardRef }: BoardProps) => {
   }
   return (
     <Scroller ref={boardRef} data-cx-board>
-      <BoardDrag plane={plane} width={width}>
-        <Plane ref={plane} style={style} {...events}>
-          <ColumnMark />
-          {/* A picture is taken of the sheet alone: it brings its measures along. */}
-          <Sheet
-            role="grid"
-            style={style}
-            data-tight={isTight(width) ? '' : undefined}
-            aria-label={label}
-            aria-rowcount={lanes.length + HEAD_ROWS + (measured ? 1 : 0)}
-            aria-colcount={columns.length + 1}
-            aria-multiselectable
-            aria-readonly={readOnly}
-          >
-            <StageRow journey={journey} />
-            <StepRow columns={columns} />
-            <BoardRows lanes={lanes} columns={columns} width={width} measured={measured} />
-          </Sheet>
-          {!readOnly && <AddLane />}
-          <DropMark plane={plane} />
-        </Plane>
-      </BoardDrag>
+      <DragPlane planeRef={plane} width={width} style={style} {...events}>
+        <ColumnMark />
+        {/* A picture is taken of the sheet alone: it brings its measures along. */}
+        <Sheet
+          role="grid"
+          style={style}
+          data-tight={isTight(width) ? '' : undefined}
+          aria-label={label}
+          aria-rowcount={lanes.length + HEAD_ROWS + (measured ? 1 : 0)}
+          aria-colcount={columns.length + 1}
+          aria-multiselectable
+          aria-readonly={readOnly}
+        >
+          <StageRow journey={journey} />
+          <StepRow columns={columns} />
+          <BoardRows lanes={lanes} columns={columns} width={width} measured={measured} />
+        </Sheet>
+        {!readOnly && <AddLane />}
+        <DropMark plane={plane} />
+      </DragPlane>
     </Scroller>
   );
 };

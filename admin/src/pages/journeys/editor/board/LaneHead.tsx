@@ -9,7 +9,6 @@ import { closeTyping, run, stopEditing } from '../state/editing';
 import type { BoardFocus } from '../state/editor-state';
 import { useEditor, useEditorStore } from '../state/EditorStore';
 import { useLaneName } from './BoardNames';
-import { useDragSource } from './drag/useDragSource';
 import { InPlace } from './InPlace';
 import { useMarks } from './useMarks';
 
@@ -70,7 +69,6 @@ export const LaneHead = React.memo(({ lane }: { lane: Lane }) => {
   const name = useLaneName()(lane);
   const focus = React.useMemo<BoardFocus>(() => ({ at: 'lane', lane: lane.id }), [lane.id]);
   const { isEditing, element } = useMarks(focus);
-  const drag = useDragSource({ kind: 'lane', id: lane.id }, isEditing);
   const isCarried = useEditor(
     ({ carried }) => carried?.thing.kind === 'lane' && carried.thing.id === lane.id
   );
@@ -84,7 +82,7 @@ export const LaneHead = React.memo(({ lane }: { lane: Lane }) => {
     );
   };
   return (
-    <div role="rowheader" data-carried={isCarried ? '' : undefined} {...element} {...drag}>
+    <div role="rowheader" data-carried={isCarried ? '' : undefined} {...element}>
       {isEditing ? (
         <InPlace
           label={t('journey.lane.name')}

@@ -9,7 +9,6 @@ import { useTranslate } from '../../../../hooks/useTranslate';
 import { closeTyping, run, stopEditing } from '../state/editing';
 import type { BoardFocus } from '../state/editor-state';
 import { useEditor, useEditorStore } from '../state/EditorStore';
-import { useDragSource } from './drag/useDragSource';
 import { InPlace } from './InPlace';
 import { useMarks } from './useMarks';
 import { HEAD_WIDTH } from './zoom';
@@ -32,7 +31,6 @@ export const StageHead = React.memo(({ stage, column }: { stage: Stage; column: 
   const store = useEditorStore();
   const focus = React.useMemo<BoardFocus>(() => ({ at: 'stage', stage: stage.key }), [stage.key]);
   const { isEditing, element } = useMarks(focus);
-  const drag = useDragSource({ kind: 'stage', id: stage.key }, isEditing);
   const isCarried = useEditor(
     ({ carried }) => carried?.thing.kind === 'stage' && carried.thing.id === stage.key
   );
@@ -51,7 +49,6 @@ export const StageHead = React.memo(({ stage, column }: { stage: Stage; column: 
       style={{ gridColumn: `span ${columns}` }}
       data-carried={isCarried ? '' : undefined}
       {...element}
-      {...drag}
     >
       {isEditing ? (
         <InPlace

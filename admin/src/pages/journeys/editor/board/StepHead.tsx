@@ -9,7 +9,6 @@ import { closeTyping, run, stopEditing } from '../state/editing';
 import type { BoardFocus } from '../state/editor-state';
 import { useEditor, useEditorStore } from '../state/EditorStore';
 import { useStepName, useTouchpoints } from './BoardNames';
-import { useDragSource } from './drag/useDragSource';
 import { InPlace } from './InPlace';
 import { useMarks } from './useMarks';
 
@@ -59,7 +58,6 @@ export const StepHead = React.memo(({ step, column }: { step: Step; column: numb
   const nameOf = useStepName();
   const focus = React.useMemo<BoardFocus>(() => ({ at: 'step', step: step.id }), [step.id]);
   const { isEditing, element } = useMarks(focus);
-  const drag = useDragSource({ kind: 'step', id: step.id }, isEditing);
   const isCarried = useEditor(
     ({ carried }) => carried?.thing.kind === 'step' && carried.thing.id === step.id
   );
@@ -75,7 +73,6 @@ export const StepHead = React.memo(({ step, column }: { step: Step; column: numb
       aria-colindex={column + 2}
       data-carried={isCarried ? '' : undefined}
       {...element}
-      {...drag}
     >
       {isEditing ? (
         <InPlace

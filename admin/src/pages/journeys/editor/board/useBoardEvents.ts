@@ -4,7 +4,7 @@ import { useTranslate } from '../../../../hooks/useTranslate';
 import { actOfKey, editHere, type NewNames } from '../state/board-keys';
 import { CLIP_TYPE, clipText, readClip } from '../state/clip-text';
 import { clipOf, copied, paste, remove } from '../state/clipping';
-import { focusOf, sameFocus } from '../state/focus-key';
+import { focusOf, isField, sameFocus } from '../state/focus-key';
 import { focusAt } from '../state/moving';
 import { useEditorStore, type EditorStore } from '../state/EditorStore';
 
@@ -19,10 +19,6 @@ export const useNewNames = (): NewNames => {
     [t]
   );
 };
-
-/** Whoever writes in a field of the board means no key of the board. */
-const isField = (target: EventTarget): boolean =>
-  target instanceof Element && target.closest('textarea, input, select') !== null;
 
 const copyInto = (store: EditorStore, event: React.ClipboardEvent): boolean => {
   const clip = isField(event.target) ? null : clipOf(store.get());

@@ -41,9 +41,11 @@ export const useOverlayData = (
     asked.current = savedAs;
     void refetch();
   }, [savedAs, skip, refetch]);
+  // Hundreds of cells have a new number each: they are drawn bit by bit, between what the editor does meanwhile.
+  const shown = React.useDeferredValue(data);
   const overlay = React.useMemo(
-    () => (data ? overlayOf(data, state.kpi) : null),
-    [data, state.kpi]
+    () => (shown ? overlayOf(shown, state.kpi) : null),
+    [shown, state.kpi]
   );
   return { overlay, error: (!isFetching && error) || null, isFetching, refetch };
 };

@@ -36,11 +36,22 @@ export const focusOf = (target: EventTarget | null): BoardFocus | null => {
   }
 };
 
+const partOf = (focus: BoardFocus, part: 'stage' | 'step' | 'lane'): string | undefined =>
+  (focus as Partial<Record<typeof part, string>>)[part];
+
+/** Without a key of its own for each: thousands of cells ask it at every step of a drag. */
 export const sameFocus = (one: BoardFocus | null, other: BoardFocus | null): boolean => {
-  if (one === null || other === null) return one === other;
-  const parts = (focus: BoardFocus) => Object.values(focusData(focus)).join('\n');
-  return one === other || parts(one) === parts(other);
+  if (one === null || other === null || one.at !== other.at) return one === other;
+  return (
+    partOf(one, 'step') === partOf(other, 'step') &&
+    partOf(one, 'lane') === partOf(other, 'lane') &&
+    partOf(one, 'stage') === partOf(other, 'stage')
+  );
 };
+
+/** Whoever writes in a field of the board means no key of the board. */
+export const isField = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('textarea, input, select') !== null;
 
 /** The element of the board that stands for a place. */
 export const elementOf = (root: Element, focus: BoardFocus): HTMLElement | null => {

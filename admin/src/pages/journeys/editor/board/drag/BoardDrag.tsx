@@ -4,9 +4,9 @@ import {
   DragOverlay,
   MouseSensor,
   TouchSensor,
+  useDraggable,
   useSensor,
   useSensors,
-  type DragStartEvent,
 } from '@dnd-kit/core';
 import { styled } from 'styled-components';
 
@@ -34,7 +34,7 @@ const Flag = styled.div`
   cursor: grabbing;
 `;
 
-/** Always the same objects: with other ones every head of the board would be drawn anew after each edit. */
+/** Always the same objects: with other ones the sensors would be made anew at every drawing. */
 const BY_MOUSE = {
   // Less is a click.
   activationConstraint: { distance: 6 },
@@ -84,20 +84,52 @@ const Dragged = () => {
   return carried ? <Flag dir="auto">{nameOf(carried.thing)}</Flag> : null;
 };
 
+/** What begins a drag: given an element's event, it watches whether one comes of it. */
+export interface DragSource {
+  /** What the mouse or the finger went down on, and its head. */
+  hold: (found: { thing: Thing; head: HTMLElement }) => void;
+  onMouseDown: (event: React.MouseEvent) => void;
+  onTouchStart: (event: React.TouchEvent) => void;
+}
+
+interface SourceProps {
+  source: React.Ref<DragSource>;
+  held: React.MutableRefObject<Thing | null>;
+}
+
+/** The only source of drags, for whatever was held. */
+const Source = ({ source, held }: SourceProps) => {
+  const { setNodeRef, listeners } = useDraggable({ id: 'board' });
+  React.useImperativeHandle(
+    source,
+    () => ({
+      hold: ({ thing, head }) => {
+        held.current = thing;
+        // It is measured where it lies.
+        setNodeRef(head);
+      },
+      onMouseDown: (event) => listeners?.onMouseDown?.(event),
+      onTouchStart: (event) => listeners?.onTouchStart?.(event),
+    }),
+    [held, listeners, setNodeRef]
+  );
+  return null;
+};
+
 interface BoardDragProps {
   plane: React.RefObject<HTMLElement>;
+  /** Of a column, in pixels. */
   width: number;
-  children: React.ReactNode;
+  source: React.Ref<DragSource>;
 }
 
 /** Drags steps, stages and lanes by mouse or finger, over the same carrying as the keyboard's. */
-export const BoardDrag = ({ plane, width, children }: BoardDragProps) => {
+export const BoardDrag = ({ plane, width, source }: BoardDragProps) => {
   const t = useTranslate();
   const store = useEditorStore();
   const pointer = usePointer();
+  const held = React.useRef<Thing | null>(null);
   const sensors = useSensors(useSensor(MouseSensor, BY_MOUSE), useSensor(TouchSensor, BY_FINGER));
-  const begin = ({ active }: DragStartEvent) =>
-    store.act(take((active.data.current?.thing ?? null) as Thing | null));
   const follow = () => {
     const state = store.get();
     if (!state.carried || !pointer.current || !plane.current) return;
@@ -111,12 +143,12 @@ export const BoardDrag = ({ plane, width, children }: BoardDragProps) => {
         announcements: SILENT,
         screenReaderInstructions: { draggable: t('journey.keys.instructions') },
       }}
-      onDragStart={begin}
+      onDragStart={() => store.act(take(held.current))}
       onDragMove={follow}
       onDragEnd={() => store.act(drop)}
       onDragCancel={() => store.act(leave)}
     >
-      {children}
+      <Source source={source} held={held} />
       <DragOverlay dropAnimation={null}>
         <Dragged />
       </DragOverlay>
