@@ -34,16 +34,29 @@ const namesIn = (rows: readonly NamedRow[], locale: string): Map<string, string>
   return names;
 };
 
+/** What was published, in a language or else in another one. */
+const toldIn = (content: string, locale: string) => {
+  const told = JSON.parse(content) as PublishedJourney;
+  return told[locale] ?? Object.values(told)[0];
+};
+
 /** What the keys of a dimension are called, in the reader's language. */
 export const createLabelsService = ({ strapi }: { strapi: Core.Strapi }) => {
   /** As they were published last, in the reader's language or another one. */
-  const publishedLast = async (locale: string, keys?: readonly string[]) => {
+  const publishedLast = async (locale: string, keys: readonly string[]) => {
     const { journeyVersions } = getService('store', { strapi });
     return (await journeyVersions.last(keys)).flatMap(({ journey: key, content }) => {
-      const told = JSON.parse(content) as PublishedJourney;
-      const journey = told[locale] ?? Object.values(told)[0];
+      const journey = toldIn(content, locale);
       return journey ? [{ ...journey, key }] : [];
     });
+  };
+
+  /** Of a stage that is on no map any more, as it was published last. */
+  const formerStageName = async (stage: string, locale: string): Promise<string | undefined> => {
+    const { journeyVersions } = getService('store', { strapi });
+    const versions = await journeyVersions.lastWithKey(stage);
+    const stages = versions.flatMap((content) => toldIn(content, locale)?.stages ?? []);
+    return stages.find(({ key }) => key === stage)?.name;
   };
 
   const stageNames = async (
@@ -60,10 +73,10 @@ export const createLabelsService = ({ strapi }: { strapi: Core.Strapi }) => {
       (journey.map?.stages ?? []).map(({ key, name }) => ({ key, name, locale: journey.locale }))
     );
     const names = namesIn(rows, locale);
-    // Journeys that were deleted leave their answers, and so their stages, behind.
-    if (keys.some((key) => key !== null && !names.has(key))) {
-      const stages = (await publishedLast(locale)).flatMap((journey) => journey.stages);
-      for (const { key, name } of stages) if (!names.has(key)) names.set(key, name);
+    // A stage that was taken out, or whose journey was deleted, leaves its answers behind.
+    for (const key of keys) {
+      const former = key === null || names.has(key) ? undefined : await formerStageName(key, locale);
+      if (key !== null && former !== undefined) names.set(key, former);
     }
     return names;
   };

@@ -25,8 +25,10 @@ export interface JourneyVersions {
   inForce(
     journey?: string
   ): Promise<(StoredJourneyVersion & { journey: string; content: string })[]>;
-  /** What was published last, of all journeys or of these, of those too that are published no more. */
-  last(journeys?: readonly string[]): Promise<{ journey: string; content: string }[]>;
+  /** What was published last of these journeys, of those too that are published no more. */
+  last(journeys: readonly string[]): Promise<{ journey: string; content: string }[]>;
+  /** Of any journey, the newest ten versions in which a stage, or the journey itself, has this key. */
+  lastWithKey(key: string): Promise<string[]>;
   /** What was published; null where there is no such version. */
   find(journey: string, version: number): Promise<string | null>;
 }

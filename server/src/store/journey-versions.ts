@@ -85,16 +85,28 @@ export const createJourneyVersions = (database: Database, keys: Store['keys']): 
 
     last: (journeys) =>
       runInContext(database, async (runner) => {
-        if (journeys?.length === 0) return [];
-        const some = journeys ? ` AND v.journey IN (${placeholders(journeys.length)})` : '';
+        if (journeys.length === 0) return [];
         return select<{ journey: string; content: string }>(
           database,
           runner,
           `SELECT v.journey, v.content FROM ${table} v
-           WHERE v.version = (SELECT MAX(w.version) FROM ${table} w WHERE w.journey = v.journey)${some}
+           WHERE v.version = (SELECT MAX(w.version) FROM ${table} w WHERE w.journey = v.journey)
+             AND v.journey IN (${placeholders(journeys.length)})
            ORDER BY v.journey`,
-          journeys ?? []
+          journeys
         );
+      }),
+
+    lastWithKey: (key) =>
+      runInContext(database, async (runner) => {
+        const rows = await select<{ content: string }>(
+          database,
+          runner,
+          `SELECT content FROM ${table} WHERE content LIKE ?
+           ORDER BY valid_from DESC, version DESC LIMIT 10`,
+          [`%"key":${JSON.stringify(key)}%`]
+        );
+        return rows.map(({ content }) => content);
       }),
 
     find: (journey, version) =>

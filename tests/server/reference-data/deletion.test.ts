@@ -225,6 +225,27 @@ describeOnEachDatabase('deleting what others refer to', (database) => {
       expect((await editor.make({ from: 'empty', name: 'Shop' })).journey.key).toBe('shop-2');
     });
 
+    it('leaves the names of stages that were taken out of it to their answers', async () => {
+      const documentId = await published('hotel', ['arrive', 'sleep', 'pay']);
+      await answer({ journey: 'hotel', stage: 'sleep' });
+      await answer({ journey: 'hotel', stage: 'pay' });
+      const map = mapWith({ arrive: [], pay: [] });
+      const data = { map } as never;
+      await documents('journey').update({ documentId, data });
+      await documents('journey').publish({ documentId });
+      const { body } = await host.request
+        .get('/cx/kpis/nps?filters[journey]=hotel&by=stage')
+        .set('Authorization', `Bearer ${token}`)
+        .expect(200);
+      expect(body.data.groups).toHaveLength(2);
+      expect(body.data.groups).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({ key: 'sleep', label: 'SLEEP', n: 1 }),
+          expect.objectContaining({ key: 'pay', label: 'PAY', n: 1 }),
+        ])
+      );
+    });
+
     it('is no longer published, and its versions are read by nobody but stay', async () => {
       const documentId = await published('ended', ['buy']);
       await remove('journey', documentId).expect(200);
