@@ -529,6 +529,25 @@ describe('what an agent does', () => {
     });
   });
 
+  it('links what the customer had answered before, told by its day and scores', async () => {
+    const user = userEvent.setup();
+    const desk = open();
+    await row(1);
+    await user.click(await screen.findByRole('button', { name: 'Correct the facts' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Correct the facts' }));
+    const field = await dialog.findByLabelText('Feedback given before');
+    const options = within(field).getAllByRole('option');
+    expect(options).toHaveLength(2);
+    expect(options[1]).toHaveTextContent(/ · .*NPS.*3 \/ 0…10/);
+    await user.selectOptions(field, 'r-1');
+    await user.type(dialog.getByLabelText(/^Why is it corrected/), 'Told by phone.');
+    await user.click(dialog.getByRole('button', { name: 'Record the correction' }));
+    await waitFor(() => expect(commandsOf(desk)).toHaveLength(1));
+    expect(commandsOf(desk)[0]).toMatchObject({
+      commands: [{ type: 'facts', facts: { feedback: 'r-1' } }],
+    });
+  });
+
   it('leads from the analysis to what is done about it, and begins something', async () => {
     const user = userEvent.setup();
     const desk = open({}, [ADMIN_ACTIONS.readComplaints, ADMIN_ACTIONS.manageImprovements]);

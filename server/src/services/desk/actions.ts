@@ -12,6 +12,7 @@ import type { Wish, WholeComplaint } from '../complaints';
 import { readReference } from '../complaints/reference-code';
 import { getService } from '../get-service';
 import { isWithinScope } from '../location-access';
+import { isReadableResponse } from './linked-feedback';
 import { namingProduct, withProductName } from './linked-product';
 import { peopleOfDesk } from './people';
 import { actorOf, checkMay, checkVisible, type DeskReader } from './reader';
@@ -50,11 +51,14 @@ export const createDeskActionsService = ({ strapi }: { strapi: Core.Strapi }) =>
   const complaints = () => getService('complaints', { strapi });
   const cases = () => getService('deskCases', { strapi });
 
-  /** Who is bound to locations neither takes a case out of sight nor gives it to somebody unknown. */
+  /** Who is bound to locations neither takes a case out of sight nor links or names what is unknown to them. */
   const checkFacts = async (changes: FactChanges, reader: DeskReader): Promise<void> => {
-    const { location, assignee } = changes;
+    const { location, assignee, feedback } = changes;
     if (location !== undefined && !isWithinScope(location, reader.handle)) {
       refuse(['location'], 'location must be one of those that you handle complaints of');
+    }
+    if (feedback != null && !(await isReadableResponse(feedback, reader, { strapi }))) {
+      refuse(['feedback'], 'feedback must be the id of a response that you may read');
     }
     if (assignee == null) return;
     const people = await peopleOfDesk({ strapi });

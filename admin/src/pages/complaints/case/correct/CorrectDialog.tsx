@@ -11,6 +11,7 @@ import { useFilterChoices } from '../../useFilterChoices';
 import { useCase } from '../CaseContext';
 import { TextField } from '../TextField';
 import { ProductField } from './ProductField';
+import { useResponseChoices } from './useResponseChoices';
 import {
   changesOf,
   correctableOf,
@@ -32,11 +33,13 @@ interface CorrectDialogProps {
 const useOptions = (choices: DeskChoices) => {
   const t = useTranslate();
   const choicesOf = useFilterChoices(choices);
+  const responses = useResponseChoices();
   return (name: Correctable): { value: string; label: string }[] => {
     if (name === 'severity')
       return SEVERITIES.map((value) => ({ value, label: t(`complaint.severity.${value}`) }));
     if (name === 'complexity' || name === 'impact' || name === 'urgency')
       return LEVELS.map((value) => ({ value, label: t(`case.level.${value}`) }));
+    if (name === 'feedback') return responses;
     return name === 'purchase'
       ? []
       : choicesOf(name).map(({ key, label }) => ({ value: key, label }));
@@ -97,6 +100,8 @@ const FactFields = ({ choices, draft, onEdit }: FactFieldsProps) => {
         />
       );
     const options = optionsOf(name);
+    // Of customers who are not known, or never answered, there is nothing to choose from.
+    if (name === 'feedback' && options.length === 0 && value === '') return null;
     // A fact may be of a time when something else was offered.
     const unknown = value !== '' && options.every((one) => one.value !== value);
     const none = isOptional(name) || facts[name] == null;

@@ -6,6 +6,7 @@ export const CORRECTABLE = [
   'touchpoint',
   'location',
   'purchase',
+  'feedback',
   'severity',
   'complexity',
   'impact',
@@ -14,7 +15,7 @@ export const CORRECTABLE = [
 export type Correctable = (typeof CORRECTABLE)[number];
 
 /** Those that a case may be without. */
-const OPTIONAL: readonly Correctable[] = ['category', 'touchpoint'];
+const OPTIONAL: readonly Correctable[] = ['category', 'touchpoint', 'feedback'];
 /** Those that are first said by an assessment. */
 const ASSESSED: readonly Correctable[] = ['severity', 'complexity', 'impact', 'urgency'];
 
