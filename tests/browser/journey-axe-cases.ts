@@ -2,6 +2,7 @@ import supertest from 'supertest';
 import type { Page } from 'playwright-core';
 import ar from '../../admin/src/translations/ar.json';
 import en from '../../admin/src/translations/en.json';
+import fa from '../../admin/src/translations/fa.json';
 import { violationsIn } from './accessibility';
 import type { DemoSession } from './demo-session';
 import { LIST, makeJourney } from './journey-board';
@@ -70,6 +71,7 @@ export const axeCases = (session: DemoSession): void => {
   it.each([
     ['en', 'light', en],
     ['ar', 'dark', ar],
+    ['fa', 'light', fa],
   ] as const)('has no violations in %s, %s', async (language, theme, texts) => {
     const { page, trouble } = await openIn(session.admin, LIST, language);
     await page.emulateMedia({ colorScheme: theme });

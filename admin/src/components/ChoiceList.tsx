@@ -22,6 +22,8 @@ interface ChoiceListProps {
   onToggle: (key: string, chosen: boolean) => void;
   /** Shown as "clear" where it is given. */
   onClear?: () => void;
+  /** Keeps its place while there is nothing to choose from yet. */
+  disabled?: boolean;
 }
 
 const Content = styled(Popover.Content)`
@@ -47,7 +49,13 @@ const READABLE = 8;
 const useFound = (choices: readonly Choice[], search: string): readonly Choice[] =>
   React.useMemo(() => choices.filter(({ label }) => isFound(label, search)), [choices, search]);
 
-const Choices = ({ name, choices, chosen, onToggle, onClear }: Omit<ChoiceListProps, 'shown'>) => {
+const Choices = ({
+  name,
+  choices,
+  chosen,
+  onToggle,
+  onClear,
+}: Omit<ChoiceListProps, 'shown' | 'disabled'>) => {
   const t = useTranslate();
   const [search, setSearch] = React.useState('');
   const found = useFound(choices, search);
@@ -91,12 +99,12 @@ const Choices = ({ name, choices, chosen, onToggle, onClear }: Omit<ChoiceListPr
 };
 
 /** A filter button that opens a list of which any number is chosen. */
-export const ChoiceList = ({ shown, ...list }: ChoiceListProps) => {
+export const ChoiceList = ({ shown, disabled = false, ...list }: ChoiceListProps) => {
   const language = usePortalLanguage();
   return (
     <Popover.Root>
       <Popover.Trigger>
-        <Button variant="tertiary" size="S" endIcon={<CaretDown aria-hidden />}>
+        <Button variant="tertiary" size="S" endIcon={<CaretDown aria-hidden />} disabled={disabled}>
           <Typography variant="pi" fontWeight="regular" textColor="neutral700">
             {list.name}{' '}
             <Typography variant="pi" fontWeight="bold" textColor="neutral800">

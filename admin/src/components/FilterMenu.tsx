@@ -44,15 +44,22 @@ interface FilterMenuProps<T extends string> extends ChoiceItemsProps<T> {
   name: string;
   /** What the button says; the chosen item's label where it is left out. */
   shown?: React.ReactNode;
+  /** Keeps its place while there is nothing to choose from yet. */
+  disabled?: boolean;
 }
 
 /** A filter button "Name **value** ▾" that opens its choices. */
-export const FilterMenu = <T extends string>({ name, shown, ...items }: FilterMenuProps<T>) => {
+export const FilterMenu = <T extends string>({
+  name,
+  shown,
+  disabled = false,
+  ...items
+}: FilterMenuProps<T>) => {
   const language = usePortalLanguage();
   const chosen = items.choices.find(({ value }) => value === items.value)?.label;
   return (
     <Menu.Root dir={language.dir}>
-      <Menu.Trigger variant="tertiary" size="S">
+      <Menu.Trigger variant="tertiary" size="S" disabled={disabled}>
         <Typography variant="pi" fontWeight="regular" textColor="neutral700">
           {name}{' '}
           <Typography variant="pi" fontWeight="bold" textColor="neutral800">

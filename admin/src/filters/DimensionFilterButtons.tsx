@@ -21,9 +21,11 @@ interface DimensionFilterButtonsProps {
 interface OneFilterProps extends Omit<DimensionFilterButtonsProps, 'offered'> {
   dimension: KpiGrouping;
   values: GetFilterValues.Value[];
+  /** Not known yet: the button is there already, so that nothing moves when they come. */
+  awaited: boolean;
 }
 
-const OneFilter = ({ dimension, values, filters, onChange, withNone }: OneFilterProps) => {
+const OneFilter = ({ dimension, values, awaited, filters, onChange, withNone }: OneFilterProps) => {
   const t = useTranslate();
   const labelOf = useKeyLabel(dimension);
   const chosen = filters[dimension] ?? [];
@@ -41,13 +43,14 @@ const OneFilter = ({ dimension, values, filters, onChange, withNone }: OneFilter
   const [first] = chosen;
   const only = chosen.length === 1 && choices.find(({ key }) => key === first);
   const several = chosen.length === 0 ? t('filter.any') : t('filter.chosen', { n: chosen.length });
-  if (choices.length === 0) return null;
+  if (choices.length === 0 && !awaited) return null;
   return (
     <ChoiceList
       name={t('filter.dimension', { dimension })}
       shown={only ? only.label : several}
       choices={choices}
       chosen={new Set(chosen)}
+      disabled={awaited}
       onToggle={(key, on) => onChange(withKey(filters, dimension, key, on))}
       onClear={() => {
         const { [dimension]: _, ...rest } = filters;
@@ -66,7 +69,7 @@ export const DimensionFilterButtons = ({
 }: DimensionFilterButtonsProps) => {
   const t = useTranslate();
   const { locale } = useLanguage();
-  const { data } = useGetCxFilterValuesQuery({ locale });
+  const { data, isLoading } = useGetCxFilterValuesQuery({ locale });
   const shown: KpiGrouping[] = FILTER_DIMENSIONS.filter((one) => offered.includes(one));
   // Filters that came with a link are shown as well.
   for (const dimension of Object.keys(filters) as KpiGrouping[]) {
@@ -79,6 +82,7 @@ export const DimensionFilterButtons = ({
           key={dimension}
           dimension={dimension}
           values={data?.[dimension] ?? []}
+          awaited={isLoading}
           filters={filters}
           onChange={onChange}
           withNone={withNone}

@@ -134,6 +134,26 @@ describe('what customers said, under the steps', () => {
     expect(currentUrl()).toContain('location=olaya');
   });
 
+  it('has a place for its choices before they are known, so that the board does not move', async () => {
+    const opening = open();
+    const answerNow = window.fetch;
+    let release: () => void = () => undefined;
+    const known = new Promise<void>((resolve) => (release = resolve));
+    window.fetch = async (input, init) => {
+      if (/overlay|filter-values|choices/.test(String(input))) await known;
+      return answerNow(input, init);
+    };
+    const bar = within(await screen.findByRole('region', { name: 'Numbers and view' }));
+    const choices = [/^Location/, /^Channel/, /^Measured/];
+    for (const name of choices) expect(bar.getByRole('button', { name })).toBeDisabled();
+    expect(bar.queryByRole('button', { name: /found pain point/ })).toBeNull();
+    expect(bar.getByText(/found pain point/)).not.toBeVisible();
+    act(release);
+    await opening;
+    expect(await bar.findByRole('button', { name: /found pain point/ })).toBeVisible();
+    for (const name of choices) expect(bar.getByRole('button', { name })).toBeEnabled();
+  });
+
   it('can fail without taking the board along', async () => {
     openJourney({
       permissions: [READ_JOURNEYS, ADMIN_ACTIONS.readKpis],

@@ -8,6 +8,7 @@ import { useGetCxDeskChoicesQuery } from '../../api/complaints';
 import { ChoiceList, type Choice } from '../../components/ChoiceList';
 import { FilterMenu } from '../../components/FilterMenu';
 import { CustomPeriod } from '../../filters/CustomPeriod';
+import { FoldedFilters } from '../../filters/FoldedFilters';
 import type { Reader } from '../../filters/period-state';
 import { useTranslate } from '../../hooks/useTranslate';
 import { isNarrowed, withValue, type ComplaintFilters as Chosen } from './complaints-state';
@@ -32,12 +33,14 @@ const OFFERED: readonly ComplaintFilter[] = [
 interface OneFilterProps {
   name: ComplaintFilter;
   choices: readonly Choice[];
+  /** Not known yet: the button is there already, so that nothing moves when they come. */
+  awaited: boolean;
   filters: Chosen;
   onChange: (filters: Chosen) => void;
 }
 
 /** One filter of the queue as a button that opens its values; nothing where there are none. */
-export const OneFilter = ({ name, choices, filters, onChange }: OneFilterProps) => {
+export const OneFilter = ({ name, choices, awaited, filters, onChange }: OneFilterProps) => {
   const t = useTranslate();
   const chosen = filters[name] ?? [];
   // What a link brought can be seen and taken away, also where nobody would offer it.
@@ -45,13 +48,14 @@ export const OneFilter = ({ name, choices, filters, onChange }: OneFilterProps) 
   const all = [...choices, ...unknown.map((key) => ({ key, label: key }))];
   const only = chosen.length === 1 && all.find(({ key }) => key === chosen[0]);
   const several = chosen.length === 0 ? t('filter.any') : t('filter.chosen', { n: chosen.length });
-  if (all.length === 0) return null;
+  if (all.length === 0 && !awaited) return null;
   return (
     <ChoiceList
       name={t(`complaints.filter.${name}`)}
       shown={only ? only.label : several}
       choices={all}
       chosen={new Set(chosen)}
+      disabled={awaited && all.length === 0}
       onToggle={(value, on) => onChange(withValue(filters, name, value, on))}
       onClear={() => {
         const { [name]: _, ...rest } = filters;
@@ -87,7 +91,7 @@ interface ComplaintFiltersProps {
 export const ComplaintFilters = ({ handle, reader, board = false }: ComplaintFiltersProps) => {
   const t = useTranslate();
   const { state, update } = handle;
-  const { data: choices } = useGetCxDeskChoicesQuery({ locale: reader.locale });
+  const { data: choices, isLoading } = useGetCxDeskChoicesQuery({ locale: reader.locale });
   const choicesOf = useFilterChoices(choices);
   const brought = (Object.keys(state.filters) as ComplaintFilter[]).filter(
     (name) => !OFFERED.includes(name)
@@ -102,20 +106,23 @@ export const ComplaintFilters = ({ handle, reader, board = false }: ComplaintFil
       tag="section"
       aria-label={t('filter.title')}
     >
-      {shown.map((name) => (
-        <OneFilter
-          key={name}
-          name={name}
-          choices={choicesOf(name)}
-          filters={state.filters}
-          onChange={(filters) => update({ filters })}
+      <FoldedFilters active={Object.keys(state.filters).length + (state.received ? 1 : 0)}>
+        {shown.map((name) => (
+          <OneFilter
+            key={name}
+            name={name}
+            choices={choicesOf(name)}
+            awaited={isLoading}
+            filters={state.filters}
+            onChange={(filters) => update({ filters })}
+          />
+        ))}
+        <ReceivedMenu
+          received={state.received}
+          reader={reader}
+          onChange={(received) => update({ received })}
         />
-      ))}
-      <ReceivedMenu
-        received={state.received}
-        reader={reader}
-        onChange={(received) => update({ received })}
-      />
+      </FoldedFilters>
       {!board && <OrderMenu handle={handle} />}
       {isNarrowed(state) && (
         <Button

@@ -11,6 +11,7 @@ import { FilterMenu } from '../../components/FilterMenu';
 import { isolateLtr } from '../../format/number';
 import { CustomPeriod } from '../../filters/CustomPeriod';
 import { DimensionFilterButtons } from '../../filters/DimensionFilterButtons';
+import { FoldedFilters } from '../../filters/FoldedFilters';
 import { PeriodMenu } from '../../filters/PeriodMenu';
 import type { Reader } from '../../filters/period-state';
 import type { FeedbackStateHandle } from '../../hooks/useFeedbackState';
@@ -102,6 +103,13 @@ const OnlySome = ({ handle: { state, update } }: Pick<FeedbackFiltersProps, 'han
   );
 };
 
+/** How many filters leave answers out. */
+const setIn = ({ filters, ...state }: FeedbackStateHandle['state']): number => {
+  const scored = state.minScore !== null || state.maxScore !== null || state.scales.length > 0;
+  const others = [state.metric !== null, state.commented, state.leading, scored];
+  return Object.keys(filters).length + others.filter(Boolean).length;
+};
+
 /** Which answers the table shows, and in which order. */
 export const FeedbackFilters = ({ handle, reader }: FeedbackFiltersProps) => {
   const t = useTranslate();
@@ -116,32 +124,34 @@ export const FeedbackFilters = ({ handle, reader }: FeedbackFiltersProps) => {
       aria-label={t('filter.title')}
     >
       <PeriodMenu state={state} reader={reader} onChange={update} />
-      <MetricMenu handle={handle} />
-      <OnlySome handle={handle} />
-      <FilterMenu
-        name={t('feedback.filter.counting')}
-        value={state.counting}
-        choices={FEEDBACK_COUNTING.map((value) => ({
-          value,
-          label: t(`feedback.counting.${value}`),
-        }))}
-        onChoose={(counting) => update({ counting })}
-      />
-      <FilterMenu
-        name={t('feedback.filter.archive')}
-        value={state.archive}
-        choices={FEEDBACK_ARCHIVE.map((value) => ({
-          value,
-          label: t(`feedback.archive.${value}`),
-        }))}
-        onChoose={(archive) => update({ archive })}
-      />
-      <DimensionFilterButtons
-        withNone
-        filters={state.filters}
-        onChange={(filters) => update({ filters })}
-      />
-      <ScoreFilter handle={handle} />
+      <FoldedFilters active={setIn(state)}>
+        <MetricMenu handle={handle} />
+        <OnlySome handle={handle} />
+        <FilterMenu
+          name={t('feedback.filter.counting')}
+          value={state.counting}
+          choices={FEEDBACK_COUNTING.map((value) => ({
+            value,
+            label: t(`feedback.counting.${value}`),
+          }))}
+          onChoose={(counting) => update({ counting })}
+        />
+        <FilterMenu
+          name={t('feedback.filter.archive')}
+          value={state.archive}
+          choices={FEEDBACK_ARCHIVE.map((value) => ({
+            value,
+            label: t(`feedback.archive.${value}`),
+          }))}
+          onChoose={(archive) => update({ archive })}
+        />
+        <DimensionFilterButtons
+          withNone
+          filters={state.filters}
+          onChange={(filters) => update({ filters })}
+        />
+        <ScoreFilter handle={handle} />
+      </FoldedFilters>
       <FilterMenu
         name={t('feedback.filter.order')}
         value={state.order}

@@ -5,6 +5,7 @@ import { FilterMenu } from '../../components/FilterMenu';
 import { CompareMenu } from '../../filters/CompareMenu';
 import { CustomPeriod } from '../../filters/CustomPeriod';
 import { DimensionFilterButtons } from '../../filters/DimensionFilterButtons';
+import { FoldedFilters } from '../../filters/FoldedFilters';
 import { IntervalMenu } from '../../filters/IntervalMenu';
 import { PeriodMenu } from '../../filters/PeriodMenu';
 import { TermMenus } from '../../filters/TermMenus';
@@ -51,21 +52,22 @@ export const KpiFilterRow = ({
         />
       )}
       <PeriodMenu state={state} reader={reader} onChange={update} />
-      <CompareMenu compare={state.compare} onChange={update} />
-      <IntervalMenu
-        interval={state.interval}
-        shown={controlIntervalOf(state, windowOf(state, reader))}
-        onChange={update}
-      />
-      {shown && <TermMenus {...shown} terms={state.terms} onChange={update} />}
-      <Flex gap={2} wrap="wrap" width="100%">
-        <DimensionFilterButtons
-          filters={state.filters}
-          onChange={(filters) => update({ filters })}
-          offered={shown?.definition.groupings}
+      <FoldedFilters active={Object.keys(state.filters).length}>
+        <CompareMenu compare={state.compare} onChange={update} />
+        <IntervalMenu
+          interval={state.interval}
+          shown={controlIntervalOf(state, windowOf(state, reader))}
+          onChange={update}
         />
-      </Flex>
-
+        {shown && <TermMenus {...shown} terms={state.terms} onChange={update} />}
+        <Flex gap={2} wrap="wrap" width="100%">
+          <DimensionFilterButtons
+            filters={state.filters}
+            onChange={(filters) => update({ filters })}
+            offered={shown?.definition.groupings}
+          />
+        </Flex>
+      </FoldedFilters>
       {state.custom && (
         <CustomPeriod
           value={state.custom}

@@ -8,6 +8,7 @@ import { FilterMenu } from '../../components/FilterMenu';
 import { CompareMenu } from '../../filters/CompareMenu';
 import { CustomPeriod } from '../../filters/CustomPeriod';
 import { DimensionFilterButtons } from '../../filters/DimensionFilterButtons';
+import { FoldedFilters } from '../../filters/FoldedFilters';
 import { IntervalMenu } from '../../filters/IntervalMenu';
 import { PeriodMenu } from '../../filters/PeriodMenu';
 import { TermMenus } from '../../filters/TermMenus';
@@ -57,31 +58,39 @@ export const FilterRow = ({ handle: { state, update }, reader, data }: FilterRow
       aria-label={t('filter.title')}
     >
       <PeriodMenu state={state} reader={reader} onChange={update} />
-      <CompareMenu compare={state.compare} onChange={update} />
-      <IntervalMenu interval={state.interval} shown={intervalOf(state, window)} onChange={update} />
-      <FilterMenu
-        name={t('filter.by')}
-        value={state.by}
-        choices={groupings.map((value) => ({ value, label: t(`dimension.${value}`) }))}
-        onChoose={(by) => update({ by })}
-      />
-      {data && definition && (
-        <TermMenus
-          definition={definition}
-          answer={data.detail}
-          exposures={data.exposures}
-          terms={state.terms}
+      <FoldedFilters active={Object.keys(state.filters).length}>
+        <CompareMenu compare={state.compare} onChange={update} />
+        <IntervalMenu
+          interval={state.interval}
+          shown={intervalOf(state, window)}
           onChange={update}
         />
-      )}
-      <ResponseCount data={data} state={state} />
-      <Flex gap={2} wrap="wrap" width="100%">
-        <DimensionFilterButtons
-          filters={state.filters}
-          onChange={(filters) => update({ filters, ...fitting({ ...state, filters }, definition) })}
-          offered={KPI_GROUPINGS}
+        <FilterMenu
+          name={t('filter.by')}
+          value={state.by}
+          choices={groupings.map((value) => ({ value, label: t(`dimension.${value}`) }))}
+          onChoose={(by) => update({ by })}
         />
-      </Flex>
+        {data && definition && (
+          <TermMenus
+            definition={definition}
+            answer={data.detail}
+            exposures={data.exposures}
+            terms={state.terms}
+            onChange={update}
+          />
+        )}
+        <ResponseCount data={data} state={state} />
+        <Flex gap={2} wrap="wrap" width="100%">
+          <DimensionFilterButtons
+            filters={state.filters}
+            onChange={(filters) =>
+              update({ filters, ...fitting({ ...state, filters }, definition) })
+            }
+            offered={KPI_GROUPINGS}
+          />
+        </Flex>
+      </FoldedFilters>
       {state.custom && (
         <CustomPeriod
           value={state.custom}

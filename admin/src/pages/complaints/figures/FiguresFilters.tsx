@@ -3,6 +3,7 @@ import { Button, Flex } from '@strapi/design-system';
 import type { GetComplaintFigures } from '../../../../../shared/contracts/complaint-figures';
 import { useGetCxDeskChoicesQuery } from '../../../api/complaints';
 import { CustomPeriod } from '../../../filters/CustomPeriod';
+import { FoldedFilters } from '../../../filters/FoldedFilters';
 import { IntervalMenu } from '../../../filters/IntervalMenu';
 import { PeriodMenu } from '../../../filters/PeriodMenu';
 import type { Reader } from '../../../filters/period-state';
@@ -25,7 +26,7 @@ interface FiguresFiltersProps {
 export const FiguresFilters = ({ cards, handle, reader }: FiguresFiltersProps) => {
   const { state, update } = handle;
   const t = useTranslate();
-  const { data: choices } = useGetCxDeskChoicesQuery({ locale: reader.locale });
+  const { data: choices, isLoading } = useGetCxDeskChoicesQuery({ locale: reader.locale });
   const choicesOf = useFilterChoices(choices);
   return (
     <Flex
@@ -38,17 +39,24 @@ export const FiguresFilters = ({ cards, handle, reader }: FiguresFiltersProps) =
       aria-label={t('filter.title')}
     >
       <PeriodMenu state={state} reader={reader} onChange={update} />
-      <IntervalMenu interval={state.interval} shown={intervalOf(state, reader)} onChange={update} />
-      {FIGURE_FILTER_NAMES.map((name) => (
-        <OneFilter
-          key={name}
-          name={name}
-          choices={choicesOf(name)}
-          filters={state.filters}
-          onChange={(filters) => update({ filters })}
+      <FoldedFilters active={Object.keys(state.filters).length}>
+        <IntervalMenu
+          interval={state.interval}
+          shown={intervalOf(state, reader)}
+          onChange={update}
         />
-      ))}
-      <CurrencyMenu cards={cards} handle={handle} />
+        {FIGURE_FILTER_NAMES.map((name) => (
+          <OneFilter
+            key={name}
+            name={name}
+            choices={choicesOf(name)}
+            awaited={isLoading}
+            filters={state.filters}
+            onChange={(filters) => update({ filters })}
+          />
+        ))}
+        <CurrencyMenu cards={cards} handle={handle} />
+      </FoldedFilters>
       {Object.keys(state.filters).length > 0 && (
         <Button variant="ghost" size="S" onClick={() => update({ filters: {} })}>
           {t('filter.clearAll')}

@@ -24,14 +24,21 @@ const Space = styled.span`
   flex: 1;
 `;
 
-/** Steps whose pain the data found; each press goes to the next of them. */
+const Unseen = styled.span`
+  visibility: hidden;
+`;
+
+/** Steps whose pain the data found; each press goes to the next of them. Its place is kept while there are none. */
 const FoundButton = () => {
   const t = useTranslate();
   const store = useEditorStore();
   const overlay = useOverlay();
   const next = React.useRef(0);
   const steps = [...(overlay?.painPoints.keys() ?? [])];
-  if (steps.length === 0) return null;
+  const sign = (
+    <Tag $tone="bad">{t('journey.pain.count', { n: overlay?.data.painPoints.length ?? 0 })}</Tag>
+  );
+  if (steps.length === 0) return <Unseen aria-hidden>{sign}</Unseen>;
   const go = () => {
     const step = steps[next.current % steps.length];
     next.current += 1;
@@ -39,7 +46,7 @@ const FoundButton = () => {
   };
   return (
     <PlainButton type="button" onClick={go}>
-      <Tag $tone="bad">{t('journey.pain.count', { n: overlay?.data.painPoints.length ?? 0 })}</Tag>
+      {sign}
     </PlainButton>
   );
 };
@@ -101,7 +108,7 @@ export const Toolbar = ({ handle, reader, numbers, onHelp }: ToolbarProps) => {
     >
       {numbers && <OverlayControls handle={handle} reader={reader} overlay={overlay} />}
       <Space />
-      <FoundButton />
+      {numbers && <FoundButton />}
       {numbers && <ImportanceButton />}
       {!readOnly && <HistoryButtons />}
       <FilterMenu

@@ -25,11 +25,12 @@ const useImportance = () => {
 export const ImportanceButton = () => {
   const t = useTranslate();
   const [open, setOpen] = React.useState(false);
+  const awaited = useOverlay() === null;
   const { points } = useImportance();
-  if (points.length === 0) return null;
+  if (points.length === 0 && !awaited) return null;
   return (
     <>
-      <Button variant="tertiary" size="S" onClick={() => setOpen(true)}>
+      <Button variant="tertiary" size="S" disabled={awaited} onClick={() => setOpen(true)}>
         {t('journey.importance.title')}
       </Button>
       {open && <ImportanceDialog onClose={() => setOpen(false)} />}

@@ -2,6 +2,7 @@ import { FilterMenu } from '../../../../components/FilterMenu';
 import { CompareMenu } from '../../../../filters/CompareMenu';
 import { CustomPeriod } from '../../../../filters/CustomPeriod';
 import { DimensionFilterButtons } from '../../../../filters/DimensionFilterButtons';
+import { FoldedFilters } from '../../../../filters/FoldedFilters';
 import { PeriodMenu } from '../../../../filters/PeriodMenu';
 import type { Reader } from '../../../../filters/period-state';
 import { useTranslate } from '../../../../hooks/useTranslate';
@@ -19,7 +20,14 @@ interface OverlayControlsProps {
 
 const FIRST = '';
 
-/** Whose answers, of when, and which number of theirs lie under the map. */
+/** How many choices narrow what lies under the map, or set something beside it. */
+const countOf = ({ filters, persona, side, kpi }: PageStateHandle['state']): number =>
+  Object.keys(filters).length + [persona, side, kpi].filter((one) => one !== null).length;
+
+/**
+ * Whose answers, of when, and which number of theirs lie under the map. What is not known yet has its place
+ * already: the board would move under the pointer.
+ */
 export const OverlayControls = ({ handle, reader, overlay }: OverlayControlsProps) => {
   const t = useTranslate();
   const { state, update } = handle;
@@ -31,23 +39,26 @@ export const OverlayControls = ({ handle, reader, overlay }: OverlayControlsProp
   return (
     <>
       <PeriodMenu state={state} reader={reader} onChange={update} />
-      <DimensionFilterButtons
-        offered={OVERLAY_DIMENSIONS}
-        filters={state.filters}
-        onChange={(filters) => update({ filters })}
-      />
-      <PersonaMenu persona={state.persona} onChange={update} />
-      {/* Two sides have a difference; a change beside it would be a third thing. */}
-      {state.side === null && <CompareMenu compare={state.compare} onChange={update} />}
-      <SideMenu handle={handle} reader={reader} />
-      {kpis.length > 0 && (
-        <FilterMenu
-          name={t('journey.measured.title')}
-          value={state.kpi ?? FIRST}
-          choices={choices}
-          onChoose={(kpi) => update({ kpi: kpi === FIRST ? null : kpi })}
+      <FoldedFilters active={countOf(state)}>
+        <DimensionFilterButtons
+          offered={OVERLAY_DIMENSIONS}
+          filters={state.filters}
+          onChange={(filters) => update({ filters })}
         />
-      )}
+        <PersonaMenu persona={state.persona} onChange={update} />
+        {/* Two sides have a difference; a change beside it would be a third thing. */}
+        {state.side === null && <CompareMenu compare={state.compare} onChange={update} />}
+        <SideMenu handle={handle} reader={reader} />
+        {(kpis.length > 0 || overlay === null) && (
+          <FilterMenu
+            name={t('journey.measured.title')}
+            value={state.kpi ?? FIRST}
+            choices={choices}
+            onChoose={(kpi) => update({ kpi: kpi === FIRST ? null : kpi })}
+            disabled={overlay === null}
+          />
+        )}
+      </FoldedFilters>
       {state.custom && (
         <CustomPeriod
           value={state.custom}

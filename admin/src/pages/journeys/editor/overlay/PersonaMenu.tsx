@@ -12,12 +12,13 @@ const ANYBODY = '';
 /** Whose answers lie under the map: those of the segment that a persona names. One that names none can't be chosen. */
 export const PersonaMenu = ({ persona, onChange }: PersonaMenuProps) => {
   const t = useTranslate();
-  const personas = usePersonas();
-  if (personas.length === 0 && persona === null) return null;
+  const { personas, awaited } = usePersonas();
+  if (personas.length === 0 && persona === null && !awaited) return null;
   const unknown = persona !== null && personas.every(({ key }) => key !== persona);
   return (
     <FilterMenu
       name={t('filter.persona')}
+      disabled={awaited}
       value={persona ?? ANYBODY}
       choices={[
         { value: ANYBODY, label: t('filter.any') },

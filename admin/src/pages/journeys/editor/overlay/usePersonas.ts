@@ -6,8 +6,15 @@ type Persona = GetJourneyChoices.Response['data']['personas'][number];
 
 const NONE: readonly Persona[] = [];
 
+interface Personas {
+  personas: readonly Persona[];
+  /** Not known yet. */
+  awaited: boolean;
+}
+
 /** For whom journeys are drawn, in the reader's language where they are told in it. */
-export const usePersonas = (): readonly Persona[] => {
+export const usePersonas = (): Personas => {
   const { locale } = useLanguage();
-  return useGetCxJourneyChoicesQuery({ locale }).data?.personas ?? NONE;
+  const { data, isLoading } = useGetCxJourneyChoicesQuery({ locale });
+  return { personas: data?.personas ?? NONE, awaited: isLoading };
 };

@@ -22,7 +22,7 @@ export const useSideNames = (): SideNames | null => {
   const overlay = useOverlay();
   const { filters, persona, side } = useJourneyPage().state;
   const { data: values } = useGetCxFilterValuesQuery({ locale });
-  const personas = usePersonas();
+  const { personas } = usePersonas();
   const other = overlay?.other?.data;
   if (!overlay || !other) return null;
   if (other.by === 'period') {
