@@ -75,7 +75,8 @@ export const createLabelsService = ({ strapi }: { strapi: Core.Strapi }) => {
     const names = namesIn(rows, locale);
     // A stage that was taken out, or whose journey was deleted, leaves its answers behind.
     for (const key of keys) {
-      const former = key === null || names.has(key) ? undefined : await formerStageName(key, locale);
+      const former =
+        key === null || names.has(key) ? undefined : await formerStageName(key, locale);
       if (key !== null && former !== undefined) names.set(key, former);
     }
     return names;
