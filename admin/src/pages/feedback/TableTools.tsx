@@ -49,7 +49,7 @@ interface TableToolsProps {
 export const TableTools = ({ children, choice, order }: TableToolsProps) => (
   <>
     <Flex justifyContent="space-between" gap={2} wrap="wrap">
-      <Box flex="1" maxWidth="48rem">
+      <Box flex="1 1 24rem" maxWidth="48rem">
         {children}
       </Box>
       <Flex gap={2} wrap="wrap">
