@@ -29,7 +29,7 @@ const Filters = styled.div`
 `;
 
 interface FoldedFiltersProps {
-  /** How many of them are set. */
+  /** How many of them are set by the reader. */
   active: number;
   children: React.ReactNode;
 }

@@ -8,6 +8,7 @@ import {
 } from '../../../admin/src/filters/dimension-filters';
 import { feedbackPath } from '../../../admin/src/pages/feedback/feedback-path';
 import {
+  countFilters,
   feedbackQuery,
   readFeedbackState,
   writeFeedbackState,
@@ -161,5 +162,13 @@ describe('filters by dimension', () => {
     expect(asked.get('commented')).toBe('true');
     expect(asked.has('after')).toBe(false);
     expect(urlWith('/cx/feedback', {})).toBe('/cx/feedback');
+  });
+
+  it('are counted as the reader set them, the period and the order left out', () => {
+    const countOf = (query: string) => countFilters(readFeedbackState(new URLSearchParams(query)));
+    expect(countOf('')).toBe(0);
+    expect(countOf('period=thisMonth&order=oldest')).toBe(0);
+    expect(countOf('archive=archived')).toBe(1);
+    expect(countOf('location=a&minScore=0&maxScore=6&counting=excluded')).toBe(3);
   });
 });

@@ -4,17 +4,15 @@ import {
   COMPLAINT_ORDERS,
   type ComplaintFilter,
 } from '../../../../shared/contracts/complaint-queue';
-import { useGetCxDeskChoicesQuery } from '../../api/complaints';
-import { ChoiceList, type Choice } from '../../components/ChoiceList';
 import { FilterMenu } from '../../components/FilterMenu';
 import { CustomPeriod } from '../../filters/CustomPeriod';
 import { FoldedFilters } from '../../filters/FoldedFilters';
 import type { Reader } from '../../filters/period-state';
 import { useTranslate } from '../../hooks/useTranslate';
-import { isNarrowed, withValue, type ComplaintFilters as Chosen } from './complaints-state';
+import { CaseFilterButtons } from './CaseFilterButtons';
+import { isNarrowed } from './complaints-state';
 import { ReceivedMenu } from './ReceivedMenu';
 import type { ComplaintsStateHandle } from './useComplaintsState';
-import { useFilterChoices } from './useFilterChoices';
 
 /** Offered always; others show where a link brought them. */
 const OFFERED: readonly ComplaintFilter[] = [
@@ -29,41 +27,6 @@ const OFFERED: readonly ComplaintFilter[] = [
   'assignee',
   'team',
 ];
-
-interface OneFilterProps {
-  name: ComplaintFilter;
-  choices: readonly Choice[];
-  /** Not known yet: the button is there already, so that nothing moves when they come. */
-  awaited: boolean;
-  filters: Chosen;
-  onChange: (filters: Chosen) => void;
-}
-
-/** One filter of the queue as a button that opens its values; nothing where there are none. */
-export const OneFilter = ({ name, choices, awaited, filters, onChange }: OneFilterProps) => {
-  const t = useTranslate();
-  const chosen = filters[name] ?? [];
-  // What a link brought can be seen and taken away, also where nobody would offer it.
-  const unknown = chosen.filter((value) => choices.every(({ key }) => key !== value));
-  const all = [...choices, ...unknown.map((key) => ({ key, label: key }))];
-  const only = chosen.length === 1 && all.find(({ key }) => key === chosen[0]);
-  const several = chosen.length === 0 ? t('filter.any') : t('filter.chosen', { n: chosen.length });
-  if (all.length === 0 && !awaited) return null;
-  return (
-    <ChoiceList
-      name={t(`complaints.filter.${name}`)}
-      shown={only ? only.label : several}
-      choices={all}
-      chosen={new Set(chosen)}
-      disabled={awaited && all.length === 0}
-      onToggle={(value, on) => onChange(withValue(filters, name, value, on))}
-      onClear={() => {
-        const { [name]: _, ...rest } = filters;
-        onChange(rest);
-      }}
-    />
-  );
-};
 
 const OrderMenu = ({ handle: { state, update } }: { handle: ComplaintsStateHandle }) => {
   const t = useTranslate();
@@ -91,8 +54,6 @@ interface ComplaintFiltersProps {
 export const ComplaintFilters = ({ handle, reader, board = false }: ComplaintFiltersProps) => {
   const t = useTranslate();
   const { state, update } = handle;
-  const { data: choices, isLoading } = useGetCxDeskChoicesQuery({ locale: reader.locale });
-  const choicesOf = useFilterChoices(choices);
   const brought = (Object.keys(state.filters) as ComplaintFilter[]).filter(
     (name) => !OFFERED.includes(name)
   );
@@ -107,16 +68,12 @@ export const ComplaintFilters = ({ handle, reader, board = false }: ComplaintFil
       aria-label={t('filter.title')}
     >
       <FoldedFilters active={Object.keys(state.filters).length + (state.received ? 1 : 0)}>
-        {shown.map((name) => (
-          <OneFilter
-            key={name}
-            name={name}
-            choices={choicesOf(name)}
-            awaited={isLoading}
-            filters={state.filters}
-            onChange={(filters) => update({ filters })}
-          />
-        ))}
+        <CaseFilterButtons
+          names={shown}
+          locale={reader.locale}
+          filters={state.filters}
+          onChange={(filters) => update({ filters })}
+        />
         <ReceivedMenu
           received={state.received}
           reader={reader}

@@ -5,7 +5,6 @@ import {
   FEEDBACK_COUNTING,
   FEEDBACK_ORDERS,
 } from '../../../../shared/contracts/feedback-list';
-import { parseScaleId } from '../../../../shared/scale';
 import { METRICS } from '../../../../shared/metrics';
 import { FilterMenu } from '../../components/FilterMenu';
 import { isolateLtr } from '../../format/number';
@@ -17,7 +16,9 @@ import type { Reader } from '../../filters/period-state';
 import type { FeedbackStateHandle } from '../../hooks/useFeedbackState';
 import { useFormats } from '../../hooks/useFormats';
 import { useMetricName } from '../../hooks/useMetricName';
+import { useScaleRange } from '../../hooks/useScaleRange';
 import { useTranslate } from '../../hooks/useTranslate';
+import { countFilters } from './feedback-state';
 
 interface FeedbackFiltersProps {
   handle: FeedbackStateHandle;
@@ -30,15 +31,13 @@ const ANY = 'any';
 const ScoreFilter = ({ handle: { state, update } }: Pick<FeedbackFiltersProps, 'handle'>) => {
   const t = useTranslate();
   const formats = useFormats();
+  const rangeOf = useScaleRange();
   const { minScore, maxScore, scales } = state;
   const anyScore = minScore === null && maxScore === null;
   if (anyScore && scales.length === 0) return null;
   const ends = [minScore, maxScore].map((score) => (score === null ? '…' : formats.count(score)));
   const range = anyScore || ends[0] === ends[1] ? ends[0] : ends.join(' – ');
-  const on = scales.flatMap((id) => {
-    const scale = parseScaleId(id);
-    return scale ? [`${formats.count(scale.min)}…${formats.count(scale.max)}`] : [];
-  });
+  const on = scales.flatMap((id) => rangeOf(id) ?? []);
   const scores = isolateLtr([range, ...on].join(' / '));
   return (
     <Button
@@ -103,13 +102,6 @@ const OnlySome = ({ handle: { state, update } }: Pick<FeedbackFiltersProps, 'han
   );
 };
 
-/** How many filters leave answers out. */
-const setIn = ({ filters, ...state }: FeedbackStateHandle['state']): number => {
-  const scored = state.minScore !== null || state.maxScore !== null || state.scales.length > 0;
-  const others = [state.metric !== null, state.commented, state.leading, scored];
-  return Object.keys(filters).length + others.filter(Boolean).length;
-};
-
 /** Which answers the table shows, and in which order. */
 export const FeedbackFilters = ({ handle, reader }: FeedbackFiltersProps) => {
   const t = useTranslate();
@@ -124,7 +116,7 @@ export const FeedbackFilters = ({ handle, reader }: FeedbackFiltersProps) => {
       aria-label={t('filter.title')}
     >
       <PeriodMenu state={state} reader={reader} onChange={update} />
-      <FoldedFilters active={setIn(state)}>
+      <FoldedFilters active={countFilters(state)}>
         <MetricMenu handle={handle} />
         <OnlySome handle={handle} />
         <FilterMenu

@@ -132,3 +132,17 @@ export const feedbackQuery = (state: FeedbackState, reader: Reader): ListFeedbac
   order: state.order,
   ...(state.after ? { after: state.after } : {}),
 });
+
+/** How many filters are set otherwise than the page begins with; the period and the order are none. */
+export const countFilters = (state: FeedbackState): number => {
+  const { filters, metric, minScore, maxScore, scales, counting, archive } = state;
+  const others = [
+    metric !== null,
+    state.commented,
+    state.leading,
+    minScore !== null || maxScore !== null || scales.length > 0,
+    counting !== COUNTING,
+    archive !== ARCHIVE,
+  ];
+  return Object.keys(filters).length + others.filter(Boolean).length;
+};

@@ -1,16 +1,14 @@
 import { Button, Flex } from '@strapi/design-system';
 
 import type { GetComplaintFigures } from '../../../../../shared/contracts/complaint-figures';
-import { useGetCxDeskChoicesQuery } from '../../../api/complaints';
 import { CustomPeriod } from '../../../filters/CustomPeriod';
 import { FoldedFilters } from '../../../filters/FoldedFilters';
 import { IntervalMenu } from '../../../filters/IntervalMenu';
 import { PeriodMenu } from '../../../filters/PeriodMenu';
 import type { Reader } from '../../../filters/period-state';
 import { useTranslate } from '../../../hooks/useTranslate';
-import { OneFilter } from '../ComplaintFilters';
+import { CaseFilterButtons } from '../CaseFilterButtons';
 import { FIGURE_FILTER_NAMES } from '../queue-path';
-import { useFilterChoices } from '../useFilterChoices';
 import { CurrencyMenu } from './CurrencyMenu';
 import { intervalOf } from './figures-state';
 import type { FiguresStateHandle } from './useFiguresState';
@@ -26,8 +24,6 @@ interface FiguresFiltersProps {
 export const FiguresFilters = ({ cards, handle, reader }: FiguresFiltersProps) => {
   const { state, update } = handle;
   const t = useTranslate();
-  const { data: choices, isLoading } = useGetCxDeskChoicesQuery({ locale: reader.locale });
-  const choicesOf = useFilterChoices(choices);
   return (
     <Flex
       gap={2}
@@ -45,16 +41,12 @@ export const FiguresFilters = ({ cards, handle, reader }: FiguresFiltersProps) =
           shown={intervalOf(state, reader)}
           onChange={update}
         />
-        {FIGURE_FILTER_NAMES.map((name) => (
-          <OneFilter
-            key={name}
-            name={name}
-            choices={choicesOf(name)}
-            awaited={isLoading}
-            filters={state.filters}
-            onChange={(filters) => update({ filters })}
-          />
-        ))}
+        <CaseFilterButtons
+          names={FIGURE_FILTER_NAMES}
+          locale={reader.locale}
+          filters={state.filters}
+          onChange={(filters) => update({ filters })}
+        />
         <CurrencyMenu cards={cards} handle={handle} />
       </FoldedFilters>
       {Object.keys(state.filters).length > 0 && (

@@ -1,9 +1,9 @@
-import { parseScaleId } from '../../../../../../shared/scale';
 import { useGetCxRelatedComplaintsQuery } from '../../../../api/complaints';
 import { isolateLtr } from '../../../../format/number';
 import { useFormats } from '../../../../hooks/useFormats';
 import { useLanguage } from '../../../../hooks/useLanguage';
 import { useMetricName } from '../../../../hooks/useMetricName';
+import { useScaleRange } from '../../../../hooks/useScaleRange';
 import { useTranslate } from '../../../../hooks/useTranslate';
 import { useCase } from '../CaseContext';
 
@@ -13,13 +13,12 @@ export const useResponseChoices = (): { value: string; label: string }[] => {
   const { locale } = useLanguage();
   const formats = useFormats();
   const nameOf = useMetricName();
+  const rangeOf = useScaleRange();
   const { reference, timeZone } = useCase().detail;
   const { data } = useGetCxRelatedComplaintsQuery({ reference, locale });
   const responses = new Map<string, { at: string; scores: string[] }>();
-  for (const { responseId, metric, score, scale: id, occurredAt } of data?.data.feedback ?? []) {
-    const scale = parseScaleId(id);
-    const range = scale && `${formats.count(scale.min)}…${formats.count(scale.max)}`;
-    const given = [formats.count(score), ...(range ? [range] : [])].join(' / ');
+  for (const { responseId, metric, score, scale, occurredAt } of data?.data.feedback ?? []) {
+    const given = [formats.count(score), rangeOf(scale) ?? scale].join(' / ');
     const response = responses.get(responseId) ?? { at: occurredAt, scores: [] };
     response.scores.push(`${nameOf(metric)} ${isolateLtr(given)}`);
     responses.set(responseId, response);

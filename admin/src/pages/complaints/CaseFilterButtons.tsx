@@ -1,0 +1,68 @@
+import type { ComplaintFilter } from '../../../../shared/contracts/complaint-queue';
+import { useGetCxDeskChoicesQuery } from '../../api/complaints';
+import { ChoiceList, type Choice } from '../../components/ChoiceList';
+import { useTranslate } from '../../hooks/useTranslate';
+import { withValue, type ComplaintFilters as Chosen } from './complaints-state';
+import { useFilterChoices } from './useFilterChoices';
+
+interface OneFilterProps {
+  name: ComplaintFilter;
+  choices: readonly Choice[];
+  /** Not known yet: the button is there already, so that nothing moves when they come. */
+  awaited: boolean;
+  filters: Chosen;
+  onChange: (filters: Chosen) => void;
+}
+
+/** One filter of the queue as a button that opens its values; nothing where there are none. */
+const OneFilter = ({ name, choices, awaited, filters, onChange }: OneFilterProps) => {
+  const t = useTranslate();
+  const chosen = filters[name] ?? [];
+  // What a link brought can be seen and taken away, also where nobody would offer it.
+  const unknown = chosen.filter((value) => choices.every(({ key }) => key !== value));
+  const all = [...choices, ...unknown.map((key) => ({ key, label: key }))];
+  const only = chosen.length === 1 && all.find(({ key }) => key === chosen[0]);
+  const several = chosen.length === 0 ? t('filter.any') : t('filter.chosen', { n: chosen.length });
+  if (all.length === 0 && !awaited) return null;
+  return (
+    <ChoiceList
+      name={t(`complaints.filter.${name}`)}
+      shown={only ? only.label : several}
+      choices={all}
+      chosen={new Set(chosen)}
+      disabled={awaited}
+      onToggle={(value, on) => onChange(withValue(filters, name, value, on))}
+      onClear={() => {
+        const { [name]: _, ...rest } = filters;
+        onChange(rest);
+      }}
+    />
+  );
+};
+
+interface CaseFilterButtonsProps {
+  names: readonly ComplaintFilter[];
+  locale: string;
+  filters: Chosen;
+  onChange: (filters: Chosen) => void;
+}
+
+/** Filters of cases by these names, in their order. */
+export const CaseFilterButtons = ({ names, locale, filters, onChange }: CaseFilterButtonsProps) => {
+  const { data, isLoading } = useGetCxDeskChoicesQuery({ locale });
+  const choicesOf = useFilterChoices(data);
+  return (
+    <>
+      {names.map((name) => (
+        <OneFilter
+          key={name}
+          name={name}
+          choices={choicesOf(name)}
+          awaited={isLoading}
+          filters={filters}
+          onChange={onChange}
+        />
+      ))}
+    </>
+  );
+};
