@@ -16,7 +16,10 @@ export const CheckResult = ({ job, check }: { job: ImportJob; check: ImportCheck
   const t = useTranslate();
   const formats = useFormats();
   const [move, { error, isLoading }] = useMoveCxImportMutation();
-  const partial = check.rows < (job.file?.rows ?? 0);
+  const rows = job.file?.rows ?? 0;
+  const partial = check.rows < rows;
+  // After a check that was stopped nobody knows what the rest holds.
+  const pointless = check.created === 0 && !(partial && check.duplicates > 0);
   return (
     <Card aria-labelledby="cx-import-check">
       <Flex direction="column" alignItems="stretch" gap={4}>
@@ -44,10 +47,10 @@ export const CheckResult = ({ job, check }: { job: ImportJob; check: ImportCheck
         <Flex justifyContent="end">
           <Button
             loading={isLoading}
-            disabled={check.created + check.duplicates === 0}
+            disabled={pointless}
             onClick={() => void move({ id: job.id, step: 'start' })}
           >
-            {t('import.start', { n: job.file?.rows ?? 0 })}
+            {t('import.start', { n: partial ? rows : check.created })}
           </Button>
         </Flex>
       </Flex>

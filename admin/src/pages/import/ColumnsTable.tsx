@@ -28,6 +28,39 @@ const Scroll = styled.div`
     color: ${({ theme }) => theme.colors.neutral600};
     font-size: ${({ theme }) => theme.fontSizes[1]};
   }
+
+  /* As high as the text fields beside them. */
+  select {
+    min-block-size: ${({ theme }) => theme.spaces[7]};
+  }
+
+  /* On a phone a column stands above what it becomes: beside each other two of three would be out of sight. */
+  @media (max-width: 36em) {
+    thead {
+      display: none;
+    }
+
+    tr,
+    th,
+    td {
+      display: block;
+      border: 0;
+    }
+
+    tr {
+      padding-block: ${({ theme }) => theme.spaces[2]};
+      border-block-end: 1px solid ${({ theme }) => theme.colors.neutral150};
+    }
+
+    th,
+    td {
+      padding-block: ${({ theme }) => theme.spaces[1]};
+    }
+
+    td:empty {
+      display: none;
+    }
+  }
 `;
 
 const Samples = styled.span`

@@ -12,6 +12,11 @@ const Grid = styled.div`
   display: grid;
   grid-template-columns: repeat(auto-fill, minmax(20rem, 1fr));
   gap: ${({ theme }) => theme.spaces[4]};
+
+  /* As high as the text fields beside it. */
+  select {
+    min-block-size: ${({ theme }) => theme.spaces[8]};
+  }
 `;
 
 const TEXTS = ['touchpoint', 'location', 'language', 'source'] as const;

@@ -1,0 +1,74 @@
+import '@testing-library/jest-dom';
+import { screen } from '@testing-library/react';
+
+import { LanguageProvider } from '../../admin/src/language/LanguageProvider';
+import { CheckResult } from '../../admin/src/pages/import/CheckResult';
+import type { ImportCheck, ImportJob } from '../../shared/contracts/import';
+import { overview } from './overview-fixture';
+import { renderAdmin } from './render-admin';
+
+const ROWS = 400;
+
+const job: ImportJob = {
+  id: '0b0f4b9e-6d39-4c34-9d8e-3a1c2b7f5e10',
+  kind: 'feedback',
+  state: 'checked',
+  fileName: 'answers.csv',
+  size: 5000,
+  received: 5000,
+  file: { delimiter: ',', header: ['Score'], rows: ROWS },
+  mapping: null,
+  mappingOrigin: null,
+  check: null,
+  done: ROWS,
+  total: ROWS,
+  totals: { created: 0, duplicates: 0, rejected: 0, empty: 0 },
+  error: null,
+  errorBecause: null,
+  cancelling: false,
+  startedBy: 'Ada',
+  createdAt: '2026-11-02T08:00:00.000Z',
+  finishedAt: null,
+  hasRejects: false,
+  kept: [],
+};
+
+const found = (counts: Partial<ImportCheck>): ImportCheck => ({
+  rows: ROWS,
+  created: 0,
+  duplicates: 0,
+  rejected: 0,
+  empty: 0,
+  rejects: [],
+  ...counts,
+});
+
+const show = async (check: ImportCheck) => {
+  const choice = JSON.stringify({ locale: 'en', calendar: null, digits: null });
+  window.localStorage.setItem('strapi-plugin-cx.language', choice);
+  renderAdmin(
+    <LanguageProvider>
+      <CheckResult job={job} check={check} />
+    </LanguageProvider>,
+    { answer: overview }
+  );
+  return screen.findByRole('button', { name: /^Import/ });
+};
+
+describe('the way on from a check', () => {
+  it('says how many rows will come in', async () => {
+    const start = await show(found({ created: 369, rejected: 31 }));
+    expect(start).toHaveTextContent('Import 369 rows');
+    expect(start).toBeEnabled();
+  });
+
+  it('says all rows where the check was stopped before the end', async () => {
+    const start = await show(found({ rows: 100, created: 80, rejected: 20 }));
+    expect(start).toHaveTextContent('Import 400 rows');
+    expect(start).toBeEnabled();
+  });
+
+  it('is closed where nothing new would come in', async () => {
+    expect(await show(found({ duplicates: ROWS }))).toBeDisabled();
+  });
+});
