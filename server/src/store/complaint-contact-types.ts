@@ -31,7 +31,13 @@ export interface ComplaintAttachmentStore {
   remove(ids: readonly string[]): Promise<void>;
 }
 
-export const COMPLAINT_MAILS = ['acknowledgement', 'message', 'decision', 'closing'] as const;
+export const COMPLAINT_MAILS = [
+  'acknowledgement',
+  'question',
+  'message',
+  'decision',
+  'closing',
+] as const;
 /** What a complainant is told by mail. */
 export type ComplaintMailKind = (typeof COMPLAINT_MAILS)[number];
 

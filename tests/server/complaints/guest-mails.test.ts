@@ -1,9 +1,11 @@
 import type { FileComplaint } from '../../../shared/contracts/complaint-filing';
+import type { Wish } from '../../../server/src/services/complaints';
 import { createComplaintMailsService } from '../../../server/src/services/complaint-mails';
 import { getService } from '../../../server/src/services/get-service';
 import { mailbox, type SentMail } from '../alerts/mail-provider';
 import { describeOnEachDatabase, type Host } from '../host';
-import { close, decide, filed, guestOf, startGuestHost } from './guest-host';
+import { ACKNOWLEDGED, ASSESSED, INVESTIGATING } from './case-steps';
+import { close, decide, filed, guestOf, startGuestHost, TEXT } from './guest-host';
 
 const PAGE = 'https://shop.example/complaint';
 type Filing = FileComplaint.Response['data'];
@@ -102,6 +104,64 @@ describeOnEachDatabase('mails to a guest', (database) => {
     expect(opened(linkIn(lastTo(email)))).toMatchObject({ secret: filing.secret });
     expect(mailbox.to(email)).toHaveLength(4);
     expect(JSON.stringify(mailbox.mails)).not.toContain('PRIVATE');
+  });
+
+  it('ask what the desk asks, in the complainant’s language and with the way to answer', async () => {
+    const by = { role: 'agent', id: '7' } as const;
+    const execute = (reference: string, wishes: Wish[]) =>
+      getService('complaints', host).execute(reference, wishes, { by });
+    const { email, filing } = await fileAs({ locale: 'fa' });
+    await execute(filing.reference, [ACKNOWLEDGED, ASSESSED, INVESTIGATING]);
+    await send();
+    mailbox.empty();
+    const question: Wish = {
+      type: 'step',
+      to: 'awaiting_customer',
+      text: 'چه رنگی خواسته بودید؟',
+      facts: { awaitingReason: 'PRIVATE', nextUpdateDue: '2099-01-01T12:00:00.000Z' },
+    };
+    await execute(filing.reference, [question]);
+    await send();
+    const mail = lastTo(email);
+    expect(mailbox.to(email)).toHaveLength(1);
+    expect(mail.subject).toContain('پرسشی دربارهٔ شکایت شما');
+    expect(mail.text).toContain('چه رنگی خواسته بودید؟');
+    expect(mail.text).toContain('به پاسخ شما نیاز داریم');
+    expect(mail.text).not.toContain('PRIVATE');
+    expect(opened(linkIn(mail))).toMatchObject({ secret: filing.secret, locale: 'fa' });
+    // Whatever else the desk says with a step counts as its answer too; without words there is nothing to mail.
+    await execute(filing.reference, [
+      INVESTIGATING,
+      { ...question, to: 'awaiting_third_party', text: 'از انبار پرسیده‌ایم.' },
+      INVESTIGATING,
+      { ...question, text: undefined },
+    ]);
+    await send();
+    expect(mailbox.to(email)).toHaveLength(2);
+    expect(lastTo(email).subject).toContain('پیامی دربارهٔ شکایت شما');
+    expect(lastTo(email).text).toContain('از انبار پرسیده‌ایم.');
+  });
+
+  it('acknowledge what an agent says to have acknowledged by e-mail, and nothing else', async () => {
+    const by = { role: 'agent', id: '7' } as const;
+    const fileAtDesk = async (mode: string) => {
+      const email = newAddress();
+      const { row } = await getService('complaints', host).file({
+        facts: { kind: 'complaint', channel: 'phone', locale: 'en', anonymous: false },
+        text: TEXT,
+        complainant: { name: 'Sara', email, phone: null },
+        by,
+      });
+      const wish: Wish = { type: 'step', to: 'acknowledged', facts: { acknowledgementMode: mode } };
+      await getService('complaints', host).execute(row.reference, [wish], { by });
+      await send();
+      return mailbox.to(email);
+    };
+    const [mail, ...more] = await fileAtDesk('email');
+    expect(more).toEqual([]);
+    expect(mail?.subject).toMatch(/^We have your complaint/);
+    expect(mail?.text).not.toContain(TEXT);
+    expect(await fileAtDesk('phone')).toEqual([]);
   });
 
   it('wait while the mail server is down, and arrive once it is back', async () => {

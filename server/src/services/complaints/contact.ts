@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { ComplaintEvent, ComplaintState } from '../../../../shared/contracts/complaint';
+import { isHumanReply } from '../../complaint-process';
 import type { ComplaintMailKind } from '../../store/complaint-contact-types';
 import type { ComplaintRow } from '../../store/complaint-types';
 import type { Transaction } from '../../store/types';
@@ -17,13 +18,19 @@ const ENDINGS: readonly ComplaintState[] = [
 
 const isEnding = ({ to }: ComplaintEvent): boolean => to !== null && ENDINGS.includes(to);
 
-/** What a complainant is told of an event by mail; null: nothing. History that is imported tells nobody. */
-const mailOf = ({ type, by, to, facts, visibility }: ComplaintEvent): ComplaintMailKind | null => {
+/**
+ * What a complainant is told of an event by mail; null: nothing. History that is imported tells nobody. What the
+ * desk writes with a step counts as its answer and so is told as well, whatever the step.
+ */
+const mailOf = (event: ComplaintEvent): ComplaintMailKind | null => {
+  const { type, by, to, facts, visibility } = event;
   if (by.role === 'import') return null;
-  if (facts.acknowledgementMode === 'email' && by.role === 'system') return 'acknowledgement';
-  if (type === 'message' && visibility === 'public' && by.role !== 'complainant') return 'message';
+  if (isEnding(event)) return 'closing';
+  if (facts.acknowledgementMode === 'email') return 'acknowledgement';
   if (to === 'decision_communicated') return 'decision';
-  return null;
+  if (to === 'awaiting_customer') return isHumanReply(event) ? 'question' : null;
+  const isMessage = type === 'message' && visibility === 'public' && by.role !== 'complainant';
+  return isMessage || isHumanReply(event) ? 'message' : null;
 };
 
 /**
@@ -48,7 +55,7 @@ export const keepContact = async (
   if (row.complainantEmail !== null && getService('complaintMails', { strapi }).canSend()) {
     const { documentId: complaint, reference } = row;
     const mails = events.flatMap((event) => {
-      const kind = isEnding(event) && event.by.role !== 'import' ? 'closing' : mailOf(event);
+      const kind = mailOf(event);
       return kind === null ? [] : [{ complaint, reference, kind, sequence: event.sequence }];
     });
     await store.complaintMails.add(trx, mails);
