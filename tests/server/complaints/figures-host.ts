@@ -1,4 +1,5 @@
 import type { Actor } from '../../../shared/contracts/complaint';
+import type { Channel } from '../../../shared/dimensions';
 import type { KpiAnswer } from '../../../shared/contracts/kpi';
 import type { ComplaintsService, Wish } from '../../../server/src/services/complaints';
 import type { Filing } from '../../../server/src/services/complaints/file';
@@ -30,6 +31,16 @@ export interface Told {
   customer?: string;
   cause?: string;
   cost?: number;
+  channel?: Channel;
+  touchpoint?: string;
+  /** To whom it went when it came in, and to whom it was given later. */
+  filedFor?: string;
+  handed?: { day: number; team: string };
+  /** When an external body was asked; it is closed as exhausted then. */
+  external?: number;
+  /** null: of somebody of whom nothing is known; else everyone writes from an address of their own. */
+  email?: string | null;
+  phone?: string;
 }
 
 export const CASES: Told[] = [
@@ -46,18 +57,22 @@ export const CASES: Told[] = [
 ];
 export const NOW = 150;
 
-export const filing = ({ location, category, customer }: Told): Filing => ({
+let filed = 0;
+
+export const filing = ({ email = `guest-${++filed}@example.com`, ...told }: Told): Filing => ({
   facts: {
     kind: 'complaint',
-    channel: 'website',
+    channel: told.channel ?? 'website',
     locale: 'ar',
     anonymous: false,
-    ...(location && { location }),
-    ...(category && { category }),
-    ...(customer && { customer }),
+    ...(told.location && { location: told.location }),
+    ...(told.touchpoint && { touchpoint: told.touchpoint }),
+    ...(told.category && { category: told.category }),
+    ...(told.customer && { customer: told.customer }),
+    ...(told.filedFor && { team: told.filedFor }),
   },
   text: 'late',
-  complainant: { name: null, email: 'a@example.com', phone: null },
+  complainant: { name: null, email, phone: told.phone ?? null },
   by: { role: 'complainant', id: null },
   acknowledgedBy: 'email',
 });
@@ -88,51 +103,66 @@ export const WINDOW = 'from=2025-03-01&to=2025-03-31&timeZone=UTC';
 /** Sets the clock to some days after the first case. */
 export const at = (day: number) => jest.setSystemTime(START + day * DAY);
 
-const live = async (
+const WITHDRAWN: Wish[] = [
+  ACKNOWLEDGED,
+  { type: 'step', to: 'withdrawn', reason: 'changed my mind' },
+];
+const REOPENED: Wish[] = [{ type: 'step', to: 'reopened', reason: 'again' }, INVESTIGATING];
+
+/** The decision is refused, an ombudsman asked, who agrees with it. */
+const referred = (told: Told): Wish[] => [
+  ...closing(told).slice(0, -2),
+  { type: 'step', to: 'rejected', reason: 'not enough' },
+  {
+    type: 'step',
+    to: 'external_referred',
+    facts: { externalBody: 'Ombudsman', externalReference: 'O-1' },
+  },
+];
+const EXHAUSTED: Wish = {
+  type: 'step',
+  to: 'closed_exhausted',
+  reason: 'the ombudsman agrees with us',
+  facts: { externalOutcome: 'upheld' },
+};
+
+/** What is done with a case after it came in, in order. */
+const happenings = (told: Told): [day: number, wishes: Wish[]][] => {
+  const { answered, closed, withdrawn, reopened, closedAgain, handed, external } = told;
+  const all: [number | null | undefined, Wish[]][] = [
+    [answered, [...assessed(told), INVESTIGATING, { type: 'message', text: 'hello' }]],
+    [handed?.day, [{ type: 'facts', facts: { team: handed?.team ?? null } }]],
+    [external, referred(told)],
+    [closed, external === undefined ? closing(told) : [EXHAUSTED]],
+    [withdrawn, WITHDRAWN],
+    [reopened, REOPENED],
+    [closedAgain, closing(told)],
+  ];
+  return all.flatMap(([day, wishes]) => (day == null ? [] : [[day, wishes]]));
+};
+
+const MANAGER: Actor = { role: 'manager', id: '8' };
+
+const live = (
   complaints: ComplaintsService,
   told: Told
-): Promise<[day: number, act: () => Promise<unknown>][]> => {
+): [day: number, act: () => Promise<unknown>][] => {
   let reference = '';
-  const execute = (wishes: Wish[], by = AGENT) => complaints.execute(reference, wishes, { by });
-  const steps: [number, () => Promise<unknown>][] = [
-    [
-      told.day,
-      async () => {
-        reference = (await complaints.file(filing(told))).row.reference;
-      },
-    ],
-  ];
-  const { answered, closed, withdrawn, reopened, closedAgain } = told;
-  const MANAGER: Actor = { role: 'manager', id: '8' };
-  const close = async () => {
-    for (const wish of closing(told))
-      await execute([wish], wish.type === 'approval' ? MANAGER : AGENT);
+  const file = async () => {
+    reference = (await complaints.file(filing(told))).row.reference;
   };
-  if (answered !== null) {
-    steps.push([
-      answered,
-      () => execute([...assessed(told), INVESTIGATING, { type: 'message', text: 'hello' }]),
-    ]);
-  }
-  if (closed !== null) steps.push([closed, close]);
-  if (withdrawn !== undefined) {
-    steps.push([
-      withdrawn,
-      () =>
-        execute(
-          [ACKNOWLEDGED, { type: 'step', to: 'withdrawn', reason: 'changed my mind' }],
-          AGENT
-        ),
-    ]);
-  }
-  if (reopened !== undefined) {
-    steps.push([
-      reopened,
-      () => execute([{ type: 'step', to: 'reopened', reason: 'again' }, INVESTIGATING]),
-    ]);
-  }
-  if (closedAgain !== undefined) steps.push([closedAgain, close]);
-  return steps;
+  const execute = async (wishes: Wish[]) => {
+    for (const wish of wishes) {
+      await complaints.execute(reference, [wish], {
+        by: wish.type === 'approval' ? MANAGER : AGENT,
+      });
+    }
+  };
+  const done = happenings(told).map(([day, wishes]): [number, () => Promise<unknown>] => [
+    day,
+    () => execute(wishes),
+  ]);
+  return [[told.day, file], ...done];
 };
 
 /** A host whose cases have happened, looked at long after them, and answers to hold them against. */
@@ -145,7 +175,10 @@ export interface FiguresHost {
 }
 
 /** Lets the cases happen at a host. */
-export const liveFigures = async (host: Host): Promise<FiguresHost> => {
+export const liveFigures = async (
+  host: Host,
+  cases: readonly Told[] = CASES
+): Promise<FiguresHost> => {
   const token = await host.apiToken();
   const complaints = host.strapi.plugin('cx').service('complaints') as ComplaintsService;
   for (const key of ['north', 'south']) {
@@ -168,9 +201,7 @@ export const liveFigures = async (host: Host): Promise<FiguresHost> => {
       'hrtime',
     ],
   });
-  const steps = (await Promise.all(CASES.map((told) => live(complaints, told))))
-    .flat()
-    .sort(([a], [b]) => a - b);
+  const steps = cases.flatMap((told) => live(complaints, told)).sort(([a], [b]) => a - b);
   for (const [day, act] of steps) {
     at(day);
     await act();

@@ -100,10 +100,17 @@ export const within = (column: string, periods: readonly DateStretch[]): Piece =
   };
 };
 
+/** Columns, under their aliases, that are meant by a key in place of the case's own. */
+export type InPlace = Partial<Record<CaseKey, string>>;
+
+const columnOf = (database: Database, key: CaseKey, inPlace: InPlace): string =>
+  inPlace[key] ?? caseColumn(database, ATTRIBUTES[key]);
+
 /** Which cases count at all, and are asked about. */
 export const chosenCases = (
   database: Database,
-  { filters }: Pick<CaseQuestion, 'filters'>
+  { filters }: Pick<CaseQuestion, 'filters'>,
+  inPlace: InPlace = {}
 ): Piece => {
   const column = (attribute: keyof ComplaintRow) => caseColumn(database, attribute);
   const pieces: Piece[] = [
@@ -115,7 +122,7 @@ export const chosenCases = (
       values.length === 0
         ? { sql: '1 = 0', bindings: [] }
         : {
-            sql: `${column(ATTRIBUTES[name])} IN (${placeholders(values.length)})`,
+            sql: `${columnOf(database, name, inPlace)} IN (${placeholders(values.length)})`,
             bindings: [...values],
           }
     );
@@ -129,8 +136,8 @@ export const allOf = (pieces: readonly Piece[]): Piece => ({
 });
 
 /** The column by which cases are divided. */
-export const keyOf = (database: Database, by: CaseKey | null): string =>
-  by === null ? 'NULL' : caseColumn(database, ATTRIBUTES[by]);
+export const keyOf = (database: Database, by: CaseKey | null, inPlace: InPlace = {}): string =>
+  by === null ? 'NULL' : columnOf(database, by, inPlace);
 
 export interface Grouped {
   period: number | string | null;
@@ -150,6 +157,7 @@ export interface CountQuery {
   where?: readonly Piece[];
   /** Further columns to group by, as `expression AS name`. */
   groupBy?: readonly Piece[];
+  inPlace?: InPlace;
 }
 
 /** Sums by period and key. */
@@ -163,16 +171,17 @@ export const countBy = async (query: CountQuery): Promise<Grouped[]> => {
     fromBindings = [],
     where = [],
     groupBy = [],
+    inPlace,
   } = query;
   const period = periodOf(date, question.periods);
   const condition = allOf([
     within(date, question.periods),
-    chosenCases(database, question),
+    chosenCases(database, question, inPlace),
     ...where,
   ]);
   const columns: Piece[] = [
     { sql: `${period.sql} AS period`, bindings: period.bindings },
-    { sql: `${keyOf(database, question.by)} AS group_key`, bindings: [] },
+    { sql: `${keyOf(database, question.by, inPlace)} AS group_key`, bindings: [] },
     ...groupBy,
     ...sums,
   ];

@@ -59,7 +59,10 @@ export const readEscalations = (database: Database, question: CaseQuestion) =>
     hits: plain(`${caseColumn(database, 'escalations')} > 0`),
   });
 
-/** Promises met and missed; an open one past its date is missed since, whenever it was last looked at. */
+/**
+ * Promises met and missed; an open one past its date is missed since, whenever it was last looked at. Each is of
+ * the team that had the case when it was decided, as in the ledger: not of the one that got the case since.
+ */
 export const readPromises = (database: Database, question: CaseQuestion) => {
   const { now, promise } = question;
   return shares(database, question, {
@@ -74,6 +77,7 @@ export const readPromises = (database: Database, question: CaseQuestion) => {
       },
     ],
     hits: plain(`p.outcome = 'met'`),
+    inPlace: { team: 'p.team' },
   });
 };
 

@@ -1,0 +1,53 @@
+import { describeOnEachDatabase, startHost, type Host } from '../host';
+import { liveFigures, WINDOW, type FiguresHost, type Told } from './figures-host';
+
+/** A first answer is due at the end of the day of receipt, 0.46 days after 6 in the morning. */
+const IN_TIME = 0.4;
+const TOO_LATE = 0.5;
+
+const CASES: Told[] = [
+  { day: 0, answered: IN_TIME, closed: 2, filedFor: 'care', channel: 'phone' },
+  {
+    ...{ day: 0, answered: TOO_LATE, closed: 4, filedFor: 'care', channel: 'phone' },
+    handed: { day: 1, team: 'shop' },
+  },
+  { day: 1, answered: 1 + IN_TIME, closed: 4, filedFor: 'shop' },
+  { day: 2, answered: null, closed: null, filedFor: 'shop', handed: { day: 4, team: 'legal' } },
+  { day: 9, answered: 9 + IN_TIME, closed: 11, filedFor: 'care', channel: 'email' },
+];
+
+describeOnEachDatabase('figures of complaints, divided', (database) => {
+  let host: Host;
+  let ask: FiguresHost['ask'];
+
+  beforeAll(async () => {
+    host = await startHost({ database });
+    ({ ask } = await liveFigures(host, CASES));
+  }, 300_000);
+  afterAll(async () => {
+    jest.useRealTimers();
+    await host.stop();
+  });
+
+  const parts = async (path: string) =>
+    (await ask(path)).groups
+      .map(({ key, numerator, denominator }) => [key, numerator, denominator])
+      .sort();
+
+  it('holds a promise against the team that had the case when it was decided', async () => {
+    expect(await parts(`sla_met?${WINDOW}&promise=first_response&by=team`)).toEqual([
+      ['care', 2, 3],
+      ['shop', 1, 2],
+    ]);
+    const of = (team: string) =>
+      ask(`sla_met?${WINDOW}&promise=first_response&filters[team]=${team}`);
+    expect(await of('care')).toMatchObject({ numerator: 2, denominator: 3 });
+    expect(await of('legal')).toMatchObject({ n: 0, value: null });
+    // Other figures are of the team that has the case now.
+    expect(await parts(`escalation_rate?${WINDOW}&by=team`)).toEqual([
+      ['care', 0, 2],
+      ['legal', 0, 1],
+      ['shop', 0, 2],
+    ]);
+  });
+});
