@@ -54,6 +54,8 @@ export interface ComplaintListed {
     /** Seconds of wall time until the hours open or close; null where they do neither within a day. */
     changesIn: number | null;
   } | null;
+  /** When the customer last wrote, as long as nobody of the desk has done anything since; ISO 8601. */
+  customerWroteAt: string | null;
   /** The customer owes an answer. */
   paused: boolean;
   /** Number of the last event: what a change is held against. */

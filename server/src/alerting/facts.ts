@@ -122,6 +122,17 @@ export interface SlaFacts extends Scope, SlaNotice {
   others?: SlaNotice[];
 }
 
+/** The complainant wrote. Never who, or what. */
+export interface ReplyFacts extends Scope {
+  kind: 'reply';
+  reference: string;
+  /** null: not assessed yet. */
+  priority: Priority | null;
+  location: string | null;
+  /** What became of the case by it, or how it stood. */
+  case: 'resumed' | 'open' | 'ended';
+}
+
 /** A promise of an open case in the daily mail. */
 export interface DeskCase {
   reference: string;
@@ -150,4 +161,4 @@ export interface DeskFacts extends Scope {
 
 /** What an event says, frozen: a message that is sent again says the same. */
 export type AlertFacts =
-  ControlFacts | TargetFacts | TestFacts | DigestFacts | SlaFacts | DeskFacts;
+  ControlFacts | TargetFacts | TestFacts | DigestFacts | SlaFacts | ReplyFacts | DeskFacts;

@@ -4,6 +4,20 @@ import type { ComplaintCommand } from './command';
 import type { ComplaintCase } from './complaint-case';
 
 /**
+ * The step that a command brings with it, or null: who answers what they were asked need not wait for somebody to
+ * notice, so the clocks go on at once. History that is brought in says itself which steps followed.
+ * @param before the case that the command is given
+ */
+export const stepAfter = (
+  before: ComplaintCase,
+  { type, by, at }: ComplaintCommand
+): ComplaintCommand | null => {
+  const answers = type === 'message' && by.role === 'complainant';
+  if (!answers || before.state !== 'awaiting_customer') return null;
+  return { type: 'step', to: 'investigating', at, by: { role: 'system', id: null } };
+};
+
+/**
  * The step that time alone takes, or null: a case that waited long enough goes back to investigation, a
  * decision nobody answered closes the case. To be applied like any other command.
  * @param at instant, ISO 8601

@@ -5,7 +5,7 @@ import type {
   FactChanges,
   FactName,
 } from '../../../shared/contracts/complaint';
-import { PROCESS, type CaseTime } from './process-table';
+import { PROCESS, STAFF, type CaseTime } from './process-table';
 
 /** A case as its events make it. Nothing of it is stored as truth: it is always derived. */
 export interface ComplaintCase {
@@ -19,6 +19,8 @@ export interface ComplaintCase {
   escalations: number;
   /** Public messages of the complainant, the complaint itself among them. */
   contacts: number;
+  /** Instant of the complainant's latest message, until somebody of the desk does anything on the case. */
+  customerWroteAt: string | null;
   /** References of the cases merged into this one. */
   merged: string[];
   /** Id of who proposed the remedy that stands. */
@@ -36,6 +38,7 @@ const NEW_CASE: ComplaintCase = {
   reopens: 0,
   escalations: 0,
   contacts: 0,
+  customerWroteAt: null,
   merged: [],
   proposedBy: null,
   sequence: 0,
@@ -90,12 +93,20 @@ const stamps = (it: ComplaintCase, event: ComplaintEventDraft): ComplaintCase['t
   };
 };
 
+const isCustomersMessage = ({ type, by }: ComplaintEventDraft): boolean =>
+  type === 'message' && by.role === 'complainant';
+
+const wroteAt = (it: ComplaintCase, event: ComplaintEventDraft): string | null => {
+  if (isCustomersMessage(event)) return event.at;
+  // What the system and the complainant do besides is no sign that anybody has read it.
+  return STAFF.includes(event.by.role) ? null : it.customerWroteAt;
+};
+
 const afterEvent = (it: ComplaintCase, event: ComplaintEventDraft): ComplaintCase => {
   const { to } = event;
   const before = to === 'reopened' ? without(it.facts, FORGOTTEN_ON_REOPENING) : it.facts;
   // Whoever writes it down: a complaint that came by phone is its complainant's.
-  const isContact =
-    to === 'received' || (event.by.role === 'complainant' && event.type === 'message');
+  const isContact = to === 'received' || isCustomersMessage(event);
   return {
     state: to ?? it.state,
     since: to === null ? it.since : event.at,
@@ -104,6 +115,7 @@ const afterEvent = (it: ComplaintCase, event: ComplaintEventDraft): ComplaintCas
     reopens: it.reopens + (to === 'reopened' ? 1 : 0),
     escalations: it.escalations + (to === 'escalated' ? 1 : 0),
     contacts: it.contacts + (isContact ? 1 : 0),
+    customerWroteAt: wroteAt(it, event),
     merged: event.merged === null ? it.merged : [...it.merged, event.merged],
     proposedBy: event.facts.remedy === undefined ? it.proposedBy : event.by.id,
     sequence: event.sequence,

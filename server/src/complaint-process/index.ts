@@ -14,7 +14,7 @@ export type { StepContent } from './allowed-steps';
 export { applyCommand, instantFor } from './apply-command';
 export type { CommandResult } from './apply-command';
 export type { ComplaintCommand, ProcessSettings } from './command';
-export { automaticStep } from './automatic-step';
+export { automaticStep, stepAfter } from './automatic-step';
 export { factFaults } from './fact-faults';
 export { DEFAULT_PRIORITY_MATRIX, priorityMatrixFaults, priorityOf } from './priority';
 export { STAGE, lastStage, noticeStage } from './notice-stage';

@@ -142,7 +142,8 @@ export const needsOf = (from: ComplaintState, to: ComplaintState): Need[] => {
   return [...(unfinished ? [] : (EXIT[from] ?? [])), ...(ENTRY[to] ?? []), ...shortcut];
 };
 
-const STAFF: readonly ActorRole[] = ['agent', 'manager', 'import'];
+/** Who is of the desk, here or where a case was brought in from. */
+export const STAFF: readonly ActorRole[] = ['agent', 'manager', 'import'];
 
 /** Steps that those outside the staff take. */
 const OTHERS: Readonly<Record<string, readonly ActorRole[]>> = {

@@ -1,4 +1,4 @@
-import type { DeskFacts, SlaFacts, SlaNotice } from '../alerting/facts';
+import type { DeskFacts, ReplyFacts, SlaFacts, SlaNotice } from '../alerting/facts';
 import { noticesOf } from '../alerting/sla-notices';
 import { formatDate, formatMoment } from '../../../shared/format/date';
 import type { Names } from './compose';
@@ -34,8 +34,22 @@ const slaTitle = ({ stage, reference, target }: SlaNotice, words: Words): string
     target: words.t(`mail.sla.target.${target}`),
   });
 
+/** How pressing a case is, and where it belongs. */
+export const standingLines = (
+  { priority, location }: Pick<ReplyFacts, 'priority' | 'location'>,
+  words: Words,
+  names: Names
+): string[] => [
+  ...(priority === null
+    ? []
+    : [words.t('mail.sla.priority', { priority: words.t(`mail.sla.priority.${priority}`) })]),
+  ...(location === null
+    ? []
+    : [words.t('mail.sla.location', { location: names.location(location) })]),
+];
+
 const slaLines = (notice: SlaNotice, words: Words, names: Names): string[] => {
-  const { stage, clock, level, leftSeconds, priority, location } = notice;
+  const { stage, clock, level, leftSeconds } = notice;
   const given = {
     reference: isolate(notice.reference),
     target: words.t(`mail.sla.target.${notice.target}`),
@@ -47,10 +61,7 @@ const slaLines = (notice: SlaNotice, words: Words, names: Names): string[] => {
   return [
     words.t(leftSeconds > 0 ? 'mail.sla.left' : 'mail.sla.late', given),
     ...(stage === 'escalation' ? [words.t('mail.sla.level', given)] : []),
-    words.t('mail.sla.priority', { priority: words.t(`mail.sla.priority.${priority}`) }),
-    ...(location === null
-      ? []
-      : [words.t('mail.sla.location', { location: names.location(location) })]),
+    ...standingLines(notice, words, names),
   ];
 };
 

@@ -2,6 +2,7 @@ import type { AlertFacts, ControlFacts, Measured, TargetFacts, TestFacts } from 
 import { composeDesk, composeSla } from './complaints';
 import { composeDigest } from './digest';
 import type { MailDocument, MailSection } from './document';
+import { composeReply } from './reply';
 import { changeSentence, measuredSentence, signalSentence } from './sentences';
 import type { Words } from './words';
 
@@ -126,6 +127,8 @@ export const composeMail = (facts: AlertFacts, words: Words, names: Names): Mail
       return composeTest(facts, words, names);
     case 'sla':
       return composeSla(facts, words, names);
+    case 'reply':
+      return composeReply(facts, words, names);
     case 'desk':
       return composeDesk(facts, words, names);
   }

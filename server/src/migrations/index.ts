@@ -25,6 +25,7 @@ import { compareTextExactly } from './exact-text';
 import { foldComments } from './fold-comments';
 import { linkComplaintsToProducts } from './link-complaints-to-products';
 import { lockMigrations, unlockMigrations } from './lock';
+import { markUnreadMessages } from './mark-unread-messages';
 import type { Migration } from './migration';
 import { nameSurveyLocales } from './name-survey-locales';
 import { tellWhyImportsFail } from './tell-why-imports-fail';
@@ -55,6 +56,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0028-name-survey-locales', up: nameSurveyLocales },
   { name: '0029-link-complaints-to-products', up: linkComplaintsToProducts },
   { name: '0030-index-touchpoint-links', up: indexTouchpointLinks },
+  { name: '0032-mark-unread-messages', up: markUnreadMessages },
 ];
 
 const runMissing = async (database: Database, trx: Parameters<Migration['up']>[0]) => {

@@ -65,6 +65,7 @@ const COMPLAINT_KINDS: Kinds<ComplaintRow> = {
   reopens: 'number',
   escalations: 'number',
   contacts: 'number',
+  customerWroteAt: 'datetime',
   nextTarget: 'text',
   nextDueAt: 'datetime',
   paused: 'boolean',

@@ -79,6 +79,8 @@ export interface ComplaintRow {
   reopens: number;
   escalations: number;
   contacts: number;
+  /** When the complainant last wrote; null once somebody of the desk has done something since. */
+  customerWroteAt: Date | null;
   nextTarget: SlaTarget | null;
   nextDueAt: Date | null;
   paused: boolean;

@@ -123,6 +123,7 @@ export const detail: ComplaintDetail = {
     running: false,
     changesIn: null,
   },
+  customerWroteAt: null,
   paused: false,
   sequence: 7,
   productEntry: null,

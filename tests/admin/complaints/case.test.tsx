@@ -116,6 +116,11 @@ describe('a case', () => {
     );
   });
 
+  it('says that the customer has written since', async () => {
+    open({ customerWroteAt: '2026-03-01T09:00:00.000Z' });
+    expect(await screen.findByText('Customer wrote')).toBeVisible();
+  });
+
   it('says of a case that nobody assessed that nothing is promised yet', async () => {
     open({ priority: null, promises: [] });
     expect(await screen.findByRole('group', { name: 'Resolution' })).toHaveTextContent(

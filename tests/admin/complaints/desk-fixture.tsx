@@ -50,6 +50,7 @@ export const listed = (over: Partial<ComplaintListed> = {}): ComplaintListed => 
     running: false,
     changesIn: 9_000,
   },
+  customerWroteAt: null,
   paused: false,
   sequence: 5,
   ...over,

@@ -44,6 +44,16 @@ describe('the queue', () => {
     expect(third).toHaveTextContent('▲ 1 h 5 min overdue');
   });
 
+  it('marks cases whose customers have written since', async () => {
+    const wrote = listed({ customerWroteAt: '2026-03-01T09:00:00.000Z' });
+    const ended = { ...wrote, state: 'closed', reference: 'CX-2026-000008' } as const;
+    const quiet = listed({ reference: 'CX-2026-000009' });
+    openDesk({ replies: { '/cx/complaints': listOf([wrote, ended, quiet]) } });
+    expect(await line(wrote.reference)).toHaveTextContent('Customer wrote');
+    expect(await line(ended.reference)).toHaveTextContent('Customer wrote');
+    expect(await line(quiet.reference)).not.toHaveTextContent('Customer wrote');
+  });
+
   it('counts each part, and says where counting stopped', async () => {
     openDesk();
     expect(await screen.findByRole('tab', { name: 'Unassigned (12)' })).toBeVisible();

@@ -5,9 +5,11 @@ import {
   automaticStep,
   caseDurations,
   caseOf,
+  continued,
   instantFor,
   PROCESS,
   slaLedger,
+  stepAfter,
   verifyChain,
   type ComplaintCommand,
 } from '../../../server/src/complaint-process';
@@ -180,11 +182,17 @@ class Give implements fc.AsyncCommand<PureCase, ServedCase> {
     }
     expect(outcome.failure).toBeNull();
     served.seen.done = (served.seen.done ?? 0) + 1;
-    const [draft] = expected.events;
-    const added = outcome.complaint?.events.at(-1);
+    const drafts = [...expected.events];
+    const next = stepAfter(before, command);
+    const resumed = next && applyCommand(continued(before, drafts), next, settings);
+    if (resumed?.ok) drafts.push(...resumed.events);
+    const added = outcome.complaint?.events.slice(model.events.length) ?? [];
+    expect(added).toHaveLength(drafts.length);
     // What is promised follows from policies, of which the pure case knows nothing.
-    const sla = added?.facts.sla;
-    if (draft) model.events.push(sla ? { ...draft, facts: { ...draft.facts, sla } } : draft);
+    drafts.forEach((draft, index) => {
+      const sla = added[index]?.facts.sla;
+      model.events.push(sla ? { ...draft, facts: { ...draft.facts, sla } } : draft);
+    });
     await this.holds(model, served);
   }
 

@@ -6,9 +6,21 @@ import {
   instantFor,
   publicEvents,
   stateOf,
+  stepAfter,
 } from '../../../server/src/complaint-process';
-import type { ComplaintState, Remedy } from '../../../shared/contracts/complaint';
-import { AGENT, Desk, GUEST, IMPORT, MANAGER, SETTINGS, WAY_TO, hour, refusalOf } from './desk';
+import type { Actor, ComplaintState, Remedy } from '../../../shared/contracts/complaint';
+import {
+  AGENT,
+  Desk,
+  GUEST,
+  IMPORT,
+  MANAGER,
+  SETTINGS,
+  SYSTEM,
+  WAY_TO,
+  hour,
+  refusalOf,
+} from './desk';
 
 const at = (state: ComplaintState): Desk => new Desk().walk(...WAY_TO[state]);
 const remedy = (amount: number, currency = 'SAR'): Remedy => ({
@@ -35,6 +47,36 @@ describe('a case', () => {
   it('is paused and resumed', () => {
     const desk = at('awaiting_customer').walk('investigating');
     expect(caseOf(desk.events).times).toMatchObject({ pausedAt: hour(5), resumedAt: hour(6) });
+  });
+
+  it('goes on as soon as its complainant answers, and only then', () => {
+    const message = (by: Actor) => ({ type: 'message', text: 'Green', at: hour(9), by }) as const;
+    const waiting = caseOf(at('awaiting_customer').events);
+    expect(stepAfter(waiting, message(GUEST))).toEqual({
+      type: 'step',
+      to: 'investigating',
+      at: hour(9),
+      by: SYSTEM,
+    });
+    expect(stepAfter(waiting, message(AGENT))).toBeNull();
+    expect(stepAfter(waiting, { ...message(GUEST), type: 'note' })).toBeNull();
+    for (const state of ['awaiting_third_party', 'investigating', 'closed'] as const)
+      expect(stepAfter(caseOf(at(state).events), message(GUEST))).toBeNull();
+  });
+
+  it('knows that its complainant wrote until somebody of the desk does something', () => {
+    for (const state of ['investigating', 'closed'] as const) {
+      const desk = at(state);
+      const wroteAt = () => caseOf(desk.events).customerWroteAt;
+      expect(wroteAt()).toBeNull();
+      desk.give({ type: 'message', text: 'Hello?', by: GUEST, at: hour(90) });
+      desk.give({ type: 'message', text: 'Anybody?', by: GUEST, at: hour(91) });
+      expect(wroteAt()).toBe(hour(91));
+      desk.give({ type: 'facts', facts: { team: 'till' }, by: SYSTEM, at: hour(92) });
+      expect(wroteAt()).toBe(hour(91));
+      desk.give({ type: 'note', text: 'Called back', at: hour(93) });
+      expect(wroteAt()).toBeNull();
+    }
   });
 
   it('counts its reopenings, and finds out and decides anew', () => {

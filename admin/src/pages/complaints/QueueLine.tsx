@@ -12,6 +12,7 @@ import { Countdown } from './parts/Countdown';
 import { PersonName } from './parts/PersonName';
 import { PriorityTag } from './parts/PriorityTag';
 import { StateTag } from './parts/StateTag';
+import { WroteTag } from './parts/WroteTag';
 import { OneLine } from './QueueSheet';
 import { useTrailState } from './queue-trail';
 import { useOpenOnClick } from './useOpenOnClick';
@@ -53,6 +54,7 @@ const About = ({ complaint, gone }: Pick<QueueRow, 'complaint' | 'gone'>) => {
         <bdo dir="ltr">{reference}</bdo>
       </Typography>
       {kind !== 'complaint' && <Tag $tone="neutral">{t(`complaint.kind.${kind}`)}</Tag>}
+      <WroteTag {...complaint} />
       {reopens > 0 && (
         <Typography variant="pi" textColor="neutral600">
           {t('complaints.reopens', { n: reopens })}

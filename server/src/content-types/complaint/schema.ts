@@ -143,6 +143,8 @@ export const complaint = {
     reopens: count(),
     escalations: count(),
     contacts: count(),
+    /** When the complainant last wrote; null once somebody of the desk has done something since. */
+    customerWroteAt: { type: 'datetime' },
     nextTarget: { type: 'enumeration', enum: [...SLA_TARGETS] },
     nextDueAt: { type: 'datetime' },
     /** The customer owes an answer: the clock of resolution stands. */

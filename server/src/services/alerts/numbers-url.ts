@@ -32,6 +32,8 @@ const pathOf = (facts: AlertFacts): string => {
       return `?${windowParams(facts.from, facts.to)}`;
     case 'sla':
       return facts.others ? '/complaints' : `/complaints/${encodeURIComponent(facts.reference)}`;
+    case 'reply':
+      return `/complaints/${encodeURIComponent(facts.reference)}`;
     case 'desk':
       return '/complaints';
     case 'test':

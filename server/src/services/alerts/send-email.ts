@@ -35,7 +35,7 @@ const addresseeOf = async (host: Host, person: Person, facts: AlertFacts): Promi
   if (person.kind === 'email') return { to: person.address, style: styleOf(person.locale), facts };
   const reader = await getService('readers', host).find(person.id);
   if (!reader) return { kind: 'skip', reason: 'no_reader' };
-  const ofDesk = facts.kind === 'sla' || facts.kind === 'desk';
+  const ofDesk = facts.kind === 'sla' || facts.kind === 'reply' || facts.kind === 'desk';
   const [reads, scope] = ofDesk
     ? [reader.readsComplaints, reader.complaintScope]
     : [reader.readsKpis, reader.scope];

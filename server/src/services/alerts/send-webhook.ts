@@ -19,6 +19,7 @@ const TYPES: Record<AlertFacts['kind'], string> = {
   digest: 'cx.digest',
   test: 'cx.test',
   sla: 'cx.complaint.promise',
+  reply: 'cx.complaint.reply',
   desk: 'cx.complaint.digest',
 };
 

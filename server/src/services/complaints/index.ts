@@ -4,6 +4,7 @@ import { localDateOf } from '../../calendar';
 import {
   caseOf,
   instantFor,
+  stepAfter,
   type ComplaintCase,
   type ComplaintCommand,
   type ProcessSettings,
@@ -20,6 +21,7 @@ import { promiseAtAssessment } from './promise';
 import { reckon } from './reckon';
 import { createRecording } from './record';
 import { createTakingOut } from './take-out';
+import { tellHolder } from './tell-holder';
 import { createVerification } from './verify';
 
 /** A case with everything that happened to it. */
@@ -84,6 +86,7 @@ export const createComplaintsService = ({ strapi }: { strapi: Core.Strapi }) => 
     await store().complaints.append(trx, row, projection, added, promises);
     const after = { row: { ...row, ...projection }, events: all, case: caseOf(all) };
     await keepContact({ strapi }, trx, after.row, added);
+    await tellHolder({ strapi }, row, after.row, added);
     await announceChange(strapi, { row: after.row, events: added });
     return after;
   };
@@ -156,7 +159,9 @@ export const createComplaintsService = ({ strapi }: { strapi: Core.Strapi }) => 
           complaint = await append(trx, complaint, [await commandOf(complaint, wish, SYSTEM)]);
         }
         for (const wish of wishes) {
-          complaint = await append(trx, complaint, [await commandOf(complaint, wish, by)]);
+          const command = await commandOf(complaint, wish, by);
+          const next = stepAfter(complaint.case, command);
+          complaint = await append(trx, complaint, next ? [command, next] : [command]);
         }
         return complaint;
       });

@@ -147,6 +147,7 @@ export const project = (
     reopens: it.reopens,
     escalations: it.escalations,
     contacts: it.contacts,
+    customerWroteAt: time(it.customerWroteAt ?? undefined),
     nextTarget: next?.target ?? null,
     nextDueAt: time(next?.dueAt ?? undefined),
     paused: pausingStates(events, rules).includes(it.state),

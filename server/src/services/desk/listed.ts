@@ -96,6 +96,7 @@ export const toListed = (
   endedAt: row.endedAt?.toISOString() ?? null,
   reopens: row.reopens,
   next: nextOf(row, extras.clocks, hours, now),
+  customerWroteAt: row.customerWroteAt?.toISOString() ?? null,
   paused: row.paused,
   sequence: row.sequence,
 });

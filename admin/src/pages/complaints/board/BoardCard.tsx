@@ -13,6 +13,7 @@ import { useCaseWords } from '../parts/CaseTitle';
 import { Countdown } from '../parts/Countdown';
 import { PersonName } from '../parts/PersonName';
 import { PriorityTag } from '../parts/PriorityTag';
+import { WroteTag } from '../parts/WroteTag';
 import { usePlaceText } from '../usePlaceText';
 import { useOpenOnClick } from '../useOpenOnClick';
 import { CardSheet } from './BoardSheet';
@@ -59,6 +60,7 @@ export const BoardCard = ({ complaint, labels, asOf, onKeyDown }: BoardCardProps
         {placeOf(complaint)}
       </Typography>
       <Flex gap={2} wrap="wrap" paddingTop={2} paddingBottom={2}>
+        <WroteTag {...complaint} />
         <PriorityTag priority={priority} safety={safety} />
         <Typography variant="pi">
           <PersonName id={assignee} names={labels.person} />

@@ -7,6 +7,7 @@ import { CaseTitle } from '../parts/CaseTitle';
 import { PersonName } from '../parts/PersonName';
 import { PriorityTag } from '../parts/PriorityTag';
 import { StateTag } from '../parts/StateTag';
+import { WroteTag } from '../parts/WroteTag';
 import { useCase } from './CaseContext';
 import { StepButtons } from './StepButtons';
 
@@ -43,6 +44,7 @@ export const CaseHead = ({ step, onStep }: CaseHeadProps) => {
         </Typography>
         <Flex gap={2} wrap="wrap" paddingTop={2}>
           <StateTag state={detail.state} />
+          <WroteTag {...detail} />
           <PriorityTag priority={detail.priority} safety={detail.safety} />
           <Tag $tone="neutral">
             {t('case.holder')}: <PersonName id={detail.assignee} names={labels.person} />
