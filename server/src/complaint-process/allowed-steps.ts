@@ -6,7 +6,14 @@ import {
 } from '../../../shared/contracts/complaint';
 import type { ComplaintRules } from '../../../shared/contracts/sla';
 import type { ComplaintCase } from './complaint-case';
-import { PROCESS, mayStep, needsOf, type Need, type NeedName } from './process-table';
+import {
+  PROCESS,
+  endsInvestigation,
+  mayStep,
+  needsOf,
+  type Need,
+  type NeedName,
+} from './process-table';
 
 const DAY = 86_400_000;
 
@@ -36,8 +43,7 @@ const furtherNeeds = (
 ): Need[] => {
   const needs: Need[] = [];
   const grave = facts.severity === 'high' || facts.severity === 'critical' || facts.recurrent;
-  if (it.state === 'investigating' && to === 'response_proposed' && grave)
-    needs.push({ anyOf: ['rootCause'], fresh: false });
+  if (endsInvestigation(it.state, to) && grave) needs.push({ anyOf: ['rootCause'], fresh: false });
   if (to === 'decision_communicated' && needsApproval(it.facts, rules) && !it.facts.remedyApproved)
     needs.push({ anyOf: ['remedyApproved'], fresh: false });
   return needs;

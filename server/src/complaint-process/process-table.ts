@@ -121,12 +121,13 @@ const EXIT: Readonly<Partial<Record<ComplaintState, Need[]>>> = {
   received: [{ anyOf: ['acknowledgementMode', 'unacknowledgedReason'], fresh: false }],
   acknowledged: ASSESSMENT,
   assessed: known('assignee'),
-  investigating: known('findings', 'causeCode'),
   escalated: fresh('levelDecision'),
   external_referred: fresh('externalOutcome'),
   // A case that was never assessed can be reopened too.
   reopened: [...ASSESSMENT, ...known('assignee')],
 };
+
+const INVESTIGATED = known('findings', 'causeCode');
 
 /** Steps that leave a state's work unfinished: what it owes is asked for later, by the step that ends it. */
 const INTERRUPTIONS: readonly ComplaintState[] = [
@@ -135,11 +136,23 @@ const INTERRUPTIONS: readonly ComplaintState[] = [
   'awaiting_third_party',
 ];
 
+/**
+ * Whether a step answers what was investigated. Whoever a case was taken to may propose the answer, but only an
+ * answer at once does without findings: what the investigation was still to find out is owed here.
+ */
+export const endsInvestigation = (from: ComplaintState, to: ComplaintState): boolean =>
+  to === 'response_proposed' && (from === 'investigating' || from === 'escalated');
+
 /** What a step needs by the table alone; what depends on the case is added by `missingFor`. */
 export const needsOf = (from: ComplaintState, to: ComplaintState): Need[] => {
-  const unfinished = INTERRUPTIONS.includes(to) || (from === 'investigating' && to === 'escalated');
+  const unfinished = INTERRUPTIONS.includes(to);
   const shortcut = from === 'assessed' && to === 'response_proposed' ? fresh('immediate') : [];
-  return [...(unfinished ? [] : (EXIT[from] ?? [])), ...(ENTRY[to] ?? []), ...shortcut];
+  return [
+    ...(unfinished ? [] : (EXIT[from] ?? [])),
+    ...(endsInvestigation(from, to) ? INVESTIGATED : []),
+    ...(ENTRY[to] ?? []),
+    ...shortcut,
+  ];
 };
 
 /** Who is of the desk, here or where a case was brought in from. */

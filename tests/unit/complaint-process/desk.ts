@@ -87,7 +87,11 @@ export const LEAVING: Partial<Record<ComplaintState, FactChanges>> = {
   received: { acknowledgementMode: 'email' },
   assessed: { assignee: '1' },
   investigating: { findings: 'courier lost it', causeCode: 'delivery.lost' },
-  escalated: { levelDecision: 'refund' },
+  escalated: {
+    levelDecision: 'refund',
+    findings: 'courier lost it',
+    causeCode: 'delivery.lost',
+  },
   external_referred: { externalOutcome: 'in our favour' },
 };
 

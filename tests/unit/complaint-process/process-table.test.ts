@@ -1,6 +1,17 @@
 import { PROCESS, allowedSteps, caseOf, missingFor } from '../../../server/src/complaint-process';
 import { COMPLAINT_STATES, type ComplaintState } from '../../../shared/contracts/complaint';
-import { AGENT, Desk, GUEST, IMPORT, MANAGER, SETTINGS, SYSTEM, WAY_TO, refusalOf } from './desk';
+import {
+  AGENT,
+  Desk,
+  ENTERING,
+  GUEST,
+  IMPORT,
+  MANAGER,
+  SETTINGS,
+  SYSTEM,
+  WAY_TO,
+  refusalOf,
+} from './desk';
 
 /** The table of the specification, row by row. */
 const TABLE: [ComplaintState, ComplaintState[]][] = [
@@ -111,6 +122,23 @@ describe('what the steps need', () => {
       desk.give({ type: 'facts', facts });
       expect(refusalOf(desk.step('response_proposed')).missing).toEqual(['rootCause']);
       expect(desk.step('response_proposed', { facts: { rootCause: 'rca-1' } }).ok).toBe(true);
+    }
+  });
+
+  it('asks for what an investigation owes also where the case was taken to another level meanwhile', () => {
+    const { remedy } = ENTERING.response_proposed.facts ?? {};
+    const found = { levelDecision: 'refund', findings: 'lost', causeCode: 'delivery.lost' };
+    for (const begun of [true, false]) {
+      const desk = at('assessed');
+      desk.give({ type: 'facts', facts: { severity: 'critical', assignee: '1' } });
+      if (begun) desk.walk('investigating');
+      desk.give({ type: 'step', to: 'escalated', ...ENTERING.escalated });
+      const answer = (facts: object) =>
+        desk.give({ type: 'step', to: 'response_proposed', facts: { remedy, ...facts } });
+      const owed = ['levelDecision', 'findings', 'causeCode', 'rootCause'];
+      expect(refusalOf(answer({})).missing).toEqual(owed);
+      expect(refusalOf(answer(found)).missing).toEqual(['rootCause']);
+      expect(answer({ ...found, rootCause: 'rca-1' }).ok).toBe(true);
     }
   });
 
