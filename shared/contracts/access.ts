@@ -6,11 +6,19 @@ export type AccessRole = (typeof ACCESS_ROLES)[number];
 export const CONTENT_ACTIONS = [
   'plugin::cx.feedback.create',
   'plugin::cx.complaintFiling.create',
+  'plugin::cx.complaintTracking.findOne',
+  'plugin::cx.complaintTracking.write',
+  'plugin::cx.complaintTracking.step',
+  'plugin::cx.complaintTracking.file',
   'plugin::cx.survey.findOne',
+  'plugin::cx.journeys.find',
+  'plugin::cx.journeys.findOne',
   'plugin::cx.kpi.find',
   'plugin::cx.kpi.findOne',
   'plugin::cx.feedback.batch',
+  'plugin::cx.exposures.create',
   'plugin::cx.feedback.export',
+  'plugin::cx.complaintExports.export',
 ] as const;
 export type ContentAction = (typeof CONTENT_ACTIONS)[number];
 

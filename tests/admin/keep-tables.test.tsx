@@ -54,3 +54,14 @@ describe('what becomes of the tables', () => {
     expect(screen.queryByLabelText(en['data.keep.label'])).toBeNull();
   });
 });
+
+it('says to those who are bound to some locations why they see nothing', async () => {
+  const because = { code: 'allLocations', args: {} };
+  const error = { status: 403, name: 'PolicyError', message: 'in English', details: { because } };
+  renderAdmin(<DataSettings />, {
+    ...{ answer: overview, permissions: [ADMIN_ACTIONS.maintainData] },
+    replies: { '/cx/data': { status: 403, body: { data: null, error } } },
+  });
+  expect(await screen.findByText(en['refusal.allLocations'])).toBeVisible();
+  expect(screen.queryByText(en['state.retry'])).toBeNull();
+});

@@ -17,7 +17,7 @@ const ADMIN = '../../node_modules/@strapi/admin/dist/admin/admin/src';
 const { AuthProvider } = jest.requireActual<{
   AuthProvider: React.FC<{
     children: React.ReactNode;
-    _defaultPermissions: Pick<Permission, 'action' | 'subject'>[];
+    _defaultPermissions: (Pick<Permission, 'action' | 'subject'> & { conditions?: string[] })[];
     _disableRenewToken: boolean;
   }>;
 }>(`${ADMIN}/features/Auth.js`);
@@ -41,8 +41,8 @@ export interface AdminOptions {
   /** Whole replies to single paths, before all else: lists with `meta`, and errors with details. */
   replies?: Record<string, Reply>;
   adminLocale?: string;
-  /** Actions, those on a content type with it. */
-  permissions?: (string | { action: string; subject: string })[];
+  /** Actions, those on a content type with it, and those that hold under conditions with these. */
+  permissions?: (string | { action: string; subject: string | null; conditions?: string[] })[];
   url?: string;
   views?: readonly SavedView[];
 }

@@ -15,6 +15,12 @@ interface ContentManagerView {
   readOnly?: string[];
 }
 
+/** Shown alone: the panel beside the form says what refers to an entry before it archives it. */
+export const ARCHIVED_FIELD = {
+  label: 'Archived',
+  description: 'Takes no new feedback; its numbers stay. The panel beside this form changes it',
+};
+
 /** Strapi's `config` of a content type: complete, or it stops the boot. */
 export const contentManagerConfig = (view: ContentManagerView) => ({
   settings: {

@@ -6,7 +6,7 @@ import { getService } from '../services/get-service';
 import { withinScope } from '../services/location-access';
 import { adminOf } from './admin-name';
 import type { Answers } from './feedback';
-import { scopeOf } from './scope-of';
+import { feedbackScopeOf, scopeOf } from './scope-of';
 import { sightOf } from './sight-of';
 import { parseMatchingCuration } from './validation/curation-body';
 import { parseFeedbackCount } from './validation/feedback-query';
@@ -24,7 +24,7 @@ export const createCurationJobsController = ({ strapi }: { strapi: Core.Strapi }
     const visible = await getService('smallTeams', { strapi }).without(
       visibleChoice(settled, readable, sightOf(ctx, { strapi }))
     );
-    const changeable = scopeOf(ctx, { strapi }, ADMIN_ACTIONS.curateFeedback);
+    const changeable = feedbackScopeOf(ctx, { strapi }, ADMIN_ACTIONS.curateFeedback);
     return {
       scope: changeable,
       choice: { ...visible, filters: withinScope(visible.filters, changeable) },

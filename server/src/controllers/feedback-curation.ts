@@ -3,7 +3,7 @@ import type { Context } from 'koa';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { getService } from '../services/get-service';
 import { adminOf } from './admin-name';
-import { scopeOf } from './scope-of';
+import { feedbackScopeOf } from './scope-of';
 import { parseCuration } from './validation/curation-body';
 
 /** What editors do to answers that exist. */
@@ -11,7 +11,7 @@ export const createFeedbackCurationController = ({ strapi }: { strapi: Core.Stra
   async curate(ctx: Context) {
     const request = await parseCuration(ctx.request.body);
     const service = getService('feedbackCuration', { strapi });
-    const scope = scopeOf(ctx, { strapi }, ADMIN_ACTIONS.curateFeedback);
+    const scope = feedbackScopeOf(ctx, { strapi }, ADMIN_ACTIONS.curateFeedback);
     ctx.body = { data: await service.curate(request, adminOf(ctx), scope) };
   },
 });

@@ -3,7 +3,7 @@ import type { Context } from 'koa';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { visibleChoice } from '../services/feedback-sight';
 import { getService } from '../services/get-service';
-import { scopeOf } from './scope-of';
+import { feedbackScopeOf } from './scope-of';
 import { sendExport } from './send-export';
 import { sightOf } from './sight-of';
 import { parseExportQuery } from './validation/export-query';
@@ -17,7 +17,7 @@ export const createFeedbackExportsController = ({ strapi }: { strapi: Core.Strap
     // What can't be exported is refused here, where somebody reads why; it is looked at again in time.
     visibleChoice(
       choice,
-      scopeOf(ctx, { strapi }, ADMIN_ACTIONS.exportFeedback),
+      feedbackScopeOf(ctx, { strapi }, ADMIN_ACTIONS.exportFeedback),
       sightOf(ctx, { strapi })
     );
     const { id } = ctx.state.user as { id: number | string };

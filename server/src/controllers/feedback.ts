@@ -15,7 +15,7 @@ import type { Ability } from '../services/location-access';
 import { readBody } from '../services/intake/request-body';
 import { orConflict, secretOf, type Conflicts } from './complaint-request';
 import { localeOf } from './locale-of';
-import { scopeOf } from './scope-of';
+import { feedbackScopeOf, scopeOf } from './scope-of';
 import { sightOf } from './sight-of';
 import { sendExport } from './send-export';
 import { parseExportQuery } from './validation/export-query';
@@ -150,7 +150,7 @@ export const createFeedbackController = ({ strapi }: { strapi: Core.Strapi }) =>
     async export(ctx: Context) {
       const question = parseExportQuery(ctx.query);
       const sight = sightOf(ctx, { strapi });
-      const scope = scopeFor(ctx, ADMIN_ACTIONS.exportFeedback);
+      const scope = feedbackScopeOf(ctx, { strapi }, ADMIN_ACTIONS.exportFeedback);
       const settled = await trees().settle(question.choice);
       const choice = await smallTeams().without(visibleChoice(settled, scope, sight));
       sendExport(ctx, { ...question, choice, sight }, { strapi });

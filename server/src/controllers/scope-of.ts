@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import type { AdminAction } from '../../../shared/permissions';
+import { because } from '../../../shared/refusal';
 import { getService } from '../services/get-service';
 import type { Ability, LocationScope } from '../services/location-access';
 
@@ -16,9 +17,20 @@ export const scopeOf = (
     action
   );
 
+/** The answers to which the caller may do this: none that they may not read, where they may read some. */
+export const feedbackScopeOf = (
+  ctx: Context,
+  { strapi }: { strapi: Core.Strapi },
+  action: AdminAction
+): LocationScope =>
+  getService('locationAccess', { strapi }).feedbackScopeOf(
+    ctx.state.userAbility as Ability | undefined,
+    action
+  );
+
 /**
  * For what is about all locations at once.
- * @throws ForbiddenError for callers who are bound to some
+ * @throws PolicyError (403) for callers who are bound to some
  */
 export const requireAllLocations = (
   ctx: Context,
@@ -26,5 +38,8 @@ export const requireAllLocations = (
   action: AdminAction
 ): void => {
   if (scopeOf(ctx, host, action) === null) return;
-  throw new errors.ForbiddenError('this is about all locations, and your role is bound to some');
+  // Of other errors 403 Strapi tells nobody the reason.
+  throw new errors.PolicyError('this is about all locations, and your role is bound to some', {
+    because: because('allLocations'),
+  });
 };

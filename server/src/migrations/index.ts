@@ -23,6 +23,7 @@ import { createSettings } from './create-settings';
 import { createViews } from './create-views';
 import { compareTextExactly } from './exact-text';
 import { foldComments } from './fold-comments';
+import { leaveArchivingToItsPanel } from './leave-archiving-to-its-panel';
 import { linkComplaintsToProducts } from './link-complaints-to-products';
 import { lockMigrations, unlockMigrations } from './lock';
 import { markUnreadMessages } from './mark-unread-messages';
@@ -56,6 +57,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0028-name-survey-locales', up: nameSurveyLocales },
   { name: '0029-link-complaints-to-products', up: linkComplaintsToProducts },
   { name: '0030-index-touchpoint-links', up: indexTouchpointLinks },
+  { name: '0031-leave-archiving-to-its-panel', up: leaveArchivingToItsPanel },
   { name: '0032-mark-unread-messages', up: markUnreadMessages },
 ];
 

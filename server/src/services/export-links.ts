@@ -88,7 +88,8 @@ export const createExportLinksService = ({ strapi }: { strapi: Core.Strapi }) =>
       const { exportFeedback } = ADMIN_ACTIONS;
       const { question, ability } = await take(secret, 'feedback', [exportFeedback]);
       const sight = sightOfAbility(ability, { strapi });
-      const scope = getService('locationAccess', { strapi }).scopeOf(ability, exportFeedback);
+      const { feedbackScopeOf } = getService('locationAccess', { strapi });
+      const scope = feedbackScopeOf(ability, exportFeedback);
       const visible = visibleChoice(question.choice, scope, sight);
       const choice = await getService('smallTeams', { strapi }).without(visible);
       return { ...question, choice, sight };

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { AdminAction } from '../../../shared/permissions';
+import { ADMIN_ACTIONS, type AdminAction } from '../../../shared/permissions';
 import { PLUGIN_ID, UID } from '../constants';
 
 /** Keys of the locations whose answers somebody may see; null: of all, and answers without a location. */
@@ -54,6 +54,15 @@ export const commonScope = (one: LocationScope, other: LocationScope): LocationS
   return one.filter((key) => other.includes(key));
 };
 
+/** What an admin may do with this action, by the rules of their roles. */
+const scopeOf = (ability: Ability, action: AdminAction): LocationScope => {
+  const opened = ability
+    .rulesFor(action, SUBJECT)
+    .map(({ conditions }) => locationsOfRule(conditions));
+  if (opened.includes(null)) return null;
+  return [...new Set(opened.flatMap((locations) => locations ?? []))];
+};
+
 export const isWithinScope = (location: string | null, scope: LocationScope): boolean =>
   scope === null || (location !== null && scope.includes(location));
 
@@ -85,12 +94,18 @@ export const createLocationAccessService = ({ strapi }: { strapi: Core.Strapi })
 
     /** What the caller may see with this action. Without an admin's ability another guard has let the caller in. */
     scopeOf(ability: Ability | undefined, action: AdminAction): LocationScope {
+      return ability ? scopeOf(ability, action) : null;
+    },
+
+    /**
+     * To which answers the caller may do this. Who may read those of some locations must get at no others by
+     * exporting or curating them; an admin who may read none at all was given that action alone, as it is.
+     */
+    feedbackScopeOf(ability: Ability | undefined, action: AdminAction): LocationScope {
       if (!ability) return null;
-      const opened = ability
-        .rulesFor(action, SUBJECT)
-        .map(({ conditions }) => locationsOfRule(conditions));
-      if (opened.includes(null)) return null;
-      return [...new Set(opened.flatMap((locations) => locations ?? []))];
+      const scope = scopeOf(ability, action);
+      const { readFeedback } = ADMIN_ACTIONS;
+      return ability.can(readFeedback) ? commonScope(scope, scopeOf(ability, readFeedback)) : scope;
     },
   };
 };

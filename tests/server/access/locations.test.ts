@@ -281,6 +281,35 @@ describeOnEachDatabase('those who manage a location', (database) => {
     expect(text.match(/said/g)).toHaveLength(2);
   });
 
+  it('export and exclude none that they may not read, where only reading is bound', async () => {
+    const { readFeedback, ...others } = ADMIN_ACTIONS;
+    const reader = await host.adminToken([
+      ...Object.values(others),
+      { action: readFeedback, conditions: OWN },
+    ]);
+    await manage(reader, 'north');
+    const send = (path: string, body: object = {}) =>
+      host.request.post(path).set('Authorization', `Bearer ${reader}`).send(body);
+    const onlyTheirs = (text: string) => {
+      expect(text.trim().split('\n')).toHaveLength(1 + 3);
+      expect(text.match(/said (10|9|8)/g)).toHaveLength(3);
+    };
+    onlyTheirs((await get(`/cx/feedback/export?${MARCH}`, reader).expect(200)).text);
+    const link = await send(`/cx/feedback/exports?${MARCH}`).expect(201);
+    onlyTheirs((await host.request.get(link.body.data.path).expect(200)).text);
+    const curate = (key: string, action: object) =>
+      rows(everything, `&filters[location]=${key}`).then(([row]) =>
+        send('/cx/feedback/curation', { ...action, documentIds: [row?.documentId] })
+      );
+    await curate('south', { action: 'exclude', reason: 'bot' }).then(({ status }) =>
+      expect(status).toBe(404)
+    );
+    await curate('south', { action: 'archive' }).then(({ status }) => expect(status).toBe(404));
+    await curate('north', { action: 'archive' }).then(({ status }) => expect(status).toBe(200));
+    await curate('north', { action: 'unarchive' }).then(({ status }) => expect(status).toBe(200));
+    expect(await kpi(everything)).toMatchObject({ n: 6 });
+  });
+
   it('see all of them when one of their roles is not bound', async () => {
     const scope = host.strapi.plugin('cx').service('locationAccess').scopeOf;
     const rule = (conditions?: object) => ({ conditions });

@@ -1,8 +1,14 @@
-import type { GetAccess } from '../../../shared/contracts/access';
+import { routes } from '../../../server/src/routes';
+import type { GetAccess, RoleAction } from '../../../shared/contracts/access';
 import { ADMIN_ACTIONS, CHANGE_SITE_ROLES } from '../../../shared/permissions';
 import { clientOf, pathsIn, type Client, type Scene } from './settings-client';
 
 type Access = GetAccess.Response['data'];
+
+const ROUTES = routes['content-api'].routes as readonly {
+  handler: string;
+  config?: { auth?: false; policies?: unknown[] };
+}[];
 
 /** Rights of the site's visitors and users, granted and taken back. */
 export const accessCases = (scene: () => Scene): void => {
@@ -69,6 +75,38 @@ export const accessCases = (scene: () => Scene): void => {
     expect(await stateOf('authenticated', 'plugin::cx.feedback.export')).toBe('granted');
     await grant('authenticated', false).expect(200);
     expect(await permissions()).toEqual(before);
+  });
+
+  it('tell what everybody has, and what is for servers only', async () => {
+    const { roles } = await state();
+    const publicRole = roles?.find(({ role }) => role === 'public');
+    const withoutGrant = ROUTES.filter(({ config }) => config?.auth === false && !config.policies);
+    const those = (test: (action: RoleAction) => boolean) =>
+      publicRole?.actions.filter(test).map(({ action }) => action);
+    expect(those(({ state: is }) => is === 'everybody')?.sort()).toEqual(
+      withoutGrant.map(({ handler }) => `plugin::cx.${handler}`).sort()
+    );
+    expect(those(({ risky }) => risky)).toEqual([
+      'plugin::cx.kpi.find',
+      'plugin::cx.kpi.findOne',
+      'plugin::cx.feedback.batch',
+      'plugin::cx.exposures.create',
+      'plugin::cx.feedback.export',
+      'plugin::cx.complaintExports.export',
+    ]);
+  });
+
+  it('show an export of complaints that was granted to everybody', async () => {
+    const { host } = scene();
+    const role = await host.strapi.db
+      .query('plugin::users-permissions.role')
+      .findOne({ where: { type: 'public' } });
+    await host.strapi.db
+      .query('plugin::users-permissions.permission')
+      .create({ data: { action: 'plugin::cx.complaintExports.export', role: role.id } });
+    expect(await stateOf('public', 'plugin::cx.complaintExports.export')).toBe('granted');
+    await grant('public', false).expect(200);
+    expect(await stateOf('public', 'plugin::cx.complaintExports.export')).toBe('missing');
   });
 
   it('say what a front end still lacks', async () => {

@@ -58,6 +58,25 @@ describeOnEachDatabase('the data page', (database) => {
     expect(storage.plugin ?? 0).toBeLessThanOrEqual(storage.database ?? 0);
   });
 
+  it('is closed to those who are bound to some locations, and says why', async () => {
+    const bound = await host.adminToken([
+      { action: ADMIN_ACTIONS.maintainData, conditions: ['plugin::cx.manages-location'] },
+    ]);
+    const answers = [
+      await host.request.get('/cx/data').set('Authorization', `Bearer ${bound}`),
+      await post('verify', bound),
+      await post('rebuild', bound),
+      await post('verify-complaints', bound),
+      await post('cancel', bound),
+    ];
+    for (const { status, body } of answers) {
+      expect(status).toBe(403);
+      expect(body.error.message).toContain('all locations');
+      expect(body.error.details.because).toEqual({ code: 'allLocations', args: {} });
+    }
+    expect((await data()).runs).toEqual({ verify: null, rebuild: null, 'verify-complaints': null });
+  });
+
   it('lets those who manage the settings say what becomes of the tables, and nobody else', async () => {
     const manager = await host.adminToken([
       ADMIN_ACTIONS.maintainData,

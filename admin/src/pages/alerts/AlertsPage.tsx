@@ -57,13 +57,16 @@ const AlertTabs = ({ manages }: { manages: boolean }) => {
   );
 };
 
-/** Who is told of what, and what was sent. */
-export const AlertsPage = () => {
+/** What each of them opens is shown to those alone who have it. */
+const ONE_OF = [ADMIN_ACTIONS.readKpis, ADMIN_ACTIONS.readAlerts, ADMIN_ACTIONS.manageAlerts].map(
+  (action) => ({ action, subject: null })
+);
+
+const Alerts = () => {
   const t = useTranslate();
   const readsKpis = useMay(ADMIN_ACTIONS.readKpis);
   const reads = useMay(ADMIN_ACTIONS.readAlerts);
   const manages = useMay(ADMIN_ACTIONS.manageAlerts);
-  if (!readsKpis && !reads && !manages) return <Page.NoPermissions />;
   return (
     <PageFrame title={t('alerts.title')} purpose={t('alerts.purpose')}>
       <Box paddingTop={6}>
@@ -75,3 +78,10 @@ export const AlertsPage = () => {
     </PageFrame>
   );
 };
+
+/** Who is told of what, and what was sent. */
+export const AlertsPage = () => (
+  <Page.Protect permissions={ONE_OF}>
+    <Alerts />
+  </Page.Protect>
+);

@@ -7,14 +7,14 @@ import type {
 } from '../../../../shared/contracts/feedback-list';
 import { ADMIN_ACTIONS } from '../../../../shared/permissions';
 import { useGetCxFeedbackResponseQuery } from '../../api/feedback';
-import { Facts } from '../../components/Facts';
 import { LoadError } from '../../components/LoadError';
 import { useLanguage, usePortalLanguage } from '../../hooks/useLanguage';
 import { useMay } from '../../hooks/useMay';
 import { useTranslate } from '../../hooks/useTranslate';
 import { CurationButtons } from './CurationButtons';
 import { CurationHistory } from './CurationHistory';
-import { FEEDBACK_FIELDS, useFeedbackCells, type FeedbackField } from './useFeedbackCells';
+import { ResponseContext } from './ResponseContext';
+import { useFeedbackCells } from './useFeedbackCells';
 
 /** Along the end of the page instead of in its middle, so that the table stays in sight. */
 const Side = styled(Modal.Content)`
@@ -49,15 +49,6 @@ const Words = styled.blockquote`
   white-space: pre-line;
   overflow-wrap: anywhere;
 `;
-
-/** What belongs to one answer; everything else is the same for the whole form. */
-const OF_THE_ANSWER: ReadonlySet<FeedbackField> = new Set([
-  'metric',
-  'score',
-  'comment',
-  'question',
-]);
-const OF_THE_FORM = FEEDBACK_FIELDS.filter((field) => !OF_THE_ANSWER.has(field));
 
 const Answer = ({ row, cellOf }: { row: FeedbackRowWithHistory; cellOf: CellOf }) => {
   const t = useTranslate();
@@ -94,25 +85,9 @@ const Response = ({ data, meta }: GetFeedbackResponse.Response) => {
   const mayCurate = useMay(ADMIN_ACTIONS.curateFeedback);
   const [first] = data;
   if (!first) return null;
-  const fields = OF_THE_FORM.filter((field) => first[field] !== null);
   return (
     <>
-      <Facts>
-        {fields.map((field) => (
-          <div key={field} style={{ display: 'contents' }}>
-            <dt>{t(`feedback.field.${field}`)}</dt>
-            <dd>{cellOf(first, field)}</dd>
-          </div>
-        ))}
-        {first.source !== null && (
-          <div style={{ display: 'contents' }}>
-            <dt>{t('feedback.field.source')}</dt>
-            <dd>
-              <bdi>{[first.source, first.externalId].filter(Boolean).join(' · ')}</bdi>
-            </dd>
-          </div>
-        )}
-      </Facts>
+      <ResponseContext row={first} cellOf={cellOf} />
       <Typography tag="h2" variant="delta" paddingTop={6} display="block">
         {t('answers', { n: data.length })}
       </Typography>

@@ -1,15 +1,18 @@
 import * as React from 'react';
+import { Page } from '@strapi/strapi/admin';
 import { Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 import type { GetData } from '../../../../shared/contracts/maintenance';
 import { MAINTENANCE_JOBS } from '../../../../shared/contracts/maintenance';
 import { ADMIN_ACTIONS } from '../../../../shared/permissions';
+import { isForbidden } from '../../api/request-error';
 import { useGetCxDataQuery } from '../../api/settings';
 import { Card } from '../../components/Card';
 import { LoadError } from '../../components/LoadError';
 import { Stack } from '../../components/PageGrids';
 import { TableSkeleton } from '../../components/Skeleton';
+import { useErrorText } from '../../hooks/useErrorText';
 import { useFormats } from '../../hooks/useFormats';
 import { useTranslate } from '../../hooks/useTranslate';
 import { KeepTablesCard } from './KeepTablesCard';
@@ -51,6 +54,7 @@ const isBusy = ({ runs }: GetData.Response['data']): boolean =>
   MAINTENANCE_JOBS.some((job) => runs[job]?.state === 'running');
 
 const Data = () => {
+  const errorText = useErrorText();
   const [pollingInterval, setPollingInterval] = React.useState(0);
   const { data, error, isFetching, refetch } = useGetCxDataQuery(undefined, {
     pollingInterval,
@@ -58,6 +62,7 @@ const Data = () => {
   });
   const busy = data !== undefined && isBusy(data);
   React.useEffect(() => setPollingInterval(busy ? POLL_MILLISECONDS : 0), [busy]);
+  if (error && isForbidden(error)) return <Page.NoPermissions content={errorText(error)} />;
   if (error && !data)
     return isFetching ? <TableSkeleton /> : <LoadError error={error} onRetry={refetch} />;
   if (!data) return <TableSkeleton />;

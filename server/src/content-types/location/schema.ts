@@ -1,5 +1,5 @@
 import { CALENDARS } from '../../../../shared/time';
-import { contentManagerConfig } from '../content-manager-config';
+import { ARCHIVED_FIELD, contentManagerConfig } from '../content-manager-config';
 
 const localized = { i18n: { localized: true } };
 
@@ -62,8 +62,9 @@ export const location = {
         description:
           'Where a role is bound to “Only the locations that they manage”, they see this one',
       },
-      archived: { label: 'Archived', description: 'Takes no new feedback; its numbers stay' },
+      archived: ARCHIVED_FIELD,
     },
+    readOnly: ['archived'],
   }),
   attributes: {
     name: { type: 'string', required: true, maxLength: 200, pluginOptions: localized },

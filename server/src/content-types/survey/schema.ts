@@ -1,4 +1,4 @@
-import { contentManagerConfig } from '../content-manager-config';
+import { ARCHIVED_FIELD, contentManagerConfig } from '../content-manager-config';
 
 const localized = { i18n: { localized: true } };
 
@@ -44,9 +44,9 @@ export const survey = {
           '[{ "key": "recommend", "metric": "nps", "scale": { "min": 0, "max": 10 }, "prompt": { "en": "…", "ar": "…", "fa": "…" } }]',
       },
       version: { label: 'Version', description: 'Rises when the questions change' },
-      archived: { label: 'Archived', description: 'Takes no new feedback; its numbers stay' },
+      archived: ARCHIVED_FIELD,
     },
-    readOnly: ['version'],
+    readOnly: ['version', 'archived'],
   }),
   attributes: {
     name: { type: 'string', required: true, maxLength: 200, pluginOptions: localized },

@@ -1,5 +1,5 @@
 import { CHANNELS } from '../../../../shared/dimensions';
-import { contentManagerConfig } from '../content-manager-config';
+import { ARCHIVED_FIELD, contentManagerConfig } from '../content-manager-config';
 
 const localized = { i18n: { localized: true } };
 
@@ -45,8 +45,9 @@ export const touchpoint = {
       channel: { label: 'Channel' },
       domain: { label: 'Domain' },
       ownerTeam: { label: 'Owner team' },
-      archived: { label: 'Archived', description: 'Takes no new feedback; its numbers stay' },
+      archived: ARCHIVED_FIELD,
     },
+    readOnly: ['archived'],
   }),
   attributes: {
     name: { type: 'string', required: true, maxLength: 200, pluginOptions: localized },

@@ -14,15 +14,23 @@ const PERMISSION = 'plugin::users-permissions.permission';
 
 /** What people on the site need; the rest is for servers, which come with an API token. */
 const RECOMMENDED: readonly ContentAction[] = ['plugin::cx.feedback.create'];
-/** Many answers at once, everybody's answers, and numbers of small groups. */
+/** Many answers at once, everybody's answers and complaints, what complaints are held against, and numbers of small groups. */
 const RISKY: readonly ContentAction[] = [
   'plugin::cx.kpi.find',
   'plugin::cx.kpi.findOne',
   'plugin::cx.feedback.batch',
+  'plugin::cx.exposures.create',
   'plugin::cx.feedback.export',
+  'plugin::cx.complaintExports.export',
 ];
-/** Its route asks for no permission. */
-const EVERYBODY: readonly ContentAction[] = ['plugin::cx.survey.findOne'];
+/** Their routes ask for no permission; those of a complaint ask for its secret. */
+const EVERYBODY: readonly ContentAction[] = [
+  'plugin::cx.survey.findOne',
+  'plugin::cx.complaintTracking.findOne',
+  'plugin::cx.complaintTracking.write',
+  'plugin::cx.complaintTracking.step',
+  'plugin::cx.complaintTracking.file',
+];
 /** For strangers, who are never asked for a permission there. */
 const OPENED: readonly ContentAction[] = ['plugin::cx.kpi.find', 'plugin::cx.kpi.findOne'];
 
