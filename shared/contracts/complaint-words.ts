@@ -62,6 +62,10 @@ export const REMEDY_TYPES = [
 ] as const;
 export type RemedyType = (typeof REMEDY_TYPES)[number];
 
+/** Those that cost something: how much is always told, zero where it is nothing, or limits could be passed by. */
+const COSTED_REMEDIES: readonly RemedyType[] = ['refund', 'replace', 'repair', 'goodwill'];
+export const isCosted = (type: RemedyType): boolean => COSTED_REMEDIES.includes(type);
+
 /** Whole minor units (halalas, fils, rials) and ISO 4217 currency. */
 export interface Money {
   amount: number;

@@ -195,6 +195,6 @@ export interface ComplaintRefusal {
   state: ComplaintState;
   /** Steps that this actor may take now. */
   allowed: ComplaintState[];
-  /** Facts (or `reason`, `text`) that are missing; where one of several would do, they are joined by `|`. */
+  /** Facts (or `reason`, `text`) that are missing; where one of several would do, they are joined by `|`; a part: `remedy.cost`. */
   missing: string[];
 }

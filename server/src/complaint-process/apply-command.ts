@@ -7,7 +7,7 @@ import { allowedSteps, isEnded, needsApproval } from './allowed-steps';
 import type { ComplaintCommand, ProcessSettings, Refuse } from './command';
 import type { ComplaintCase } from './complaint-case';
 import { factFaults, isInstant } from './fact-faults';
-import { contradiction, lacksPriorityReason, takeStep, withPriority } from './take-step';
+import { contradiction, lacksCost, lacksPriorityReason, takeStep, withPriority } from './take-step';
 
 /** The events a command makes, to be sealed and stored; or why it makes none. */
 export type CommandResult =
@@ -20,7 +20,7 @@ const isRefusal = (outcome: Outcome): outcome is ComplaintRefusal => 'code' in o
 
 const recordFacts = (
   it: ComplaintCase,
-  { facts, at }: Of<'facts'>,
+  { facts, at, by }: Of<'facts'>,
   settings: ProcessSettings,
   refuse: Refuse
 ): Outcome => {
@@ -35,6 +35,7 @@ const recordFacts = (
     return refuse('missing', 'a priority against the matrix needs priorityReason', [
       'priorityReason',
     ]);
+  if (lacksCost(changes, by)) return refuse('missing', 'a remedy needs its cost', ['remedy.cost']);
   return { type: 'facts', facts: changes };
 };
 

@@ -1,12 +1,14 @@
-import type {
-  CloseReason,
-  ComplaintFacts,
-  ComplaintRefusal,
-  ComplaintState,
-  Depth,
-  FactChanges,
-  FactName,
-  Severity,
+import {
+  isCosted,
+  type Actor,
+  type CloseReason,
+  type ComplaintFacts,
+  type ComplaintRefusal,
+  type ComplaintState,
+  type Depth,
+  type FactChanges,
+  type FactName,
+  type Severity,
 } from '../../../shared/contracts/complaint';
 import {
   allowedSteps,
@@ -64,6 +66,10 @@ export const lacksPriorityReason = (
   const byMatrix = priorityOf(withChanges(known, changes), matrix);
   return byMatrix !== null && byMatrix !== changes.priority;
 };
+
+/** Whether a remedy is given without saying what it costs. History that is brought in may not know. */
+export const lacksCost = ({ remedy }: FactChanges, { role }: Actor): boolean =>
+  remedy != null && isCosted(remedy.type) && remedy.cost === null && role !== 'import';
 
 /** What entering a state sets by itself. */
 const setOnEntry = (
@@ -170,6 +176,7 @@ export const takeStep = (
   };
   const missing = missingFor(it, to, settings.rules, content);
   if (lacksPriorityReason(it.facts, facts, settings)) missing.push('priorityReason');
+  if (lacksCost(facts, by)) missing.push('remedy.cost');
   // History that is brought in keeps to the steps, but may not know everything that was said.
   if (missing.length > 0 && by.role !== 'import')
     return refuse('missing', `${to} needs ${missing.join(', ')}`, missing);

@@ -1,6 +1,6 @@
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { describeOnEachDatabase, startHost, type Host } from '../host';
-import { ASSESSMENT } from './case-steps';
+import { ASSESSMENT, PROPOSED } from './case-steps';
 import { deskClient, filing, type DeskClient } from './desk-client';
 
 const ALL = [
@@ -70,6 +70,29 @@ describeOnEachDatabase('the desk of complaints', (database) => {
     expect(taken.body.data.matrix.cells.low.medium.high).toBe('normal');
     expect(taken.body.data.timeZone).toMatch(/^[A-Z]/);
     expect(taken.body.data.axis.to).toBeGreaterThan(taken.body.data.axis.from);
+  });
+
+  it('refuses a refund that does not say what it costs, and names that', async () => {
+    const { reference } = await agent.file();
+    const proposed = (cost: object | null) =>
+      agent.act(reference, [
+        { type: 'step', to: 'acknowledged' },
+        { type: 'step', to: 'assessed', facts: { ...ASSESSMENT, assignee: agentId } },
+        { type: 'step', to: 'investigating' },
+        {
+          ...PROPOSED,
+          facts: { ...PROPOSED.facts, remedy: { type: 'refund', cost: cost as null } },
+        },
+      ]);
+    const { body } = await proposed(null).expect(400);
+    expect(body.error.details).toMatchObject({
+      code: 'missing',
+      missing: ['remedy.cost'],
+      errors: [{ path: ['remedy', 'cost'] }],
+    });
+    expect(await agent.detail(reference)).toMatchObject({ state: 'received' });
+    const answer = await proposed({ amount: 0, currency: 'SAR' }).expect(200);
+    expect(answer.body.data).toMatchObject({ state: 'response_proposed' });
   });
 
   it('answers 409 with what is allowed, and with the sequence where somebody was faster', async () => {

@@ -4,6 +4,7 @@ import {
   COMPLAINT_STATES,
   type ComplaintState,
   type FactChanges,
+  type RemedyType,
 } from '../../../shared/contracts/complaint';
 import type { DeskCommand } from '../../../shared/contracts/complaint-desk';
 import { newStepDraft } from '../../../admin/src/pages/complaints/case/new-step-draft';
@@ -168,6 +169,21 @@ describe('the form of a step', () => {
     expect(lacks(yen, context)).toEqual(['remedy']);
     const none: StepDraft = { ...draft, remedy: { ...draft.remedy, type: 'none' } };
     expect(lacks(none, context)).toEqual(['remedy']);
+  });
+
+  it('asks what a remedy costs unless it is only words', () => {
+    const desk = at('investigating');
+    const context = contextOf(desk, offered(desk)[0]!);
+    const draft = filled(empty(context));
+    const costing = (type: RemedyType, amount: string): StepDraft => ({
+      ...draft,
+      remedy: { ...draft.remedy, type, amount },
+    });
+    for (const type of ['refund', 'replace', 'repair', 'goodwill'] as const) {
+      expect(lacks(costing(type, ' '), context)).toEqual(['remedy.cost']);
+      expect(lacks(costing(type, '0'), context)).toEqual([]);
+    }
+    expect(lacks(costing('apology', ''), context)).toEqual([]);
   });
 
   it('does not promise news for a time that is over', () => {

@@ -164,6 +164,22 @@ describe('a case', () => {
     expect(refusalOf(desk.step('awaiting_customer', { facts: past })).message).toMatch(/ahead/);
   });
 
+  it('takes no remedy that costs something without its cost, so that no limit is passed by', () => {
+    for (const type of ['refund', 'replace', 'repair', 'goodwill'] as const) {
+      const desk = at('investigating');
+      const without = { facts: { remedy: { type, cost: null } } };
+      const refusal = refusalOf(desk.step('response_proposed', without));
+      expect(refusal).toMatchObject({ code: 'missing', missing: ['remedy.cost'] });
+      const free = { remedy: { type, cost: { amount: 0, currency: 'SAR' } } };
+      expect(desk.step('response_proposed', { facts: free }).ok).toBe(true);
+      // Nor by revising what was proposed.
+      expect(refusalOf(desk.give({ type: 'facts', ...without })).missing).toEqual(['remedy.cost']);
+      expect(desk.give({ type: 'facts', ...without, by: IMPORT }).ok).toBe(true);
+    }
+    const told = { facts: { remedy: { type: 'information', cost: null } } };
+    expect(at('investigating').step('response_proposed', told).ok).toBe(true);
+  });
+
   it('closes an accepted complaint when its remedy is carried out', () => {
     const desk = at('accepted');
     expect(refusalOf(desk.step('closed', { facts: { remedyCarriedOut: false } })).code).toBe(

@@ -21,7 +21,7 @@ export const refusalError = (refusal: ComplaintRefusal): Error => {
   // Strapi answers a ForbiddenError without its message and details.
   if (code === 'not_permitted') return new errors.PolicyError(message, details);
   const faults = missing.map((name) => ({
-    path: name.split('|').slice(0, 1),
+    path: (name.split('|')[0] ?? '').split('.'),
     name: 'ValidationError',
     message: `${name.split('|').join(' or ')} must be given`,
   }));

@@ -1,6 +1,6 @@
 import { Flex, Typography } from '@strapi/design-system';
 
-import { REMEDY_TYPES } from '../../../../../shared/contracts/complaint-words';
+import { isCosted, REMEDY_TYPES } from '../../../../../shared/contracts/complaint-words';
 import type { DeskChoices } from '../../../../../shared/contracts/complaint-desk';
 import { LabelledInput } from '../../../components/LabelledInput';
 import { isolated } from '../../../format/isolated';
@@ -45,7 +45,8 @@ const useApprovalText = ({ amount, currency }: Remedy): string | null => {
 const CostFields = ({ remedy, onChange }: RemedyFieldsProps) => {
   const t = useTranslate();
   const formats = useFormats();
-  const { amount, currency } = remedy;
+  const { type, amount, currency } = remedy;
+  const needed = type !== null && isCosted(type);
   const wrongAmount =
     amount.trim() !== '' && minorUnits(parseNumber(amount), currency) === null
       ? minorDigits(currency) === 0
@@ -59,7 +60,10 @@ const CostFields = ({ remedy, onChange }: RemedyFieldsProps) => {
       <Flex gap={4} alignItems="flex-start" wrap="wrap">
         <LabelledInput
           label={t('case.remedy.amount')}
-          hint={t('case.remedy.amountHint', { digits: formats.count(minorDigits(currency)) })}
+          hint={t(needed ? 'case.remedy.amountNeeded' : 'case.remedy.amountHint', {
+            digits: formats.count(minorDigits(currency)),
+          })}
+          required={needed}
           error={wrongAmount}
           value={amount}
           onChange={(value) => onChange({ ...remedy, amount: value })}

@@ -1,12 +1,13 @@
-import type {
-  ComplaintFacts,
-  ComplaintState,
-  FactChanges,
-  Level,
-  Priority,
-  PriorityMatrix,
-  RemedyType,
-  Severity,
+import {
+  isCosted,
+  type ComplaintFacts,
+  type ComplaintState,
+  type FactChanges,
+  type Level,
+  type Priority,
+  type PriorityMatrix,
+  type RemedyType,
+  type Severity,
 } from '../../../../../shared/contracts/complaint';
 import type { DeskCommand } from '../../../../../shared/contracts/complaint-desk';
 import { priorityOf } from '../../../../../shared/complaint-priority';
@@ -87,8 +88,13 @@ const isRemedyGiven = (draft: StepDraft): boolean => {
   const { type, reason, amount, currency } = draft.remedy;
   if (type === null || (type === 'none' && reason.trim() === '')) return false;
   if (type === 'none') return true;
-  return amount.trim() === '' || (isCurrency(currency) && costOf(draft) !== undefined);
+  if (amount.trim() === '') return !isCosted(type);
+  return isCurrency(currency) && costOf(draft) !== undefined;
 };
+
+/** A remedy that was chosen but for what it costs. */
+const lacksCost = ({ remedy: { type, amount } }: StepDraft): boolean =>
+  type !== null && isCosted(type) && amount.trim() === '';
 
 const isGiven = (field: string, draft: StepDraft, context: StepContext): boolean => {
   const name = chosenOf(field, draft);
@@ -114,7 +120,10 @@ export const lacks = (draft: StepDraft, context: StepContext): string[] => {
   const fields = fieldsOf(action).filter(
     (field) => !isOptional(field, action) && !isGiven(field, draft, context)
   );
-  return [...elsewhere, ...missing, ...fields];
+  const named = fields.map((field) =>
+    field === 'remedy' && lacksCost(draft) ? 'remedy.cost' : field
+  );
+  return [...elsewhere, ...missing, ...named];
 };
 
 const remedyOf = (draft: StepDraft): ComplaintFacts['remedy'] | null => {
