@@ -1,4 +1,4 @@
-import { foldDigits } from './fold-digits';
+import { foldDigits } from '../../../shared/text/fold-digits';
 
 /** What the tokens of a format read. */
 export type DateField =

@@ -8,7 +8,7 @@ import {
   type DateValues,
 } from './date-values';
 import { dateFormat, type DateFormat } from './date-format';
-import { foldDigits } from './fold-digits';
+import { foldDigits } from '../../../shared/text/fold-digits';
 import { instantOf } from './instant-of';
 import { localDateOf } from './local-date-of';
 

@@ -1,5 +1,6 @@
-import type { Cell, Evidence, Journey, LaneId, Stage, Step } from '../../contracts/journey';
+import type { Cell, Evidence, Journey, Lane, LaneId, Stage, Step } from '../../contracts/journey';
 import { refusedAt, type Result } from '../../fault';
+import { plainValue } from '../model/cell-text';
 import type { NewId } from '../model/ids';
 import { isFreeLane, isFreeLaneId, kindOfLane } from '../model/lanes';
 import { findStep, stepsOf } from '../model/stored-map';
@@ -16,6 +17,12 @@ export interface StepClip {
 export interface CellClip {
   type: 'cx-cells';
   rows: (Cell | null)[][];
+}
+
+/** A block of cells as words, of which each lane makes what it holds. */
+export interface TextClip {
+  type: 'cx-text';
+  rows: (string | null)[][];
 }
 
 type Made = Result<{ command: Command }>;
@@ -137,14 +144,42 @@ export const copyCells = (
 const withOwnIds = (value: Cell | null, newId: NewId): Cell | null =>
   Array.isArray(value) ? (value.map((item) => ({ ...item, id: newId() })) as Cell) : value;
 
+/** Points stand in one line of a spreadsheet. */
+const BETWEEN_POINTS = /;\s+/g;
+
+/** What a lane makes of words; undefined: words are nothing that it holds. */
+const fromWords = (lane: Lane, words: string, newId: NewId): Cell | undefined => {
+  const kind = kindOfLane(lane);
+  if (kind === 'image') return undefined;
+  const isList = kind === 'painPoints' || kind === 'opportunities';
+  return plainValue(lane, isList ? words.replace(BETWEEN_POINTS, '\n') : words, newId);
+};
+
+/** The same command for a block of words; pictures stay as they are, for words are none. */
+export const pasteText = (
+  journey: Journey,
+  clip: TextClip,
+  target: { step: string; lanes: readonly LaneId[] },
+  newId: NewId
+): Made => {
+  const lanes = target.lanes.map((id) => journey.lanes.find((lane) => lane.id === id));
+  const rows = clip.rows.map((row) =>
+    row.map((words, below) => {
+      const lane = lanes[below];
+      return words === null || !lane ? null : fromWords(lane, words, newId);
+    })
+  );
+  return pasteCells(journey, { rows }, target, newId);
+};
+
 /**
  * The command that pastes a block of cells from a step and a lane on, rightwards over the steps and
  * downwards over the lanes that are seen; what reaches beyond the board is left out. A value that
- * doesn't fit its lane is refused when the command is done.
+ * doesn't fit its lane is refused when the command is done; undefined leaves a cell as it is.
  */
 export const pasteCells = (
   journey: Journey,
-  clip: CellClip,
+  clip: { rows: readonly (readonly (Cell | null | undefined)[])[] },
   target: { step: string; lanes: readonly LaneId[] },
   newId: NewId
 ): Made => {
@@ -156,7 +191,7 @@ export const pasteCells = (
       const step = steps[first + index];
       return row.flatMap((value, below): Command[] => {
         const lane = target.lanes[below];
-        if (!step || lane === undefined) return [];
+        if (!step || lane === undefined || value === undefined) return [];
         return [{ type: 'setCell', step: step.id, lane, value: withOwnIds(value, newId) }];
       });
     })

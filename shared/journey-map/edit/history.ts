@@ -4,6 +4,7 @@ import { idsOf } from '../model/ids';
 import { applyCommand } from './apply-command';
 import { sameTyping } from './coalesce';
 import type { Command } from './command';
+import { stands } from './stands';
 
 /** A done edit. */
 interface Edit {
@@ -13,6 +14,8 @@ interface Edit {
   at: number;
   /** Nothing is added to it any more. */
   closed: boolean;
+  /** Somebody else's changes came onto the map after it. */
+  shared: boolean;
 }
 
 /** A journey with what was done to it. Immutable: each function returns a new one. */
@@ -76,7 +79,13 @@ export const edit = (
   if (again !== undefined) {
     return refusedAt(['id'], `${again} was on this map already; each thing needs an id of its own`);
   }
-  const done = withEdit(history.done, { command, inverse: change.inverse, at, closed: false });
+  const done = withEdit(history.done, {
+    command,
+    inverse: change.inverse,
+    at,
+    closed: false,
+    shared: false,
+  });
   return {
     ok: true,
     history: {
@@ -101,36 +110,41 @@ export const canRedo = (history: History): boolean => history.undone.length > 0;
 
 const NOTHING = { path: [], message: 'there is nothing to undo or to do again' };
 
+const shared = (edits: readonly Edit[]): Edit[] =>
+  edits.map((edit) => ({ ...edit, closed: true, shared: true }));
+
+/**
+ * The history on a map onto which somebody else's changes came. They are no edit of ours: undoing goes past
+ * them, and leaves alone whatever of ours they changed in their turn.
+ */
+export const withForeign = (history: History, journey: Journey): History => ({
+  ...history,
+  journey,
+  done: shared(history.done),
+  undone: shared(history.undone),
+  used: new Set([...history.used, ...idsOf(journey)]),
+});
+
 /** Brings back the journey before the last edit. */
 export const undo = (history: History): Result<{ history: History }> => {
   const last = history.done.at(-1);
   if (!last) return refused(NOTHING);
+  const earlier = { ...history, done: history.done.slice(0, -1) };
+  if (last.shared && !stands(history.journey, last.command)) return undo(earlier);
   const change = applyCommand(history.journey, last.inverse);
-  if (!change.ok) return change;
-  return {
-    ok: true,
-    history: {
-      ...history,
-      journey: change.journey,
-      done: history.done.slice(0, -1),
-      undone: [...history.undone, { ...last, closed: true }],
-    },
-  };
+  if (!change.ok) return last.shared ? undo(earlier) : change;
+  const undone = [...history.undone, { ...last, closed: true }];
+  return { ok: true, history: { ...earlier, journey: change.journey, undone } };
 };
 
 /** Does the edit again that was undone last. */
 export const redo = (history: History): Result<{ history: History }> => {
   const next = history.undone.at(-1);
   if (!next) return refused(NOTHING);
+  const later = { ...history, undone: history.undone.slice(0, -1) };
+  if (next.shared && !stands(history.journey, next.inverse)) return redo(later);
   const change = applyCommand(history.journey, next.command);
-  if (!change.ok) return change;
-  return {
-    ok: true,
-    history: {
-      ...history,
-      journey: change.journey,
-      done: [...history.done, next],
-      undone: history.undone.slice(0, -1),
-    },
-  };
+  if (!change.ok) return next.shared ? redo(later) : change;
+  const done = [...history.done, next];
+  return { ok: true, history: { ...later, journey: change.journey, done } };
 };

@@ -11,8 +11,10 @@ export {
   duplicateStep,
   pasteCells,
   pasteSteps,
+  pasteText,
   type CellClip,
   type StepClip,
+  type TextClip,
 } from './copy';
 export { copyFor, type CopyTarget } from './copy-for';
 export {
@@ -25,5 +27,6 @@ export {
   edit,
   redo,
   undo,
+  withForeign,
   type History,
 } from './history';

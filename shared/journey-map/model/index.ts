@@ -1,8 +1,9 @@
 export type { Fault, Result } from '../../fault';
+export { plainValue, writtenValue } from './cell-text';
 export { createNewId, idsOf, type NewId } from './ids';
 export { firstFormFaults } from './first-form';
 export { journeyFaults, journeyMapFaults } from './journey-faults';
-export { SCHEMA_ID, publishedSchema } from './published-schema';
+export { SCHEMA_ID, publishedSchema, touchpointNamesFaults } from './published-schema';
 export {
   defaultLanes,
   isBuiltInLane,

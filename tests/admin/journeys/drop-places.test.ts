@@ -121,7 +121,7 @@ describe('the clipboard', () => {
     } as const;
     const text = clipText({ ...clip, rows: clip.rows.map((row) => [...row]) });
     expect(text).toBe('a\tc\nb\t');
-    expect(readClip(data('text/plain', text))).toEqual(clip);
+    expect(readClip(data('text/plain', text))).toEqual({ ...clip, type: 'cx-text' });
   });
 
   it('takes nothing that is damaged', () => {

@@ -122,6 +122,8 @@ it('is not all saved before what was written while something was on its way', as
       return new Promise((answer) => answers.push(answer));
     },
     keeper: { read: () => null, keep: () => true, forget: () => undefined },
+    withOpenWords: () => current,
+    keepOpenWords: () => undefined,
     onMerged: () => undefined,
     onSaved: () => undefined,
   });
@@ -186,6 +188,120 @@ describe('somebody else who saved in between', () => {
     expect(createWorkKeeper('doc1', 'en').read()).not.toBeNull();
     fireEvent.click(screen.getByRole('button', { name: 'Compare and merge' }));
     expect(await screen.findByRole('dialog')).toBeInTheDocument();
+  });
+});
+
+describe('what is written while others save', () => {
+  /** The next saving meets theirs; after it all goes well. */
+  const meetOnce = (server: Awaited<ReturnType<typeof open>>, theirs: Journey) => {
+    let met = false;
+    Object.defineProperty(server.replies, `PUT ${MAP}`, {
+      get: () => {
+        const reply = met ? saved('r10') : conflict(theirs);
+        met = true;
+        return reply;
+      },
+    });
+  };
+
+  const openField = (id: string, name: string): HTMLElement => {
+    act(() => step(id).focus());
+    fireEvent.keyDown(step(id), { key: 'F2' });
+    const field = within(step(id)).getByRole('textbox');
+    fireEvent.change(field, { target: { value: name } });
+    return field;
+  };
+
+  it('since a conflict was found belongs to what is merged', async () => {
+    const theirs = changed(journey(), rename('checkout', 'Payment'));
+    const server = await open({ replies: { [`PUT ${MAP}`]: conflict(theirs) } });
+    write('checkout', 'Till');
+    saveNow();
+    const first = await screen.findByRole('dialog');
+    fireEvent.click(within(first).getByRole('button', { name: 'Later' }));
+    write('ready', 'Ready to collect');
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    fireEvent.click(screen.getByRole('button', { name: 'Compare and merge' }));
+    server.replies[`PUT ${MAP}`] = saved('r10');
+    const dialog = await screen.findByRole('dialog');
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Merge and save' }));
+    await screen.findByText('All changes saved');
+    const last = sentTo(server).at(-1);
+    expect(last && nameIn(last, 'checkout')).toBe('Payment');
+    expect(last && nameIn(last, 'ready')).toBe('Ready to collect');
+  });
+
+  it('is undone without what they did', async () => {
+    const theirs = changed(journey(), rename('pickup', 'Counter'));
+    const server = await open();
+    meetOnce(server, theirs);
+    write('checkout', 'Till');
+    saveNow();
+    await screen.findByText('Counter');
+    expect(await screen.findByText(/^Somebody else’s changes/)).toBeVisible();
+    fireEvent.keyDown(step('checkout'), { key: 'z', code: 'KeyZ', ctrlKey: true });
+    expect(step('checkout')).toHaveTextContent('Checkout');
+    expect(step('pickup')).toHaveTextContent('Counter');
+    saveNow();
+    await screen.findByText('All changes saved');
+    const last = sentTo(server).at(-1);
+    expect(last && nameIn(last, 'pickup')).toBe('Counter');
+    expect(last && nameIn(last, 'checkout')).toBe('Checkout');
+  });
+
+  it('goes on being written where they changed something else', async () => {
+    const theirs = changed(journey(), rename('pickup', 'Counter'));
+    const server = await open();
+    meetOnce(server, theirs);
+    write('ready', 'Ready to collect');
+    const field = openField('checkout', 'Ti');
+    await screen.findByText('Counter', undefined, { timeout: 10_000 });
+    expect(field).toBeInTheDocument();
+    fireEvent.change(field, { target: { value: 'Till' } });
+    fireEvent.keyDown(field, { key: 's', code: 'KeyS', ctrlKey: true });
+    await screen.findByText('All changes saved');
+    const last = sentTo(server).at(-1);
+    expect(last && nameIn(last, 'checkout')).toBe('Till');
+    expect(last && nameIn(last, 'pickup')).toBe('Counter');
+  });
+
+  it('is compared with theirs where they changed the same', async () => {
+    const theirs = changed(journey(), rename('checkout', 'Payment'));
+    await open({ replies: { [`PUT ${MAP}`]: conflict(theirs) } });
+    write('ready', 'Ready to collect');
+    openField('checkout', 'Till');
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByRole('radio', { name: /^Mine.*Till/ })).toBeInTheDocument();
+    expect(within(dialog).getByRole('radio', { name: /Payment/ })).toBeInTheDocument();
+  });
+
+  it('is not written over theirs where nothing was typed', async () => {
+    const theirs = changed(journey(), rename('checkout', 'Payment'));
+    const server = await open();
+    meetOnce(server, theirs);
+    write('ready', 'Ready to collect');
+    const field = openField('checkout', 'Checkout');
+    await screen.findByText(/^Somebody else’s changes/, undefined, { timeout: 10_000 });
+    fireEvent.keyDown(field, { key: 'Enter' });
+    saveNow();
+    await screen.findByText('All changes saved');
+    const last = sentTo(server).at(-1);
+    expect(last && nameIn(last, 'checkout')).toBe('Payment');
+  });
+
+  it('is asked about before the tab is closed, and kept when it is closed all the same', async () => {
+    await open({ replies: { [`PUT ${MAP}`]: BROKEN } });
+    const leave = () => {
+      const event = new Event('beforeunload', { cancelable: true });
+      fireEvent(window, event);
+      return event.defaultPrevented;
+    };
+    expect(leave()).toBe(false);
+    openField('checkout', 'Till');
+    expect(leave()).toBe(true);
+    fireEvent(window, new Event('pagehide'));
+    const kept = createWorkKeeper('doc1', 'en').read();
+    expect(kept && nameIn({ base: null, journey: kept.journey }, 'checkout')).toBe('Till');
   });
 });
 

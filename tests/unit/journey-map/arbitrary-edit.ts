@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import type { Cell, Journey, Lane, StepCells } from '../../../shared/contracts/journey';
+import {
+  JOURNEY_STATES,
+  type Cell,
+  type Journey,
+  type Lane,
+  type StepCells,
+} from '../../../shared/contracts/journey';
 import { DETAILS } from '../../../shared/journey-map/edit/command';
 import { stepsOf, type Command } from '../../../shared/journey-map';
 import { cellFor, withIds, words } from './arbitrary-journey';
@@ -13,8 +19,10 @@ export interface EditSeed {
   cell: number;
 }
 
+const KINDS = 20;
+
 export const editSeeds: fc.Arbitrary<EditSeed> = fc.record({
-  kind: fc.nat({ max: 16 }),
+  kind: fc.nat({ max: KINDS }),
   one: fc.nat({ max: 1000 }),
   other: fc.nat({ max: 1000 }),
   text: words,
@@ -26,6 +34,21 @@ const pick = <Item>(list: readonly Item[], number: number): Item | undefined =>
 
 const cellOfSeed = (lane: Lane, seed: EditSeed, next: () => string): Cell =>
   withIds(fc.sample(cellFor(lane), { numRuns: 1, seed: seed.cell })[0]!, next);
+
+const detailFor = (journey: Journey, { one, other, text }: EditSeed): Command | null => {
+  const field = pick(DETAILS, one);
+  switch (field) {
+    case 'state':
+      return { type: 'setDetail', field, value: pick(JOURNEY_STATES, other) ?? journey.state };
+    case 'persona':
+    case 'location':
+      return { type: 'setDetail', field, value: other % 2 === 0 ? null : `key-${other}` };
+    case undefined:
+      return null;
+    default:
+      return { type: 'setDetail', field, value: text };
+  }
+};
 
 /** An edit that fits the journey, or null where there is nothing to edit so. */
 export const editFor = (journey: Journey, seed: EditSeed, next: () => string): Command | null => {
@@ -91,11 +114,25 @@ export const editFor = (journey: Journey, seed: EditSeed, next: () => string): C
       return lane && lane.id !== 'touchpoint' ? { type: 'removeLane', id: lane.id } : null;
     case 15:
       return lane ? { type: 'moveLane', id: lane.id, at: one % journey.lanes.length } : null;
-    default: {
-      const field = pick(DETAILS, one);
-      if (field === 'name' || field === 'scenario' || field === 'segment')
-        return { type: 'setDetail', field, value: text };
-      return lane ? { type: 'renameLane', id: lane.id, name: text } : null;
+    case 16:
+      return lane ? { type: 'collapseLane', id: lane.id, collapsed: !lane.collapsed } : null;
+    case 17: {
+      if (!step || !stage) return null;
+      const commands: Command[] = [
+        { type: 'renameStep', id: step.id, name: text },
+        { type: 'renameStage', key: stage.key, name: text },
+        { type: 'removeStep', id: step.id },
+      ];
+      return { type: 'together', commands };
     }
+    case 18:
+      return {
+        type: 'replace',
+        journey: { ...journey, name: text, stages: journey.stages.slice(1) },
+      };
+    case 19:
+      return detailFor(journey, seed);
+    default:
+      return lane ? { type: 'renameLane', id: lane.id, name: text } : null;
   }
 };

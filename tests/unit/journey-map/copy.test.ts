@@ -12,6 +12,7 @@ import {
   emptyJourney,
   pasteCells,
   pasteSteps,
+  pasteText,
   stepsOf,
   type Command,
 } from '../../../shared/journey-map';
@@ -106,6 +107,20 @@ describe('copying and pasting', () => {
       pasteCells(journey(), clip, { step: 'c', lanes: ['action', 'emotion'] }, newId)
     );
     expect(stepsOf(after).map(({ cells }) => cells.action)).toEqual(['Pays', undefined, 'Pays']);
+  });
+
+  it('makes of words what each lane holds, and leaves pictures alone', () => {
+    const start = journey();
+    const rows = [['Pays', '٢', 'slow; far away']];
+    const lanes: LaneId[] = ['action', 'emotion', 'painPoints'];
+    const made = pasteText(start, { type: 'cx-text', rows }, { step: 'b', lanes }, newId);
+    const { cells } = stepsOf(done(start, made)).find(({ id }) => id === 'b')!;
+    expect(cells.action).toBe('Pays');
+    expect(cells.emotion).toBe(2);
+    expect(cells.painPoints?.map(({ text, evidence }) => [text, evidence])).toEqual([
+      ['slow', null],
+      ['far away', null],
+    ]);
   });
 
   it('refuses a cell that doesn’t fit its lane', () => {

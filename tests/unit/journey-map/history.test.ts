@@ -2,15 +2,20 @@ import fc from 'fast-check';
 import {
   applyCommand,
   closeEdit,
+  compareJourneys,
   createHistory,
   edit,
   emptyJourney,
+  isSame,
   journeyFaults,
   redo,
   undo,
+  withForeign,
   type Command,
   type History,
 } from '../../../shared/journey-map';
+import type { Journey } from '../../../shared/contracts/journey';
+import { stands } from '../../../shared/journey-map/edit/stands';
 import { editFor, editSeeds } from './arbitrary-edit';
 import { journeys } from './arbitrary-journey';
 
@@ -182,5 +187,85 @@ describe('edits and their history', () => {
   ])('refuses %j with the place of the fault', (command, path) => {
     const refusal = applyCommand(journey(), command);
     expect(refusal.ok ? null : refusal.faults[0]?.path).toEqual(path);
+  });
+});
+
+describe('what somebody else changed in between', () => {
+  const name = (history: History, id: string) =>
+    history.journey.stages.flatMap(({ steps }) => steps).find((step) => step.id === id)?.name;
+  const rename = (id: string, to: string): Command => ({ type: 'renameStep', id, name: to });
+  const changed = (from: Journey, command: Command): Journey => {
+    const change = applyCommand(from, command);
+    if (!change.ok) throw new Error(JSON.stringify(change.faults));
+    return change.journey;
+  };
+  const start = () => {
+    const { stages, ...others } = journey();
+    const step = { id: 's2', name: 'Wait', cells: {} };
+    return {
+      ...others,
+      stages: stages.map((one) => (one.key === 'use' ? { ...one, steps: [step] } : one)),
+    };
+  };
+
+  it('is not undone with what was ours', () => {
+    let history = done(edit(createHistory(start()), rename('s1', 'Checkout'), 0));
+    history = withForeign(history, changed(history.journey, rename('s2', 'Queue')));
+    history = done(undo(history));
+    expect([name(history, 's1'), name(history, 's2')]).toEqual(['Pay', 'Queue']);
+    expect(undo(history).ok).toBe(false);
+    history = done(redo(history));
+    expect([name(history, 's1'), name(history, 's2')]).toEqual(['Checkout', 'Queue']);
+  });
+
+  it('stays where both changed the same place; undoing goes on before it', () => {
+    let history = done(edit(createHistory(start()), rename('s2', 'Stand'), 0));
+    history = done(edit(history, rename('s1', 'Checkout'), 5_000));
+    history = withForeign(history, changed(history.journey, rename('s1', 'Till')));
+    history = done(undo(history));
+    expect([name(history, 's1'), name(history, 's2')]).toEqual(['Till', 'Wait']);
+  });
+
+  it('keeps a step that was ours and that they filled', () => {
+    const step = { id: 'new', name: 'New', cells: {} };
+    let history = done(
+      edit(createHistory(start()), { type: 'addStep', stage: 'use', at: 0, step }, 0)
+    );
+    const cell: Command = { type: 'setCell', step: 'new', lane: 'action', value: 'Asks' };
+    history = withForeign(history, changed(history.journey, cell));
+    expect(undo(history).ok).toBe(false);
+    expect(name(history, 'new')).toBe('New');
+  });
+
+  it('stands however much of ours is undone and done again', () => {
+    fc.assert(
+      fc.property(
+        journeys,
+        fc.array(editSeeds, { maxLength: 12 }),
+        editSeeds,
+        (any, seeds, seed) => {
+          const next = counter();
+          let history = createHistory(any);
+          let time = 0;
+          for (const one of seeds) {
+            const command = editFor(history.journey, one, next);
+            if (command) history = done(edit(history, command, (time += 10_000)));
+          }
+          const foreign = editFor(history.journey, seed, counter('theirs'));
+          if (!foreign) return;
+          const theirs = changed(history.journey, foreign);
+          fc.pre(stands(theirs, foreign) && !isSame(compareJourneys(history.journey, theirs)));
+          history = withForeign(history, theirs);
+          for (const way of [undo, redo]) {
+            for (let step = way(history); step.ok; step = way(history)) {
+              history = step.history;
+              expect(journeyFaults(history.journey)).toEqual([]);
+              expect(stands(history.journey, foreign)).toBe(true);
+            }
+          }
+        }
+      ),
+      { numRuns: 120 }
+    );
   });
 });

@@ -1,12 +1,12 @@
 import type { Journey, Lane, LaneId, Stage, StepCells } from '../../../../shared/contracts/journey';
 import {
   emptyJourney,
+  type Fault,
   isFreeLaneId,
   journeyFaults,
-  type Fault,
   type Result,
+  writtenValue,
 } from '../../../../shared/journey-map';
-import { writtenValue } from './csv-cell-value';
 import { HEAD_COLUMNS, JOURNEY_FIELDS, RECORDS, type Row } from './csv-columns';
 import { atRow } from './csv-journey';
 import { becauseOfCell } from './told-fault';

@@ -1,6 +1,10 @@
 import * as React from 'react';
 
-import type { GetJourneyMap, JourneyDraft } from '../../../../../shared/contracts/journey-editor';
+import type {
+  GetJourneyMap,
+  JourneyDraft,
+  SaveConflict,
+} from '../../../../../shared/contracts/journey-editor';
 import { useReader } from '../../../hooks/useReader';
 import { ShortcutsDialog } from '../../../shortcuts/ShortcutsDialog';
 import { useShortcutsOn } from '../../../shortcuts/useShortcuts';
@@ -20,7 +24,6 @@ import { PageContext } from './PageContext';
 import { ReaderLanesContext, useReaderLanes } from './reader-lanes';
 import { ConflictDialog } from './saving/ConflictDialog';
 import { LeaveGuard } from './saving/LeaveGuard';
-import type { OpenConflict } from './saving/saver';
 import { SaveStatus } from './saving/SaveStatus';
 import { EditorContext, useEditor } from './state/EditorStore';
 import { Toolbar } from './Toolbar';
@@ -40,21 +43,21 @@ type Draft = ReturnType<typeof useDraft>;
 
 /** Everything that is about saving: its state in the head, and the questions that it asks. */
 const useSavingParts = ({ saver, saveState }: Draft) => {
-  const [dismissed, setDismissed] = React.useState<OpenConflict | null>(null);
+  const [dismissed, setDismissed] = React.useState<SaveConflict | null>(null);
   const compare = () => setDismissed(null);
   const status = (
-    <SaveStatus state={saveState} onRetry={() => void saver.saveNow()} onCompare={compare} />
+    <SaveStatus state={saveState} onRetry={() => void saver.saveAll()} onCompare={compare} />
   );
   const dialogs = (
     <>
-      {saveState.is === 'conflict' && saveState.conflict !== dismissed && (
+      {saveState.is === 'conflict' && saveState.conflict.theirs !== dismissed && (
         <ConflictDialog
           conflict={saveState.conflict}
           onSettle={(journey) => void saver.settle(journey)}
-          onClose={() => setDismissed(saveState.conflict)}
+          onClose={() => setDismissed(saveState.conflict.theirs)}
         />
       )}
-      <LeaveGuard isDirty={saver.isDirty} save={saver.saveNow} />
+      <LeaveGuard isDirty={saver.hasUnsaved} save={saver.saveAll} />
     </>
   );
   return { status, dialogs };
@@ -78,7 +81,7 @@ const EditorBody = ({ draft, meta, handle, opened, request }: EditorBodyProps) =
   useEditorKeys({
     on,
     onHelp: () => setHelps(true),
-    onSave: () => void saver.saveNow(),
+    onSave: () => void saver.saveAll(),
     onFit: () => handle.update({ zoom: handle.state.zoom === 'fit' ? 'normal' : 'fit' }),
     onLanes: () => lanes.current?.querySelector<HTMLElement>('[data-cx-lanes] button')?.click(),
   });

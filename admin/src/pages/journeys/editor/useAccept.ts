@@ -2,6 +2,7 @@ import * as React from 'react';
 import { useNotification } from '@strapi/strapi/admin';
 
 import type { JourneyDraft } from '../../../../../shared/contracts/journey-editor';
+import { mergeJourneys } from '../../../../../shared/journey-map';
 import type { FoundPainPoint } from '../../../../../shared/contracts/journey-overlay';
 import { useAcceptCxPainPointMutation } from '../../../api/journeys';
 import type { RequestError } from '../../../api/request-error';
@@ -12,6 +13,7 @@ import { findingQuery, type JourneyPageState } from './overlay/overlay-state';
 import { replaceJourney } from './state/editing';
 import type { EditorStore } from './state/EditorStore';
 import { headOf, type DraftHead } from './saving/useSaving';
+import type { SavedState } from './saving/kept-work';
 import type { Saver } from './saving/saver';
 
 interface AcceptOptions {
@@ -23,6 +25,28 @@ interface AcceptOptions {
   onSaved: (head: DraftHead, revision: string) => void;
 }
 
+/**
+ * The board on what the server wrote. What was written on it meanwhile stays; where both say the same place
+ * something, the next saving shows both.
+ */
+const takeWritten = (
+  { store, saver }: Pick<AcceptOptions, 'store' | 'saver'>,
+  before: SavedState,
+  written: SavedState
+) => {
+  const current = store.get().history.journey;
+  if (current === before.journey) {
+    saver.rebase({ ...written, journey: current });
+    store.act(replaceJourney(written.journey));
+    saver.rebase({ ...written, journey: store.get().history.journey });
+    return;
+  }
+  const merged = mergeJourneys(before.journey, current, written.journey);
+  if (!merged.ok || merged.conflicts.length > 0) return;
+  saver.rebase(written);
+  store.act(replaceJourney(merged.journey));
+};
+
 /** Has the server write a found pain point, with its evidence, into the draft as it is saved. */
 export const useAccept = ({ draft, state, reader, store, saver, onSaved }: AcceptOptions) => {
   const t = useTranslate();
@@ -33,7 +57,8 @@ export const useAccept = ({ draft, state, reader, store, saver, onSaved }: Accep
   return React.useCallback(
     async (found: FoundPainPoint, text: string): Promise<boolean> => {
       const saved = await saver.saveNow();
-      const base = saver.savedState().revision;
+      const before = saver.savedState();
+      const base = before.revision;
       if (!saved || base === null) {
         toggleNotification({ type: 'warning', message: t('journey.publish.unsaved') });
         return false;
@@ -46,9 +71,7 @@ export const useAccept = ({ draft, state, reader, store, saver, onSaved }: Accep
         return false;
       }
       const { data } = outcome.data;
-      saver.rebase({ journey: data.journey, revision: data.revision });
-      store.act(replaceJourney(data.journey));
-      saver.rebase({ journey: store.get().history.journey, revision: data.revision });
+      takeWritten({ store, saver }, before, { journey: data.journey, revision: data.revision });
       onSaved(headOf(data), data.revision ?? base);
       toggleNotification({ type: 'success', message: t('journey.pain.acceptedNow') });
       return true;

@@ -1,3 +1,5 @@
+import * as React from 'react';
+import { useNotification } from '@strapi/strapi/admin';
 import { VisuallyHidden } from '@strapi/design-system';
 
 import type { Announcement } from '../../../../../../shared/journey-map';
@@ -51,11 +53,27 @@ const useSaidText = () => {
   };
 };
 
-/** Says aloud, in the language of the page, what was done on the board. */
+const SHOWN = { merged: 'info', refused: 'warning' } as const;
+
+/** What the eye would miss as well: nothing is to be seen of it on the board, or not where one looks. */
+const shownAs = (said: EditorState['said']) =>
+  said && said.say in SHOWN ? SHOWN[said.say as keyof typeof SHOWN] : null;
+
+/** Says aloud, in the language of the page, what was done on the board; some of it is shown as well. */
 export const Announcer = () => {
   const said = useEditor((state) => state.said);
   const textOf = useSaidText();
-  const text = said ? textOf(said) : '';
+  const { toggleNotification } = useNotification();
+  const type = shownAs(said);
+  // A notification is spoken by itself.
+  const text = said && !type ? textOf(said) : '';
+  const notify = React.useRef(() => undefined as void);
+  React.useEffect(() => {
+    notify.current = () => {
+      if (said && type) toggleNotification({ type, message: textOf(said) });
+    };
+  });
+  React.useEffect(() => notify.current(), [said?.id]);
   return (
     <VisuallyHidden>
       <div role="status" aria-live="assertive" aria-atomic data-cx-announcer>

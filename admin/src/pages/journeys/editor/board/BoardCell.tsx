@@ -77,7 +77,6 @@ const ChooseInPlace = ({
 
 const EditCell = (props: BoardCellProps) => {
   const t = useTranslate();
-  const store = useEditorStore();
   const { step, lane, kind, value, laneName, stepName } = props;
   const label = t('journey.cell.of', { lane: laneName, step: stepName });
   if (kind === 'emotion' || kind === 'importance') {
@@ -87,8 +86,7 @@ const EditCell = (props: BoardCellProps) => {
     <InPlace
       label={label}
       value={typeof value === 'string' ? value : ''}
-      onDone={(text) => store.act(setCell(step, lane, text), closeTyping, stopEditing)}
-      onCancel={() => store.act(stopEditing)}
+      commandOf={(text) => ({ type: 'setCell', step, lane, value: text })}
     />
   );
 };

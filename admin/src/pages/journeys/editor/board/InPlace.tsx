@@ -1,7 +1,9 @@
 import * as React from 'react';
 import { styled } from 'styled-components';
 
-import { LIMITS } from '../../../../../../shared/journey-map';
+import { LIMITS, type Command } from '../../../../../../shared/journey-map';
+import { closeTyping, run, stopEditing } from '../state/editing';
+import { useEditorStore } from '../state/EditorStore';
 
 const Field = styled.textarea`
   display: block;
@@ -26,35 +28,67 @@ interface InPlaceProps {
   label: string;
   value: string;
   maxLength?: number;
-  onDone: (text: string) => void;
-  onCancel: () => void;
+  /** What brings the words onto the map; null: nothing has to be done. */
+  commandOf: (text: string) => Command | null;
+  /** The writing is over, whatever came of it. */
+  onEnd?: () => void;
 }
 
-/** Words written where they stand. Enter and leaving keep them, Escape does not, Shift+Enter begins a line. */
-export const InPlace = ({
-  label,
+/** Ends the writing, and keeps its words or not; whoever saves or leaves may ask for the former, too. */
+const useWords = ({
   value,
-  maxLength = LIMITS.text,
-  onDone,
-  onCancel,
-}: InPlaceProps) => {
+  commandOf,
+  onEnd,
+}: Pick<InPlaceProps, 'value' | 'commandOf' | 'onEnd'>) => {
+  const store = useEditorStore();
   const [text, setText] = React.useState(value);
-  const field = React.useRef<HTMLTextAreaElement>(null);
+  const [opening] = React.useState(value);
   const isOver = React.useRef(false);
-  React.useEffect(() => field.current?.select(), []);
-  const end = (work: () => void) => {
+  const end = (command: Command | null) => {
     if (isOver.current) return;
     isOver.current = true;
-    work();
+    store.openWords.current = null;
+    store.act(...(command ? [run(command)] : []), closeTyping, stopEditing);
+    onEnd?.();
   };
+  const command = () => {
+    const words = text.trim();
+    // What somebody else wrote there meanwhile stays where nothing was typed.
+    return words === opening.trim() ? null : commandOf(words);
+  };
+  const keep = () => end(command());
+  const latest = React.useRef({ command, keep });
+  React.useLayoutEffect(() => {
+    latest.current = { command, keep };
+  });
+  React.useEffect(() => {
+    const words = { command: () => latest.current.command(), keep: () => latest.current.keep() };
+    store.openWords.current = words;
+    return () => {
+      if (store.openWords.current === words) store.openWords.current = null;
+    };
+  }, [store]);
+  return { text, setText, keep, cancel: () => end(null) };
+};
+
+/** Words written where they stand. Enter and leaving keep them, Escape does not, Shift+Enter begins a line. */
+export const InPlace = ({ label, maxLength = LIMITS.text, ...what }: InPlaceProps) => {
+  const { text, setText, keep, cancel } = useWords(what);
+  const field = React.useRef<HTMLTextAreaElement>(null);
+  React.useEffect(() => field.current?.select(), []);
   const onKeyDown = (event: React.KeyboardEvent) => {
-    // Whoever writes means no key of the board.
+    if ((event.ctrlKey || event.metaKey) && event.code === 'KeyS') {
+      // The page saves then, with these words.
+      keep();
+      return;
+    }
+    // Whoever writes means no other key of the board.
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') end(onCancel);
+    if (event.key === 'Escape') cancel();
     else if (event.key === 'Tab' || (event.key === 'Enter' && !event.shiftKey)) {
       event.preventDefault();
-      end(() => onDone(text.trim()));
+      keep();
     }
   };
   return (
@@ -68,7 +102,7 @@ export const InPlace = ({
       value={text}
       onChange={(event) => setText(event.target.value)}
       onKeyDown={onKeyDown}
-      onBlur={() => end(() => onDone(text.trim()))}
+      onBlur={keep}
     />
   );
 };

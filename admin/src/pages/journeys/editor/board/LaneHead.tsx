@@ -2,10 +2,10 @@ import * as React from 'react';
 import { styled } from 'styled-components';
 
 import type { Lane } from '../../../../../../shared/contracts/journey';
-import { isFreeLane, LIMITS } from '../../../../../../shared/journey-map';
+import { isFreeLane, LIMITS, type Command } from '../../../../../../shared/journey-map';
 import { useTranslate } from '../../../../hooks/useTranslate';
 import { isMessageKey } from '../../../../translations/messages';
-import { closeTyping, run, stopEditing } from '../state/editing';
+import { run } from '../state/editing';
 import type { BoardFocus } from '../state/editor-state';
 import { useEditor, useEditorStore } from '../state/EditorStore';
 import { useLaneName } from './BoardNames';
@@ -65,7 +65,6 @@ const FoldButton = ({ lane, name }: { lane: Lane; name: string }) => {
 /** The head of a row, at the side where reading begins. */
 export const LaneHead = React.memo(({ lane }: { lane: Lane }) => {
   const t = useTranslate();
-  const store = useEditorStore();
   const name = useLaneName()(lane);
   const focus = React.useMemo<BoardFocus>(() => ({ at: 'lane', lane: lane.id }), [lane.id]);
   const { isEditing, element } = useMarks(focus);
@@ -73,13 +72,9 @@ export const LaneHead = React.memo(({ lane }: { lane: Lane }) => {
     ({ carried }) => carried?.thing.kind === 'lane' && carried.thing.id === lane.id
   );
   const hint = `journey.laneHint.${lane.id}`;
-  const rename = (text: string) => {
+  const renaming = (text: string): Command => {
     const next = text === '' && !isFreeLane(lane) ? null : text;
-    store.act(
-      ...(next === lane.name ? [] : [run({ type: 'renameLane', id: lane.id, name: next })]),
-      closeTyping,
-      stopEditing
-    );
+    return { type: 'renameLane', id: lane.id, name: next };
   };
   return (
     <div role="rowheader" data-carried={isCarried ? '' : undefined} {...element}>
@@ -88,8 +83,7 @@ export const LaneHead = React.memo(({ lane }: { lane: Lane }) => {
           label={t('journey.lane.name')}
           value={name}
           maxLength={LIMITS.name}
-          onDone={rename}
-          onCancel={() => store.act(stopEditing)}
+          commandOf={renaming}
         />
       ) : (
         <Head>

@@ -6,9 +6,8 @@ import type { Stage } from '../../../../../../shared/contracts/journey';
 import { LIMITS } from '../../../../../../shared/journey-map';
 import { useFormats } from '../../../../hooks/useFormats';
 import { useTranslate } from '../../../../hooks/useTranslate';
-import { closeTyping, run, stopEditing } from '../state/editing';
 import type { BoardFocus } from '../state/editor-state';
-import { useEditor, useEditorStore } from '../state/EditorStore';
+import { useEditor } from '../state/EditorStore';
 import { InPlace } from './InPlace';
 import { useMarks } from './useMarks';
 import { HEAD_WIDTH } from './zoom';
@@ -28,19 +27,12 @@ const Name = styled.span`
 export const StageHead = React.memo(({ stage, column }: { stage: Stage; column: number }) => {
   const t = useTranslate();
   const formats = useFormats();
-  const store = useEditorStore();
   const focus = React.useMemo<BoardFocus>(() => ({ at: 'stage', stage: stage.key }), [stage.key]);
   const { isEditing, element } = useMarks(focus);
   const isCarried = useEditor(
     ({ carried }) => carried?.thing.kind === 'stage' && carried.thing.id === stage.key
   );
   const columns = Math.max(1, stage.steps.length);
-  const rename = (name: string) =>
-    store.act(
-      ...(name === stage.name ? [] : [run({ type: 'renameStage', key: stage.key, name })]),
-      closeTyping,
-      stopEditing
-    );
   return (
     <div
       role="columnheader"
@@ -55,8 +47,7 @@ export const StageHead = React.memo(({ stage, column }: { stage: Stage; column: 
           label={t('journey.stage.name')}
           value={stage.name}
           maxLength={LIMITS.name}
-          onDone={rename}
-          onCancel={() => store.act(stopEditing)}
+          commandOf={(name) => ({ type: 'renameStage', key: stage.key, name })}
         />
       ) : (
         <Name>

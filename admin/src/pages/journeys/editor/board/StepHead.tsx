@@ -5,9 +5,8 @@ import type { Step } from '../../../../../../shared/contracts/journey';
 import { LIMITS } from '../../../../../../shared/journey-map';
 import { Tag } from '../../../../components/Tag';
 import { useTranslate } from '../../../../hooks/useTranslate';
-import { closeTyping, run, stopEditing } from '../state/editing';
 import type { BoardFocus } from '../state/editor-state';
-import { useEditor, useEditorStore } from '../state/EditorStore';
+import { useEditor } from '../state/EditorStore';
 import { useStepName, useTouchpoints } from './BoardNames';
 import { InPlace } from './InPlace';
 import { useMarks } from './useMarks';
@@ -54,19 +53,12 @@ StepTags.displayName = 'StepTags';
 /** The head of a column: what the step is called, and where it takes place. */
 export const StepHead = React.memo(({ step, column }: { step: Step; column: number }) => {
   const t = useTranslate();
-  const store = useEditorStore();
   const nameOf = useStepName();
   const focus = React.useMemo<BoardFocus>(() => ({ at: 'step', step: step.id }), [step.id]);
   const { isEditing, element } = useMarks(focus);
   const isCarried = useEditor(
     ({ carried }) => carried?.thing.kind === 'step' && carried.thing.id === step.id
   );
-  const rename = (name: string) =>
-    store.act(
-      ...(name === step.name ? [] : [run({ type: 'renameStep', id: step.id, name })]),
-      closeTyping,
-      stopEditing
-    );
   return (
     <div
       role="columnheader"
@@ -79,8 +71,7 @@ export const StepHead = React.memo(({ step, column }: { step: Step; column: numb
           label={t('journey.step.name')}
           value={step.name}
           maxLength={LIMITS.name}
-          onDone={rename}
-          onCancel={() => store.act(stopEditing)}
+          commandOf={(name) => ({ type: 'renameStep', id: step.id, name })}
         />
       ) : (
         <Name dir="auto">{nameOf(step)}</Name>

@@ -41,7 +41,9 @@ export const ImageField = ({ label, value, disabled, onChange }: ImageFieldProps
     setIsOpen(false);
     if (!asset) return;
     const { id: fileId, url } = asset;
-    onChange({ fileId, url, alternativeText: (asset.alternativeText ?? '').slice(0, 200) });
+    // A picture without words has at least its name for who can't see it.
+    const words = asset.alternativeText?.trim() || (asset.name ?? '');
+    onChange({ fileId, url, alternativeText: words.slice(0, 200) });
   };
   return (
     <section aria-labelledby={id}>

@@ -2,8 +2,8 @@ import * as React from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { Plus, Trash } from '@strapi/icons';
 
-import type { Opportunity, PainPoint } from '../../../../../../shared/contracts/journey';
-import { createNewId, LIMITS } from '../../../../../../shared/journey-map';
+import type { Cell, Opportunity, PainPoint } from '../../../../../../shared/contracts/journey';
+import { createNewId, LIMITS, type Command } from '../../../../../../shared/journey-map';
 import { PlainButton } from '../../../../components/PlainButton';
 import { useTranslate } from '../../../../hooks/useTranslate';
 import { InPlace } from '../board/InPlace';
@@ -14,6 +14,7 @@ type Item = PainPoint | Opportunity;
 
 interface ItemsFieldProps<One extends Item> {
   label: string;
+  step: string;
   kind: 'painPoints' | 'opportunities';
   value: One[] | undefined;
   disabled: boolean;
@@ -26,6 +27,8 @@ interface ItemRowProps<One extends Item> {
   item: One;
   disabled: boolean;
   label: string;
+  /** What puts it onto the map as it is then. */
+  commandOf: (item: One) => Command;
   onChange: (item: One) => void;
   onRemove: () => void;
 }
@@ -34,23 +37,20 @@ const ItemRow = <One extends Item>({
   item,
   disabled,
   label,
+  commandOf,
   onChange,
   onRemove,
 }: ItemRowProps<One>) => {
   const t = useTranslate();
   const [isEditing, setIsEditing] = React.useState(false);
-  const done = (text: string) => {
-    setIsEditing(false);
-    if (text !== '' && text !== item.text) onChange({ ...item, text });
-  };
   return (
     <li>
       {isEditing ? (
         <InPlace
           label={label}
           value={item.text}
-          onDone={done}
-          onCancel={() => setIsEditing(false)}
+          commandOf={(text) => (text === '' ? null : commandOf({ ...item, text }))}
+          onEnd={() => setIsEditing(false)}
         />
       ) : (
         <Typography tag="p" variant="omega" dir="auto">
@@ -83,6 +83,7 @@ const ItemRow = <One extends Item>({
 /** Pain points or opportunities of a step: reworded, removed, or one more. */
 export const ItemsField = <One extends Item>({
   label,
+  step,
   kind,
   value = [],
   disabled,
@@ -92,11 +93,16 @@ export const ItemsField = <One extends Item>({
   const [adding, setAdding] = React.useState(false);
   const id = React.useId();
   const keep = (items: One[]) => onChange(items.length > 0 ? items : null);
-  const add = (text: string) => {
-    setAdding(false);
-    if (text === '') return;
+  const commandOf = (items: One[]): Command => ({
+    type: 'setCell',
+    step,
+    lane: kind,
+    value: items as Cell,
+  });
+  const withItem = (next: One) => value.map((one) => (one.id === next.id ? next : one));
+  const addition = (text: string): Command | null => {
     const item = kind === 'painPoints' ? { text, evidence: null } : { text };
-    keep([...value, { id: newId(), ...item } as One]);
+    return text === '' ? null : commandOf([...value, { id: newId(), ...item } as One]);
   };
   return (
     <section aria-labelledby={id}>
@@ -110,12 +116,15 @@ export const ItemsField = <One extends Item>({
             item={item}
             label={label}
             disabled={disabled}
-            onChange={(next) => keep(value.map((one) => (one.id === next.id ? next : one)))}
+            commandOf={(next) => commandOf(withItem(next))}
+            onChange={(next) => keep(withItem(next))}
             onRemove={() => keep(value.filter((one) => one.id !== item.id))}
           />
         ))}
       </Flex>
-      {adding && <InPlace label={label} value="" onDone={add} onCancel={() => setAdding(false)} />}
+      {adding && (
+        <InPlace label={label} value="" commandOf={addition} onEnd={() => setAdding(false)} />
+      )}
       {!disabled && !adding && value.length < LIMITS.items && (
         <Button
           variant="ghost"

@@ -83,9 +83,23 @@ export const LaneField = ({ lane, step }: { lane: Lane; step: Step }) => {
         />
       );
     case 'painPoints':
-      return <ItemsField {...field} kind={kind} value={value as PainPoint[] | undefined} />;
+      return (
+        <ItemsField
+          {...field}
+          step={step.id}
+          kind={kind}
+          value={value as PainPoint[] | undefined}
+        />
+      );
     case 'opportunities':
-      return <ItemsField {...field} kind={kind} value={value as Opportunity[] | undefined} />;
+      return (
+        <ItemsField
+          {...field}
+          step={step.id}
+          kind={kind}
+          value={value as Opportunity[] | undefined}
+        />
+      );
     case 'link':
       return <LinkField {...field} value={value as LinkCell | undefined} />;
     case 'image':

@@ -7,6 +7,8 @@ import { LIMITS } from '../../../../../../shared/journey-map';
 import { LabelledInput } from '../../../../components/LabelledInput';
 import { useTranslate } from '../../../../hooks/useTranslate';
 
+const NOTHING: LinkCell = { url: '', text: '' };
+
 interface LinkFieldProps {
   label: string;
   value: LinkCell | undefined;
@@ -30,7 +32,13 @@ const ADDRESS = /^((https?:\/\/|mailto:|tel:)\S+|\/([^/\s]\S*)?)$/;
 /** An address and what it is called. It comes onto the map as soon as it is one. */
 export const LinkField = ({ label, value, disabled, onChange }: LinkFieldProps) => {
   const t = useTranslate();
-  const [draft, setDraft] = React.useState<LinkCell>(value ?? { url: '', text: '' });
+  const [draft, setDraft] = React.useState<LinkCell>(value ?? NOTHING);
+  const [shown, setShown] = React.useState(value);
+  // Undone, or written by somebody else: what was typed here before is not to come back.
+  if (value !== shown) {
+    setShown(value);
+    setDraft(value ?? NOTHING);
+  }
   const url = draft.url.trim();
   const isWrong = url !== '' && !ADDRESS.test(url);
   const keep = () => {

@@ -32,6 +32,10 @@ export type SaveState =
 export interface SaverOptions<Head> {
   base: SavedState;
   current: () => Journey;
+  /** The same with the words that are being written on the board just now. */
+  withOpenWords: () => Journey;
+  /** Ends the writing and keeps its words. */
+  keepOpenWords: () => void;
   put: (journey: Journey, base: SavedState['revision']) => Promise<SaveResult<Head>>;
   keeper: WorkKeeper;
   /** What stands on the board from now on, as others saved something that fits together with ours. */
@@ -80,11 +84,18 @@ export class Saver<Head> {
 
   readonly isDirty = (): boolean => this.options.current() !== this.base.journey;
 
+  /** The same with the words that are being written on the board just now. */
+  readonly hasUnsaved = (): boolean => this.options.withOpenWords() !== this.base.journey;
+
   /** To be called after every change of the journey. */
   readonly changed = (): void => {
     if (!this.isDirty() || this.isClosed) return;
     this.keepSoon();
-    if (this.state.is === 'conflict') return;
+    if (this.state.is === 'conflict') {
+      // What was written since belongs to what is compared.
+      void this.meet(this.state.conflict.theirs);
+      return;
+    }
     if (!this.sending && this.state.is !== 'offline') this.show({ is: 'waiting' });
     this.saveAfter(this.state.is === 'offline' ? RETRY_MILLISECONDS : PAUSE_MILLISECONDS);
   };
@@ -103,6 +114,12 @@ export class Saver<Head> {
     return this.follow(journey, result);
   };
 
+  /** The same with the words that are being written just now; their writing ends. */
+  readonly saveAll = (): Promise<boolean> => {
+    this.options.keepOpenWords();
+    return this.saveNow();
+  };
+
   /** Goes on after a conflict, with the journey on which both agree. */
   readonly settle = (journey: Journey): Promise<boolean> => {
     if (this.state.is !== 'conflict') return Promise.resolve(false);
@@ -118,6 +135,7 @@ export class Saver<Head> {
 
   /** The page is left: what isn't saved stays kept. */
   readonly close = (): void => {
+    this.options.keepOpenWords();
     clearTimeout(this.timer);
     clearTimeout(this.keepTimer);
     if (this.isDirty()) this.keep();
@@ -147,12 +165,18 @@ export class Saver<Head> {
   }
 
   private meet(theirs: SaveConflict): boolean | Promise<boolean> {
-    const mine = this.options.current();
-    const merged = mergeJourneys(this.base.journey, mine, theirs.journey);
-    if (merged.ok && merged.conflicts.length === 0) return this.standOn(theirs, merged.journey);
+    const { current, withOpenWords, keepOpenWords } = this.options;
+    const mergeOf = (mine: Journey) => mergeJourneys(this.base.journey, mine, theirs.journey);
+    const whole = mergeOf(withOpenWords());
+    const settled = mergeOf(current());
+    if (whole.ok && whole.conflicts.length === 0 && settled.ok) {
+      return this.standOn(theirs, settled.journey);
+    }
+    keepOpenWords();
+    const mine = current();
+    const merged = mergeOf(mine);
     this.keep();
-    const merge = merged.ok ? merged : null;
-    this.show({ is: 'conflict', conflict: { mine, theirs, merge } });
+    this.show({ is: 'conflict', conflict: { mine, theirs, merge: merged.ok ? merged : null } });
     return false;
   }
 

@@ -7,9 +7,9 @@ import type {
   SaveJourneyMap,
 } from '../../../../../../shared/contracts/journey-editor';
 import { useSaveCxJourneyMutation } from '../../../../api/journeys';
-import { replaceJourney } from '../state/editing';
+import { takeForeign } from '../state/editing';
 import { say } from '../state/editor-state';
-import type { EditorStore } from '../state/EditorStore';
+import { withOpenWords, type EditorStore } from '../state/EditorStore';
 import type { SavedState, WorkKeeper } from './kept-work';
 import { Saver, type SaveResult, type SaveState } from './saver';
 
@@ -62,7 +62,7 @@ const usePut = (documentId: string, locale: string) => {
 /** Saves at once where waiting would risk something: the page is hidden, the network is back. */
 const useMoments = (saver: Saver<DraftHead>) => {
   React.useEffect(() => {
-    const now = () => void saver.saveNow();
+    const now = () => void saver.saveAll();
     const hidden = () => document.visibilityState === 'hidden' && now();
     const leave = () => saver.close();
     window.addEventListener('online', now);
@@ -96,10 +96,12 @@ export const useSaving = (
       new Saver<DraftHead>({
         base,
         current: () => store.get().history.journey,
+        withOpenWords: () => withOpenWords(store),
+        keepOpenWords: () => store.openWords.current?.keep(),
         put,
         keeper,
         onMerged: (journey) =>
-          store.act(replaceJourney(journey), (state) => say(state, { say: 'merged' })),
+          store.act(takeForeign(journey), (state) => say(state, { say: 'merged' })),
         onSaved,
       })
   );

@@ -1,13 +1,24 @@
 import * as React from 'react';
 
-import { createNewId } from '../../../../../../shared/journey-map';
+import type { Journey } from '../../../../../../shared/contracts/journey';
+import { applyCommand, createNewId, type Command } from '../../../../../../shared/journey-map';
 import type { Act, EditorState, EditTools } from './editor-state';
+
+/** Words that are being written on the board and are not on the map yet. */
+export interface OpenWords {
+  /** What would bring them onto it; null: nothing was changed. */
+  command: () => Command | null;
+  /** Ends the writing and brings them onto it. */
+  keep: () => void;
+}
 
 /** Keeps the editor's state outside React, so that each cell hears of what concerns it only. */
 export interface EditorStore {
   get: () => EditorState;
   act: (...acts: Act[]) => void;
   subscribe: (listener: () => void) => () => void;
+  /** No part of the state: nobody is to hear of every letter. */
+  openWords: { current: OpenWords | null };
 }
 
 const TOOLS: EditTools = { newId: createNewId(), now: () => performance.now() };
@@ -27,7 +38,16 @@ export const createEditorStore = (first: EditorState, tools: EditTools = TOOLS):
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    openWords: { current: null },
   };
+};
+
+/** The map as it would be if writing ended now. */
+export const withOpenWords = ({ get, openWords }: EditorStore): Journey => {
+  const { journey } = get().history;
+  const command = openWords.current?.command() ?? null;
+  const change = command && applyCommand(journey, command);
+  return change?.ok ? change.journey : journey;
 };
 
 export const EditorContext = React.createContext<EditorStore | null>(null);

@@ -1,4 +1,5 @@
 import type { Cell } from '../../../../../../shared/contracts/journey';
+import type { TextClip } from '../../../../../../shared/journey-map';
 import type { Clip } from './clipping';
 
 /** Our own kind of clipboard content; other programs see the text beside it. */
@@ -11,7 +12,7 @@ export const wordsOf = (cell: Cell | null): string => {
   if (typeof cell === 'number') return String(cell);
   if (Array.isArray(cell)) return cell.map(({ text }) => text).join('; ');
   if ('reason' in cell) return cell.reason;
-  return 'alternativeText' in cell ? cell.alternativeText || cell.url : cell.text || cell.url;
+  return 'alternativeText' in cell ? cell.alternativeText || cell.url : cell.url;
 };
 
 const oneLine = (text: string): string => text.replace(/[\t\r\n]+/g, ' ');
@@ -41,13 +42,13 @@ const parse = (json: string): Clip | null => {
 };
 
 /** A spreadsheet's lines are lanes and its columns steps, as on the board. */
-const cellsOfText = (text: string): Clip | null => {
+const cellsOfText = (text: string): TextClip | null => {
   if (text.trim() === '') return null;
   const lines = text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
   const table = lines.map((line) => line.split('\t'));
   const columns = Math.max(...table.map(({ length }) => length));
   return {
-    type: 'cx-cells',
+    type: 'cx-text',
     rows: Array.from({ length: columns }, (_, column) =>
       table.map((line) => line[column]?.trim() || null)
     ),
@@ -55,7 +56,7 @@ const cellsOfText = (text: string): Clip | null => {
 };
 
 /** What lies in the clipboard, as far as it can stand on a board. */
-export const readClip = (data: Pick<DataTransfer, 'getData'>): Clip | null => {
+export const readClip = (data: Pick<DataTransfer, 'getData'>): Clip | TextClip | null => {
   const own = data.getData(CLIP_TYPE);
   return own ? parse(own) : cellsOfText(data.getData('text/plain'));
 };

@@ -5,10 +5,12 @@ import {
   findStep,
   pasteCells,
   pasteSteps,
+  pasteText,
   stepsOf,
   type CellClip,
   type Command,
   type StepClip,
+  type TextClip,
 } from '../../../../../../shared/journey-map';
 import { run } from './editing';
 import {
@@ -115,7 +117,7 @@ const placeAfter = (state: EditorState): { stage: string; at: number } | null =>
 
 /** Puts steps after the selection, or cells from the selection on. */
 export const paste =
-  (clip: Clip): Act =>
+  (clip: Clip | TextClip): Act =>
   (state, tools) => {
     const { journey } = state.history;
     if (clip.type === 'cx-steps') {
@@ -127,7 +129,10 @@ export const paste =
     if (focus?.at !== 'cell') return say(state, { say: 'refused' });
     const lanes = shownBoard(state).lanes;
     const target = { step: focus.step, lanes: lanes.slice(lanes.indexOf(focus.lane)) };
-    const made = pasteCells(journey, clip, target, tools.newId);
+    const made =
+      clip.type === 'cx-text'
+        ? pasteText(journey, clip, target, tools.newId)
+        : pasteCells(journey, clip, target, tools.newId);
     if (!made.ok) return say(state, { say: 'refused' });
     const n = made.command.type === 'together' ? made.command.commands.length : 1;
     return pasted(state, made.command, n, tools);

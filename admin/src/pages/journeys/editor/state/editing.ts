@@ -7,6 +7,7 @@ import {
   nearestFocus,
   redo,
   undo,
+  withForeign,
   type Command,
   type History,
 } from '../../../../../../shared/journey-map';
@@ -60,7 +61,15 @@ const step =
 export const undoEdit: Act = step(undo, 'undone', 'nothingToUndo');
 export const redoEdit: Act = step(redo, 'redone', 'nothingToRedo');
 
-/** What somebody else saved, merged with ours, stands on the board; it can be undone like any edit. */
+/** What somebody else saved, merged with ours, stands on the board from now on; undoing goes past it. */
+export const takeForeign =
+  (journey: Journey): Act =>
+  (state) =>
+    state.history.journey === journey
+      ? state
+      : withHistory(state, withForeign(state.history, journey));
+
+/** What the server wrote at our wish stands on the board; it can be undone like any edit. */
 export const replaceJourney =
   (journey: Journey): Act =>
   (state, tools) =>

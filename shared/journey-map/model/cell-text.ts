@@ -1,6 +1,7 @@
-import type { Cell, Lane } from '../../../../shared/contracts/journey';
-import { kindOfLane, type NewId } from '../../../../shared/journey-map';
-import { foldDigits } from '../../calendar';
+import type { Cell, Lane } from '../../contracts/journey';
+import { foldDigits } from '../../text/fold-digits';
+import type { NewId } from './ids';
+import { kindOfLane } from './lanes';
 
 const parsedJson = (text: string): unknown => {
   try {
