@@ -7,6 +7,7 @@ import { OVERVIEW_PATH, PLUGIN_ID, READ_JOURNEYS } from './constants';
 import { EntryLinksPanel } from './content-manager/entry-links-panel';
 import { EntryPanel } from './content-manager/entry-panel';
 import { addJourneyMapField } from './content-manager/journey-map-field';
+import { openingTakesReading } from './opening-takes-reading';
 
 const READ_KPIS = [{ action: ADMIN_ACTIONS.readKpis, subject: null }];
 const READ_FEEDBACK = [{ action: ADMIN_ACTIONS.readFeedback, subject: null }];
@@ -167,6 +168,7 @@ const plugin: PluginDefinition = {
       Component: () => import('./pages/App'),
     });
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+    app.addRBACMiddleware(openingTakesReading);
     addSettings(app);
     addJourneyMapField(app);
     registerWidget(app);

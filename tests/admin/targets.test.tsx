@@ -4,10 +4,12 @@ import userEvent from '@testing-library/user-event';
 
 import type { KpiTarget } from '../../shared/contracts/kpi';
 import type { ListTargetChoices, ListTargets, TargetRow } from '../../shared/contracts/target';
-import { DIMENSIONS } from '../../shared/dimensions';
+import { DIMENSIONS, GROUPINGS } from '../../shared/dimensions';
+import { because } from '../../shared/refusal';
 import { PREFERENCE_KEY } from '../../admin/src/language/preference';
 import { App } from '../../admin/src/pages/App';
 import { ADMIN_ACTIONS } from '../../shared/permissions';
+import { rate } from './complaints/figures-fixture';
 import { overview } from './overview-fixture';
 import { currentUrl, renderAdmin, type AdminOptions } from './render-admin';
 
@@ -197,6 +199,68 @@ describe('the page of targets', () => {
     const server = open({ permissions: [ADMIN_ACTIONS.readFeedback] });
     expect(await screen.findByText(/^You may not see these numbers/)).toBeVisible();
     expect(server.requests).toEqual([]);
+  });
+});
+
+describe('the scope of a target', () => {
+  const [nps] = overview.definitions;
+  if (!nps) throw new Error('the fixture has KPIs');
+  const kpis = [{ ...nps, groupings: [...GROUPINGS] }, rate];
+  const values = DIMENSIONS.map((by) => [by, [{ key: `${by}-1`, label: `${by} 1` }]]);
+
+  /** The form of a target of NPS for one segment and location. */
+  const change = async () => {
+    const row = {
+      ...rows[0],
+      target: target({ scope: { segment: ['gold'], location: ['north'] } }),
+    };
+    const server = open({
+      paths: {
+        '/cx/targets': { targets: [row], kpis },
+        '/cx/targets/choices': { ...choices, scope: Object.fromEntries(values) },
+      },
+    });
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole('button', { name: /^Actions/ }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Edit' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    const scope = within(await dialog.findByRole('group', { name: 'Scope' }));
+    const offered = () =>
+      scope.getAllByRole('button').map(({ textContent }) => textContent?.split(' ')[0]);
+    return { server, user, dialog, offered };
+  };
+
+  it('is chosen from what the KPI knows, and loses what another does not', async () => {
+    const { server, user, dialog, offered } = await change();
+    expect(offered()).toHaveLength(DIMENSIONS.length);
+    await user.selectOptions(dialog.getByLabelText('KPI'), 'complaint_rate');
+    expect(offered()).toEqual(['Touchpoint', 'Location', 'Channel', 'Language']);
+    await user.click(dialog.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(server.sent).toHaveLength(1));
+    expect(server.sent[0]?.body).toMatchObject({
+      kpi: 'complaint_rate',
+      scope: { location: ['north'] },
+    });
+  });
+
+  it('is refused by the name of what the KPI does not know', async () => {
+    const { server, user, dialog } = await change();
+    const message = 'in English';
+    const fault = {
+      ...{ path: ['scope', 'segment'], message },
+      because: because('kpiWithoutDimension', { dimension: 'segment' }),
+    };
+    server.replies['PUT /cx/targets/one'] = {
+      status: 400,
+      body: {
+        data: null,
+        error: { status: 400, name: 'ValidationError', message, details: { errors: [fault] } },
+      },
+    };
+    await user.click(dialog.getByRole('button', { name: 'Save' }));
+    expect(await dialog.findByRole('alert')).toHaveTextContent(
+      'This KPI can’t be narrowed by segment: take that choice away.'
+    );
   });
 });
 

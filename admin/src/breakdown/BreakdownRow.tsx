@@ -8,8 +8,10 @@ import { EstimateCells } from '../components/EstimateCells';
 import { Num } from '../components/Num';
 import { Tag } from '../components/Tag';
 import { isolateLtr } from '../format/number';
+import { useCountWords } from '../hooks/useCountWords';
 import { useFormats } from '../hooks/useFormats';
 import { useLanguage } from '../hooks/useLanguage';
+import { useTargetStateText } from '../hooks/useTargetStateText';
 import { useTranslate } from '../hooks/useTranslate';
 import { BreakdownGrid, RowLink } from './breakdown-grid';
 import { drawingOf } from './breakdown-groups';
@@ -39,6 +41,8 @@ export const BreakdownRow = ({
 }: BreakdownRowProps) => {
   const t = useTranslate();
   const formats = useFormats();
+  const words = useCountWords(definition);
+  const stateText = useTargetStateText(definition);
   const { direction } = useLanguage();
   const path = pathOf(group);
   const label = <bdi>{labelOf(group)}</bdi>;
@@ -46,13 +50,13 @@ export const BreakdownRow = ({
     <BreakdownGrid>
       <Typography variant="omega" overflow="hidden">
         {path ? <RowLink to={path}>{label}</RowLink> : label}{' '}
-        {hasFewAnswers(group.flags) && <Tag $tone="caution">{t('change.few')}</Tag>}
+        {hasFewAnswers(group.flags) && <Tag $tone="caution">{words.few}</Tag>}
         {group.target && (
           <VisuallyHidden>
             {t('target.named', {
               value: isolateLtr(formats.value(group.target.value, definition)),
             })}{' '}
-            {t(`target.state.${group.target.state}`)}
+            {stateText(group.target.state)}
           </VisuallyHidden>
         )}
       </Typography>

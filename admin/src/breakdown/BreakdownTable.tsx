@@ -4,6 +4,7 @@ import { AnswersLink } from '../components/AnswersLink';
 import { DataTable } from '../components/DataTable';
 import { EstimateCells } from '../components/EstimateCells';
 import { TargetCell } from '../components/TargetCell';
+import { useCountWords } from '../hooks/useCountWords';
 import { useTranslate } from '../hooks/useTranslate';
 import { byPosition, haveTargets, POSITIONS } from './breakdown-groups';
 
@@ -27,6 +28,7 @@ export const BreakdownTable = ({
   pathOf,
 }: BreakdownTableProps) => {
   const t = useTranslate();
+  const words = useCountWords(definition);
   const sections = byPosition(groups);
   const withTargets = haveTargets(groups);
   return (
@@ -37,7 +39,7 @@ export const BreakdownTable = ({
         definition.name,
         t('table.interval'),
         t('table.shrunk'),
-        t('table.answers'),
+        words.heading,
         t('table.position'),
         ...(withTargets ? [t('table.target')] : []),
         t('table.notes'),

@@ -1,4 +1,5 @@
 import type { Change, Direction, Estimate, KpiDescription } from '../../../shared/contracts/kpi';
+import { useCountWords } from '../hooks/useCountWords';
 import { useFormats, type NumberRules } from '../hooks/useFormats';
 import { useTranslate } from '../hooks/useTranslate';
 import { isMessageKey } from '../translations/messages';
@@ -16,11 +17,10 @@ interface ChangeTagProps {
 /** Why there is no number, in a word; a sum in several currencies, say, is not for want of cases. */
 const useNoNumber = () => {
   const t = useTranslate();
-  return ({ flags }: Estimate, { input }: ChangeTagProps['rules']): string => {
+  return ({ flags }: Estimate, none: string): string => {
     const why = flags.filter((flag) => flag !== 'no_data').map((flag) => `note.${flag}`);
     const note = why.find(isMessageKey);
-    if (note) return `◇ ${t(note)}`;
-    return t(input === 'cases' ? 'change.noCases' : 'change.noAnswers');
+    return note ? `◇ ${t(note)}` : none;
   };
 };
 
@@ -29,14 +29,12 @@ export const ChangeTag = ({ estimate, change, rules, direction }: ChangeTagProps
   const t = useTranslate();
   const formats = useFormats();
   const noNumber = useNoNumber();
+  const words = useCountWords(rules);
   const verdict = verdictOf(estimate, change);
 
   if (verdict === null) return null;
-  if (verdict === 'noAnswers') return <Tag $tone="neutral">{noNumber(estimate, rules)}</Tag>;
-  if (verdict === 'few') {
-    const few = rules.input === 'cases' ? 'change.fewCases' : 'change.few';
-    return <Tag $tone="caution">{t(few)}</Tag>;
-  }
+  if (verdict === 'noAnswers') return <Tag $tone="neutral">{noNumber(estimate, words.none)}</Tag>;
+  if (verdict === 'few') return <Tag $tone="caution">{words.few}</Tag>;
   if (verdict !== 'real' || !change || change.value === null) {
     return (
       <Tag $tone="neutral">{t(verdict === 'real' ? 'change.noise' : `change.${verdict}`)}</Tag>

@@ -1,13 +1,14 @@
 import { Typography } from '@strapi/design-system';
 
-import type { Change } from '../../../shared/contracts/kpi';
+import type { Change, KpiDescription } from '../../../shared/contracts/kpi';
+import { useCountWords } from '../hooks/useCountWords';
 import { useFormats, type NumberRules } from '../hooks/useFormats';
 import { useRichTranslate, useTranslate } from '../hooks/useTranslate';
 import { Num } from './Num';
 
 interface HowSureChangeProps {
   change: Change;
-  definition: NumberRules;
+  definition: NumberRules & Pick<KpiDescription, 'input'>;
 }
 
 /** How the test of a change ended: its interval leaves out 0, holds 0, or the answers are too few. */
@@ -21,13 +22,15 @@ export const HowSureChange = ({ change, definition }: HowSureChangeProps) => {
   const t = useTranslate();
   const rich = useRichTranslate();
   const formats = useFormats();
+  const words = useCountWords(definition);
+  const { input } = definition;
   const { confidence, window, from, value, pValue } = change;
   const period = window ? formats.dateRange(window.from, window.to) : t('howSure.before');
 
   if (from === null || value === null) {
     return (
       <Typography tag="p" variant="pi" textColor="neutral800" paddingTop={2}>
-        {t('howSure.nothingBefore', { period })}
+        {t('howSure.nothingBefore', { period, input })}
       </Typography>
     );
   }
@@ -36,11 +39,12 @@ export const HowSureChange = ({ change, definition }: HowSureChangeProps) => {
       {rich('howSure.change', {
         period,
         from: <Num key="from">{formats.value(from, definition)}</Num>,
-        answers: t('answers', { n: change.n }),
+        answers: words.count(change.n),
         difference: <Num key="difference">{formats.difference(value, definition)}</Num>,
       })}{' '}
       {confidence &&
         rich(`howSure.outcome.${outcomeOf(change)}`, {
+          input,
           level: formats.share(confidence.level),
           low: <Num key="low">{formats.difference(confidence.low, definition)}</Num>,
           high: <Num key="high">{formats.difference(confidence.high, definition)}</Num>,

@@ -1,5 +1,6 @@
 import type { KpiAnswer, KpiDescription } from '../../../shared/contracts/kpi';
 import { shownKpi } from '../format/shown-kpi';
+import { useCountWords } from '../hooks/useCountWords';
 import { useFormats } from '../hooks/useFormats';
 import { useRichTranslate, useTranslate } from '../hooks/useTranslate';
 import { isMessageKey } from '../translations/messages';
@@ -16,7 +17,9 @@ export const HowSureInterval = ({ answer, definition }: HowSureIntervalProps) =>
   const t = useTranslate();
   const rich = useRichTranslate();
   const formats = useFormats();
+  const words = useCountWords(definition);
   const { confidence, n } = answer;
+  const { input, minimumN } = definition;
   const rules = shownKpi(definition, answer);
   const method = `method.${confidence?.method ?? definition.confidenceMethod}`;
 
@@ -25,12 +28,12 @@ export const HowSureInterval = ({ answer, definition }: HowSureIntervalProps) =>
       <Sentence>
         {confidence
           ? rich('howSure.interval', {
-              answers: t('answers', { n }),
+              answers: words.count(n),
               level: formats.share(confidence.level),
               low: <Num key="low">{formats.value(confidence.low, rules)}</Num>,
               high: <Num key="high">{formats.value(confidence.high, rules)}</Num>,
             })
-          : t('howSure.noInterval', { n, minimum: definition.minimumN.interval })}{' '}
+          : t('howSure.noInterval', { n, input, minimum: minimumN.interval })}{' '}
         {confidence &&
           t('howSure.method', { method: isMessageKey(method) ? t(method) : confidence.method })}
       </Sentence>
@@ -38,7 +41,7 @@ export const HowSureInterval = ({ answer, definition }: HowSureIntervalProps) =>
         .map((flag) => `flag.${flag}`)
         .filter(isMessageKey)
         .map((key) => (
-          <Sentence key={key}>{t(key, { minimum: definition.minimumN.ranking })}</Sentence>
+          <Sentence key={key}>{t(key, { input, minimum: minimumN.ranking })}</Sentence>
         ))}
     </>
   );

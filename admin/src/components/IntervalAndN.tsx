@@ -1,4 +1,5 @@
 import type { Estimate, KpiDescription } from '../../../shared/contracts/kpi';
+import { useCountWords } from '../hooks/useCountWords';
 import { useFormats, type NumberRules } from '../hooks/useFormats';
 import { useTranslate } from '../hooks/useTranslate';
 import { AnswersLink } from './AnswersLink';
@@ -18,6 +19,7 @@ interface IntervalAndNProps {
 export const IntervalAndN = ({ estimate, rules, answersPath }: IntervalAndNProps) => {
   const t = useTranslate();
   const formats = useFormats();
+  const words = useCountWords(rules);
   const interval = estimate.confidence && <Num>{formats.interval(estimate.confidence, rules)}</Num>;
   if (rules.unit === 'count') return <>{interval}</>;
   return (
@@ -25,9 +27,9 @@ export const IntervalAndN = ({ estimate, rules, answersPath }: IntervalAndNProps
       {interval}
       {interval && t('facts.separator')}
       {rules.input === 'cases' ? (
-        t('cases', { n: estimate.n })
+        words.count(estimate.n)
       ) : (
-        <AnswersLink to={answersPath}>{t('answers', { n: estimate.n })}</AnswersLink>
+        <AnswersLink to={answersPath}>{words.count(estimate.n)}</AnswersLink>
       )}
     </>
   );

@@ -19,7 +19,11 @@ export const TargetSentence = ({ target, definition }: TargetSentenceProps) => {
   const isCount = definition.unit === 'count';
   return (
     <Typography tag="p" variant="pi" textColor="neutral800" paddingTop={2}>
-      {t(isCount ? 'target.countSentence' : 'target.sentence', { state, value })}{' '}
+      {t(isCount ? 'target.countSentence' : 'target.sentence', {
+        state,
+        value,
+        input: definition.input,
+      })}{' '}
       <Typography variant="pi" textColor="neutral600">
         {t('target.period', { dates: formats.dateRange(from, to) })}
       </Typography>

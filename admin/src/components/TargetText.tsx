@@ -2,6 +2,7 @@ import { Flex, Typography } from '@strapi/design-system';
 
 import type { KpiTarget } from '../../../shared/contracts/kpi';
 import { useRichTranslate, useTranslate } from '../hooks/useTranslate';
+import type { Counted } from '../hooks/useCountWords';
 import { useFormats, type NumberRules } from '../hooks/useFormats';
 import { Num } from './Num';
 import { TargetTag } from './TargetTag';
@@ -25,7 +26,7 @@ export const TargetValue = ({ value, rules }: TargetValueProps) => {
 
 interface TargetTextProps {
   target: KpiTarget | null;
-  rules: NumberRules;
+  rules: NumberRules & Counted;
 }
 
 /** "Target 40 ✓ reached" beside the number that it applies to; nothing where there is none. */
@@ -38,7 +39,7 @@ export const TargetText = ({ target, rules }: TargetTextProps) => {
       <Typography variant="pi" textColor="neutral600">
         {rich('target.named', { value })}
       </Typography>
-      <TargetTag state={target.state} />
+      <TargetTag state={target.state} rules={rules} />
     </Flex>
   );
 };

@@ -44,12 +44,15 @@ export const useRefusals = () => {
       const texts = faultsOf(error, details).map(({ message = '', because }): RefusalText => {
         const key = `refusal.${because?.code}`;
         if (!because || !isMessageKey(key)) return { text: message, foreign: true };
+        const told = (name: string, value: string): string => {
+          const dimension = `dimension.${value}`;
+          if (name === 'dimension' && isMessageKey(dimension)) return t(dimension);
+          // What is named may run the other way than the sentence.
+          return isolated(name === 'date' ? formats.date(value) : value);
+        };
         const values = Object.entries(because.args).map(([name, value]) => [
           name,
-          // What is named may run the other way than the sentence.
-          typeof value === 'number'
-            ? value
-            : isolated(name === 'date' ? formats.date(value) : value),
+          typeof value === 'number' ? value : told(name, value),
         ]);
         return { text: t(key, Object.fromEntries(values)), foreign: false };
       });

@@ -170,6 +170,7 @@ describeOnEachDatabase('alerts', (database) => {
       [{ kpi: 'gold' }, 'kpi'],
       [{ filters: { planet: ['mars'] } }, 'filters.planet'],
       [{ filters: { location: [] } }, 'filters.location'],
+      [{ kpi: 'complaint_rate', filters: { segment: ['gold'] } }, 'filters.segment'],
       [{ trigger: { kind: 'moon' } }, 'trigger.kind'],
       [{ trigger: { ...CONTROL.trigger, rules: [] } }, 'trigger.rules'],
       [{ trigger: { ...CONTROL.trigger, interval: 'year' } }, 'trigger.interval'],
@@ -201,6 +202,34 @@ describeOnEachDatabase('alerts', (database) => {
       const { body } = await alerts.send('post', '', { ...CONTROL, recipients }).expect(400);
       const [{ because }] = body.error.details.errors;
       expect(because).toEqual({ code: 'emailForm', args: { address: 'nobody@' } });
+    });
+
+    it('tell people by what a KPI can’t be narrowed, also where another KPI is chosen', async () => {
+      const segment = { filters: { segment: ['gold'] } };
+      const rule = await alerts.create(segment);
+      const change = alerts.send('put', `/${rule.id}`, { kpi: 'complaint_rate' });
+      const [fault] = (await change.expect(400)).body.error.details.errors;
+      expect(fault).toMatchObject({
+        path: ['filters', 'segment'],
+        because: { code: 'kpiWithoutDimension', args: { dimension: 'segment' } },
+      });
+      await without(rule);
+    });
+
+    it('from before that was checked say what is wrong, and can be switched off', async () => {
+      const { alertRules } = work.store();
+      const { id } = await alerts.create();
+      const stored = await alertRules.find(id);
+      const filters = { segment: ['gold'] };
+      await alertRules.update({ ...stored!, kpi: 'complaint_rate', filters });
+      expect(await work.detect()).toBe(0);
+      const { body } = await alerts.send('get', '').expect(200);
+      expect(body.data[0].fault).toContain("can't be asked by segment");
+      await alerts.send('put', `/${id}`, { name: 'Rate of gold' }).expect(400);
+      const { body: off } = await alerts.send('put', `/${id}`, { active: false }).expect(200);
+      expect(off.data).toMatchObject({ active: false, filters });
+      await alerts.send('put', `/${id}`, { active: true }).expect(400);
+      await without(off.data);
     });
   });
 

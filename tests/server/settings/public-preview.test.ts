@@ -1,4 +1,5 @@
-import type { KpiAnswer } from '../../../shared/contracts/kpi';
+import type { KpiAnswer, KpiDescription } from '../../../shared/contracts/kpi';
+import { isHierarchy } from '../../../shared/dimensions';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { describeOnEachDatabase, startHost, type Host } from '../host';
 
@@ -47,6 +48,21 @@ describeOnEachDatabase('the preview of public KPIs', (database) => {
     for (const group of answer.groups.filter(({ key }) => key === 'store')) {
       expect(group).toMatchObject({ value: null, flags: ['suppressed'] });
     }
+  });
+
+  it('answers by every grouping of a KPI but the trees of locations', async () => {
+    const { body } = await get('/cx/kpis').expect(200);
+    const kpis = (body.data as KpiDescription[]).filter(({ key }) =>
+      ['nps', 'complaint_rate'].includes(key)
+    );
+    expect(kpis).toHaveLength(2);
+    for (const { key, groupings } of kpis) {
+      for (const by of groupings) {
+        const status = isHierarchy(by) ? 400 : 200;
+        await get(preview(key, `${QUARTER}&by=${by}`)).expect(status);
+      }
+    }
+    await get(preview('complaint_rate', `${QUARTER}&by=segment`)).expect(400);
   });
 
   it('refuses what a stranger may not ask, an unknown KPI, and those without the right', async () => {

@@ -190,6 +190,25 @@ describeOnEachDatabase('targets', (database) => {
     expect((await list()).targets).toEqual([]);
   });
 
+  it('are refused what their KPI can’t be narrowed by, also where another KPI is chosen', async () => {
+    await host.strapi
+      .documents('plugin::cx.customer' as 'plugin::upload.file')
+      .create({ data: { key: 'known', segment: 'silver' } as never });
+    const scope = { segment: ['silver'] };
+    const refusal = {
+      path: ['scope', 'segment'],
+      because: { code: 'kpiWithoutDimension', args: { dimension: 'segment' } },
+    };
+    const first = async (sent: ReturnType<typeof send>) =>
+      (await sent.expect(400)).body.error.details.errors[0];
+    const ofCases = { kpi: 'complaint_rate', value: 5 };
+    expect(await first(send('post', '', wanted({ ...ofCases, scope })))).toMatchObject(refusal);
+    const target = await create({ scope });
+    expect(await first(send('put', `/${target.id}`, ofCases))).toMatchObject(refusal);
+    await send('put', `/${target.id}`, { ...ofCases, scope: {} }).expect(200);
+    await remove(target);
+  });
+
   it('are refused whoever writes them', async () => {
     const documents = host.strapi.documents(UID);
     const data = { kpi: 'nps', recurrence: 'month', value: 20 };

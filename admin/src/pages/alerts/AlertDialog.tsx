@@ -1,7 +1,7 @@
 import * as React from 'react';
-import { Field, Flex, TextInput, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 
-import { ALERT_TRIGGERS, MAX_ALERT_NAME, type AlertRule } from '../../../../shared/contracts/alert';
+import type { AlertRule } from '../../../../shared/contracts/alert';
 import type { KpiDescription } from '../../../../shared/contracts/kpi';
 import {
   useCreateCxAlertMutation,
@@ -11,15 +11,13 @@ import {
 import type { RequestError } from '../../api/request-error';
 import { useGetCxKpisQuery } from '../../api/settings';
 import { FormDialog } from '../../components/FormDialog';
-import { LabelledSelect } from '../../components/LabelledSelect';
 import { LoadError } from '../../components/LoadError';
 import { TableSkeleton } from '../../components/Skeleton';
-import { DimensionFilterButtons } from '../../filters/DimensionFilterButtons';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useTell } from '../../hooks/useTell';
 import { useTranslate } from '../../hooks/useTranslate';
+import { AboutFields } from './AboutFields';
 import { ControlFields } from './ControlFields';
-import { FieldGroup } from './FieldGroup';
 import { RecipientFields, type RecipientChoices } from './RecipientFields';
 import { TargetFields } from './TargetFields';
 import { draftOf, inputOf, isComplete, type AlertDraft } from './alert-draft';
@@ -29,58 +27,6 @@ interface AlertDialogProps {
   rule: AlertRule | null;
   onClose: () => void;
 }
-
-const AboutFields = ({
-  draft,
-  kpis,
-  onEdit,
-}: {
-  draft: AlertDraft;
-  kpis: readonly KpiDescription[];
-  onEdit: (change: Partial<AlertDraft>) => void;
-}) => {
-  const t = useTranslate();
-  return (
-    <>
-      <Field.Root name="name" required>
-        <Field.Label>{t('alerts.form.name')}</Field.Label>
-        <TextInput
-          autoFocus
-          dir="auto"
-          maxLength={MAX_ALERT_NAME}
-          value={draft.name}
-          onChange={(event: React.ChangeEvent<HTMLInputElement>) =>
-            onEdit({ name: event.target.value })
-          }
-        />
-      </Field.Root>
-      <LabelledSelect
-        label={t('kpiPage.choose')}
-        value={draft.kpi}
-        options={kpis.map(({ key, name }) => ({ value: key, label: name }))}
-        onChange={(kpi) => onEdit({ kpi })}
-      />
-      <FieldGroup label={t('alerts.form.scope')} hint={t('alerts.form.scopeHint')}>
-        <Flex gap={2} wrap="wrap">
-          <DimensionFilterButtons
-            filters={draft.filters}
-            onChange={(filters) => onEdit({ filters })}
-          />
-        </Flex>
-      </FieldGroup>
-      <LabelledSelect
-        label={t('alerts.form.trigger')}
-        hint={t(`alerts.trigger.${draft.kind}.hint`)}
-        value={draft.kind}
-        options={ALERT_TRIGGERS.map((kind) => ({
-          value: kind,
-          label: t(`alerts.trigger.${kind}`),
-        }))}
-        onChange={(kind) => onEdit({ kind })}
-      />
-    </>
-  );
-};
 
 /** What is saved, and what became of it. */
 const useSaving = ({ rule, onClose }: AlertDialogProps) => {

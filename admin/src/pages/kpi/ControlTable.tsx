@@ -1,5 +1,6 @@
 import { DataTable } from '../../components/DataTable';
 import { EstimateCells } from '../../components/EstimateCells';
+import { useCountWords } from '../../hooks/useCountWords';
 import { useTranslate } from '../../hooks/useTranslate';
 import type { ControlPart } from './control-points';
 import type { NamedControlPoint } from './useControlPoints';
@@ -12,6 +13,7 @@ interface ControlTableProps extends ControlPart {
 /** The control chart's numbers, period by period. */
 export const ControlTable = ({ caption, points, controlChart, definition }: ControlTableProps) => {
   const t = useTranslate();
+  const words = useCountWords(definition);
   const cell = (key: string, value: number | null) => (
     <EstimateCells.Value key={key} estimate={{ value, confidence: null }} rules={definition} />
   );
@@ -21,7 +23,7 @@ export const ControlTable = ({ caption, points, controlChart, definition }: Cont
       columns={[
         t('table.period'),
         definition.name,
-        t('table.answers'),
+        words.heading,
         t('table.lowerLimit'),
         t('table.upperLimit'),
         t('table.notes'),

@@ -11,6 +11,7 @@ import {
   writeFilters,
   type DimensionFilters,
 } from '../../filters/dimension-filters';
+import { knownTo } from '../../filters/kpi-dimensions';
 import {
   oneOf,
   putParameter,
@@ -86,13 +87,11 @@ export const forKpi = (
   definition: Pick<KpiDescription, 'groupings' | 'parameters'> | undefined
 ): KpiPageState => {
   if (!definition) return forAnyKpi(state);
-  const filters = Object.entries(state.filters).filter(([name]) =>
-    definition.groupings.some((one) => one === name)
-  );
   const terms = Object.entries(state.terms).filter(([name]) =>
     definition.parameters.some((one) => one === name)
   );
-  return { ...state, filters: Object.fromEntries(filters), terms: Object.fromEntries(terms) };
+  const filters = knownTo(definition, state.filters);
+  return { ...state, filters, terms: Object.fromEntries(terms) };
 };
 
 /** The shortest periods of which a chart holds some 50 at most: rules need neighbours, not detail. */

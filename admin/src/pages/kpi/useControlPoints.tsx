@@ -7,6 +7,7 @@ import { LeftOutSymbol, SignalSymbol } from '../../charts/SignalSymbol';
 import type { TrendPoint } from '../../charts/TrendChart';
 import { Num } from '../../components/Num';
 import { isolateLtr } from '../../format/number';
+import { useCountWords } from '../../hooks/useCountWords';
 import { useFormats } from '../../hooks/useFormats';
 import { useTranslate } from '../../hooks/useTranslate';
 import { EFFECT_TONES, signalsByPeriod, type ControlPart } from './control-points';
@@ -63,9 +64,9 @@ export const useControlPoints = (
 ): NamedControlPoint[] => {
   const t = useTranslate();
   const formats = useFormats();
+  const words = useCountWords(definition);
   return React.useMemo(() => {
     const marked = signalsByPeriod(controlChart.signals);
-    const countOf = (n: number) => t(definition.input === 'cases' ? 'cases' : 'answers', { n });
     return controlChart.points.map((point, index) => {
       const { short, long } = formats.period(point, interval);
       const signals = marked.get(point.period) ?? [];
@@ -81,9 +82,9 @@ export const useControlPoints = (
       const expected = limits && t('control.expected', { limits: isolateLtr(limits) });
       const parts = [
         long,
-        value === null ? t('change.noAnswers') : isolateLtr(value),
+        value === null ? words.none : isolateLtr(value),
         expected,
-        countOf(point.n),
+        words.count(point.n),
         ...notes,
       ];
       return {
@@ -100,9 +101,9 @@ export const useControlPoints = (
         to: pathTo(point),
         description: parts.filter((part) => part !== null).join(t('list.separator')),
         readout: (
-          <Readout period={long} value={value} lines={[expected, countOf(point.n), ...notes]} />
+          <Readout period={long} value={value} lines={[expected, words.count(point.n), ...notes]} />
         ),
       };
     });
-  }, [controlChart, definition, interval, eventsOf, pathTo, formats, t]);
+  }, [controlChart, definition, interval, eventsOf, pathTo, formats, t, words]);
 };

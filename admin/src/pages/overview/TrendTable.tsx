@@ -2,6 +2,7 @@ import type { KpiAnswer, KpiDescription } from '../../../../shared/contracts/kpi
 import { AnswersLink } from '../../components/AnswersLink';
 import { DataTable } from '../../components/DataTable';
 import { EstimateCells } from '../../components/EstimateCells';
+import { useCountWords } from '../../hooks/useCountWords';
 import { useTranslate } from '../../hooks/useTranslate';
 import type { NamedTrendPoint } from './useTrendPoints';
 
@@ -15,6 +16,7 @@ interface TrendTableProps {
 /** The trend's numbers, period by period. */
 export const TrendTable = ({ caption, points, detail, definition }: TrendTableProps) => {
   const t = useTranslate();
+  const words = useCountWords(definition);
   return (
     <DataTable
       caption={caption}
@@ -22,7 +24,7 @@ export const TrendTable = ({ caption, points, detail, definition }: TrendTablePr
         t('table.period'),
         definition.name,
         t('table.interval'),
-        t('table.answers'),
+        words.heading,
         t('table.notes'),
       ]}
       rows={detail.series.map((point, index) => ({

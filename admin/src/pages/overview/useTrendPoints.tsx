@@ -8,6 +8,7 @@ import { hasFewAnswers } from '../../components/change-verdict';
 import { IntervalAndN } from '../../components/IntervalAndN';
 import { Num } from '../../components/Num';
 import { isolateLtr } from '../../format/number';
+import { useCountWords, type CountWords } from '../../hooks/useCountWords';
 import type { PathToFeedback } from '../../hooks/useFeedbackPath';
 import { useFormats, type Formats } from '../../hooks/useFormats';
 import { useTranslate, type Translate } from '../../hooks/useTranslate';
@@ -21,20 +22,26 @@ export interface NamedTrendPoint extends TrendPoint {
 
 type PointTexts = Pick<NamedTrendPoint, 'long' | 'events'>;
 
+/** How numbers are told in the reader's language. */
+interface Wording {
+  words: CountWords;
+  formats: Formats;
+  t: Translate;
+}
+
 /** A point as one sentence, for a screen reader. */
 const describe = (
   point: KpiPoint,
   { long, events }: PointTexts,
   rules: KpiDescription,
-  formats: Formats,
-  t: Translate
+  { words, formats, t }: Wording
 ) => {
   const parts = [
     long,
-    point.value === null ? t('change.noAnswers') : isolateLtr(formats.value(point.value, rules)),
+    point.value === null ? words.none : isolateLtr(formats.value(point.value, rules)),
     point.confidence ? isolateLtr(formats.interval(point.confidence, rules)) : null,
-    t('answers', { n: point.n }),
-    hasFewAnswers(point.flags) ? t('change.few') : null,
+    words.count(point.n),
+    hasFewAnswers(point.flags) ? words.few : null,
     point.partial ? t('trend.partial') : null,
     ...events,
   ];
@@ -45,8 +52,7 @@ const readout = (
   point: KpiPoint,
   { long, events }: PointTexts,
   rules: KpiDescription,
-  formats: Formats,
-  t: Translate
+  { formats, t }: Wording
 ) => (
   <>
     <Typography tag="div" variant="pi" textColor="neutral600">
@@ -77,6 +83,7 @@ export const useTrendPoints = (
 ): NamedTrendPoint[] => {
   const t = useTranslate();
   const formats = useFormats();
+  const words = useCountWords(definition);
   return React.useMemo(
     () =>
       detail.series.map((point, index) => {
@@ -91,13 +98,13 @@ export const useTrendPoints = (
           high: point.confidence?.high ?? null,
           partial: point.partial,
           fewAnswers: hasFewAnswers(point.flags),
-          description: describe(point, texts, definition, formats, t),
+          description: describe(point, texts, definition, { words, formats, t }),
           to: pathTo?.(point.n, {
             period: { period: 'custom', custom: { from: point.start, to: point.end } },
           }),
-          readout: readout(point, texts, definition, formats, t),
+          readout: readout(point, texts, definition, { words, formats, t }),
         };
       }),
-    [detail.series, definition, interval, eventsOf, pathTo, formats, t]
+    [detail.series, definition, interval, eventsOf, pathTo, words, formats, t]
   );
 };

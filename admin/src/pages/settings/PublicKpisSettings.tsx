@@ -85,7 +85,7 @@ const PublicKpis = () => {
 
 /** Which KPIs strangers may read, and what they would see. */
 export const PublicKpisSettings = () => (
-  <SettingsPage page="public" actions={[ADMIN_ACTIONS.readKpis, ADMIN_ACTIONS.openKpis]}>
+  <SettingsPage page="public" actions={[ADMIN_ACTIONS.readKpis, ADMIN_ACTIONS.openKpis]} needsAll>
     <PublicKpis />
   </SettingsPage>
 );

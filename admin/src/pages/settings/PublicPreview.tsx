@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Flex, Loader, Typography } from '@strapi/design-system';
 
 import type { KpiAnswer, KpiDescription } from '../../../../shared/contracts/kpi';
-import { DIMENSIONS } from '../../../../shared/dimensions';
+import { isHierarchy, type KpiGrouping } from '../../../../shared/dimensions';
 import { usePreviewCxKpiQuery } from '../../api/settings';
 import { haveTargets } from '../../breakdown/breakdown-groups';
 import { Card } from '../../components/Card';
@@ -14,13 +14,19 @@ import { KpiValue } from '../../components/KpiValue';
 import { LoadError } from '../../components/LoadError';
 import { TargetCell } from '../../components/TargetCell';
 import { TargetSentence } from '../../components/TargetSentence';
+import { useCountWords } from '../../hooks/useCountWords';
 import { useFormats } from '../../hooks/useFormats';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useTranslate } from '../../hooks/useTranslate';
 
 const ALONE = 'none';
-const GROUPINGS = [ALONE, ...DIMENSIONS] as const;
-type Grouping = (typeof GROUPINGS)[number];
+type Grouping = typeof ALONE | KpiGrouping;
+
+/** A region's number less those of its shown locations would be the number of the hidden one. */
+const publicGroupingsOf = ({ groupings }: KpiDescription): Grouping[] => [
+  ALONE,
+  ...groupings.filter((grouping) => !isHierarchy(grouping)),
+];
 
 const Groups = ({
   answer,
@@ -29,9 +35,10 @@ const Groups = ({
 }: {
   answer: KpiAnswer;
   definition: KpiDescription;
-  by: Exclude<Grouping, 'none'>;
+  by: KpiGrouping;
 }) => {
   const t = useTranslate();
+  const words = useCountWords(definition);
   const withTargets = haveTargets(answer.groups);
   return (
     <DataTable
@@ -40,7 +47,7 @@ const Groups = ({
         t(`dimension.${by}`),
         definition.name,
         t('table.interval'),
-        t('table.answers'),
+        words.heading,
         ...(withTargets ? [t('table.target')] : []),
         t('table.notes'),
       ]}
@@ -92,9 +99,11 @@ const Answer = ({ definition, by }: { definition: KpiDescription; by: Grouping }
 export const PublicPreview = ({ definitions }: { definitions: readonly KpiDescription[] }) => {
   const t = useTranslate();
   const [key, setKey] = React.useState(definitions[0]?.key ?? '');
-  const [by, setBy] = React.useState<Grouping>(ALONE);
+  const [chosen, setChosen] = React.useState<Grouping>(ALONE);
   const definition = definitions.find((kpi) => kpi.key === key);
   if (!definition) return null;
+  const groupings = publicGroupingsOf(definition);
+  const by = groupings.includes(chosen) ? chosen : ALONE;
   return (
     <Card>
       <Flex direction="column" alignItems="stretch" gap={4}>
@@ -111,11 +120,11 @@ export const PublicPreview = ({ definitions }: { definitions: readonly KpiDescri
           <FilterMenu
             name={t('public.by')}
             value={by}
-            choices={GROUPINGS.map((value) => ({
+            choices={groupings.map((value) => ({
               value,
               label: value === ALONE ? t('public.alone') : t(`dimension.${value}`),
             }))}
-            onChoose={setBy}
+            onChoose={setChosen}
           />
         </Flex>
         <Answer definition={definition} by={by} />

@@ -19,12 +19,13 @@ interface SettingsPageProps {
     | 'calendars'
     | 'exposures'
     | 'rules';
-  /** The reader needs one of them. */
   actions: readonly AdminAction[];
+  /** Whether the reader needs all of them; else one will do. */
+  needsAll?: boolean;
   children: React.ReactNode;
 }
 
-const Frame = ({ page, children }: Omit<SettingsPageProps, 'actions'>) => {
+const Frame = ({ page, children }: Omit<SettingsPageProps, 'actions' | 'needsAll'>) => {
   const t = useTranslate();
   return (
     <PageFrame
@@ -37,13 +38,24 @@ const Frame = ({ page, children }: Omit<SettingsPageProps, 'actions'>) => {
   );
 };
 
+/** Strapi's guard lets in whoever has one of its actions: where all are needed there is one guard each. */
+const Guards = ({ actions, needsAll, children }: Omit<SettingsPageProps, 'page'>) =>
+  (needsAll ? actions.map((action) => [action]) : [actions]).reduceRight(
+    (guarded, some) => (
+      <Page.Protect permissions={some.map((action) => ({ action, subject: null }))}>
+        {guarded}
+      </Page.Protect>
+    ),
+    <>{children}</>
+  );
+
 /** What our pages among Strapi's settings have in common. */
-export const SettingsPage = ({ page, actions, children }: SettingsPageProps) => (
+export const SettingsPage = ({ page, actions, needsAll = false, children }: SettingsPageProps) => (
   <LanguageProvider>
     <PaperTheme>
-      <Page.Protect permissions={actions.map((action) => ({ action, subject: null }))}>
+      <Guards actions={actions} needsAll={needsAll}>
         <Frame page={page}>{children}</Frame>
-      </Page.Protect>
+      </Guards>
     </PaperTheme>
   </LanguageProvider>
 );

@@ -8,14 +8,19 @@ import { withKey } from '../../filters/dimension-filters';
 import { useNameOfKey } from '../../hooks/useGroupLabel';
 import { useTranslate } from '../../hooks/useTranslate';
 
-interface ScopeFieldsProps {
+interface DimensionsProps {
   choices: ListTargetChoices.Response['data'];
   scope: TargetScope;
   onChange: (scope: TargetScope) => void;
 }
 
-interface OneDimensionProps extends ScopeFieldsProps {
+interface OneDimensionProps extends DimensionsProps {
   dimension: Dimension;
+}
+
+interface ScopeFieldsProps extends DimensionsProps {
+  /** By what the target's KPI can be narrowed. */
+  offered: readonly Dimension[];
 }
 
 const OneDimension = ({ dimension, choices, scope, onChange }: OneDimensionProps) => {
@@ -46,8 +51,8 @@ const OneDimension = ({ dimension, choices, scope, onChange }: OneDimensionProps
   );
 };
 
-/** What a target is about: values of any dimensions. */
-export const ScopeFields = (props: ScopeFieldsProps) => {
+/** What a target is about: values of the KPI's dimensions, and what it names though the KPI has no such. */
+export const ScopeFields = ({ offered, ...props }: ScopeFieldsProps) => {
   const t = useTranslate();
   const id = React.useId();
   return (
@@ -63,7 +68,7 @@ export const ScopeFields = (props: ScopeFieldsProps) => {
         {t('targets.form.scope')}
       </Typography>
       <Flex gap={2} wrap="wrap">
-        {DIMENSIONS.map((dimension) => (
+        {DIMENSIONS.filter((one) => offered.includes(one) || props.scope[one]).map((dimension) => (
           <OneDimension key={dimension} dimension={dimension} {...props} />
         ))}
       </Flex>

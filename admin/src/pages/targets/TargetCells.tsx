@@ -7,8 +7,10 @@ import { EstimateCells } from '../../components/EstimateCells';
 import { PageLink } from '../../components/PageLink';
 import { TargetTag } from '../../components/TargetTag';
 import { TargetValue } from '../../components/TargetText';
+import { useCountWords } from '../../hooks/useCountWords';
 import { useFormats } from '../../hooks/useFormats';
 import { useReader } from '../../hooks/useReader';
+import { useTargetStateText } from '../../hooks/useTargetStateText';
 import { useTranslate } from '../../hooks/useTranslate';
 import { kpiPageUrl } from '../kpi/kpi-page-state';
 import { resultOf } from './targets-state';
@@ -80,9 +82,9 @@ const Value = ({ row, definition }: TargetCellProps) => (
   </Typography>
 );
 
-/** The value with its interval and number of answers. */
+/** The value with its interval and what it stands on. */
 const Measured = ({ row, definition }: TargetCellProps) => {
-  const t = useTranslate();
+  const words = useCountWords(definition);
   const result = resultOf(row);
   if (!result) return <>—</>;
   const { answer } = result;
@@ -94,7 +96,7 @@ const Measured = ({ row, definition }: TargetCellProps) => {
           <EstimateCells.Interval estimate={answer} rules={definition} />
         </SmallText>
       )}
-      {definition.unit !== 'count' && <SmallText>{t('answers', { n: answer.n })}</SmallText>}
+      {definition.unit !== 'count' && <SmallText>{words.count(answer.n)}</SmallText>}
     </>
   );
 };
@@ -103,6 +105,7 @@ const Measured = ({ row, definition }: TargetCellProps) => {
 const State = ({ row, definition }: TargetCellProps) => {
   const t = useTranslate();
   const formats = useFormats();
+  const stateText = useTargetStateText(definition);
   const { today } = useReader();
   const { target, current, ended } = row;
   const result = resultOf(row);
@@ -117,13 +120,13 @@ const State = ({ row, definition }: TargetCellProps) => {
   }
   return (
     <>
-      <TargetTag state={result.state} />
+      <TargetTag state={result.state} rules={definition} />
       {current && ended && (
         <SmallText>
           {t('targets.before', { period: formats.dateRange(ended.from, ended.to) })}
           <br />
           <EstimateCells.Value estimate={ended.answer} rules={definition} />{' '}
-          {t(`target.state.${ended.state}`)}
+          {stateText(ended.state)}
         </SmallText>
       )}
     </>

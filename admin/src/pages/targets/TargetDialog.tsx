@@ -7,6 +7,7 @@ import { useGetCxTargetChoicesQuery } from '../../api/targets';
 import { FormDialog } from '../../components/FormDialog';
 import { LoadError } from '../../components/LoadError';
 import { TableSkeleton } from '../../components/Skeleton';
+import { dimensionsOf } from '../../filters/kpi-dimensions';
 import { formatNumber } from '../../format/number';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useReader } from '../../hooks/useReader';
@@ -65,7 +66,12 @@ const TargetFields = ({ kpis, row, choices, form }: TargetFieldsProps) => {
   return (
     <>
       <ValueFields draft={draft} kpis={kpis} error={valueError} onChange={edit} />
-      <ScopeFields choices={choices} scope={draft.scope} onChange={(scope) => edit({ scope })} />
+      <ScopeFields
+        choices={choices}
+        scope={draft.scope}
+        offered={dimensionsOf(kpis.find(({ key }) => key === draft.kpi))}
+        onChange={(scope) => edit({ scope })}
+      />
       <ScheduleFields draft={draft} onChange={edit} />
       <AboutFields
         draft={draft}

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { Box, Field, Flex, TextInput } from '@strapi/design-system';
 
 import type { KpiDescription } from '../../../../shared/contracts/kpi';
+import { knownTo } from '../../filters/kpi-dimensions';
 import { isolateLtr } from '../../format/number';
 import { useFormats } from '../../hooks/useFormats';
 import { useTranslate } from '../../hooks/useTranslate';
@@ -35,7 +36,8 @@ const useValueHint = (definition: KpiDescription | undefined): string => {
 /** Which KPI should reach which value. */
 export const ValueFields = ({ draft, kpis, error, onChange }: ValueFieldsProps) => {
   const t = useTranslate();
-  const hint = useValueHint(kpis.find(({ key }) => key === draft.kpi));
+  const find = (kpi: string) => kpis.find(({ key }) => key === kpi);
+  const hint = useValueHint(find(draft.kpi));
   const withTargets = kpis.filter(({ direction }) => direction !== 'neutral');
   return (
     <Flex gap={4} wrap="wrap" alignItems="flex-start">
@@ -43,7 +45,7 @@ export const ValueFields = ({ draft, kpis, error, onChange }: ValueFieldsProps) 
         label={t('targets.field.kpi')}
         value={draft.kpi}
         options={withTargets.map(({ key, name }) => ({ value: key, label: name }))}
-        onChange={(kpi) => onChange({ kpi })}
+        onChange={(kpi) => onChange({ kpi, scope: knownTo(find(kpi), draft.scope) })}
       />
       <Box flex="1 1 20rem">
         <Field.Root name="value" required hint={hint} error={error}>

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { useNotification } from '@strapi/strapi/admin';
 
 import type { CreateTarget, Target, UpdateTarget } from '../../../../shared/contracts/target';
+import type { Because } from '../../../../shared/refusal';
 import type { RequestError } from '../../api/request-error';
 import {
   useCreateCxTargetMutation,
@@ -14,13 +15,14 @@ import { isMessageKey, type MessageKey } from '../../translations/messages';
 
 interface Fault {
   path?: string[];
+  because?: Because;
 }
 
-/** The field that the server refuses. */
-const refusedField = (error: RequestError): string | undefined => {
+/** The first thing that the server refuses. */
+const refusedFault = (error: RequestError): Fault | undefined => {
   const details =
     'details' in error ? (error.details as { errors?: Fault[] } | undefined) : undefined;
-  return details?.errors?.[0]?.path?.[0];
+  return details?.errors?.[0];
 };
 
 /** Only those who are bound to locations are refused what they may manage at all. */
@@ -48,9 +50,9 @@ export const useTargetChanges = () => {
       if ('status' in error && error.status === FORBIDDEN) {
         return { field: null, message: t('targets.form.scopeOwn') };
       }
-      const field = refusedField(error);
+      const { path: [field] = [], because } = refusedFault(error) ?? {};
       const key = `targets.fault.${field}`;
-      return field !== undefined && isMessageKey(key)
+      return field !== undefined && !because && isMessageKey(key)
         ? { field, message: t(key) }
         : { field: null, message: errorText(error) };
     },

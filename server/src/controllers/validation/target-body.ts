@@ -8,7 +8,7 @@ import {
 } from '../../../../shared/contracts/target';
 import { KEY_PATTERN } from '../../../../shared/dimensions';
 import { CALENDARS } from '../../../../shared/time';
-import { scopeFormFaults } from '../../services/targets/target-faults';
+import { scopeFormFaults } from '../../services/targets/scope-faults';
 
 const text = (name: string, most: number) =>
   yup

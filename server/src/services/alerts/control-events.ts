@@ -10,6 +10,7 @@ import { centreOn, controlChartOf } from '../../kpi';
 import type { AnyKpi } from '../../kpi/definition';
 import type { StoredAlertRule } from '../../store/alert-types';
 import { getService } from '../get-service';
+import { checkDivision } from '../kpi/case-terms';
 import { rangeOf } from '../kpi/cells';
 import { composeAnswer } from '../kpi/compose-answer';
 import { gather } from '../kpi/gather';
@@ -41,6 +42,7 @@ const chartOf = async (
   definition: AnyKpi,
   query: KpiQuery
 ): Promise<ControlChart> => {
+  checkDivision(definition, query);
   const gathered = await gather({ strapi }, [definition], query, null);
   const answer = composeAnswer(definition, gathered, query, (key) => key ?? '', query.to);
   const rebases = await getService('rebases', { strapi }).daysOf(definition.key, query);

@@ -8,6 +8,7 @@ import type {
 import { because, type Because } from '../../../../shared/refusal';
 import { countPeriods, localDateOf, MAX_PERIODS } from '../../calendar';
 import { getService } from '../get-service';
+import { dimensionsOf } from '../kpi/case-terms';
 import { recipientKeyOf } from './raise';
 
 type Host = { strapi: Core.Strapi };
@@ -18,11 +19,23 @@ const refuse = (path: string, message: string, why: Because): never => {
   });
 };
 
-const checkKpi = (host: Host, kpi: string): void => {
+const checkKpi = (host: Host, { kpi, filters, active }: AlertRuleFields): void => {
   const registry = getService('registry', host);
-  if (registry.has(kpi)) return;
-  const known = registry.list().map(({ key }) => key);
-  refuse('kpi', `kpi must be one of: ${known.join(', ')}`, because('kpiGone'));
+  const definition = registry.get(kpi);
+  if (!definition) {
+    const keys = registry.list().map(({ key }) => key);
+    return refuse('kpi', `kpi must be one of: ${keys.join(', ')}`, because('kpiGone'));
+  }
+  // A rule that can't be followed can at least be switched off.
+  if (!active) return;
+  const known: readonly string[] = dimensionsOf(definition);
+  for (const dimension of Object.keys(filters).filter((name) => !known.includes(name))) {
+    refuse(
+      `filters.${dimension}`,
+      `${kpi} can't be narrowed by ${dimension}; allowed are: ${known.join(', ')}`,
+      because('kpiWithoutDimension', { dimension })
+    );
+  }
 };
 
 const checkTrigger = ({ strapi }: Host, trigger: AlertTrigger): void => {
@@ -72,7 +85,7 @@ const checkRecipients = async (
 
 /** @throws ValidationError that names the field where a rule refers to what does not exist */
 export const requireKnown = async (host: Host, rule: AlertRuleFields): Promise<void> => {
-  checkKpi(host, rule.kpi);
+  checkKpi(host, rule);
   checkTrigger(host, rule.trigger);
   await checkRecipients(host, rule.recipients);
 };

@@ -1,6 +1,12 @@
 import { errors } from '@strapi/utils';
 import type { KpiQuery, KpiTerms } from '../../../../shared/contracts/kpi';
-import { CASE_GROUPINGS, GROUPINGS, type KpiGrouping } from '../../../../shared/dimensions';
+import {
+  CASE_GROUPINGS,
+  GROUPINGS,
+  isDimension,
+  type Dimension,
+  type KpiGrouping,
+} from '../../../../shared/dimensions';
 import { isCaseKpi, type AnyKpi, type CaseKpi } from '../../kpi';
 
 const refuse = (path: string[], message: string): never => {
@@ -12,6 +18,9 @@ const refuse = (path: string[], message: string): never => {
 /** By what a KPI may be divided and filtered. */
 export const groupingsOf = (kpi: AnyKpi): readonly KpiGrouping[] =>
   isCaseKpi(kpi) ? CASE_GROUPINGS : GROUPINGS;
+
+/** By what a KPI may be narrowed where only what facts keep will do: alerts and targets know no trees of locations. */
+export const dimensionsOf = (kpi: AnyKpi): Dimension[] => groupingsOf(kpi).filter(isDimension);
 
 /** Which terms a question may name. */
 export const parametersOf = (kpi: AnyKpi): (keyof KpiTerms)[] => {

@@ -3,14 +3,8 @@ import type { Core } from '@strapi/strapi';
 import type { Target } from '../../../../shared/contracts/target';
 import { extentOf, scopeName, tidyScope } from '../../kpi';
 import { readTargets } from '../targets/rows';
-import {
-  kpiFaults,
-  scheduleFaults,
-  scopeFaults,
-  scopeOfWanted,
-  valueFaults,
-  type Wanted,
-} from '../targets/target-faults';
+import { scopeFaults, scopeOfWanted, strangeScopeFaults } from '../targets/scope-faults';
+import { kpiFaults, scheduleFaults, valueFaults, type Wanted } from '../targets/target-faults';
 import { refuse, type Data } from './checks';
 import { claimPeriod, refuseTwinOf, releasePeriod } from './target-periods';
 
@@ -50,6 +44,8 @@ const checkWanted = async (
   { scopeChanged }: { scopeChanged: boolean }
 ): Promise<void> => {
   refuse(kpiFaults(strapi, wanted));
+  // Another KPI may not know the scope that was there.
+  refuse(strangeScopeFaults(strapi, wanted));
   refuse([
     ...(await valueFaults(strapi, wanted)),
     ...(scopeChanged ? await scopeFaults(strapi, wanted) : []),

@@ -1,11 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import {
-  MAX_SCOPE_VALUES,
-  RECURRENCES,
-  type Target,
-  type TargetScope,
-} from '../../../../shared/contracts/target';
-import { DIMENSIONS, isDimension } from '../../../../shared/dimensions';
+import { RECURRENCES, type Target } from '../../../../shared/contracts/target';
 import { DEFAULT_SCALES, isMetric } from '../../../../shared/metrics';
 import { CALENDARS } from '../../../../shared/time';
 import { isLocalDate } from '../../calendar';
@@ -13,15 +7,11 @@ import { extentOf } from '../../kpi';
 import { isCaseKpi, type AnyKpi } from '../../kpi';
 import type { Fault } from '../../journey-map';
 import { getService } from '../get-service';
-import { groupingsOf } from '../kpi/case-terms';
-import { unknownValues } from './known-values';
 
 /** A target as somebody wants it: nothing of it is sure to be what it should be. */
 export type Wanted = Partial<Record<keyof Target, unknown>>;
 
-const fault = (name: string | string[], message: string): Fault[] => [
-  { path: [name].flat(), message },
-];
+const fault = (name: string, message: string): Fault[] => [{ path: [name], message }];
 
 /** What is wrong with the KPI that a target names. */
 export const kpiFaults = (strapi: Core.Strapi, { kpi }: Wanted): Fault[] => {
@@ -75,56 +65,6 @@ export const valueFaults = async (
     Number.isFinite(high) ? ` to ${high}` : '',
   ];
   return fault('value', `value of ${definition.key} must be a number${from}${to}`);
-};
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const isValues = (values: unknown): values is string[] =>
-  Array.isArray(values) &&
-  values.length > 0 &&
-  values.length <= MAX_SCOPE_VALUES &&
-  values.every((value) => typeof value === 'string' && value !== '');
-
-/** What is wrong with the form of a scope. */
-export const scopeFormFaults = ({ scope }: Wanted): Fault[] => {
-  if (scope === undefined || scope === null) return [];
-  if (!isRecord(scope)) return fault('scope', 'scope must be lists of values by dimension');
-  return Object.entries(scope).flatMap(([dimension, values]) => {
-    const path = ['scope', dimension];
-    if (!isDimension(dimension)) return fault(path, `scope can be by: ${DIMENSIONS.join(', ')}`);
-    return isValues(values)
-      ? []
-      : fault(path, `scope by ${dimension} must be a list of 1 to ${MAX_SCOPE_VALUES} values`);
-  });
-};
-
-/** The scope of a target whose form was found to be right. */
-export const scopeOfWanted = ({ scope }: Wanted): TargetScope => (scope ?? {}) as TargetScope;
-
-/** Dimensions that the KPI does not know: cases have no segment. */
-const strangeScopeFaults = (strapi: Core.Strapi, { kpi, scope }: Wanted): Fault[] => {
-  const definition = getService('registry', { strapi }).get(String(kpi));
-  if (!definition || !isRecord(scope)) return [];
-  const known: readonly string[] = groupingsOf(definition);
-  return Object.keys(scope)
-    .filter((dimension) => isDimension(dimension) && !known.includes(dimension))
-    .flatMap((dimension) =>
-      fault(['scope', dimension], `${definition.key} can be by: ${known.join(', ')}`)
-    );
-};
-
-/** What is wrong with a scope: its form, else the values that nobody knows. */
-export const scopeFaults = async (strapi: Core.Strapi, wanted: Wanted): Promise<Fault[]> => {
-  const faults = [...scopeFormFaults(wanted), ...strangeScopeFaults(strapi, wanted)];
-  if (faults.length > 0) return faults;
-  for (const [dimension, values] of Object.entries(scopeOfWanted(wanted))) {
-    if (!isDimension(dimension)) continue;
-    const unknown = await unknownValues(strapi, dimension, values);
-    if (unknown.length === 0) continue;
-    faults.push(...fault(['scope', dimension], `there is no ${dimension} ${unknown.join(', ')}`));
-  }
-  return faults;
 };
 
 const isDay = (value: unknown): value is string => typeof value === 'string' && isLocalDate(value);

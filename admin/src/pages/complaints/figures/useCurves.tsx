@@ -59,7 +59,7 @@ export const useMarkText = ({ clock }: Pick<Data, 'clock'>): ((mark: Mark) => st
   const format = useDurationFormat(clock);
   return React.useCallback(
     ({ value, low, high, notReached }) => {
-      if (value === null) return t(notReached ? 'figures.notReached' : 'change.noAnswers');
+      if (value === null) return t(notReached ? 'figures.notReached' : 'change.noCases');
       const limits = `${low === null ? '?' : format(low)} … ${high === null ? '∞' : format(high)}`;
       return t('figures.limits', {
         value: isolateLtr(format(value)),

@@ -3,6 +3,7 @@ import type { KpiAnswer, KpiDescription, KpiGroup } from '../../../../../shared/
 import { DataTable } from '../../../components/DataTable';
 import { EstimateCells } from '../../../components/EstimateCells';
 import { Tag } from '../../../components/Tag';
+import { useCountWords } from '../../../hooks/useCountWords';
 import { useGroupLabel } from '../../../hooks/useGroupLabel';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { Nothing } from './ReviewSection';
@@ -19,7 +20,7 @@ interface FigureCellProps {
 
 /** A group's number with its interval below; what few answers say is marked so. */
 const FigureCell = ({ group, answer, definition }: FigureCellProps) => {
-  const t = useTranslate();
+  const words = useCountWords(definition);
   if (!group) return <>—</>;
   const rules = { ...definition, currency: answer.terms?.currency };
   const few = group.value !== null && group.flags.includes('low_n');
@@ -33,9 +34,7 @@ const FigureCell = ({ group, answer, definition }: FigureCellProps) => {
       )}
       {few && (
         <div>
-          <Tag $tone="caution">
-            {t(definition.input === 'cases' ? 'change.fewCases' : 'change.few')}
-          </Tag>
+          <Tag $tone="caution">{words.few}</Tag>
         </div>
       )}
     </>

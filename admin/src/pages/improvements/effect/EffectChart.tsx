@@ -11,6 +11,7 @@ import { ChartCard } from '../../../components/ChartCard';
 import { DataTable } from '../../../components/DataTable';
 import { Num } from '../../../components/Num';
 import { isolateLtr } from '../../../format/number';
+import { useCountWords } from '../../../hooks/useCountWords';
 import { useFormats } from '../../../hooks/useFormats';
 import { useLanguage } from '../../../hooks/useLanguage';
 import { useTranslate } from '../../../hooks/useTranslate';
@@ -32,16 +33,17 @@ const FEW = 30;
 const usePoints = (periods: readonly EffectPeriod[], definition: KpiDescription): TrendPoint[] => {
   const t = useTranslate();
   const formats = useFormats();
+  const words = useCountWords(definition);
   return React.useMemo(
     () =>
       periods.map((period) => {
         const { from, to, acted, untouched } = period;
         const shown = (value: number | null) =>
-          value === null ? t('change.noAnswers') : isolateLtr(formats.value(value, definition));
+          value === null ? words.none : isolateLtr(formats.value(value, definition));
         const parts = [
           formats.dateRange(from, to),
           shown(acted.value),
-          t(definition.input === 'cases' ? 'cases' : 'answers', { n: acted.n }),
+          words.count(acted.n),
           ...(untouched
             ? [`${t('improvements.effect.untouched')}: ${shown(untouched.value)}`]
             : []),
@@ -57,7 +59,7 @@ const usePoints = (periods: readonly EffectPeriod[], definition: KpiDescription)
           readout: <PeriodReadout period={period} definition={definition} />,
         };
       }),
-    [periods, definition, formats, t]
+    [periods, definition, words, formats, t]
   );
 };
 

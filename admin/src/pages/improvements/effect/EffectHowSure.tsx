@@ -7,6 +7,7 @@ import type { KpiDescription } from '../../../../../shared/contracts/kpi';
 import { HowSurePopover } from '../../../components/HowSurePopover';
 import { Num } from '../../../components/Num';
 import { Sentence } from '../../../components/Sentence';
+import { useCountWords } from '../../../hooks/useCountWords';
 import { useFormats } from '../../../hooks/useFormats';
 import { useRichTranslate, useTranslate } from '../../../hooks/useTranslate';
 
@@ -59,15 +60,16 @@ export const ValueHowSure = ({
   const t = useTranslate();
   const rich = useRichTranslate();
   const formats = useFormats();
-  const words = t(definition.input === 'cases' ? 'cases' : 'answers', { n });
+  const words = useCountWords(definition);
+  const { input, minimumN } = definition;
   return (
     <HowSurePopover name={name}>
       <Sentence>{definition.description}</Sentence>
       <Sentence>
         {low === null || high === null
-          ? t('howSure.noInterval', { n, minimum: definition.minimumN.interval })
+          ? t('howSure.noInterval', { n, input, minimum: minimumN.interval })
           : rich('howSure.interval', {
-              answers: words,
+              answers: words.count(n),
               level: formats.share(LEVEL),
               low: <Num key="low">{formats.value(low, definition)}</Num>,
               high: <Num key="high">{formats.value(high, definition)}</Num>,
@@ -88,14 +90,16 @@ export const ChangeHowSure = ({ kpi, definition }: KpiHowSureProps) => {
   const t = useTranslate();
   const rich = useRichTranslate();
   const formats = useFormats();
+  const words = useCountWords(definition);
   const { change, before, after, lastYear } = kpi;
   if (!change) return null;
-  const answers = ({ n }: EffectPoint) =>
-    t(definition.input === 'cases' ? 'cases' : 'answers', { n });
   return (
     <HowSurePopover name={t('improvements.effect.change')}>
       <Sentence>
-        {t('improvements.effect.sure.change', { before: answers(before), after: answers(after) })}
+        {t('improvements.effect.sure.change', {
+          before: words.count(before.n),
+          after: words.count(after.n),
+        })}
       </Sentence>
       <Bounds change={change} definition={definition} />
       <Chance pValue={change.pValue} />

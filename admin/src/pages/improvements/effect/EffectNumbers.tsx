@@ -12,6 +12,7 @@ import { Card } from '../../../components/Card';
 import { IntervalAndN } from '../../../components/IntervalAndN';
 import { Num } from '../../../components/Num';
 import { Tag } from '../../../components/Tag';
+import { useCountWords } from '../../../hooks/useCountWords';
 import { useFormats } from '../../../hooks/useFormats';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { ExpectedEffect } from '../ExpectedEffect';
@@ -44,7 +45,7 @@ interface SideProps {
 }
 
 const Side = ({ name, point, definition }: SideProps) => {
-  const t = useTranslate();
+  const words = useCountWords(definition);
   const formats = useFormats();
   const { value, low, high, n } = point;
   const confidence =
@@ -57,7 +58,7 @@ const Side = ({ name, point, definition }: SideProps) => {
       value={value === null ? '—' : <Num>{formats.value(value, definition)}</Num>}
     >
       {value === null ? (
-        t('change.noAnswers')
+        words.none
       ) : (
         <IntervalAndN estimate={{ confidence, n }} rules={definition} />
       )}

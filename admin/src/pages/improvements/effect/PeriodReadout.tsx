@@ -3,6 +3,7 @@ import { Typography } from '@strapi/design-system';
 import type { EffectPeriod } from '../../../../../shared/contracts/improvement';
 import type { KpiDescription } from '../../../../../shared/contracts/kpi';
 import { Num } from '../../../components/Num';
+import { useCountWords } from '../../../hooks/useCountWords';
 import { useFormats } from '../../../hooks/useFormats';
 import { useTranslate } from '../../../hooks/useTranslate';
 
@@ -16,6 +17,7 @@ export const PeriodReadout = ({
 }) => {
   const t = useTranslate();
   const formats = useFormats();
+  const words = useCountWords(definition);
   const number = (value: number | null) =>
     value === null ? '—' : <Num>{formats.value(value, definition)}</Num>;
   return (
@@ -27,7 +29,7 @@ export const PeriodReadout = ({
         {number(acted.value)}
       </Typography>
       <Typography tag="div" variant="pi" textColor="neutral600">
-        {t(definition.input === 'cases' ? 'cases' : 'answers', { n: acted.n })}
+        {words.count(acted.n)}
       </Typography>
       {untouched && (
         <Typography tag="div" variant="pi" textColor="neutral600">
