@@ -2,7 +2,7 @@ import type { CaseFacts } from './case-facts';
 import type { CaseKpi } from './case-kpi';
 import { MINIMUM_N } from './confidence';
 import { FIRST_VERSION } from './first-version';
-import { SHARE_RANGE, shareDifference, shareEstimate } from './share';
+import { SHARE_RANGE, shareDifference, shareEstimate, shareStandardError } from './share';
 
 type Named = Pick<CaseKpi, 'key' | 'reads' | 'bases' | 'direction'> & {
   defaults?: CaseKpi['defaults'];
@@ -25,6 +25,7 @@ const caseShareKpi = ({ defaults = {}, ...named }: Named): CaseKpi => ({
   minimumN: MINIMUM_N,
   estimate: (facts) => shareEstimate(shareOf(facts), MINIMUM_N),
   difference: (before, after) => shareDifference(shareOf(before), shareOf(after)),
+  standardError: (facts) => shareStandardError(shareOf(facts)),
 });
 
 /**

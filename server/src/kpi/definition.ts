@@ -92,6 +92,11 @@ export interface KpiFormula<Evidence> {
   estimate(evidence: Evidence): Estimate;
   /** `null` where either side has no answers, or they differ so that they can't be compared. */
   difference(before: Evidence, after: Evidence): CountedDifference | null;
+  /**
+   * Standard error of the value, in the KPI's unit: of what an interval tells before it is clipped to the range.
+   * null where answers do not tell it; where it is left out, intervals that were not clipped do.
+   */
+  standardError?(evidence: Evidence): number | null;
   /** Empirical-Bayes estimates, one a group in the order given; null where the KPI has none or there are too few groups. */
   shrink?(groups: readonly Evidence[]): (Shrunk | null)[] | null;
 }

@@ -22,6 +22,7 @@ export {
 export { changesBetween, type BeforeAfter } from './group-changes';
 export { mergeHistograms, subtractHistograms, totalOf } from './histogram';
 export { meanKpi, type MeanOptions } from './mean-score';
+export { measuredValue } from './measured-value';
 export { FEWEST_EMPLOYEES, netScoreKpi, type NetScoreOptions } from './net-score';
 export { COUNT_ROUNDING } from './public-rounding';
 export { createDefaultRegistry, createKpiRegistry, type KpiRegistry } from './registry';

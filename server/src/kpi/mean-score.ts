@@ -1,5 +1,6 @@
 import type { Scale } from '../../../shared/scale';
 import type { Estimate } from '../../../shared/contracts/kpi';
+import { meanEstimate } from '../statistics/estimate';
 import { meanDifference } from '../statistics/mean-difference';
 import { hasNoVariance, meanInterval } from '../statistics/mean-interval';
 import type { Sample } from '../statistics/sample';
@@ -76,6 +77,12 @@ const differenceOf = (
   };
 };
 
+/** Equal answers, or one alone, say nothing of how far chance carries them. */
+const standardErrorOf = (histograms: readonly ScoreHistogram[]): number | null => {
+  const sample = sampleOf(histograms);
+  return sample && !hasNoVariance(sample) ? (meanEstimate(sample)?.standardError ?? null) : null;
+};
+
 const shrinkOf = (groups: readonly (readonly ScoreHistogram[])[]): (Shrunk | null)[] | null => {
   const scale = answeredScales(groups.flat())[0];
   return scale ? shrinkMeans(groups.map(sampleOf), [scale.min, scale.max]) : null;
@@ -105,6 +112,7 @@ export const meanKpi = (options: MeanOptions): KpiDefinition => {
     estimate: (histograms) =>
       mixed(histograms) ? mixedScalesEstimate(histograms) : estimateOf(histograms, minimumN),
     difference: (before, after) => (mixed(before, after) ? null : differenceOf(before, after)),
+    standardError: (histograms) => (mixed(histograms) ? null : standardErrorOf(histograms)),
     shrink: (groups) => (mixed(...groups) ? null : shrinkOf(groups)),
     ...(options.history && { history: options.history }),
     ...(options.texts && { texts: options.texts }),

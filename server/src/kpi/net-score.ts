@@ -1,6 +1,7 @@
 import type { Estimate } from '../../../shared/contracts/kpi';
 import { EMPLOYEE_METRIC } from '../../../shared/metrics';
 import type { Scale } from '../../../shared/scale';
+import { netScoreEstimate } from '../statistics/estimate';
 import { adjustedWaldNetScore, netScoreDifference, type NetCounts } from '../statistics/net-score';
 import {
   confidenceInterval,
@@ -73,6 +74,11 @@ const differenceOf = (before: NetCounts, after: NetCounts): Difference | null =>
   };
 };
 
+const standardErrorOf = (counts: NetCounts): number | null => {
+  const estimate = netScoreEstimate(counts);
+  return estimate && 100 * estimate.standardError;
+};
+
 /**
  * Defines a net score: 100 × (positive − negative) ÷ n, from −100 to 100, with the adjusted Wald
  * interval, its difference test and normal shrinkage.
@@ -112,6 +118,8 @@ export const netScoreKpi = (options: NetScoreOptions): KpiDefinition => {
         : estimateOf(countsOf(histograms), minimumN, heldBackBelow),
     difference: (before, after) =>
       isSilent(before) || isSilent(after) ? null : differenceOf(countsOf(before), countsOf(after)),
+    standardError: (histograms) =>
+      isSilent(histograms) ? null : standardErrorOf(countsOf(histograms)),
     shrink: (groups) =>
       groups.some(refused)
         ? null

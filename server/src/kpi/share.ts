@@ -1,4 +1,5 @@
 import type { Estimate } from '../../../shared/contracts/kpi';
+import { proportionEstimate } from '../statistics/estimate';
 import { newcombeDifference } from '../statistics/newcombe-difference';
 import { wilsonInterval, type Proportion } from '../statistics/wilson-interval';
 import { CONFIDENCE_LEVEL, confidenceInterval, sampleSizeFlags, type MinimumN } from './confidence';
@@ -22,6 +23,12 @@ export const shareEstimate = (share: Proportion, minimumN: MinimumN): Estimate =
         : confidenceInterval(wilsonInterval(share, CONFIDENCE_LEVEL), 'wilson', SHARE_RANGE, 100),
     flags: sampleSizeFlags(n, minimumN),
   };
+};
+
+/** In percentage points; null without answers. */
+export const shareStandardError = (share: Proportion): number | null => {
+  const estimate = proportionEstimate(share);
+  return estimate && 100 * estimate.standardError;
 };
 
 /** The difference of two shares in percentage points, by Newcombe's method 10. */

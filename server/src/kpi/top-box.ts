@@ -8,7 +8,7 @@ import { FIRST_VERSION } from './first-version';
 import { countWhere } from './histogram';
 import { answeredScales, mixedScalesEstimate, mixesDirections } from './scale-family';
 import { countsAlike, topBoxOf } from './rules';
-import { SHARE_RANGE, shareDifference, shareEstimate } from './share';
+import { SHARE_RANGE, shareDifference, shareEstimate, shareStandardError } from './share';
 import { shrinkShares } from './shrinkage';
 
 /** What a host says to define a share of good answers in a few lines. */
@@ -90,6 +90,8 @@ export const topBoxKpi = (options: TopBoxOptions): KpiDefinition => {
         : estimateOf(shareOf(histograms), histograms, minimumN),
     difference: (before, after) =>
       mixed(before, after) ? null : shareDifference(shareOf(before), shareOf(after)),
+    standardError: (histograms) =>
+      mixed(histograms) ? null : shareStandardError(shareOf(histograms)),
     shrink: (groups) =>
       mixed(...groups)
         ? null

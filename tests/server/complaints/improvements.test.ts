@@ -217,4 +217,41 @@ describeOnEachDatabase('analyses of causes and improvements', (database) => {
       other.earlier.find((one: { improvement: Improvement }) => one.improvement.key === mine.key)
     ).toMatchObject({ effect: null, unmeasured: 'not_allowed' });
   });
+
+  it('tell the change by the KPI’s own difference, as every page does', async () => {
+    await host.strapi
+      .documents('plugin::cx.touchpoint')
+      .create({ data: { key: 'till', name: 'Till' } as Record<string, unknown> });
+    const bearer = `Bearer ${await host.apiToken()}`;
+    const given = (day: number, scores: readonly number[]) =>
+      scores.map((score) => ({
+        ...{ touchpoint: 'till', channel: 'app', occurredAt: `${dateIn(day)}T12:00:00.000Z` },
+        answers: [{ metric: 'nps', score }],
+      }));
+    // (5, 3, 2) and then nothing but promoters, whose interval is cut at 100.
+    const responses = [
+      ...given(-SINCE - 2, [10, 10, 10, 9, 9, 8, 8, 7, 3, 2]),
+      ...given(
+        -2,
+        Array.from({ length: 10 }, () => 10)
+      ),
+    ];
+    await host.request
+      .post('/api/cx/feedback/batch')
+      .set('Authorization', bearer)
+      .send({ responses })
+      .expect(200);
+    const { key } = await create({ locations: [], touchpoints: ['till'] });
+    const { kpi, after }: ImprovementEffect = (await call('get', `/improvements/${key}/effect`))
+      .body.data;
+    const { body } = await host.request
+      .get(
+        `/api/cx/kpis/nps?from=${after.from}&to=${after.to}&timeZone=UTC&compare=previous&filters[touchpoint]=till`
+      )
+      .set('Authorization', bearer)
+      .expect(200);
+    const { value, confidence, pValue } = body.data.change;
+    expect(value).toBe(70);
+    expect(kpi?.change).toEqual({ value, low: confidence.low, high: confidence.high, pValue });
+  });
 });

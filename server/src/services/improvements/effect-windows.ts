@@ -9,10 +9,7 @@ import type { KpiAnswer, KpiQuery } from '../../../../shared/contracts/kpi';
 import type { LocalDate } from '../../../../shared/time';
 import { addDays, epochDay } from '../../calendar';
 import type { AnyKpi } from '../../kpi/definition';
-import { changeOf, type Estimate } from '../../statistics/estimate';
-import { normalPValue } from '../../statistics/normal-p-value';
 import type { PrePeriod } from '../../statistics/pre-trend-test';
-import { zValue } from '../../statistics/z-value';
 import { getService } from '../get-service';
 
 export type Window = ImprovementEffect['before'];
@@ -38,7 +35,6 @@ const MOST_DAYS = 90;
 const PRE_PERIODS = 4;
 /** Whole weeks: weekdays meet weekdays. */
 const YEAR_DAYS = 364;
-const Z = zValue(0.95);
 
 const shifted = ({ from, to }: Window, days: number): Window => ({
   from: addDays(from, days),
@@ -56,29 +52,47 @@ export const windowsOf = (startsOn: LocalDate, today: LocalDate): Windows | null
   };
 };
 
-/** The KPI in a window at some locations ([]: at all), whole or location by location. */
-export const ask = (
-  { strapi, locale, timeZone, definition, touchpoints }: Asked,
+const questionOf = (
+  { strapi, timeZone, touchpoints }: Asked,
   window: Window,
   where: readonly string[],
-  by: 'location' | null = null
-): Promise<KpiAnswer> => {
-  const query: KpiQuery = {
-    ...window,
-    timeZone,
-    calendar: 'gregorian',
-    weekStart: getService('settings', { strapi }).general().weekStart,
-    interval: null,
-    by,
-    filters: {
-      ...(where.length > 0 && { location: [...where] }),
-      ...(touchpoints.length > 0 && { touchpoint: touchpoints }),
-    },
-    places: {},
-    compare: null,
-  };
-  return getService('kpi', { strapi }).answer(definition, query, locale);
-};
+  by: 'location' | null
+): KpiQuery => ({
+  ...window,
+  timeZone,
+  calendar: 'gregorian',
+  weekStart: getService('settings', { strapi }).general().weekStart,
+  interval: null,
+  by,
+  filters: {
+    ...(where.length > 0 && { location: [...where] }),
+    ...(touchpoints.length > 0 && { touchpoint: touchpoints }),
+  },
+  places: {},
+  compare: null,
+});
+
+/** The KPI in a window, location by location. */
+export const askByLocation = (asked: Asked, window: Window): Promise<KpiAnswer> =>
+  getService('kpi', asked).answer(
+    asked.definition,
+    questionOf(asked, window, [], 'location'),
+    asked.locale
+  );
+
+/** The KPI in a window at some locations ([]: at all), held against another window. */
+const measure = (
+  asked: Asked,
+  window: Window,
+  where: readonly string[],
+  against: Window | null = null
+) =>
+  getService('kpi', asked).measure(
+    asked.definition,
+    questionOf(asked, window, where, null),
+    against,
+    asked.locale
+  );
 
 const pointOf = ({ value, confidence, n }: KpiAnswer): EffectPoint => ({
   value,
@@ -87,50 +101,47 @@ const pointOf = ({ value, confidence, n }: KpiAnswer): EffectPoint => ({
   n,
 });
 
-/** A value with the error that its interval tells; null where either is missing. */
-const estimateOf = ({ value, low, high }: EffectPoint): Estimate | null =>
-  value === null || low === null || high === null
-    ? null
-    : { value, standardError: (high - low) / (2 * Z) };
-
-/** The change between two windows with its interval and test; null where either has none. */
-export const changeBetween = (was: EffectPoint, is: EffectPoint): MeasuredChange | null => {
-  const [before, after] = [estimateOf(was), estimateOf(is)];
-  if (!before || !after) return null;
-  const { value, standardError } = changeOf(before, after);
-  return {
-    value,
-    low: value - Z * standardError,
-    high: value + Z * standardError,
-    pValue: standardError === 0 ? null : normalPValue(value / standardError),
-  };
+/** The change as the KPI's own definition tells it; null where it has no interval. */
+const toMeasured = ({ change }: KpiAnswer): MeasuredChange | null => {
+  if (!change?.confidence || change.value === null) return null;
+  const { value, pValue, confidence } = change;
+  return { value, low: confidence.low, high: confidence.high, pValue };
 };
 
-/** The windows before, oldest first, and the one after, with the untouched locations where there are any. */
-export const periodsOf = async (
+/** What is seen of the windows around a start. */
+export interface Seen {
+  /** Those before, oldest first, and the one after, with the untouched locations where there are any. */
+  periods: EffectPeriod[];
+  /** Both sides in the windows before, where each has a value whose error is known. */
+  pre: PrePeriod[];
+  /** From the last window before to the one after; null where either has too little. */
+  change: MeasuredChange | null;
+}
+
+/** The windows before and the one after, measured where something was done and where nothing was. */
+export const lookAround = async (
   asked: Asked,
   { before, after, days }: Windows,
   treated: readonly string[],
   untouched: readonly string[]
-): Promise<EffectPeriod[]> => {
+): Promise<Seen> => {
+  const seen: Seen = { periods: [], pre: [], change: null };
   const back = Array.from({ length: PRE_PERIODS }, (_, index) => PRE_PERIODS - 1 - index);
-  const periods: EffectPeriod[] = [];
   for (const window of [...back.map((times) => shifted(before, -days * times)), after]) {
-    periods.push({
+    const isAfter = window === after;
+    const acted = await measure(asked, window, treated, isAfter ? before : null);
+    const others = untouched.length > 0 ? await measure(asked, window, untouched) : null;
+    seen.periods.push({
       ...window,
-      acted: pointOf(await ask(asked, window, treated)),
-      untouched: untouched.length > 0 ? pointOf(await ask(asked, window, untouched)) : null,
+      acted: pointOf(acted.answer),
+      untouched: others && pointOf(others.answer),
     });
+    if (isAfter) seen.change = toMeasured(acted.answer);
+    else if (acted.measured && others?.measured)
+      seen.pre.push({ treated: acted.measured, control: others.measured });
   }
-  return periods;
+  return seen;
 };
-
-/** Both sides in the windows before the action, where each has a value. */
-export const prePeriodsOf = (periods: readonly EffectPeriod[]): PrePeriod[] =>
-  periods.slice(0, PRE_PERIODS).flatMap(({ acted, untouched }) => {
-    const [treated, control] = [estimateOf(acted), untouched && estimateOf(untouched)];
-    return treated && control ? [{ treated, control }] : [];
-  });
 
 /** How it changed between the same weekdays a year before. */
 export const changeLastYear = async (
@@ -138,7 +149,8 @@ export const changeLastYear = async (
   { before, after }: Windows,
   treated: readonly string[]
 ): Promise<MeasuredChange | null> => {
-  const at = async (window: Window) =>
-    pointOf(await ask(asked, shifted(window, -YEAR_DAYS), treated));
-  return changeBetween(await at(before), await at(after));
+  const [earlier, later] = [before, after].map((window) => shifted(window, -YEAR_DAYS));
+  return later && earlier
+    ? toMeasured((await measure(asked, later, treated, earlier)).answer)
+    : null;
 };

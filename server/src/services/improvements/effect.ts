@@ -11,11 +11,9 @@ import { preTrendTest } from '../../statistics/pre-trend-test';
 import { rateRatio } from '../../statistics/rate-ratio';
 import { getService } from '../get-service';
 import {
-  ask,
-  changeBetween,
+  askByLocation,
   changeLastYear,
-  periodsOf,
-  prePeriodsOf,
+  lookAround,
   type Asked,
   type Windows,
 } from './effect-windows';
@@ -42,10 +40,7 @@ const changesOf = async (
   { before, after }: Windows,
   locations: readonly string[]
 ) => {
-  const changes = changesBy(
-    await ask(asked, before, [], 'location'),
-    await ask(asked, after, [], 'location')
-  );
+  const changes = changesBy(await askByLocation(asked, before), await askByLocation(asked, after));
   const of = (keys: readonly string[]) => keys.flatMap((one) => changes.get(one) ?? []);
   const untouched =
     locations.length === 0 ? [] : [...changes.keys()].filter((one) => !locations.includes(one));
@@ -71,11 +66,9 @@ const kpiEffect = async (
   const { locations } = improvement;
   const { untouched, acted, others } = await changesOf(asked, windows, locations);
   const compared = locationEffect(acted, others);
-  const periods = await periodsOf(asked, windows, locations, untouched);
+  const { periods, pre, change } = await lookAround(asked, windows, locations, untouched);
   const [was = NO_POINT, is = NO_POINT] = periods.slice(-2).map((period) => period.acted);
-  const change = changeBetween(was, is);
   const lastYear = await changeLastYear(asked, windows, locations);
-  const pre = prePeriodsOf(periods);
   const { definition, locale, strapi } = asked;
   const { key, name, unit, decimals, direction } = getService('kpi', { strapi }).describeOne(
     definition,

@@ -105,12 +105,14 @@ const gatherAllCases = async (
  * Reads what a question's KPIs are computed from: of scores the daily histograms, four reads at most; of cases
  * their own columns.
  * @param groupOf given where the question is divided by a tree of locations
+ * @param window compared with, where the question itself does not say it
  */
 export const gather = async (
   host: Host,
   kpis: readonly AnyKpi[],
   query: KpiQuery,
-  groupOf: GroupOfLocation | null
+  groupOf: GroupOfLocation | null,
+  window: DateWindow | null = comparedWindow(query)
 ): Promise<Gathered> => {
   const store = getService('store', host);
   const { filters } = query;
@@ -126,7 +128,6 @@ export const gather = async (
       ...(cut.length > 0 ? { periods: cut } : {}),
     });
   const readGroups = (window: DateWindow) => gatherGroups(store, metrics, query, window, groupOf);
-  const window = comparedWindow(query);
   const [total, byKey, earlierTotal, earlierByKey] = await Promise.all([
     read(query, periods),
     readGroups(query),

@@ -2,15 +2,22 @@ import type { Core } from '@strapi/strapi';
 import type { KpiAnswer, KpiDescription, KpiQuery } from '../../../../shared/contracts/kpi';
 import type { KpiQuantile } from '../../../../shared/contracts/kpi-terms';
 import type { GetOverview } from '../../../../shared/contracts/overview';
-import { localDateOf } from '../../calendar';
-import { COUNT_ROUNDING, createTargetFinder, suppressAnswer, withTargets } from '../../kpi';
+import { localDateOf, type DateWindow } from '../../calendar';
+import {
+  COUNT_ROUNDING,
+  createTargetFinder,
+  measuredValue,
+  suppressAnswer,
+  withTargets,
+} from '../../kpi';
 import type { AnyKpi } from '../../kpi/definition';
+import type { Estimate as MeasuredValue } from '../../statistics/estimate';
 import { getService } from '../get-service';
 import type { LocationScope } from '../location-access';
 import { composeAnswer, keyAsLabel, type LabelOf } from './compose-answer';
 import { describeKpi } from './describe';
 import { checkQuestion, isOnOwnTerms } from './case-terms';
-import { suppressionEvidence } from './evidence';
+import { suppressionEvidence, withEvidence } from './evidence';
 import { gather, keysOf, type Gathered } from './gather';
 import { composeOverview } from './overview';
 import { onlyGroup, publicQuestion } from './public-question';
@@ -52,17 +59,26 @@ export const createKpiService = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   /** A question whose places are told as the locations that stand there today, and what answers it. */
-  const gatherPlaced = async (kpis: readonly AnyKpi[], asked: KpiQuery) => {
+  const gatherPlaced = async (
+    kpis: readonly AnyKpi[],
+    asked: KpiQuery,
+    against?: DateWindow | null
+  ) => {
     const trees = service('locationTrees');
     const filters = await trees.narrow(asked.filters, asked.places);
     const groupOf = await trees.groupsOf(asked.by, asked.places);
     const query: KpiQuery = { ...asked, filters };
-    return { query, gathered: await gather({ strapi }, kpis, query, groupOf) };
+    return { query, gathered: await gather({ strapi }, kpis, query, groupOf, against) };
   };
 
-  const answerWith = async (definition: AnyKpi, asked: KpiQuery, locale: string) => {
+  const answerWith = async (
+    definition: AnyKpi,
+    asked: KpiQuery,
+    locale: string,
+    against?: DateWindow | null
+  ) => {
     checkQuestion(definition, asked);
-    const { query, gathered } = await gatherPlaced([definition], asked);
+    const { query, gathered } = await gatherPlaced([definition], asked, against);
     const labelOf = await labelsFor(gathered, query, locale);
     const today = localDateOf(new Date(), query.timeZone);
     return { query, gathered, answer: composeAnswer(definition, gathered, query, labelOf, today) };
@@ -85,6 +101,23 @@ export const createKpiService = ({ strapi }: { strapi: Core.Strapi }) => {
     async answer(definition: AnyKpi, asked: KpiQuery, locale: string): Promise<KpiAnswer> {
       const { query, answer } = await answerWith(definition, asked, locale);
       return held(definition, query, answer);
+    },
+
+    /**
+     * The answer, held against any other window where one is given, and what is reckoned with further.
+     * @param against null: the answer alone
+     */
+    async measure(
+      definition: AnyKpi,
+      asked: KpiQuery,
+      against: DateWindow | null,
+      locale: string
+    ): Promise<{ answer: KpiAnswer; measured: MeasuredValue | null }> {
+      const { query, gathered, answer } = await answerWith(definition, asked, locale, against);
+      const measured = withEvidence(definition, query, gathered, ({ formula, now }) =>
+        measuredValue(formula, now)
+      );
+      return { answer, measured };
     },
 
     /** The full answers of a duration at several quantiles, all from one reading of the cases. */
