@@ -452,6 +452,42 @@ describe('what an agent does', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
+  it('corrects its kind, and that it touches safety or has happened before', async () => {
+    const user = userEvent.setup();
+    const desk = open({ facts: { ...detail.facts, kind: 'complaint', safety: false } });
+    await row(1);
+    await user.click(await screen.findByRole('button', { name: 'Correct the facts' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Correct the facts' }));
+    const before = dialog.getByLabelText('Has happened before');
+    expect(before).toHaveValue('');
+    await user.selectOptions(before, 'yes');
+    expect(dialog.getByLabelText('Touches safety')).toHaveValue('no');
+    await user.selectOptions(dialog.getByLabelText('Touches safety'), 'yes');
+    await user.selectOptions(dialog.getByLabelText('Kind'), 'warranty_claim');
+    await user.type(dialog.getByLabelText(/^Why is it corrected/), 'The third of its kind.');
+    await user.click(dialog.getByRole('button', { name: 'Record the correction' }));
+    await waitFor(() => expect(commandsOf(desk)).toHaveLength(1));
+    expect(commandsOf(desk)[0]).toMatchObject({
+      commands: [
+        { type: 'facts', facts: { kind: 'warranty_claim', safety: true, recurrent: true } },
+      ],
+    });
+  });
+
+  it('takes back that a case has happened before', async () => {
+    const user = userEvent.setup();
+    const desk = open({ facts: { ...detail.facts, recurrent: true } });
+    await row(1);
+    await user.click(await screen.findByRole('button', { name: 'Correct the facts' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Correct the facts' }));
+    expect(dialog.getByLabelText('Has happened before')).toHaveValue('yes');
+    await user.selectOptions(dialog.getByLabelText('Has happened before'), '—');
+    await user.type(dialog.getByLabelText(/^Why is it corrected/), 'Another cause.');
+    await user.click(dialog.getByRole('button', { name: 'Record the correction' }));
+    await waitFor(() => expect(commandsOf(desk)).toHaveLength(1));
+    expect(commandsOf(desk)[0]).toMatchObject({ commands: [{ facts: { recurrent: null } }] });
+  });
+
   it('links a product of the host that is found by its name', async () => {
     const user = userEvent.setup();
     const desk = open();

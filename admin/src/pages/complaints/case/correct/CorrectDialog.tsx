@@ -17,6 +17,7 @@ import {
   correctableOf,
   correctionOf,
   isOptional,
+  isYesNo,
   type Correctable,
   type CorrectionDraft,
 } from './correction';
@@ -39,6 +40,8 @@ const useOptions = (choices: DeskChoices) => {
       return SEVERITIES.map((value) => ({ value, label: t(`complaint.severity.${value}`) }));
     if (name === 'complexity' || name === 'impact' || name === 'urgency')
       return LEVELS.map((value) => ({ value, label: t(`case.level.${value}`) }));
+    if (isYesNo(name))
+      return (['yes', 'no'] as const).map((value) => ({ value, label: t(`case.${value}`) }));
     if (name === 'feedback') return responses;
     return name === 'purchase'
       ? []
