@@ -140,6 +140,28 @@ describeOnEachDatabase('limits of guessing', (database) => {
     }
   });
 
+  it('do not lock out whoever has the secret because of what strangers guessed', async () => {
+    const filing = await filed(host);
+    const { reference } = filing;
+    const guessAt = (index: number) =>
+      guestOf(host, { reference, secret: guess(index) }, `192.0.2.${100 + index}`).get();
+    for (let index = 0; index < LIMIT + 2; index += 1) await guessAt(index);
+    const owner = guestOf(host, filing, '203.0.113.20');
+    await owner.get().expect(200);
+    await owner.post('/messages', { text: 'Any news?' }).expect(201);
+    // Strangers stay out, also where another instance is asked.
+    getService('intake', host).rateLimits.close();
+    const refused = await guessAt(LIMIT + 3).expect(429);
+    const unknown = { reference: 'C26-2222-222', secret: guess(0) };
+    for (let index = 0; index < LIMIT; index += 1)
+      await guestOf(host, unknown, `192.0.2.${200 + index}`)
+        .get()
+        .expect(404);
+    const other = await guestOf(host, unknown, '192.0.2.250').get().expect(429);
+    expect(refused.body).toEqual(other.body);
+    await owner.get().expect(200);
+  });
+
   it('do not count those who have the secret', async () => {
     const filing = await filed(host);
     const guest = guestOf(host, filing, '203.0.113.9');

@@ -4,7 +4,7 @@ import type { Options } from '../../config';
 import type { WholeComplaint } from '../complaints';
 import { hashSecret, readReference, sameHash } from '../complaints/reference-code';
 import { getService } from '../get-service';
-import { LimitReachedError } from '../intake/rate-limit';
+import { LimitReachedError, type Counter } from '../intake/rate-limit';
 
 /** How a complainant shows that a case is theirs. */
 export interface Credentials {
@@ -23,10 +23,23 @@ const MAX_REFERENCE = 40;
 const unknown = (): Error =>
   new errors.NotFoundError('there is no complaint with this reference and this secret');
 
+/** Counts a wrong secret, whether the case exists or not; why it is not let in. */
+const refusalOf = async (
+  { strapi }: { strapi: Core.Strapi },
+  address: Counter,
+  reference: Counter
+): Promise<Error> => {
+  const { rateLimits } = getService('intake', { strapi });
+  const refusal =
+    (await rateLimits.usedUp([reference])) ?? (await rateLimits.spend([address, reference]));
+  return refusal ? new LimitReachedError(refusal) : unknown();
+};
+
 /**
  * The case of a reference, for whoever has its secret. A wrong secret and an unknown reference cost the
  * same questions and the same hashing, are answered alike, and are counted: by address and by reference.
- * Right ones are not counted, so that a whole office behind one address can follow its cases.
+ * Right ones are not counted, so that a whole office behind one address can follow its cases; nor are they
+ * refused for what others guessed at the same reference, or strangers could lock somebody out of their case.
  * @throws NotFoundError; LimitReachedError after too many wrong ones
  */
 export const openCase = async (
@@ -36,17 +49,13 @@ export const openCase = async (
   const { tries } = strapi.plugin('cx').config('complaints') as Options['complaints'];
   const { rateLimits } = getService('intake', { strapi });
   const reference = readReference(given).slice(0, MAX_REFERENCE);
-  const counters = [
-    rateLimits.addressCounter('tries', address, tries),
-    rateLimits.complaintCounter(reference, tries),
-  ];
-  const refusal = await rateLimits.usedUp(counters);
+  const ofAddress = rateLimits.addressCounter('tries', address, tries);
+  const refusal = await rateLimits.usedUp([ofAddress]);
   if (refusal) throw new LimitReachedError(refusal);
   const kept = await getService('store', { strapi }).complaints.secretHashOf(reference);
   const same = sameHash(hashSecret(secret), kept ?? NO_CASE);
   if (!same || kept === null) {
-    const broken = await rateLimits.spend(counters);
-    throw broken ? new LimitReachedError(broken) : unknown();
+    throw await refusalOf({ strapi }, ofAddress, rateLimits.complaintCounter(reference, tries));
   }
   return getService('complaints', { strapi }).find(reference);
 };
