@@ -17,7 +17,7 @@ export type { ComplaintCommand, ProcessSettings } from './command';
 export { automaticStep, stepAfter } from './automatic-step';
 export { factFaults } from './fact-faults';
 export { DEFAULT_PRIORITY_MATRIX, priorityMatrixFaults, priorityOf } from './priority';
-export { STAGE, lastStage, noticeStage } from './notice-stage';
+export { STAGE, lastStage, noticeStage, stagesTold } from './notice-stage';
 export { DEFAULT_NOTICE_RULES, complaintRulesFaults, noticeRulesFaults } from './rule-faults';
 export { DEFAULT_COMPLAINT_RULES, DEFAULT_SLA_POLICY } from './default-rules';
 export { canonicalJson, chainStart, sealEvents, verifyChain } from './event-chain';

@@ -8,8 +8,7 @@ export const lastStage = ({ levels }: Pick<NoticeRules, 'levels'>): number =>
   STAGE.breach + levels.length;
 
 /**
- * How far the notices of a promise should have gone. What a server slept through is left out: only the
- * furthest stage is told.
+ * How far the notices of a promise should have gone.
  * @param leftSeconds until the promise is due, by its own clock; negative when it is late
  */
 export const noticeStage = (
@@ -24,3 +23,13 @@ export const noticeStage = (
   const passed = levels.filter(({ afterSeconds }) => afterSeconds <= -leftSeconds);
   return STAGE.breach + passed.length;
 };
+
+/**
+ * The stages that are told of when notices go further, each to its own people: those that a server slept through
+ * as well, but for the warning of what is overdue by now.
+ * @param before how far they had gone
+ */
+export const stagesTold = (before: number, stage: number): number[] =>
+  Array.from({ length: Math.max(0, stage - before) }, (_, index) => before + 1 + index).filter(
+    (one) => one !== STAGE.warning || stage === STAGE.warning
+  );

@@ -50,6 +50,11 @@ export interface OpenPromise extends PromiseKey {
   stage: number;
 }
 
+/** A promise that was broken, and when its case was last taken to another level, milliseconds since 1970. */
+export interface OverduePromise extends OpenPromise {
+  escalatedAt: number | null;
+}
+
 /** The ledger of promises as a whole. */
 export interface SlaLedgerStore {
   /** Promises by group and outcome; an open one past due counts as missed. */
@@ -69,6 +74,16 @@ export interface SlaLedgerStore {
     choice: { dueBy: number; stage: number; after: PromiseKey | null },
     limit: number
   ): Promise<OpenPromise[]>;
+  /** Those of cases in some states that were due before `now`, and told of as far as `stage`. */
+  overdue(
+    choice: {
+      now: number;
+      stage: number;
+      states: readonly ComplaintState[];
+      after: PromiseKey | null;
+    },
+    limit: number
+  ): Promise<OverduePromise[]>;
   /** Notes how far the chain of notices has gone; false where it had gone as far before. */
   pass(trx: Transaction, key: PromiseKey, stage: number, at: number): Promise<boolean>;
   /** References of cases in some states that entered them at this instant at the latest. */

@@ -9,7 +9,7 @@ import {
 } from './complaint-promises';
 import type { ComplaintRow } from './complaint-types';
 import { placeholders, select, type Binding, type Database } from './database';
-import { openPromises, passStage } from './sla-notices';
+import { openPromises, overduePromises, passStage } from './sla-notices';
 import type { LedgerWindow, SlaLedgerStore } from './sla-ledger-types';
 import { runInContext } from './transaction';
 
@@ -136,6 +136,7 @@ export const createSlaLedger = (database: Database): SlaLedgerStore => ({
   count: counting(database),
   list: listing(database),
   open: openPromises(database),
+  overdue: overduePromises(database),
   pass: passStage(database),
   settle: (trx, complaint, promises) => writePromises(database, trx, complaint, promises),
 

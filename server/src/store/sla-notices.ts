@@ -1,6 +1,6 @@
-import { complaintColumns } from './complaint-columns';
+import { complaintColumns, complaintEventColumns } from './complaint-columns';
 import type { ComplaintRow } from './complaint-types';
-import { run, select, type Binding, type Database } from './database';
+import { placeholders, run, select, type Binding, type Database } from './database';
 import type { OpenPromise, PromiseKey, SlaLedgerStore } from './sla-ledger-types';
 import { runInContext } from './transaction';
 
@@ -21,6 +21,7 @@ type Row = Omit<OpenPromise, 'number' | 'targetSeconds' | 'dueAt' | 'stage'> & {
   target_seconds: number | string;
   due_at: number | string;
   stage: number | null;
+  escalated_at?: string | null;
 };
 
 const behind = (after: PromiseKey | null): { sql: string; bindings: Binding[] } => {
@@ -32,37 +33,77 @@ const behind = (after: PromiseKey | null): { sql: string; bindings: Binding[] } 
   };
 };
 
+interface Choice {
+  /** What else is read of each. */
+  also?: string;
+  dueBy: number;
+  conditions: string;
+  bindings: readonly Binding[];
+  after: PromiseKey | null;
+}
+
+/** Promises that are not reached, of open cases. */
+const unreached = async (
+  database: Database,
+  { also = '', dueBy, conditions, bindings, after }: Choice,
+  limit: number
+): Promise<Row[]> => {
+  const columns = complaintColumns(database);
+  const ofCase = OF_CASE.map((name) => `c.${columns.column(name)} AS ${database.column(name)}`);
+  const rest = behind(after);
+  return runInContext(database, (runner) =>
+    select<Row>(
+      database,
+      runner,
+      `SELECT p.complaint, p.target, p.number, p.priority, p.clock, p.target_seconds, p.due_at,
+         n.stage, ${ofCase.join(', ')} ${also}
+       FROM ${database.table('cx_complaint_promises')} p
+       JOIN ${columns.table} c ON c.${columns.column('documentId')} = p.complaint
+       LEFT JOIN ${database.table('cx_sla_notices')} n
+         ON n.complaint = p.complaint AND n.target = p.target AND n.number = p.number
+       WHERE p.outcome IN ('pending', 'missed') AND p.due_at <= ? AND p.reached_at IS NULL
+         AND c.${columns.column('endedAt')} IS NULL AND ${conditions} ${rest.sql}
+       ORDER BY p.complaint, p.target, p.number LIMIT ${limit}`,
+      [dueBy, ...bindings, ...rest.bindings]
+    )
+  );
+};
+
+const toOpen = ({ target_seconds, due_at, escalated_at: _, ...row }: Row): OpenPromise => ({
+  ...row,
+  number: Number(row.number),
+  targetSeconds: Number(target_seconds),
+  dueAt: Number(due_at),
+  stage: Number(row.stage ?? 0),
+});
+
 /** See `SlaLedgerStore.open`. */
 export const openPromises =
   (database: Database): SlaLedgerStore['open'] =>
   async ({ dueBy, stage, after }, limit) => {
-    const columns = complaintColumns(database);
-    const ofCase = OF_CASE.map(
-      (name) => `c.${columns.column(name)} AS ${database.column(name)}`
-    ).join(', ');
-    const rest = behind(after);
-    const rows = await runInContext(database, (runner) =>
-      select<Row>(
-        database,
-        runner,
-        `SELECT p.complaint, p.target, p.number, p.priority, p.clock, p.target_seconds, p.due_at,
-           n.stage, ${ofCase}
-         FROM ${database.table('cx_complaint_promises')} p
-         JOIN ${columns.table} c ON c.${columns.column('documentId')} = p.complaint
-         LEFT JOIN ${database.table('cx_sla_notices')} n
-           ON n.complaint = p.complaint AND n.target = p.target AND n.number = p.number
-         WHERE p.outcome IN ('pending', 'missed') AND p.due_at <= ? AND p.reached_at IS NULL
-           AND c.${columns.column('endedAt')} IS NULL AND (n.stage IS NULL OR n.stage < ?) ${rest.sql}
-         ORDER BY p.complaint, p.target, p.number LIMIT ${limit}`,
-        [dueBy, stage, ...rest.bindings]
-      )
-    );
-    return rows.map(({ target_seconds, due_at, ...row }) => ({
-      ...row,
-      number: Number(row.number),
-      targetSeconds: Number(target_seconds),
-      dueAt: Number(due_at),
-      stage: Number(row.stage ?? 0),
+    const conditions = '(n.stage IS NULL OR n.stage < ?)';
+    const choice = { dueBy, conditions, bindings: [stage], after };
+    return (await unreached(database, choice, limit)).map(toOpen);
+  };
+
+/** See `SlaLedgerStore.overdue`. */
+export const overduePromises =
+  (database: Database): SlaLedgerStore['overdue'] =>
+  async ({ now, stage, states, after }, limit) => {
+    const events = complaintEventColumns(database);
+    const state = `c.${complaintColumns(database).column('state')}`;
+    const choice: Choice = {
+      also: `, (SELECT MAX(e.${events.column('at')}) FROM ${events.table} e
+         WHERE e.${events.column('complaint')} = p.complaint
+           AND e.${events.column('to')} = 'escalated') AS escalated_at`,
+      dueBy: now,
+      conditions: `n.stage >= ? AND ${state} IN (${placeholders(states.length)})`,
+      bindings: [stage, ...states],
+      after,
+    };
+    return (await unreached(database, choice, limit)).map((row) => ({
+      ...toOpen(row),
+      escalatedAt: row.escalated_at == null ? null : Date.parse(row.escalated_at),
     }));
   };
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   lastStage,
   noticeStage,
+  stagesTold,
   noticeRulesFaults,
   complaintRulesFaults,
   DEFAULT_COMPLAINT_RULES,
@@ -48,6 +49,18 @@ describe('stages of the notices of a promise', () => {
     [-9e9, 4],
   ])('%d seconds before it is due: stage %d', (left, stage) => {
     expect(noticeStage(left, 1000, CHAIN)).toBe(stage);
+  });
+
+  it.each([
+    [0, 1, [1]],
+    [0, 2, [2]],
+    [1, 2, [2]],
+    [0, 4, [2, 3, 4]],
+    [2, 4, [3, 4]],
+    [4, 4, []],
+    [4, 1, []],
+  ])('gone from %d to %d: told of %j', (before, stage, told) => {
+    expect(stagesTold(before, stage)).toEqual(told);
   });
 
   it('has no warnings where none are wanted', () => {

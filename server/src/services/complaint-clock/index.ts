@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { getService } from '../get-service';
 import { writeDeskDigests } from './digest';
+import { escalateOverdue } from './escalate';
 import { settlePromises } from './settle-promises';
 import { takeDueSteps } from './take-steps';
 import { tellOfPromises } from './tell-promises';
@@ -17,6 +18,7 @@ export interface ClockRun {
   steps: number;
   settled: number;
   told: number;
+  escalated: number;
   digests: number;
 }
 
@@ -38,6 +40,7 @@ export const createComplaintClockService = ({ strapi }: { strapi: Core.Strapi })
         steps: await takeDueSteps(strapi, now, keep),
         settled: await settlePromises(strapi, now, keep),
         told: await tellOfPromises(strapi, now, keep),
+        escalated: await escalateOverdue(strapi, now, keep),
         digests: await writeDeskDigests(strapi, now, keep),
       };
     } finally {

@@ -4,11 +4,10 @@ import type { SlaNotice } from '../../alerting/facts';
 import { fingerprintOf } from '../../alerting/fingerprint';
 import { slaFactsOf } from '../../alerting/sla-notices';
 import { workingTime } from '../../calendar';
-import { lastStage, noticeStage, STAGE } from '../../complaint-process';
+import { lastStage, noticeStage, STAGE, stagesTold } from '../../complaint-process';
 import type { OpenPromise, PromiseKey } from '../../store/sla-ledger-types';
 import { raise } from '../alerts/raise';
 import { getService } from '../get-service';
-import { escalate } from './escalate';
 import { recipientsOf } from './recipients';
 
 const PAGE = 500;
@@ -53,11 +52,20 @@ const noticeOf = ({ promise, stage, left }: Due): SlaNotice => {
   };
 };
 
-const recipientsFor = ({ promise, stage }: Due, now: number, notices: NoticeRules): string[] => {
-  if (promise.stage === STAGE.none && now - promise.dueAt > STALE) return [];
-  if (stage === STAGE.breach && !notices.tellBreach) return [];
-  const level = notices.levels[stage - STAGE.breach - 1];
-  return recipientsOf(level?.to ?? 'assignee', promise, notices);
+/** Who is told, each of the furthest stage that is theirs: nobody is left out because a server slept. */
+const recipientsFor = (
+  { promise, stage }: Due,
+  now: number,
+  notices: NoticeRules
+): ReadonlyMap<string, number> => {
+  const told = new Map<string, number>();
+  if (promise.stage === STAGE.none && now - promise.dueAt > STALE) return told;
+  for (const one of stagesTold(promise.stage, stage)) {
+    if (one === STAGE.breach && !notices.tellBreach) continue;
+    const level = notices.levels[one - STAGE.breach - 1];
+    for (const id of recipientsOf(level?.to ?? 'assignee', promise, notices)) told.set(id, one);
+  }
+  return told;
 };
 
 /** One event a person, whatever number of promises it tells of. */
@@ -82,22 +90,22 @@ const raiseFor = async (strapi: Core.Strapi, id: string, due: readonly Due[]): P
   );
 };
 
-/** Notes the stages and tells who is to know, both or neither; gives those that had not come as far before. */
+/** Notes the stages and tells who is to know, both or neither; gives how many had not come as far before. */
 const tell = (
   strapi: Core.Strapi,
   all: readonly Due[],
   now: number,
   notices: NoticeRules
-): Promise<Due[]> => {
+): Promise<number> => {
   const { transaction, slaLedger } = getService('store', { strapi });
   return transaction(async (trx) => {
-    const risen: Due[] = [];
+    let risen = 0;
     const byPerson = new Map<string, Due[]>();
     for (const due of all) {
       if (!(await slaLedger.pass(trx, due.promise, due.stage, now))) continue;
-      risen.push(due);
-      for (const id of recipientsFor(due, now, notices))
-        byPerson.set(id, [...(byPerson.get(id) ?? []), due]);
+      risen += 1;
+      for (const [id, stage] of recipientsFor(due, now, notices))
+        byPerson.set(id, [...(byPerson.get(id) ?? []), { ...due, stage }]);
     }
     for (const [id, own] of byPerson) await raiseFor(strapi, id, own);
     return risen;
@@ -129,8 +137,8 @@ const findDue = async (
 
 /**
  * Warnings before promises are broken, and the chain of notices after. Each stage of a promise is told at
- * most once, whatever clocks and restarts do, and stages that were slept through not at all. What one person
- * is told in a run comes in one message.
+ * most once, whatever clocks and restarts do; of stages that were slept through everybody is told who would
+ * have been. What one person is told in a run comes in one message.
  */
 export const tellOfPromises = async (
   strapi: Core.Strapi,
@@ -140,12 +148,5 @@ export const tellOfPromises = async (
   const { notices } = getService('settings', { strapi }).complaints();
   const due = await findDue(strapi, now, notices, keep);
   if (due.length === 0 || !(await keep())) return 0;
-  const risen = await tell(strapi, due, now, notices);
-  if (!notices.escalate || notices.levels.length === 0) return risen.length;
-  for (const { promise, stage } of risen) {
-    if (stage !== lastStage(notices)) continue;
-    if (!(await keep())) break;
-    await escalate(strapi, promise, notices);
-  }
-  return risen.length;
+  return tell(strapi, due, now, notices);
 };
