@@ -1,3 +1,5 @@
+import { embedImages } from './embed-images';
+
 /** What a picture shows, and what is written with it. */
 export interface Picture {
   element: HTMLElement;
@@ -56,7 +58,8 @@ const stageOf = ({ element, title, caption, direction, colors }: Picture): HTMLE
     stage.append(line(title, { font: `bold 24px ${fontFamily}`, margin: '0 0 12px' }));
   }
   stage.append(copy);
-  stage.append(line(caption, { color: colors.caption, fontSize: '12px', margin: '12px 0 0' }));
+  if (caption !== '')
+    stage.append(line(caption, { color: colors.caption, fontSize: '12px', margin: '12px 0 0' }));
   return stage;
 };
 
@@ -98,8 +101,9 @@ interface Drawing {
   viewport: number;
 }
 
-const draw = (picture: Picture): Drawing => {
+const draw = async (picture: Picture): Promise<Drawing> => {
   const stage = stageOf(picture);
+  await embedImages(stage, picture.element.baseURI);
   const width = picture.element.offsetWidth + 2 * PADDING;
   const height = measure(stage, picture.element);
   const viewport = Math.max(width, window.innerWidth);
@@ -107,8 +111,8 @@ const draw = (picture: Picture): Drawing => {
 };
 
 /** A part of the page as SVG: the elements themselves, with all style rules. */
-export const drawPicture = (picture: Picture): Blob =>
-  new Blob([draw(picture).svg], { type: 'image/svg+xml' });
+export const drawPicture = async (picture: Picture): Promise<Blob> =>
+  new Blob([(await draw(picture)).svg], { type: 'image/svg+xml' });
 
 /**
  * A part of the page as PNG, in its own colours, fonts and direction. Drawn by the browser itself from a
@@ -116,7 +120,7 @@ export const drawPicture = (picture: Picture): Blob =>
  * @throws where the browser can't draw it
  */
 export const paintPicture = async (picture: Picture): Promise<Blob> => {
-  const { svg, width, height, viewport } = draw(picture);
+  const { svg, width, height, viewport } = await draw(picture);
   const image = new Image();
   // From a data URL, unlike from a blob's, a canvas may be read again.
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;

@@ -39,7 +39,7 @@ export const usePicture = (): ((request: Request) => Promise<void>) => {
             caption: colors.neutral600,
           },
         };
-        const content = format === 'svg' ? drawPicture(picture) : await paintPicture(picture);
+        const content = await (format === 'svg' ? drawPicture : paintPicture)(picture);
         saveFile(fileName(name, format), content);
       } catch {
         toggleNotification({ type: 'danger', message: t('share.pictureFailed') });

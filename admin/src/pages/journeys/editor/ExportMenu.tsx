@@ -13,6 +13,7 @@ import { usePortalLanguage } from '../../../hooks/useLanguage';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { fileName, saveFile } from '../../../picture/save-file';
 import { usePicture } from '../../../picture/usePicture';
+import { useBoardCaption } from './overlay/useBoardCaption';
 
 interface ExportMenuProps {
   documentId: string;
@@ -52,11 +53,12 @@ export const ExportMenu = (props: ExportMenuProps) => {
   const portal = usePortalLanguage();
   const save = useExport(props);
   const picture = usePicture();
+  const caption = useBoardCaption();
   const { name } = props;
   // The menu is on its way out while it closes; paper and picture wait until it is gone.
   const afterwards = (work: () => unknown) => () => setTimeout(work, 100);
   const take = (format: 'png' | 'svg') => () =>
-    picture({ element: boardElement(), name, title: name, caption: '', format });
+    picture({ element: boardElement(), name, title: name, caption, format });
   return (
     <Menu.Root dir={portal.dir}>
       <Menu.Trigger variant="tertiary" size="S" startIcon={<Download aria-hidden />}>

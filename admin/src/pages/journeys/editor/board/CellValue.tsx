@@ -8,6 +8,7 @@ import type {
   PainPoint,
 } from '../../../../../../shared/contracts/journey';
 import type { CellKind } from '../../../../../../shared/journey-map';
+import { backendUrl } from '../../../../api/backend-url';
 import { Num } from '../../../../components/Num';
 import { PageLink } from '../../../../components/PageLink';
 import { Tag } from '../../../../components/Tag';
@@ -124,7 +125,7 @@ export const CellValue = ({ kind, value }: { kind: CellKind; value: Cell }) => {
       );
     case 'image': {
       const { url, alternativeText } = value as ImageCell;
-      return <Picture src={url} alt={alternativeText} loading="lazy" />;
+      return <Picture src={url.startsWith('/') ? backendUrl(url) : url} alt={alternativeText} loading="lazy" />;
     }
     case 'link': {
       const { url, text } = value as LinkCell;
