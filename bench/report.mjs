@@ -33,6 +33,23 @@ const MEANING = {
   'import.peak_mb': 'peak memory of the import, MB',
 };
 
+/** Figures that are asked for as one, whatever the database: the worst of them all. */
+const ACROSS_DATABASES = ['journey.overlay_p50_ratio'];
+
+/** The figures, with those that are asked for as one beside those of each database. */
+export const withWorst = (figures) => {
+  const worst = ACROSS_DATABASES.flatMap((figure) => {
+    const [part, name] = figure.split('.');
+    const values = Object.entries(figures)
+      .filter(([key]) => key.startsWith(`${part}.`) && key.endsWith(`.${name}`) && key !== figure)
+      .map(([, value]) => value);
+    if (values.length === 0) return [];
+    const { least } = THRESHOLDS[figure];
+    return [[figure, least === undefined ? Math.max(...values) : Math.min(...values)]];
+  });
+  return { ...figures, ...Object.fromEntries(worst) };
+};
+
 const isMet = ({ least = -Infinity, most = Infinity }, value) => value >= least && value <= most;
 
 /** Flat figures `part.database.name` or `part.name`, each against its threshold. */

@@ -19,6 +19,7 @@ const EXPECTED = [
   /^strapi-server\.js$/,
   /^bin\/(strapi-cx\.js|usage\.txt)$/,
   /^docs\/mappings\/(README\.md|[\w-]+\.json)$/,
+  /^docs\/journey\.schema\.json$/,
   /^dist\/(admin|server)\/[\w.-]+\.m?js$/,
   /^dist\/(admin|server)\/(src|shared)\/[\w/.-]+\.d\.ts$/,
 ];

@@ -125,7 +125,7 @@ const changeApi = readApi.injectEndpoints({
         error ? [] : [JOURNEYS, formOf(documentId)],
     }),
     restoreCxJourneyVersion: build.mutation<
-      RestoreJourneyVersion.Response['data'],
+      RestoreJourneyVersion.Response,
       Body<RestoreJourneyVersion.Request> & { version: number }
     >({
       query: ({ documentId, version, ...body }) => ({
@@ -133,7 +133,6 @@ const changeApi = readApi.injectEndpoints({
         method: 'POST',
         data: body,
       }),
-      transformResponse: data<RestoreJourneyVersion.Response['data']>,
       invalidatesTags: (_result, error, { documentId }) => (error ? [] : [formOf(documentId)]),
     }),
     // Asks the server for nothing itself: what the form shows is fetched anew.

@@ -5,19 +5,21 @@ import { decomposeWindow } from './decompose-window';
 import { runInContext } from './transaction';
 import type { HistogramQuestion } from './types';
 
-/** How many counted answers of a metric a survey brought at a touchpoint. */
+/** How many counted answers of a metric a survey brought at a touchpoint, in one period of the question. */
 export interface Asker {
   touchpoint: string;
   metric: string;
   survey: string;
+  /** Index among the periods; 0 without any. */
+  period: number;
   n: number;
 }
 
-export type AskerQuestion = Pick<HistogramQuestion, 'metrics' | 'from' | 'to'> & {
+export type AskerQuestion = Pick<HistogramQuestion, 'metrics' | 'from' | 'to' | 'periods'> & {
   touchpoints: readonly string[];
 };
 
-type Row = Omit<Asker, 'n'> & { n: number | string };
+type Row = Omit<Asker, 'n' | 'period'> & { period: number | string; n: number | string };
 
 /**
  * Which surveys asked at each touchpoint in a window, from the histograms of touchpoint and survey. Answers
@@ -42,11 +44,14 @@ export const readAskers = async (
       database,
       runner,
       `WITH ${spanTable(database, 'p0', spans)}
-       SELECT s.key1 AS touchpoint, s.metric AS metric, s.key2 AS survey, SUM(${answers}) AS n
+       SELECT s.key1 AS touchpoint, s.metric AS metric, s.key2 AS survey, p.period AS period,
+         SUM(${answers}) AS n
        FROM ${cellJoin(database, 'p0', conditions.join(' AND '))}
-       GROUP BY s.key1, s.metric, s.key2`,
+       GROUP BY s.key1, s.metric, s.key2, p.period`,
       [...metrics, ...touchpoints]
     )
   );
-  return rows.map((row) => ({ ...row, n: Number(row.n) })).filter(({ n }) => n > 0);
+  return rows
+    .map((row) => ({ ...row, period: Number(row.period), n: Number(row.n) }))
+    .filter(({ n }) => n > 0);
 };

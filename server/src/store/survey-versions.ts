@@ -1,9 +1,10 @@
-import { run, select, type Database } from './database';
+import { placeholders, run, select, type Database } from './database';
+import { findAskedVersions } from './find-asked-versions';
+import type { StoredSurveyVersion, SurveyVersions } from './survey-version-types';
 import { runInContext } from './transaction';
-import type { Store } from './types';
 
 /** What a survey asked in each of its versions, as JSON text. */
-export const createSurveyVersions = (database: Database): Store['surveyVersions'] => {
+export const createSurveyVersions = (database: Database): SurveyVersions => {
   const table = database.table('cx_survey_versions');
   const conflict =
     database.dialect === 'mysql'
@@ -40,5 +41,18 @@ export const createSurveyVersions = (database: Database): Store['surveyVersions'
         );
         return row ?? null;
       }),
+    of: (surveys) =>
+      runInContext(database, async (runner) => {
+        if (surveys.length === 0) return [];
+        const rows = await select<StoredSurveyVersion>(
+          database,
+          runner,
+          `SELECT survey, version, questions FROM ${table}
+           WHERE survey IN (${placeholders(surveys.length)}) ORDER BY survey, version`,
+          [...surveys]
+        );
+        return rows.map((row) => ({ ...row, version: Number(row.version) }));
+      }),
+    askedOn: findAskedVersions(database),
   };
 };

@@ -30,6 +30,7 @@ import type { ScoreHistogram } from '../kpi/definition';
 import type { Asker, AskerQuestion } from './read-askers';
 import type { PreferenceStore, SettingsStore } from './setting-types';
 import type { SlaLedgerStore } from './sla-ledger-types';
+import type { SurveyVersions } from './survey-version-types';
 import type { TouchpointLinks } from './touchpoint-links';
 import type { Verification } from './verify-histograms';
 import type { Rebases } from './rebase-types';
@@ -199,11 +200,7 @@ export interface Store {
   preferences: PreferenceStore;
   touchpointLinks: TouchpointLinks;
 
-  surveyVersions: {
-    add(survey: string, version: number, questions: string): Promise<void>;
-    find(survey: string, version: number): Promise<string | null>;
-    latest(survey: string): Promise<{ version: number; questions: string } | null>;
-  };
+  surveyVersions: SurveyVersions;
 
   /** Space that the plugin's tables take, as far as the database tells. */
   storageUsed(): Promise<StorageUsed>;

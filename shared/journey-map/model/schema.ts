@@ -161,6 +161,9 @@ const MAP = {
 /** What a journey keeps in its `map`. */
 export const journeyMapSchema = object(MAP);
 
+/** What a file calls a touchpoint that other sites may not have; it may become the name of a step. */
+export const touchpointNameSchema: Schema = text(LIMITS.name, 1);
+
 /** A whole journey, as it is exchanged. */
 export const journeySchema = object({
   key,

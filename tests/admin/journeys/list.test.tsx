@@ -98,6 +98,21 @@ describe('a new journey', () => {
     });
   });
 
+  it('says by name which steps have no touchpoint yet, the first five of them', async () => {
+    const missing = ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven'].map((name) => ({
+      ...{ step: name, key: null, name, channel: null },
+    }));
+    open({ [`POST ${LIST}`]: { body: { data: draft(), meta: { missing } } } });
+    fireEvent.click(await screen.findByRole('button', { name: 'New journey' }));
+    const dialog = await screen.findByRole('dialog');
+    fireEvent.click(await within(dialog).findByRole('radio', { name: /Online shop/ }));
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Create' }));
+    const told = await screen.findByText(/^7 steps have no touchpoint yet/);
+    expect(told.textContent?.replace(/[\u2066-\u2069]/g, '')).toBe(
+      '7 steps have no touchpoint yet: One, Two, Three, Four, Five, and 2 more. Choose them in the steps.'
+    );
+  });
+
   it('says where a file is damaged, and keeps what was chosen', async () => {
     const message = 'row 4: there is no stage';
     const fault = { path: ['row 4'], message };

@@ -80,6 +80,28 @@ describe('the versions of a journey', () => {
     expect(asked.at(-1)?.search).toBe('?from=1&to=2');
   });
 
+  it('tell of a lane what it was called and what it is called now, and that it was folded', async () => {
+    const changed = journey({
+      lanes: journey().lanes.map((lane) =>
+        lane.id === 'action'
+          ? { ...lane, name: 'Doing' }
+          : lane.id === 'emotion'
+            ? { ...lane, collapsed: !lane.collapsed }
+            : lane
+      ),
+    });
+    open('versions?from=1&to=draft', {
+      replies: { [`${MAP}/compare`]: compared(journey(), changed, 1, 'draft') },
+    });
+    const list = await screen.findByRole('list', { name: 'What changed' });
+    const [renamed, folded, ...others] = within(list).getAllByRole('listitem');
+    expect(others).toEqual([]);
+    expect(renamed).toHaveTextContent('Lane renamed');
+    expect(renamed?.querySelector('del')).toHaveTextContent('Customer does');
+    expect(renamed?.querySelector('ins')).toHaveTextContent('Doing');
+    expect(folded).toHaveTextContent('Lane “Emotion” collapsed');
+  });
+
   it('are not compared where one of them is not told in the language, which is said', async () => {
     const message = 'version 1 is not told in fa';
     open('versions?from=1', {
@@ -180,6 +202,22 @@ describe('an old version', () => {
     const pickup = () => document.querySelector('[data-at="step"][data-step="pickup"]');
     await waitFor(() => expect(pickup()).toHaveTextContent('Counter'));
     expect(document.querySelector('[data-step="ready"]')).toBeNull();
+  });
+
+  it('says by name which steps lost their touchpoints as it was restored', async () => {
+    const missing = [{ step: 'pickup', key: 'kiosk', name: 'Counter', channel: null }];
+    const server = withNumbers({
+      replies: {
+        [`POST ${MAP}/versions/1/restore`]: {
+          body: { data: draft({ revision: 'r2', journey: FIRST }), meta: { missing } },
+        },
+      },
+    });
+    fireEvent.click(await screen.findByRole('button', { name: 'Restore as draft' }));
+    const dialog = await screen.findByRole('dialog');
+    server.replies[`GET ${MAP}`] = opened({ revision: 'r2', journey: FIRST });
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Restore as draft' }));
+    expect(await screen.findByText(/^1 step has lost its touchpoint.*Counter/)).toBeInTheDocument();
   });
 
   it('stays in the language of the content on every way', async () => {

@@ -7,9 +7,12 @@ import { describeOnEachDatabase, startHost, type Host } from '../host';
 import { compareCases } from './compare-cases';
 import { journeyClient, mapWith, placesOf, uid, type JourneyClient } from './journey-client';
 import { linkCases } from './link-cases';
+import { lostTouchpointCases } from './lost-touchpoint-cases';
 import { mapFieldCases } from './map-field-cases';
 import { overlayCases } from './overlay-cases';
+import { rewordedCases } from './reworded-cases';
 import { scopeCases } from './scope-cases';
+import { versionCases } from './version-cases';
 
 const EXPLORER = 'plugin::content-manager.explorer';
 const on = (verbs: string[], locales: string[] | null = null, conditions: string[] = []) =>
@@ -349,6 +352,9 @@ describeOnEachDatabase('the journey editor', (database) => {
   overlayCases(() => ({ host, editor, clientOf }));
   scopeCases(() => ({ host, editor }));
   compareCases(() => ({ host, editor }));
+  rewordedCases(() => ({ host, editor }));
+  versionCases(() => ({ host, editor }));
+  lostTouchpointCases(() => ({ host, editor }));
   linkCases(() => ({ host, editor }));
   mapFieldCases(() => ({ host, editor }));
 });

@@ -94,6 +94,40 @@ describeOnEachDatabase('versions of a journey', (database) => {
     ]);
   });
 
+  it('is made by creating and by updating that publish at once, in each language', async () => {
+    const { documentId } = await documents().create({
+      status: 'published',
+      fields: ['name'],
+      data: { name: 'At once', key: 'at-once', map: mapOf('buy') },
+    } as never);
+    expect(await versionOfFeedback('at-once', 'buy')).toBe(1);
+    await documents().update({
+      documentId,
+      status: 'published',
+      data: { name: 'At once anew', map: mapOf('buy', 'pay') },
+    } as never);
+    await documents().update({
+      documentId,
+      locale: 'fa',
+      status: 'published',
+      data: { name: 'یک‌جا', map: mapOf('buy') },
+    } as never);
+    const versions = await store.journeyVersions.list('at-once');
+    expect(versions.map(({ version, until }) => [version, until === null])).toEqual([
+      [1, false],
+      [2, false],
+      [3, true],
+    ]);
+    const second = await contentOf('at-once', 2);
+    expect(Object.values(second).map(({ name }) => name)).toEqual(['At once anew']);
+    expect((await contentOf('at-once', 3)).fa).toMatchObject({ name: 'یک‌جا' });
+    // What only changes the draft publishes nothing, nor does what finds no document.
+    await update(documentId, { name: 'Later' });
+    const nowhere = { documentId: 'nowhere', status: 'published', data: { name: 'x' } };
+    expect(await documents().update(nowhere as never)).toBeNull();
+    expect(await store.journeyVersions.list('at-once')).toHaveLength(3);
+  });
+
   it('numbers those who publish at once one after the other', async () => {
     const keys = ['a', 'b', 'c', 'd', 'e', 'f'];
     await create('busy');

@@ -4,8 +4,10 @@ import fc from 'fast-check';
 import type { Journey } from '../../../shared/contracts/journey';
 import { originalText, reversiblyNeutralised } from '../../../shared/csv-cell';
 import type { Fault } from '../../../shared/fault';
+import { tableWords } from '../../../server/src/services/journey-editor/table-words';
 import {
   createNewId,
+  defaultLanes,
   emptyJourney,
   journeyFaults,
   journeyFromCjml,
@@ -51,9 +53,27 @@ describe('JSON', () => {
   it('gives the same journey back', () => {
     fc.assert(
       fc.property(journeys, (journey) => {
-        expect(journeyFromJson(journeyToJson(journey))).toEqual({ ok: true, journey });
+        expect(journeyFromJson(journeyToJson(journey))).toMatchObject({ ok: true, journey });
       }),
       { numRuns: 100 }
+    );
+  });
+
+  it('says what its own touchpoints are called, which a journey itself does not', () => {
+    const text = journeyToJson(small(), {
+      checkout: 'The checkout',
+      till: 'Till',
+      mail: 'a\u0000',
+    });
+    expect(JSON.parse(text).touchpoints).toEqual({ checkout: 'The checkout' });
+    expect(journeyFromJson(text)).toEqual({
+      ok: true,
+      journey: small(),
+      touchpoints: { checkout: 'The checkout' },
+    });
+    const damaged = { ...JSON.parse(text), touchpoints: { checkout: 7 } };
+    expect(faultsOf(journeyFromJson(JSON.stringify(damaged)))[0]).toMatch(
+      /^touchpoints\.checkout: checkout must be a text/
     );
   });
 
@@ -103,7 +123,7 @@ describe('CSV', () => {
   it('gives the same journey back', () => {
     fc.assert(
       fc.property(journeys, (journey) => {
-        expect(journeyFromCsv(journeyToCsv(journey), file)).toEqual({ ok: true, journey });
+        expect(journeyFromCsv(journeyToCsv(journey), file)).toMatchObject({ ok: true, journey });
       }),
       { numRuns: 100 }
     );
@@ -130,7 +150,8 @@ describe('CSV', () => {
       'After;Open;;-2;;',
       'Purchase;Wait;;;;',
     ].join('\r\n');
-    const read = journeyFromCsv(table, { ...file, laneNames: { العاطفة: 'emotion' } });
+    const words = { stage: [], step: [], lanes: [['العاطفة', 'emotion'] as const] };
+    const read = journeyFromCsv(table, { ...file, words });
     if (!read.ok) throw new Error(JSON.stringify(read.faults));
     const { stages, lanes } = read.journey;
     expect(
@@ -148,6 +169,54 @@ describe('CSV', () => {
       'No total',
     ]);
     expect(journeyFaults(read.journey)).toEqual([]);
+  });
+
+  it.each([
+    'Stage,Step,Touchpoint,Customer does,Pain points,Emotion',
+    'Phase,name,touch_point,customer-does,pain_points,EMOTION',
+    'مرحله,گام,نقطه تماس,کار مشتري,نقاط درد,احساس',
+    'المرحلة,الخطوة,نقطة التواصل,ما يفعله العميل,نقاط الألم,الشعور',
+  ])('knows columns as the board calls them: %s', (header) => {
+    const table = `${header}\nBuy,Pays,checkout,Taps,Slow,-1\n`;
+    const read = journeyFromCsv(table, { ...file, words: tableWords() });
+    if (!read.ok) throw new Error(JSON.stringify(read.faults));
+    const { lanes, stages } = read.journey;
+    expect(lanes.map(({ id }) => id)).toEqual(defaultLanes().map(({ id }) => id));
+    expect(stages[0]?.steps[0]).toMatchObject({
+      name: 'Pays',
+      cells: {
+        touchpoint: 'checkout',
+        action: 'Taps',
+        painPoints: [{ text: 'Slow' }],
+        emotion: -1,
+      },
+    });
+  });
+
+  it('loses no column where two are called by one lane', () => {
+    const table = 'stage,step,emotion,احساس\nBuy,Pays,1,glad\n';
+    const read = journeyFromCsv(table, { ...file, words: tableWords() });
+    if (!read.ok) throw new Error(JSON.stringify(read.faults));
+    const own = read.journey.lanes.at(-1)!;
+    expect(own.name).toBe('احساس');
+    expect(read.journey.stages[0]?.steps[0]?.cells).toEqual({ emotion: 1, [own.id]: 'glad' });
+  });
+
+  it('finds touchpoints by name, and says which it did not find', () => {
+    const table = 'stage,step,touchpoint\nBuy,,The till\nBuy,Waits,No such place\nBuy,,Nor this\n';
+    const touchpointOf = (text: string) => (text === 'The till' ? 'till' : null);
+    const read = journeyFromCsv(table, { ...file, touchpointOf });
+    if (!read.ok) throw new Error(JSON.stringify(read.faults));
+    const steps = read.journey.stages[0]?.steps ?? [];
+    expect(steps.map(({ name, cells }) => [name, cells.touchpoint])).toEqual([
+      ['', 'till'],
+      ['Waits', undefined],
+      ['Nor this', undefined],
+    ]);
+    expect(read.touchpoints).toEqual([
+      { step: steps[1]?.id, key: null, name: 'Waits', channel: null },
+      { step: steps[2]?.id, key: null, name: 'Nor this', channel: null },
+    ]);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { BUILT_IN_LANES } from '../../../shared/contracts/journey';
 import { LOCALES } from '../../../shared/locales';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { REFUSALS } from '../../../shared/refusal';
@@ -71,6 +72,15 @@ describe('the reasons for which the server refuses what forms ask for', () => {
     expect(message).not.toBe('');
     const names = messageShape(message).args.map((argument) => argument.split(':')[0]);
     expect(names).toEqual([...named].sort());
+  });
+});
+
+describe('lanes of a board', () => {
+  it.each(LOCALES)('are called in files of people what the board calls them in %s', (locale) => {
+    const board = read('admin/src/translations', locale);
+    const lanes = BUILT_IN_LANES.map((lane) => `journey.lane.${lane}`);
+    const files = read('server/src/translations', locale);
+    expect(lanes.map((key) => files[key])).toEqual(lanes.map((key) => board[key]));
   });
 });
 

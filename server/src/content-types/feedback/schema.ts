@@ -25,7 +25,8 @@ export const feedback = {
     // makes each answer write a page of its own, and costs more than everything else of its commit.
     { name: 'cx_feedbacks_place_idx', columns: ['local_date', 'location', 'touchpoint'] },
     { name: 'cx_feedbacks_journey_idx', columns: ['journey', 'local_date'] },
-    { name: 'cx_feedbacks_survey_idx', columns: ['survey', 'local_date'] },
+    // With the version, to tell which of them were asked on a day without reading the day's answers.
+    { name: 'cx_feedbacks_survey_idx', columns: ['survey', 'local_date', 'survey_version'] },
     { name: 'cx_feedbacks_customer_idx', columns: ['customer', 'local_date'] },
   ],
   config: contentManagerConfig({

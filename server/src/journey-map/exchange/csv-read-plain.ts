@@ -1,17 +1,18 @@
-import type { FreeLane, Journey, Lane, StepCells } from '../../../../shared/contracts/journey';
+import type { Journey, Lane, Stage, StepCells } from '../../../../shared/contracts/journey';
 import { KEY_PATTERN } from '../../../../shared/dimensions';
 import {
-  defaultLanes,
   emptyJourney,
   journeyFaults,
+  plainValue,
   type NewId,
   type Result,
 } from '../../../../shared/journey-map';
 import { refusedAt } from '../../../../shared/fault';
 import { because } from '../../../../shared/refusal';
-import { plainValue } from './csv-cell-value';
 import type { Row } from './csv-columns';
+import { headingsOf, type Headings, type TableWords } from './csv-headings';
 import { atRow, type ColumnOf } from './csv-journey';
+import type { SuggestedTouchpoint } from './suggested-touchpoint';
 
 /** What a file that a person wrote doesn't say. */
 export interface PlainFile {
@@ -19,29 +20,16 @@ export interface PlainFile {
   key: string;
   name: string;
   newId: NewId;
-  /** What the lanes are called in the reader's language: their ids by name. */
-  laneNames?: Readonly<Record<string, string>>;
+  words?: TableWords;
+  /** The key of the touchpoint that a text means, by key or by name; null where there is none. */
+  touchpointOf?(text: string): string | null;
 }
 
-const folded = (name: string): string => name.trim().toLowerCase();
-
-/** The lane of each column; a column that no lane is called by becomes a lane of its own. */
-const lanesOf = (columns: readonly string[], { newId, laneNames = {} }: PlainFile) => {
-  const lanes: Lane[] = defaultLanes();
-  const names = new Map<string, string>([
-    ...lanes.map(({ id }) => [folded(id), id] as const),
-    ...Object.entries(laneNames).map(([name, id]) => [folded(name), id] as const),
-  ]);
-  const byColumn = new Map<string, Lane>();
-  for (const column of columns) {
-    const id = names.get(folded(column));
-    const known = lanes.find((lane) => lane.id === id);
-    const own: FreeLane = { id: `lane-${newId()}`, type: 'text', name: column, collapsed: false };
-    if (!known) lanes.push(own);
-    byColumn.set(column, known ?? own);
-  }
-  return { lanes, byColumn };
-};
+/** A journey from a table, and the touchpoints that it names and nobody knows. */
+export interface ReadTable {
+  journey: Journey;
+  touchpoints: SuggestedTouchpoint[];
+}
 
 /** A stage's key from its name, as the file is the first to name it. */
 const keyFrom = (name: string, taken: ReadonlySet<string>, newId: NewId): string => {
@@ -55,57 +43,81 @@ const keyFrom = (name: string, taken: ReadonlySet<string>, newId: NewId): string
   return taken.has(key) ? `${key}-${newId()}` : key;
 };
 
-const NAME_COLUMNS = ['step', 'name'];
+interface Reading extends ReadTable {
+  file: PlainFile;
+  headings: Headings;
+  /** From places in the journey to rows of the file. */
+  numbers: Map<string, number>;
+}
+
+/** The stage that a row is of, and where it stands; rows of the same stage need not stand together. */
+const stageOf = (row: Row, { journey, headings, file, numbers }: Reading): [number, Stage] => {
+  const name = (row.cells.get(headings.stage ?? '') ?? '').trim();
+  const known = journey.stages.findIndex((stage) => stage.name === name || stage.key === name);
+  const found = journey.stages[known];
+  if (found) return [known, found];
+  const taken = new Set(journey.stages.map(({ key }) => key));
+  const stage: Stage = { key: keyFrom(name, taken, file.newId), name, steps: [] };
+  const at = journey.stages.push(stage) - 1;
+  numbers.set(`stages.${at}`, row.number);
+  return [at, stage];
+};
+
+/** A touchpoint's key; null for a text that names none and can be none's key either. */
+const touchpointIn = (text: string, { touchpointOf }: PlainFile): string | null => {
+  const word = text.trim();
+  return touchpointOf?.(word) ?? (KEY_PATTERN.test(word) ? word : null);
+};
+
+const readStep = (row: Row, reading: Reading): void => {
+  const { headings, file, numbers, touchpoints } = reading;
+  const [at, stage] = stageOf(row, reading);
+  const id = file.newId();
+  let name = (row.cells.get(headings.step ?? '') ?? '').trim();
+  const cells: Partial<Record<Lane['id'], unknown>> = {};
+  for (const [column, lane] of headings.laneOf) {
+    const text = row.cells.get(column) ?? '';
+    if (text.trim() === '') continue;
+    if (lane.id !== 'touchpoint') {
+      cells[lane.id] = plainValue(lane, text, file.newId);
+      continue;
+    }
+    const key = touchpointIn(text, file);
+    if (key !== null) cells.touchpoint = key;
+    else {
+      name ||= text.trim();
+      touchpoints.push({ step: id, key: null, name, channel: null });
+    }
+  }
+  numbers.set(`stages.${at}.steps.${stage.steps.length}`, row.number);
+  stage.steps.push({ id, name, cells: cells as StepCells });
+};
 
 /**
  * The journey of a table that a person wrote: a row for each step with the columns `stage`, `step` and any
- * lanes. Rows of the same stage need not stand together.
+ * lanes, called as any language calls them.
  */
 export const readPlain = (
   header: readonly string[],
   rows: readonly Row[],
   file: PlainFile
-): Result<{ journey: Journey }> => {
-  const stageColumn = header.find((name) => folded(name) === 'stage');
-  if (stageColumn === undefined) {
+): Result<ReadTable> => {
+  const headings = headingsOf(header, file.words, file.newId);
+  if (headings.stage === undefined) {
     return refusedAt(
       ['row 1', 'stage'],
       'row 1: the file needs a column called stage',
       because('noColumn', { column: 'stage' })
     );
   }
-  const nameColumn = header.find((name) => NAME_COLUMNS.includes(folded(name)));
-  const columns = header.filter((name) => name !== stageColumn && name !== nameColumn);
-  const { lanes, byColumn } = lanesOf(columns, file);
-  const journey: Journey = { ...emptyJourney(file.key, file.name), lanes };
+  const journey: Journey = { ...emptyJourney(file.key, file.name), lanes: headings.lanes };
   const numbers = new Map<string, number>();
-  for (const row of rows) {
-    const name = (row.cells.get(stageColumn) ?? '').trim();
-    let index = journey.stages.findIndex((stage) => stage.name === name || stage.key === name);
-    if (index < 0) {
-      const taken = new Set(journey.stages.map(({ key }) => key));
-      index = journey.stages.length;
-      journey.stages.push({ key: keyFrom(name, taken, file.newId), name, steps: [] });
-      numbers.set(`stages.${index}`, row.number);
-    }
-    const steps = journey.stages[index]?.steps ?? [];
-    const cells = columns.flatMap((column) => {
-      const text = row.cells.get(column) ?? '';
-      const lane = byColumn.get(column);
-      return lane && text.trim() !== ''
-        ? [[lane.id, plainValue(lane, text, file.newId)] as const]
-        : [];
-    });
-    numbers.set(`stages.${index}.steps.${steps.length}`, row.number);
-    steps.push({
-      id: file.newId(),
-      name: (row.cells.get(nameColumn ?? '') ?? '').trim(),
-      cells: Object.fromEntries(cells) as StepCells,
-    });
-  }
-  const called = new Map([...byColumn].map(([column, { id }]) => [String(id), column]));
+  const reading: Reading = { file, headings, journey, numbers, touchpoints: [] };
+  for (const row of rows) readStep(row, reading);
+  const called = new Map([...headings.laneOf].map(([column, { id }]) => [String(id), column]));
   const columnOf: ColumnOf = ({ path }, name) =>
-    called.get(name) ?? (path.includes('steps') ? nameColumn : stageColumn) ?? name;
+    called.get(name) ?? (path.includes('steps') ? headings.step : headings.stage) ?? name;
   const faults = journeyFaults(journey).map((fault) => atRow(fault, numbers, columnOf));
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, journey };
+  if (faults.length > 0) return { ok: false, faults };
+  return { ok: true, journey, touchpoints: reading.touchpoints };
 };

@@ -1,6 +1,5 @@
-import type { Journey } from '../../../../shared/contracts/journey';
 import type { Result } from '../../../../shared/journey-map';
-import { readPlain, type PlainFile } from './csv-read-plain';
+import { readPlain, type PlainFile, type ReadTable } from './csv-read-plain';
 import { readWritten } from './csv-read-written';
 import { readRows } from './csv-rows';
 
@@ -9,10 +8,10 @@ import { readRows } from './csv-rows';
  * wrote, with the columns `stage`, `step` and any lanes. A damaged file is refused with row and column.
  * @param file what a person's table doesn't say
  */
-export const journeyFromCsv = (text: string, file: PlainFile): Result<{ journey: Journey }> => {
+export const journeyFromCsv = (text: string, file: PlainFile): Result<ReadTable> => {
   const read = readRows(text);
   if (!read.ok) return read;
-  return read.header.includes('record')
-    ? readWritten(read.rows)
-    : readPlain(read.header, read.rows, file);
+  if (!read.header.includes('record')) return readPlain(read.header, read.rows, file);
+  const written = readWritten(read.rows);
+  return written.ok ? { ...written, touchpoints: [] } : written;
 };

@@ -12,7 +12,7 @@ import { contentLanguage, inLanguage } from './languages';
 import { makeJourney, type Making } from './origins';
 import type { JourneyEditor } from './rights';
 import { draftIn, isDraft, journeyOfRow } from './rows';
-import { touchpointsIn } from './touchpoints';
+import { touchpointFinder, touchpointsIn } from './touchpoints';
 
 /** After so many names that are taken, a key gets an id. */
 const NUMBERED = 20;
@@ -44,6 +44,7 @@ export const createJourneyMakerService = ({ strapi }: { strapi: Core.Strapi }) =
     return {
       locale,
       hasTouchpoint: (key) => touchpoints.has(key),
+      touchpointOf: await touchpointFinder(strapi),
       stageName: words.text(locale, 'journey.stage.other'),
       async original(documentId) {
         const rows = await drafts().readable(documentId, editor);

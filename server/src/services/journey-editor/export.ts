@@ -31,8 +31,9 @@ export const exportJourney = async (
   const touchpoints = await touchpointsIn(strapi, locale);
   const persona = (await personasIn(strapi, locale)).find(({ key }) => key === journey.persona);
   const customer = persona?.name ?? text(locale, 'journey.customer');
+  const names = Object.fromEntries([...touchpoints].map(([key, { name }]) => [key, name]));
   const textOf: Record<JourneyExportFormat, () => string> = {
-    json: () => journeyToJson(journey),
+    json: () => journeyToJson(journey, names),
     csv: () => journeyToCsv(journey),
     cjml: () =>
       journeyToCjml(journey, {
@@ -40,11 +41,7 @@ export const exportJourney = async (
         organisation: text(locale, 'journey.organisation'),
         touchpoints: Object.fromEntries(touchpoints),
       }),
-    mermaid: () =>
-      journeyToMermaid(journey, {
-        actor: customer,
-        touchpoints: Object.fromEntries([...touchpoints].map(([key, { name }]) => [key, name])),
-      }),
+    mermaid: () => journeyToMermaid(journey, { actor: customer, touchpoints: names }),
   };
   const { ending, type } = KINDS[format];
   return { name: `${journey.key}.${ending}`, type, text: textOf[format]() };

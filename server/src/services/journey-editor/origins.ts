@@ -10,8 +10,10 @@ import {
   journeyFromCsv,
   journeyFromJson,
   journeyFromTemplate,
+  type TouchpointNames,
 } from '../../journey-map';
 import { madeOrRefused, refuseField } from '../settings/refuse';
+import { tableWords } from './table-words';
 import { withKnownTouchpoints } from './touchpoints';
 
 /** A new journey before it is saved. */
@@ -24,6 +26,8 @@ export interface NewJourney {
 export interface Making {
   locale: string;
   hasTouchpoint(key: string): boolean;
+  /** The key of the touchpoint that a text means, by key or by name. */
+  touchpointOf(text: string): string | null;
   /** The original of a copy, in the language of the new journey or the nearest. */
   original(documentId: string): Promise<Journey>;
   /** What stages are called whose steps belong to none. */
@@ -37,28 +41,42 @@ const NO_KEY = 'journey';
 
 const withoutEnding = (fileName: string): string => fileName.replace(/\.[^.]*$/, '').trim();
 
-const readFile = (origin: Of<'file'>, { stageName }: Making): NewJourney => {
+/** What was read from a file. */
+interface ReadFile {
+  journey: Journey;
+  /** Touchpoints that the file means and does not know by their keys. */
+  meant: MissingTouchpoint[];
+  /** What it calls those whose keys it has. */
+  names: TouchpointNames;
+}
+
+const readFile = (origin: Of<'file'>, { stageName, touchpointOf }: Making): ReadFile => {
   const { format, text, fileName = '' } = origin;
   const name = origin.name ?? (withoutEnding(fileName) || NO_KEY);
   const file = { key: NO_KEY, name, newId: createNewId() };
   switch (format) {
-    case 'json':
-      return { journey: madeOrRefused(journeyFromJson(text)).journey, missing: [] };
-    case 'csv':
-      return { journey: madeOrRefused(journeyFromCsv(text, file)).journey, missing: [] };
+    case 'json': {
+      const { journey, touchpoints } = madeOrRefused(journeyFromJson(text));
+      return { journey, meant: [], names: touchpoints };
+    }
+    case 'csv': {
+      const plain = { ...file, words: tableWords(), touchpointOf };
+      const { journey, touchpoints } = madeOrRefused(journeyFromCsv(text, plain));
+      return { journey, meant: touchpoints, names: {} };
+    }
     case 'cjml': {
       const read = madeOrRefused(journeyFromCjml(text, { ...file, stageName }));
-      return { journey: read.journey, missing: read.touchpoints };
+      return { journey: read.journey, meant: read.touchpoints, names: {} };
     }
   }
 };
 
 const fromFile = (origin: Of<'file'>, making: Making): NewJourney => {
-  const read = readFile(origin, making);
-  const known = withKnownTouchpoints(read.journey, { has: making.hasTouchpoint });
+  const { journey, meant, names } = readFile(origin, making);
+  const known = withKnownTouchpoints(journey, { has: making.hasTouchpoint }, names);
   return {
     journey: { ...known.journey, name: origin.name ?? known.journey.name },
-    missing: [...known.missing, ...read.missing],
+    missing: [...known.missing, ...meant],
   };
 };
 

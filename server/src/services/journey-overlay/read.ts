@@ -8,7 +8,9 @@ import type { HistogramCell } from '../../store/types';
 import { getService } from '../get-service';
 import { comparedWindow, metricsOf } from '../kpi/gather';
 import { halvesOf, placesOf, type PlacesCells } from './answers';
-import { findWordings, type Wordings } from './wording';
+import { askedPeriods } from './asked-periods';
+import { promptsOf, rewordedAmong } from './prompts';
+import { wordingsOf, type Wordings, type WordingSource } from './wording';
 
 /** What is asked of a journey's places. */
 export interface PlacesQuestion {
@@ -89,6 +91,22 @@ export const readWeeks = async (
   return { periods, places: placesOf(cells) };
 };
 
+/** Counts the answers of each survey; apart for the versions of those that changed their words. */
+const readAsked = async (
+  strapi: Core.Strapi,
+  question: { metrics: readonly string[]; touchpoints: readonly string[] },
+  window: DateWindow
+): Promise<Omit<WordingSource, 'totalOf'>> => {
+  const { histograms, surveyVersions } = getService('store', { strapi });
+  const askers = await histograms.askers({ ...question, ...window });
+  const prompts = await promptsOf(strapi, [...new Set(askers.map(({ survey }) => survey))]);
+  const reworded = rewordedAmong(prompts, question.metrics);
+  if (reworded.length === 0) return { askers, prompts, reworded, periods: [] };
+  const periods = askedPeriods(window, await surveyVersions.askedOn(reworded, window));
+  const apart = await histograms.askers({ ...question, ...window, periods });
+  return { askers: apart, prompts, reworded, periods };
+};
+
 /** In which words the touchpoints' customers were asked in the window, whoever they were. */
 export const readWordings = async (
   strapi: Core.Strapi,
@@ -98,16 +116,16 @@ export const readWordings = async (
   const { from, to } = query;
   const asked = { metrics: metricsOf(question.kpis), touchpoints: question.touchpoints };
   const isFiltered = Object.values(query.filters).some((values) => values !== undefined);
-  const [askers, all] = await Promise.all([
-    getService('store', { strapi }).histograms.askers({ ...asked, from, to }),
+  const [source, all] = await Promise.all([
+    readAsked(strapi, asked, { from, to }),
     isFiltered ? cellsIn(strapi, asked, {}, { from, to }) : null,
   ]);
   const places = all ? placesOf(all) : now;
-  return findWordings(strapi, askers, (touchpoint, metric) =>
+  const totalAt = (touchpoint: string, metric: string): number =>
     totalOf(
       (places.get(touchpoint) ?? [])
         .filter((cell) => cell.metric === metric && cell.exclusion === null)
         .map(({ histogram }) => histogram)
-    )
-  );
+    );
+  return wordingsOf({ ...source, totalOf: totalAt });
 };

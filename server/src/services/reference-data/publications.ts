@@ -39,9 +39,25 @@ const publisher = (strapi: Core.Strapi): string | null => {
   return user ? displayNameOf(user).slice(0, 255) : null;
 };
 
+/** What a call of the Document Service asks for. */
+interface Call {
+  action: string;
+  params: { documentId?: unknown; status?: unknown };
+}
+
+/** Strapi publishes within creating and updating too, and no middleware hears of that inner publishing. */
+const publishesOnTheWay = ({ action, params }: Call): boolean =>
+  (action === 'create' || action === 'update') && params.status === 'published';
+
+const isNoted = (call: Call): boolean =>
+  ['publish', 'unpublish', 'delete'].includes(call.action) || publishesOnTheWay(call);
+
 /** Nothing is published where the document, or the language asked for, does not exist. */
-const hasEntries = (published: unknown): boolean =>
-  ((published as { entries?: readonly unknown[] } | null)?.entries ?? []).length > 0;
+const didPublish = (call: Call, result: unknown): boolean =>
+  publishesOnTheWay(call)
+    ? Boolean(result)
+    : call.action === 'publish' &&
+      ((result as { entries?: readonly unknown[] } | null)?.entries ?? []).length > 0;
 
 const addVersion = async (strapi: Core.Strapi, key: string): Promise<void> => {
   const store = getService('store', { strapi });
@@ -58,19 +74,24 @@ const addVersion = async (strapi: Core.Strapi, key: string): Promise<void> => {
  * noted either.
  */
 export const notePublications = ({ strapi }: { strapi: Core.Strapi }): void => {
+  const note = async (call: Call, key: string, result: unknown): Promise<void> => {
+    if (didPublish(call, result)) await addVersion(strapi, key);
+    else if (call.action === 'unpublish' || call.action === 'delete') {
+      if ((await publishedRows(strapi, key)).length > 0) return;
+      await getService('store', { strapi }).journeyVersions.end(key, Date.now());
+    }
+  };
+
   strapi.documents.use(async (context, next) => {
-    const { uid, action } = context;
-    if (uid !== UID.journey || !['publish', 'unpublish', 'delete'].includes(action)) return next();
-    const { documentId } = context.params as { documentId?: unknown };
+    const call = context as unknown as Call;
+    if (context.uid !== UID.journey || !isNoted(call)) return next();
     return strapi.db.transaction(async ({ onCommit }) => {
-      const key = await keyOf(strapi, documentId);
+      const before = await keyOf(strapi, call.params.documentId);
       const result = await next();
+      const made = call.action === 'create' ? (result as { documentId?: unknown } | null) : null;
+      const key = before ?? (await keyOf(strapi, made?.documentId));
       if (key === null) return result;
-      if (action === 'publish') {
-        if (hasEntries(result)) await addVersion(strapi, key);
-      } else if ((await publishedRows(strapi, key)).length === 0) {
-        await getService('store', { strapi }).journeyVersions.end(key, Date.now());
-      }
+      await note(call, key, result);
       onCommit(() => getService('reference', { strapi }).forget(UID.journey));
       return result;
     });

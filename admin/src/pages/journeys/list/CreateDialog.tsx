@@ -15,6 +15,7 @@ import { TableSkeleton } from '../../../components/Skeleton';
 import { usePortalLanguage } from '../../../hooks/useLanguage';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { journeyPath } from '../journey-path';
+import { useMissingText } from '../useMissingText';
 import { CopyFields } from './CopyFields';
 import { EMPTY_DRAFT, ORIGINS, requestOf, type CreateDraft } from './create-draft';
 import { FileField } from './FileField';
@@ -88,7 +89,7 @@ const Fields = (props: FieldsProps) => {
 };
 
 const useCreate = (draft: CreateDraft) => {
-  const t = useTranslate();
+  const missingText = useMissingText();
   const navigate = useNavigate();
   const { toggleNotification } = useNotification();
   const [create, { isLoading, error }] = useCreateCxJourneyMutation();
@@ -98,8 +99,8 @@ const useCreate = (draft: CreateDraft) => {
     const outcome = request && (await create(request));
     if (!outcome || !('data' in outcome) || !outcome.data) return;
     const { data, meta } = outcome.data;
-    const n = meta.missing.length;
-    if (n > 0) toggleNotification({ type: 'info', message: t('journeys.missing', { n }) });
+    const message = missingText('journeys.missing', meta.missing);
+    if (message !== null) toggleNotification({ type: 'info', message });
     navigate(journeyPath(data.documentId, data.locale));
   };
   return { submit, isReady: request !== null, isLoading, error };

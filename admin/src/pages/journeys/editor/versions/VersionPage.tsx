@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { useNotification } from '@strapi/strapi/admin';
 import { Button } from '@strapi/design-system';
 import { useNavigate, useParams } from 'react-router-dom';
 
@@ -16,6 +17,7 @@ import { useLanguage } from '../../../../hooks/useLanguage';
 import { useOutcome } from '../../../../hooks/useOutcome';
 import { useTranslate } from '../../../../hooks/useTranslate';
 import { journeyPath } from '../../journey-path';
+import { useMissingText } from '../../useMissingText';
 import { BoardSkeleton } from '../BoardSkeleton';
 import { EditorFrame } from '../EditorFrame';
 import { ExportMenu } from '../ExportMenu';
@@ -41,6 +43,8 @@ const Restore = ({ draft, version, handle }: RestoreProps) => {
   const t = useTranslate();
   const navigate = useNavigate();
   const tell = useOutcome();
+  const missingText = useMissingText();
+  const { toggleNotification } = useNotification();
   const [asks, setAsks] = React.useState(false);
   const [restore] = useRestoreCxJourneyVersionMutation();
   const { documentId, locale, revision } = draft.data;
@@ -48,6 +52,9 @@ const Restore = ({ draft, version, handle }: RestoreProps) => {
     const outcome = await restore({ documentId, locale, version, base: revision });
     setAsks(false);
     if (tell(outcome, t('journey.restore.done', { version }))) {
+      const missing = 'data' in outcome ? outcome.data.meta.missing : [];
+      const message = missingText('journey.restore.missing', missing);
+      if (message !== null) toggleNotification({ type: 'warning', message });
       navigate(journeyPath(documentId, handle.state.locale));
     }
   };

@@ -1,36 +1,11 @@
-import type { CompareJourneyVersions } from '../../../../../../shared/contracts/journey-history';
-import {
-  JOURNEY_STATES,
-  type Cell,
-  type Journey,
-  type LaneId,
-} from '../../../../../../shared/contracts/journey';
-import { findStep, isBuiltInLane, isFreeLane } from '../../../../../../shared/journey-map';
-import { useTranslate, type Translate } from '../../../../hooks/useTranslate';
+import { JOURNEY_STATES, type Cell, type LaneId } from '../../../../../../shared/contracts/journey';
+import { isFreeLane } from '../../../../../../shared/journey-map';
+import { useTranslate } from '../../../../hooks/useTranslate';
 import { useTouchpoints } from '../board/BoardNames';
 import { useJourneyFinder } from '../board/useJourneyFinder';
 import { wordsOf } from '../state/clip-text';
-
-/** One difference in words; what stood there and what stands there now, where that says more. */
-export interface DifferenceLine {
-  key: string;
-  title: string;
-  before: string | null;
-  after: string | null;
-}
-
-type Compared = Pick<CompareJourneyVersions.Response['data'], 'before' | 'after' | 'difference'>;
-
-/** What differences are told with. */
-interface Words {
-  t: Translate;
-  /** What a touchpoint is called. */
-  touchpoint: (key: string) => string;
-  /** What another journey is called. */
-  journey: (key: string) => string;
-  /** Lanes of either version whose cells name other journeys. */
-  nesting: ReadonlySet<LaneId>;
-}
+import { line, namesIn, type Compared, type DifferenceLine, type Words } from './difference-words';
+import { laneLines } from './lane-lines';
 
 const nestingLanes = ({ before, after }: Compared): ReadonlySet<LaneId> =>
   new Set(
@@ -38,33 +13,6 @@ const nestingLanes = ({ before, after }: Compared): ReadonlySet<LaneId> =>
       .filter((lane) => isFreeLane(lane) && lane.type === 'journey')
       .map(({ id }) => id)
   );
-
-/** Names things as either version has them. */
-const namesIn = ({ before, after }: Compared, { t, touchpoint }: Words) => {
-  const either = <Found>(find: (journey: Journey) => Found | undefined | null) =>
-    find(after) ?? find(before) ?? null;
-  return {
-    step: (id: string) => {
-      const step = either((journey) => findStep(journey, id)?.step);
-      if (step?.name) return step.name;
-      const key = step?.cells.touchpoint;
-      return key === undefined ? t('journey.step.unnamed') : touchpoint(key);
-    },
-    stage: (key: string) =>
-      either(({ stages }) => stages.find((one) => one.key === key))?.name ?? key,
-    lane: (id: LaneId) => {
-      const name = either(({ lanes }) => lanes.find((one) => one.id === id))?.name;
-      return name ?? (isBuiltInLane(id) ? t(`journey.lane.${id}`) : id);
-    },
-  };
-};
-
-const line = (
-  key: string,
-  title: string,
-  before: string | null = null,
-  after: string | null = null
-): DifferenceLine => ({ key, title, before, after });
 
 const stateName = (state: string | null, { t }: Words): string | null => {
   const known = JOURNEY_STATES.find((one) => one === state);
@@ -140,26 +88,6 @@ const stageLines = (compared: Compared, words: Words): DifferenceLine[] => {
     ),
     ...stages.renamed.map(({ key, before, after }) =>
       line(`s=${key}`, t('journey.diff.stageRenamed'), before, after)
-    ),
-  ];
-};
-
-const laneLines = (compared: Compared, words: Words): DifferenceLine[] => {
-  const { t } = words;
-  const { lanes } = compared.difference;
-  const name = namesIn(compared, words);
-  return [
-    ...lanes.added.map(({ lane }) =>
-      line(`l+${lane.id}`, t('journey.diff.laneAdded', { name: name.lane(lane.id) }))
-    ),
-    ...lanes.removed.map(({ lane }) =>
-      line(`l-${lane.id}`, t('journey.diff.laneRemoved', { name: name.lane(lane.id) }))
-    ),
-    ...lanes.moved.map(({ id, to }) =>
-      line(`l>${id}`, t('journey.diff.laneMoved', { name: name.lane(id), position: to + 1 }))
-    ),
-    ...lanes.changed.map(({ id }) =>
-      line(`l=${id}`, t('journey.diff.laneChanged', { name: name.lane(id) }))
     ),
   ];
 };
