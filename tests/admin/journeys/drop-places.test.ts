@@ -11,6 +11,8 @@ import {
 } from '../../../admin/src/pages/journeys/editor/board/columns';
 import { lanePlaceAt } from '../../../admin/src/pages/journeys/editor/board/drag/drop-lane';
 import { joinedRuns } from '../../../admin/src/pages/journeys/editor/board/emotion-geometry';
+import type { StepCells } from '../../../shared/contracts/journey';
+import { savedShape } from '../../../admin/src/pages/journeys/editor/overlay/saved-shape';
 import { clipText, readClip } from '../../../admin/src/pages/journeys/editor/state/clip-text';
 
 const withSizes = (sizes: readonly number[]): Journey => ({
@@ -127,5 +129,28 @@ describe('the clipboard', () => {
   it('takes nothing that is damaged', () => {
     expect(readClip(data('application/x-cx-journey+json', '{"type":"cx-steps"}'))).toBeNull();
     expect(readClip(data('text/plain', '  '))).toBeNull();
+  });
+});
+
+describe('the numbers of a map', () => {
+  const map = (cells: StepCells): Parameters<typeof savedShape>[0] => ({
+    stages: [{ key: 'buy', name: 'Buy', steps: [{ id: 'pay', name: 'Pay', cells }] }],
+  });
+  const found = {
+    ...{ id: 'p1', text: 'slow' },
+    evidence: {
+      ...{ kpi: 'nps', n: 9, date: '2026-04-01' },
+      window: { from: '2026-01-01', to: '2026-03-31' },
+    },
+  };
+
+  it('are asked for anew when importance or an accepted pain point is saved, and not for words', () => {
+    const plain = savedShape(map({ action: 'pays' }));
+    expect(savedShape(map({ action: 'waits' }))).toBe(plain);
+    expect(savedShape(map({ painPoints: [{ id: 'p2', text: 'dear', evidence: null }] }))).toBe(
+      plain
+    );
+    expect(savedShape(map({ importanceToCustomer: 5 }))).not.toBe(plain);
+    expect(savedShape(map({ painPoints: [found] }))).not.toBe(plain);
   });
 });

@@ -205,6 +205,41 @@ describe('a found pain point', () => {
     expect(sent?.body).toMatchObject({ base: 'r1', id: FOUND.id });
     expect(screen.getByText('All changes saved')).toBeInTheDocument();
   });
+
+  it('leaves what is written on the board while it is taken onto it', async () => {
+    const server = await open();
+    const evidence = {
+      ...{ kpi: 'nps', n: 440, window: { from: '2026-01-01', to: '2026-03-31' } },
+      date: '2026-04-01',
+    };
+    const text = 'Waiting at the counter';
+    const made = acceptPainPoint(journey(), 'pickup', { text, evidence }, () => 'pain1');
+    const after = made.ok && applyCommand(journey(), made.command);
+    if (!after || !after.ok) throw new Error('not made');
+    const head = () =>
+      document.querySelector<HTMLElement>('[data-at="step"][data-step="checkout"]') ??
+      document.body;
+    Object.defineProperty(server.replies, `POST ${MAP}/pain-points`, {
+      get: () => {
+        act(() => head().focus());
+        fireEvent.keyDown(head(), { key: 'F2' });
+        const field = within(head()).getByRole('textbox');
+        fireEvent.change(field, { target: { value: 'Till' } });
+        fireEvent.keyDown(field, { key: 'Enter' });
+        const data = draft({ revision: 'r2', journey: after.journey });
+        return { body: { data, meta: { painPoint: { id: 'pain1', text, evidence } } } };
+      },
+    });
+    go('pickup');
+    const accept = await screen.findByRole('button', { name: 'Accept onto map' });
+    fireEvent.click(accept);
+    await waitFor(() =>
+      expect(
+        document.querySelector('[data-at="cell"][data-step="pickup"][data-lane="painPoints"]')
+      ).toHaveTextContent('by the data Waiting at the counter')
+    );
+    expect(head()).toHaveTextContent('Till');
+  });
 });
 
 describe('the emotion lane', () => {
