@@ -125,7 +125,13 @@ export const CellValue = ({ kind, value }: { kind: CellKind; value: Cell }) => {
       );
     case 'image': {
       const { url, alternativeText } = value as ImageCell;
-      return <Picture src={url.startsWith('/') ? backendUrl(url) : url} alt={alternativeText} loading="lazy" />;
+      return (
+        <Picture
+          src={url.startsWith('/') ? backendUrl(url) : url}
+          alt={alternativeText}
+          loading="lazy"
+        />
+      );
     }
     case 'link': {
       const { url, text } = value as LinkCell;
