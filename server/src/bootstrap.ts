@@ -5,6 +5,7 @@ import { registerJobs } from './jobs';
 import { migrate } from './migrations';
 import { watchComplaintSettings } from './services/complaint-settings/watch';
 import { guardComplaints } from './services/complaints/guard';
+import { fillInPersons } from './services/complaints/person-key';
 import { subscribeFeedbackLifecycle } from './services/feedback-lifecycle';
 import { getService } from './services/get-service';
 import { guardFormMaps } from './services/journey-editor/form-maps';
@@ -90,6 +91,7 @@ const begin = async (strapi: Core.Strapi): Promise<void> => {
   subscribeFeedbackLifecycle({ strapi });
   guardComplaints({ strapi });
   watchComplaintSettings({ strapi });
+  await fillInPersons({ strapi });
   await registerActions(strapi);
   await getService('locationAccess', { strapi }).registerCondition();
   strapi.get('webhookStore').addAllowedEvent('CX_FEEDBACK_CREATED', FEEDBACK_CREATED);

@@ -129,7 +129,7 @@ export interface KpiGroup extends Estimate {
   target: KpiTarget | null;
 }
 
-/** What is not counted, by why; `unknown`, of some KPIs of complaints: cases brought in without the time it needs. */
+/** What is not counted, by why; `unknown`, of some KPIs of complaints: cases of which what it needs is not known. */
 export type Exclusions = Record<Exclusion, number> & { unknown?: number };
 
 /** One KPI, answered. */

@@ -6,16 +6,23 @@ import { SHARE_RANGE, shareDifference, shareEstimate, shareStandardError } from 
 
 type Named = Pick<CaseKpi, 'key' | 'reads' | 'bases' | 'direction'> & {
   defaults?: CaseKpi['defaults'];
+  history?: CaseKpi['history'];
 };
+
+/** Since then guests are known by their address or number, and cases of nobody known are left out. */
+const SINCE_PERSONS: CaseKpi['history'] = [
+  ...(FIRST_VERSION ?? []),
+  { version: 2, since: '2026-11-29' },
+];
 
 const shareOf = ({ hits, n }: CaseFacts) => ({ hits, n });
 
 /** Defines a share of cases in percent, with Wilson's interval and Newcombe's difference. */
-const caseShareKpi = ({ defaults = {}, ...named }: Named): CaseKpi => ({
+const caseShareKpi = ({ defaults = {}, history = FIRST_VERSION, ...named }: Named): CaseKpi => ({
   ...named,
   input: 'cases',
-  version: 1,
-  history: FIRST_VERSION,
+  version: history?.at(-1)?.version ?? 1,
+  history,
   defaults,
   unit: 'percent',
   decimals: 1,
@@ -56,18 +63,26 @@ export const escalationRate = caseShareKpi({
   bases: ['received', 'ended'],
 });
 
-/** Cases after which the same customer complained of the same cause within 90 days, of those old enough. */
+/**
+ * Cases after which the same person complained of the same cause within 90 days, of those old enough whose person
+ * is known.
+ */
 export const recurrence = caseShareKpi({
   key: 'recurrence',
   reads: 'recurrences',
+  history: SINCE_PERSONS,
   direction: 'down',
   bases: ['received'],
 });
 
-/** Resolved by one contact, without another complaint of the same kind within 7 days, of those old enough. */
+/**
+ * Resolved by one contact, without another complaint of the same kind within 7 days, of those old enough whose
+ * person is known.
+ */
 export const firstContactResolution = caseShareKpi({
   key: 'fcr',
   reads: 'first_contacts',
+  history: SINCE_PERSONS,
   direction: 'up',
   bases: ['received', 'ended'],
 });

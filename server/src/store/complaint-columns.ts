@@ -20,6 +20,7 @@ const COMPLAINT_KINDS: Kinds<ComplaintRow> = {
   complainantEmail: 'text',
   complainantPhone: 'text',
   customer: 'text',
+  person: 'text',
   location: 'text',
   touchpoint: 'text',
   category: 'text',
@@ -81,6 +82,7 @@ const COMPLAINT_KINDS: Kinds<ComplaintRow> = {
 const {
   textFolded: _,
   personFolded: __,
+  person: _____,
   secretHash: ___,
   lastHash: ____,
   ...QUEUE_KINDS

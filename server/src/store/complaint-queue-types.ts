@@ -10,7 +10,7 @@ import type { ComplaintRow } from './complaint-types';
 /** What a line of the queue is made from: the row without what only searches and checks read. */
 export type QueueRow = Omit<
   ComplaintRow,
-  'textFolded' | 'personFolded' | 'secretHash' | 'lastHash'
+  'textFolded' | 'person' | 'personFolded' | 'secretHash' | 'lastHash'
 >;
 
 /** Which cases are meant; where a part is left out, all. */
@@ -69,13 +69,7 @@ export interface AlikeQuestion {
   /** The values that they share, by attribute; all must be equal. */
   same: Partial<
     Record<
-      | 'customer'
-      | 'causeCode'
-      | 'category'
-      | 'location'
-      | 'touchpoint'
-      | 'productEntry'
-      | 'purchase',
+      'person' | 'causeCode' | 'category' | 'location' | 'touchpoint' | 'productEntry' | 'purchase',
       string
     >
   >;

@@ -3,7 +3,7 @@ import type { SlaLedgerEntry } from '../../../shared/contracts/sla';
 import { complaintColumns, complaintEventColumns } from './complaint-columns';
 import { writePromises } from './complaint-promises';
 import { insertSpans } from './complaint-spans';
-import type { ComplaintProjection, ComplaintRow } from './complaint-types';
+import type { ComplaintRow, WrittenProjection } from './complaint-types';
 import { run, type Database } from './database';
 import type { Transaction } from './types';
 
@@ -23,7 +23,7 @@ export const writeProjection = async (
   database: Database,
   trx: Transaction,
   documentId: string,
-  projection: ComplaintProjection
+  projection: WrittenProjection
 ): Promise<void> => {
   const columns = complaintColumns(database);
   const set = columns.attributes.filter((attribute) => attribute in projection);
@@ -75,7 +75,7 @@ export const rewindComplaint = async (
   trx: Transaction,
   row: ComplaintRow,
   to: {
-    projection: ComplaintProjection;
+    projection: WrittenProjection;
     events: readonly ComplaintEvent[];
     promises: readonly SlaLedgerEntry[];
   }

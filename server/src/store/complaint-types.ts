@@ -12,6 +12,7 @@ import type {
 import type { SlaLedgerEntry } from '../../../shared/contracts/sla';
 import type { Channel } from '../../../shared/dimensions';
 import type { LocalDate } from '../../../shared/time';
+import type { ComplaintPersonStore } from './complaint-person-types';
 import type { Transaction } from './types';
 
 /** A case as its events make it: one row of the complaint type. Durations are whole seconds. */
@@ -34,6 +35,8 @@ export interface ComplaintRow {
   complainantEmail: string | null;
   complainantPhone: string | null;
   customer: string | null;
+  /** By which cases of one person are told; null where nothing is known of who it was. */
+  person: string | null;
   location: string | null;
   touchpoint: string | null;
   category: string | null;
@@ -105,7 +108,11 @@ export type ComplaintProjection = Omit<
   | 'source'
   | 'externalId'
   | 'personFolded'
+  | 'person'
 >;
+
+/** A row as it is written behind new events: who it was may follow from them too. */
+export type WrittenProjection = ComplaintProjection & Pick<ComplaintRow, 'person'>;
 
 /** An event as it is kept: `by` in two columns, what is structured as JSON. */
 export interface ComplaintEventRow {
@@ -143,7 +150,7 @@ export interface RecordedCase {
 }
 
 /** Cases with their events. Everything that takes a transaction runs in it. */
-export interface ComplaintStore {
+export interface ComplaintStore extends ComplaintPersonStore {
   /** Writes many new cases. Throws as `insert` does. */
   insertMany(trx: Transaction, cases: readonly RecordedCase[]): Promise<void>;
   /** References of cases by `source\u0000externalId`, of those that are there. */
@@ -168,7 +175,7 @@ export interface ComplaintStore {
   append(
     trx: Transaction,
     row: ComplaintRow,
-    projection: ComplaintProjection,
+    projection: WrittenProjection,
     events: readonly ComplaintEvent[],
     promises: readonly SlaLedgerEntry[]
   ): Promise<void>;
@@ -180,7 +187,7 @@ export interface ComplaintStore {
     trx: Transaction,
     row: ComplaintRow,
     to: {
-      projection: ComplaintProjection;
+      projection: WrittenProjection;
       events: readonly ComplaintEvent[];
       promises: readonly SlaLedgerEntry[];
     }

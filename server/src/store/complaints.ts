@@ -2,6 +2,7 @@ import type { ComplaintEvent } from '../../../shared/contracts/complaint';
 import { createDocumentId } from './document-id';
 import { complaintColumns, complaintEventColumns, toEvent, toEventRow } from './complaint-columns';
 import { findExternals, likelySource, strayEvents, takenReferences } from './complaint-history';
+import { createComplaintPersons } from './complaint-persons';
 import { insertPromises, promisesOf, writePromises } from './complaint-promises';
 import { removeComplaint, rewindComplaint, writeProjection } from './complaint-removal';
 import { appendSpans, insertSpans } from './complaint-spans';
@@ -143,6 +144,7 @@ const createReading = (database: Database) => {
 /** See `Store.complaints`. */
 export const createComplaints = (database: Database): ComplaintStore => ({
   ...createReading(database),
+  ...createComplaintPersons(database),
   promisesOf: (documentId) => promisesOf(database, documentId),
   strayEvents: () => strayEvents(database),
   likelySource: (externalIds) => likelySource(database, externalIds),

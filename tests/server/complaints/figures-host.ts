@@ -88,7 +88,9 @@ const closing = ({ cause = 'other', cost }: Told): Wish[] => [
     facts: {
       findings: 'found',
       causeCode: cause,
-      remedy: { type: 'refund', cost: cost ? { amount: cost, currency: 'SAR' } : null },
+      remedy: cost
+        ? { type: 'refund', cost: { amount: cost, currency: 'SAR' } }
+        : { type: 'apology', cost: null },
     },
   },
   ...(cost ? ([{ type: 'approval', granted: true, reason: 'fair' }] as Wish[]) : []),

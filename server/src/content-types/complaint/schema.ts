@@ -65,6 +65,7 @@ export const complaint = {
     },
     { name: 'cx_complaints_ended_idx', columns: ['ended_date', 'location'] },
     { name: 'cx_complaints_customer_idx', columns: ['customer', 'received_at'] },
+    { name: 'cx_complaints_person_idx', columns: ['person', 'received_at'] },
     { name: 'cx_complaints_cause_idx', columns: ['cause_code', 'local_date'] },
   ],
   attributes: {
@@ -84,6 +85,8 @@ export const complaint = {
     complainantEmail: { type: 'string', maxLength: 254, private: true },
     complainantPhone: { type: 'string', maxLength: 40, private: true },
     customer: named(),
+    /** By which cases of one person are told, see the services' `personOf`; it never leaves the server. */
+    person: { type: 'string', maxLength: 255, private: true, searchable: false },
 
     location: key(),
     touchpoint: key(),

@@ -4,17 +4,18 @@ import { hashSecret, sameHash } from './reference-code';
 
 const SECRET_BYTES = 20;
 
-/**
- * The host's keys, the one that signs now first.
- * @throws Error where the host has none
- */
-const keysOf = (strapi: Core.Strapi): string[] => {
-  const keys = [
+/** The host's keys, the one that signs now first. */
+export const hostKeys = (strapi: Core.Strapi): string[] =>
+  [
     strapi.config.get<string[]>('server.app.keys', []),
     strapi.config.get<string[]>('admin.auth.secret', []),
   ]
     .flat()
     .filter((key) => typeof key === 'string' && key !== '');
+
+/** @throws Error where the host has none */
+const keysOf = (strapi: Core.Strapi): string[] => {
+  const keys = hostKeys(strapi);
   if (keys.length === 0) {
     throw new Error('complaints need app.keys in config/server: their secrets are made with them');
   }

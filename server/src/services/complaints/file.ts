@@ -12,6 +12,7 @@ import { project } from './project';
 import { promiseAtFiling } from './promise';
 import { secretOf } from './case-secret';
 import { keepContact } from './contact';
+import { personOf } from './person-key';
 import { createReference, hashSecret } from './reference-code';
 
 /** Who complains, as far as they say. Kept with the case and never in its events. */
@@ -46,6 +47,13 @@ export interface Filed {
   /** To be handed out once; only its hash is kept. */
   secret: string;
 }
+
+/** Where a row keeps who it was. */
+export const contactColumns = ({ name, email, phone }: Complainant) => ({
+  complainantName: name,
+  complainantEmail: email,
+  complainantPhone: phone,
+});
 
 /** What a search for the person reads. */
 export const foldedPerson = (
@@ -118,13 +126,13 @@ export const createFiling = ({ strapi }: { strapi: Core.Strapi }) => {
     const reckoning = { hours, digest, timeZone, rules, now: now.getTime() };
     const { projection, promises } = project(reference, events, reckoning);
     const { complainant, source = null, externalId = null } = filing;
+    const contact = contactColumns(complainant);
     const row: ComplaintRow = {
       ...projection,
       documentId,
       reference,
-      complainantName: complainant.name,
-      complainantEmail: complainant.email,
-      complainantPhone: complainant.phone,
+      ...contact,
+      person: personOf({ ...contact, customer: projection.customer }, { strapi }),
       personFolded: foldedPerson(complainant, filing.facts.customer),
       secretHash: hashSecret(secret),
       source,

@@ -17,8 +17,9 @@ import { createDocumentId } from '../../store/document-id';
 import type { Transaction } from '../../store/types';
 import { getService } from '../get-service';
 import { sha256 } from './compose';
-import { foldedPerson } from './file';
+import { contactColumns, foldedPerson } from './file';
 import type { HoursInForce } from './hours';
+import { personOf } from './person-key';
 import { project } from './project';
 import { promiseAtAssessment, promiseAtFiling } from './promise';
 import { keyOf, outcomesOf, type ComplaintHistory, type RecordOutcome } from './history';
@@ -107,13 +108,13 @@ export const createRecording = ({ strapi }: { strapi: Core.Strapi }) => {
     const { hours, digest } = inForce;
     const reckoning = { hours, digest, timeZone, rules: settings.rules, now: Date.now() };
     const { projection, promises } = project(reference, events, reckoning);
+    const contact = contactColumns(complainant);
     const row = {
       ...projection,
       documentId,
       reference,
-      complainantName: complainant.name,
-      complainantEmail: complainant.email,
-      complainantPhone: complainant.phone,
+      ...contact,
+      person: personOf({ ...contact, customer: projection.customer }, { strapi }),
       personFolded: foldedPerson(complainant, it.facts.customer),
       // Nobody was given a secret for what happened elsewhere.
       secretHash: null,

@@ -89,12 +89,12 @@ export const createDeskRelatedService = ({ strapi }: { strapi: Core.Strapi }) =>
   };
 
   const ofCustomer = async (
-    { customer, documentId, location }: ComplaintRow,
+    { person, documentId, location }: ComplaintRow,
     reader: DeskReader
   ): Promise<SimilarComplaint[]> => {
-    if (customer === null || !mayOf(reader, location).personal) return [];
+    if (person === null || !mayOf(reader, location).personal) return [];
     const rows = await store().complaintQueue.alike({
-      same: { customer },
+      same: { person },
       not: documentId,
       locations: reader.read,
       limit: MOST_OF_CUSTOMER,

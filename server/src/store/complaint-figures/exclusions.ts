@@ -2,35 +2,51 @@ import type { CaseReading } from '../../kpi';
 import type { ComplaintRow } from '../complaint-types';
 import { select, type Binding, type Database } from '../database';
 import { runInContext } from '../transaction';
-import { caseColumn, casesTable, type CaseExclusions, type Piece, type Untold } from './question';
+import {
+  caseColumn,
+  casesTable,
+  plain,
+  type CaseExclusions,
+  type Piece,
+  type Untold,
+} from './question';
 
 const yes = ({ dialect }: Database): Binding => (dialect === 'sqlite' ? 1 : true);
+
+/** Readings for which the row says itself that it is not known. */
+type Timeless = Extract<Untold, 'acknowledgement' | 'first_response'>;
 
 type Stretch = { start: string; end: string };
 
 /** Which rows say that nobody knows it. */
-const UNKNOWN: Record<Untold, keyof ComplaintRow> = {
+const UNKNOWN: Record<Timeless, keyof ComplaintRow> = {
   acknowledgement: 'acknowledgementUnknown',
   first_response: 'responseUnknown',
 };
 
-const isUntold = (reading: CaseReading): reading is Untold => reading in UNKNOWN;
+const isTimeless = (reading: CaseReading): reading is Timeless => reading in UNKNOWN;
 
-/** Counted cases brought in from where nobody noted when something was. */
+const isUntold = (reading: CaseReading): reading is Untold =>
+  isTimeless(reading) || reading === 'recurrences' || reading === 'first_contacts';
+
+/** Counted cases of which nobody knows what a reading needs: when something was, or whose they are. */
 const countUnknown = async (
   database: Database,
   { start, end }: Stretch,
   what: Untold
 ): Promise<number> => {
   const column = (attribute: keyof ComplaintRow) => caseColumn(database, attribute);
+  const unknown: Piece = isTimeless(what)
+    ? { sql: `${column(UNKNOWN[what])} = ?`, bindings: [yes(database)] }
+    : plain(`${column('person')} IS NULL`);
   const [row] = await runInContext(database, (runner) =>
     select<{ n: number | string }>(
       database,
       runner,
       `SELECT COUNT(*) AS n FROM ${casesTable(database)}
        WHERE ${column('localDate')} BETWEEN ? AND ? AND ${column('kind')} = 'complaint'
-         AND ${column(UNKNOWN[what])} = ? AND ${column('counts')} = ?`,
-      [start, end, yes(database), yes(database)]
+         AND ${unknown.sql} AND ${column('counts')} = ?`,
+      [start, end, ...unknown.bindings, yes(database)]
     )
   );
   return Number(row?.n ?? 0);
@@ -67,7 +83,7 @@ export const readExclusions = async (
 
 /** Cases of which it is known when something was, or that it was not; nothing where a file always tells it. */
 export const knownToHave = (database: Database, reading: CaseReading): Piece[] => {
-  if (!isUntold(reading)) return [];
+  if (!isTimeless(reading)) return [];
   const column = caseColumn(database, UNKNOWN[reading]);
   return [{ sql: `(${column} IS NULL OR ${column} <> ?)`, bindings: [yes(database)] }];
 };

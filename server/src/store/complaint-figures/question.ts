@@ -47,8 +47,11 @@ export interface CaseCell {
   facts: CaseFacts;
 }
 
-/** What the files that cases came from may not tell, so that nobody knows when it was. */
-export type Untold = Extract<CaseReading, 'acknowledgement' | 'first_response'>;
+/** What may not be known of cases: files may not tell when it was, and nobody may have said who they are. */
+export type Untold = Extract<
+  CaseReading,
+  'acknowledgement' | 'first_response' | 'recurrences' | 'first_contacts'
+>;
 
 /** Cases that came in but do not count, by why; `unknown` by what a KPI needs to know. */
 export type CaseExclusions = Partial<Record<Exclusion, number>> & {

@@ -97,10 +97,13 @@ export const readClosings = (database: Database, question: CaseQuestion) => {
   });
 };
 
+const isKnownPerson = (database: Database): Piece =>
+  plain(`${caseColumn(database, 'person')} IS NOT NULL`);
+
 const firstSpan = (database: Database, alias: string, owner: string): string =>
   `JOIN ${database.table('cx_complaint_spans')} ${alias} ON ${alias}.complaint = ${owner} AND ${alias}.number = 0`;
 
-/** Another counted case of the same customer that shares a column's value and came within so many days. */
+/** Another counted case of the same person that shares a column's value and came within so many days. */
 const cameAgain = (
   database: Database,
   column: 'causeCode' | 'category',
@@ -113,7 +116,7 @@ const cameAgain = (
   return {
     sql: `EXISTS (SELECT 1 FROM ${casesTable(database).replace(/ c$/, ' o')}
       ${firstSpan(database, 't', others('documentId'))}
-      WHERE ${others('customer')} = ${own('customer')} AND ${others(column)} = ${own(column)}
+      WHERE ${others('person')} = ${own('person')} AND ${others(column)} = ${own(column)}
         AND ${others('kind')} = 'complaint' AND ${others('counts')} = ?
         AND ${others('documentId')} <> ${own('documentId')}
         AND t.opened_at > ${from} AND t.opened_at <= ${from} + ?)`,
@@ -121,20 +124,23 @@ const cameAgain = (
   };
 };
 
-/** Cases with customer and cause that are old enough, and whether the two met again. */
+/** Cases with person and cause that are old enough, and whether the two met again. */
 export const readRecurrences = (database: Database, question: CaseQuestion) =>
   shares(database, question, {
     date: dateOf(database, question),
     from: `${casesTable(database)} ${firstSpan(database, 's', caseColumn(database, 'documentId'))}`,
     where: [
-      plain(`${caseColumn(database, 'customer')} IS NOT NULL`),
+      isKnownPerson(database),
       plain(`${caseColumn(database, 'causeCode')} IS NOT NULL`),
       { sql: 's.opened_at <= ?', bindings: [question.now - MATURE_DAYS.recurrence * DAY] },
     ],
     hits: cameAgain(database, 'causeCode', 's.opened_at', MATURE_DAYS.recurrence),
   });
 
-/** Cases closed once and for all with one contact, and no new one of the same customer and category soon after. */
+/**
+ * Cases closed once and for all with one contact, and no new one of the same person and category soon after. Of
+ * whom nothing is known, nobody knows whether they came again.
+ */
 export const readFirstContacts = (database: Database, question: CaseQuestion) => {
   const again = cameAgain(database, 'category', 's.closed_at', MATURE_DAYS.contact);
   const once = `${caseColumn(database, 'contacts')} <= 1 AND ${caseColumn(database, 'reopens')} = 0`;
@@ -143,6 +149,7 @@ export const readFirstContacts = (database: Database, question: CaseQuestion) =>
     from: `${casesTable(database)} ${firstSpan(database, 's', caseColumn(database, 'documentId'))}`,
     where: [
       plain(`s.ended_as IN ('closed', 'closed_exhausted')`),
+      isKnownPerson(database),
       { sql: 's.closed_at <= ?', bindings: [question.now - MATURE_DAYS.contact * DAY] },
     ],
     hits: { sql: `${once} AND NOT ${again.sql}`, bindings: again.bindings },

@@ -1,0 +1,22 @@
+/** Of whom a case is, with the id of its row. */
+export interface StoredPerson {
+  id: number;
+  customer: string | null;
+  complainantEmail: string | null;
+  complainantPhone: string | null;
+}
+
+/** Telling persons of cases that have none yet. */
+export interface ComplaintPersonStore {
+  /**
+   * Cases behind `afterId` whose person is not written though something is known of them, or is a guest's and
+   * does not begin like this.
+   */
+  withoutPerson(options: {
+    afterId: number;
+    limit: number;
+    guest: string;
+  }): Promise<StoredPerson[]>;
+  /** Writes persons where {@link withoutPerson} still finds the case. */
+  writePersons(persons: readonly { id: number; person: string }[], guest: string): Promise<void>;
+}
