@@ -161,6 +161,8 @@ export namespace GetKpiPage {
       kpis: Pick<KpiDescription, 'key' | 'name'>[];
       /** With its series, without groups. */
       answer: KpiAnswer;
+      /** Where the KPI leaves answers on some scales out of its n: the scales that count; else none. */
+      countedScales: string[];
       controlChart: ControlChart;
       /** Every re-basing of just this KPI with just these filters, in force or taken back, the newest first. */
       rebases: Rebase[];

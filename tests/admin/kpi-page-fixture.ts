@@ -80,6 +80,7 @@ export const kpiPage: PageData = {
   definition,
   kpis: overview.definitions.map(({ key, name }) => ({ key, name })),
   answer: { ...overview.detail, groups: [] },
+  countedScales: [],
   controlChart,
   events: [],
   rebases: [],

@@ -105,11 +105,32 @@ describe('one KPI in depth', () => {
   });
 
   it('leads those who may read feedback to the answers behind a signal', async () => {
-    open({}, { permissions: [ADMIN_ACTIONS.readKpis, ADMIN_ACTIONS.readFeedback] });
+    open(
+      { [PAGE]: { ...kpiPage, countedScales: ['0..10'] } },
+      {
+        permissions: [ADMIN_ACTIONS.readKpis, ADMIN_ACTIONS.readFeedback],
+        url: '/plugins/cx/kpis/nps?location=a',
+      }
+    );
     const signals = await card('2 signals');
     const [link] = signals.getAllByRole('link', { name: 'Read the answers of this time' });
-    expect(link).toHaveAttribute('href', expect.stringContaining('/plugins/cx/feedback?'));
-    expect(link).toHaveAttribute('href', expect.stringContaining('metric=nps'));
+    const { from, to } = controlChart.signals[0] ?? {};
+    const search = `period=custom&from=${from}&to=${to}&location=a&metric=nps&scale=0..10`;
+    expect(link).toHaveAttribute(
+      'href',
+      // What was archived since made up the signal all the same.
+      `/plugins/cx/feedback?${search}&counting=counted&archive=all`
+    );
+  });
+
+  it('leads from a signal of several metrics nowhere, as no page shows just their answers', async () => {
+    const definition = { ...kpiPage.definition, metrics: ['nps', 'csat'] };
+    open(
+      { [PAGE]: { ...kpiPage, definition } },
+      { permissions: [ADMIN_ACTIONS.readKpis, ADMIN_ACTIONS.readFeedback] }
+    );
+    const signals = await card('2 signals');
+    expect(signals.queryByRole('link', { name: 'Read the answers of this time' })).toBeNull();
   });
 
   it('lets those of complaints be told by another date, share and clock, and says by which', async () => {

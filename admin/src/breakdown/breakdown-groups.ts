@@ -10,11 +10,12 @@ export type Position = (typeof POSITIONS)[number];
 const isTested = ({ position, versusRest }: KpiGroup): boolean =>
   versusRest !== null || position !== 'indistinguishable';
 
-const best = (group: KpiGroup): number => group.value ?? -Infinity;
+/** Where its dot stands: with few answers nearer to the mean, so that luck brings nobody to the top. */
+const drawnAt = (group: KpiGroup): number => drawingOf(group).dot ?? -Infinity;
 
-/** Groups by what the test says; inside a section by value, which is no ranking. */
+/** Groups by what the test says; inside a section by where their dots stand, which is no ranking. */
 export const byPosition = (groups: readonly KpiGroup[]): Record<Position, KpiGroup[]> => {
-  const inOrder = [...groups].sort((one, other) => best(other) - best(one));
+  const inOrder = [...groups].sort((one, other) => drawnAt(other) - drawnAt(one));
   if (!groups.some(isTested)) {
     return { above: [], indistinguishable: [], below: [], untested: inOrder };
   }

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { KpiGroup, KpiQuery } from '../../../shared/contracts/kpi';
 import type { GetKpiDimensions, GetKpiPage } from '../../../shared/contracts/kpi-page';
 import type { KpiGrouping } from '../../../shared/dimensions';
+import { scaleId } from '../../../shared/scale';
 import { localDateOf } from '../calendar';
 import {
   controlChartOf,
@@ -10,13 +11,13 @@ import {
   withTargets,
   type TargetOf,
 } from '../kpi';
-import type { AnyKpi } from '../kpi/definition';
+import { isCaseKpi, type AnyKpi } from '../kpi/definition';
 import { getService } from './get-service';
 import { exposureNames } from './kpi/case-exposure';
-import { rangeOf } from './kpi/cells';
+import { countedScales, histogramsOf, rangeOf } from './kpi/cells';
 import { composeAnswer, composeGroups } from './kpi/compose-answer';
 import { checkQuestion, groupingsOf, isOnOwnTerms } from './kpi/case-terms';
-import { gather, keysOf } from './kpi/gather';
+import { gather, keysOf, type Gathered } from './kpi/gather';
 import type { LocationScope } from './location-access';
 
 /** Finds the targets of one KPI's numbers in the question's window. */
@@ -45,6 +46,11 @@ const groupsBy = async (
   return composeGroups(definition, gathered, query, labelOf);
 };
 
+const scalesOf = (definition: AnyKpi, { total }: Pick<Gathered, 'total'>): string[] =>
+  isCaseKpi(definition)
+    ? []
+    : (countedScales(histogramsOf(total, definition), definition) ?? []).map(scaleId);
+
 /** The KPI with its series, and its control chart from the baselines that somebody fixed. */
 const controlOf = async (strapi: Core.Strapi, definition: AnyKpi, asked: KpiQuery) => {
   checkQuestion(definition, asked);
@@ -64,6 +70,7 @@ const controlOf = async (strapi: Core.Strapi, definition: AnyKpi, asked: KpiQuer
   const range = rangeOf(definition, gathered);
   return {
     answer,
+    countedScales: scalesOf(definition, gathered),
     controlChart: controlChartOf(definition, answer.series, range, days),
     rebases,
   };

@@ -9,6 +9,7 @@ import {
   readFeedbackState,
 } from '../../../admin/src/pages/feedback/feedback-state';
 import type { FeedbackInput } from '../../../shared/contracts/feedback';
+import type { GetKpiPage } from '../../../shared/contracts/kpi-page';
 import type { GetOverview } from '../../../shared/contracts/overview';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { describeOnEachDatabase, startHost, type Host } from '../host';
@@ -127,6 +128,11 @@ describeOnEachDatabase('from a number to its feedback', (database) => {
     expect(detail.n).toBe(48);
     expect(await countBehind({ metrics: ['ces'] })).toBe(60);
     expect(await countBehind({ metrics: ['ces'], scales: countedScales.net_ease })).toBe(48);
+    const window = `from=${WINDOW.from}&to=${WINDOW.to}`;
+    const inDepth = await get<GetKpiPage.Response['data']>(`/cx/kpis/net_ease/page?${window}`);
+    expect(inDepth.countedScales).toEqual(['1..7']);
+    const nps = await get<GetKpiPage.Response['data']>(`/cx/kpis/nps/page?${window}`);
+    expect(nps.countedScales).toEqual([]);
   });
 
   it.each([

@@ -27,6 +27,16 @@ describe('byPosition', () => {
     expect(untested).toEqual([]);
   });
 
+  it('puts nobody on top for luck with few answers', () => {
+    const lucky = group('lucky', 100, {
+      flags: ['low_n'],
+      shrunk: { value: 30, confidence: { low: 10, high: 50, level: 0.95, method: 't' } },
+    });
+    const tested = group('tested', 20, { position: 'below' });
+    const { indistinguishable } = byPosition([lucky, group('known', 40), tested]);
+    expect(indistinguishable.map(({ key }) => key)).toEqual(['known', 'lucky']);
+  });
+
   it('claims nothing about groups that no test compared', () => {
     const { indistinguishable, untested } = byPosition([group('a', 1), group('b', 2)]);
     expect(indistinguishable).toEqual([]);

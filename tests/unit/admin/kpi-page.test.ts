@@ -5,7 +5,6 @@ import {
   drawnPhases,
   signalsByPeriod,
 } from '../../../admin/src/pages/kpi/control-points';
-import { feedbackUrl } from '../../../admin/src/pages/kpi/feedback-url';
 import {
   controlIntervalOf,
   dimensionsQuery,
@@ -98,14 +97,6 @@ describe("a KPI page's state in the URL", () => {
     expect(kpiPageUrl('a/b', { ...read(''), period: 'last90Days' })).toBe(
       '/plugins/cx/kpis/a%2Fb?period=last90Days'
     );
-  });
-
-  it('leads from a signal to its answers', () => {
-    const signal = { from: '2026-01-05', to: '2026-01-11' };
-    expect(feedbackUrl(signal, { metrics: ['nps'] }, { location: ['a'] })).toBe(
-      '/plugins/cx/feedback?period=custom&from=2026-01-05&to=2026-01-11&metric=nps&counting=counted&location=a'
-    );
-    expect(feedbackUrl(signal, { metrics: ['a', 'b'] }, {})).not.toContain('metric=');
   });
 });
 

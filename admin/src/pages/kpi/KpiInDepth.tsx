@@ -1,3 +1,4 @@
+import * as React from 'react';
 import { VisuallyHidden } from '@strapi/design-system';
 
 import type { GetKpiPage } from '../../../../shared/contracts/kpi-page';
@@ -5,6 +6,7 @@ import { EmptyPeriod } from '../../components/EmptyPeriod';
 import { DetailGrid, Stack } from '../../components/PageGrids';
 import type { Reader } from '../../filters/period-state';
 import { shownKpi } from '../../format/shown-kpi';
+import { useFeedbackPath } from '../../hooks/useFeedbackPath';
 import type { KpiPageStateHandle } from '../../hooks/useKpiPageState';
 import { useTranslate } from '../../hooks/useTranslate';
 import { ControlCard } from './ControlCard';
@@ -26,11 +28,17 @@ interface KpiInDepthProps {
 /** The number, whether it is stable, what it means, and where it differs. */
 export const KpiInDepth = ({ data, handle, reader, isFetching }: KpiInDepthProps) => {
   const t = useTranslate();
-  const { answer, controlChart, mayRebase, rebases } = data;
+  const { answer, countedScales, controlChart, mayRebase, rebases } = data;
+  const { metrics } = data.definition;
   const definition = shownKpi(data.definition, answer);
   const { state, update } = handle;
   const interval = controlIntervalOf(state, answer.window);
   const isEmpty = answer.n === 0;
+  const pathFrom = useFeedbackPath();
+  const pathTo = React.useMemo(
+    () => pathFrom({ period: state, filters: state.filters, metrics, scales: countedScales }),
+    [pathFrom, state, metrics, countedScales]
+  );
   const chart = { controlChart, definition, interval };
 
   return (
@@ -45,7 +53,7 @@ export const KpiInDepth = ({ data, handle, reader, isFetching }: KpiInDepthProps
         {!isEmpty && (
           <Stack>
             <ControlCard {...chart} events={data.events} target={answer.target} />
-            <SignalsCard {...chart} state={state} lastDay={answer.window.to} />
+            <SignalsCard {...chart} {...{ state, pathTo }} lastDay={answer.window.to} />
             <RebasesCard {...chart} {...{ mayRebase, rebases, state, reader }} />
           </Stack>
         )}

@@ -6,12 +6,12 @@ import { ADMIN_ACTIONS } from '../../../../shared/permissions';
 import type { Interval, LocalDate } from '../../../../shared/time';
 import { Tag } from '../../components/Tag';
 import { TextLink } from '../../components/TextLink';
+import type { PathToFeedback } from '../../hooks/useFeedbackPath';
 import { useFormats } from '../../hooks/useFormats';
 import { useMay } from '../../hooks/useMay';
 import { useRichTranslate, useTranslate } from '../../hooks/useTranslate';
 import { queueFilters, queuePath } from '../complaints/queue-path';
 import { EFFECT_TONES, type ControlPart } from './control-points';
-import { feedbackUrl } from './feedback-url';
 import { kpiPageUrl, type KpiPageState } from './kpi-page-state';
 import type { Shift } from './shifts';
 import { SignalSentence } from './SignalSentence';
@@ -22,6 +22,8 @@ export interface SignalContext extends ControlPart {
   state: KpiPageState;
   /** Last day that the page shows. */
   lastDay: LocalDate;
+  /** Where the answers of a time can be read; left out of charts that have none. */
+  pathTo?: PathToFeedback;
 }
 
 const Within = styled.ul`
@@ -41,25 +43,29 @@ const useWhen = ({ controlChart, interval }: SignalContext) => {
   };
 };
 
+const countIn = ({ controlChart }: SignalContext, { periods }: ControlSignal): number =>
+  controlChart.points
+    .filter(({ period }) => periods.includes(period))
+    .reduce((sum, { n }) => sum + n, 0);
+
 /** To the answers behind a signal, and to limits of its own for a level that has come to stay. */
 const SignalLinks = ({ signal, ...context }: SignalContext & { signal: ControlSignal }) => {
   const t = useTranslate();
-  const readsFeedback = useMay(ADMIN_ACTIONS.readFeedback);
   const readsKpis = useMay(ADMIN_ACTIONS.readKpis);
   const readsComplaints = useMay(ADMIN_ACTIONS.readComplaints);
-  const { controlChart, definition, state, lastDay } = context;
+  const { controlChart, definition, state, lastDay, pathTo } = context;
   const stays = signal.rule === 'run' && signal.periods.length >= controlChart.minimum.fixed;
   const custom = { from: signal.from, to: lastDay };
   const ofCases = definition.input === 'cases';
   const cases = ofCases && readsComplaints ? queueFilters(state.filters) : null;
+  const { from, to } = signal;
+  const answers =
+    !ofCases &&
+    pathTo?.(countIn(context, signal), { period: { period: 'custom', custom: { from, to } } });
   return (
     <Flex gap={4} wrap="wrap" data-cx-screen-only>
       {cases && <TextLink to={queuePath(cases, signal)}>{t('signals.cases')}</TextLink>}
-      {readsFeedback && !ofCases && definition.unit !== 'count' && (
-        <TextLink to={feedbackUrl(signal, definition, state.filters)}>
-          {t('signals.feedback')}
-        </TextLink>
-      )}
+      {answers && <TextLink to={answers}>{t('signals.feedback')}</TextLink>}
       {stays && readsKpis && (
         <TextLink to={kpiPageUrl(definition.key, { ...state, period: 'custom', custom })}>
           {t('signals.measureFrom')}
