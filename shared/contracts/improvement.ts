@@ -89,6 +89,15 @@ export interface EffectPeriod {
   untouched: EffectPoint | null;
 }
 
+/** Of how many complaints the cause is known. */
+export interface CauseCoding {
+  cases: number;
+  coded: number;
+}
+
+/** What keeps a count of a cause from being taken at its word; `uncoded`: more after the start have no cause yet. */
+export type RecurrenceWarning = 'uncoded';
+
 export interface ImprovementEffect {
   /** Equally long, before and from the start on; inclusive local dates. */
   before: { from: LocalDate; to: LocalDate };
@@ -117,8 +126,11 @@ export interface ImprovementEffect {
     before: number;
     after: number;
     days: number;
+    /** All complaints there in both windows, and those whose cause is known. */
+    coding: { before: CauseCoding; after: CauseCoding };
     /** `high` null: without bound. */
     ratio: { value: number; low: number; high: number | null; pValue: number } | null;
+    warnings: RecurrenceWarning[];
   } | null;
 }
 

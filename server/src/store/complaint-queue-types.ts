@@ -83,6 +83,8 @@ export interface AlikeQuestion {
 
 /** Which complaints are counted together. Lists without keys are about all. */
 export interface TallyQuestion {
+  /** Only those whose cause is known. */
+  coded?: boolean;
   causeCode?: string;
   category?: string;
   locations: readonly string[];

@@ -11,13 +11,14 @@ const time = (value: unknown): Date | null =>
 /** See `Store.complaintQueue.tally`. */
 export const tallyComplaints = async (
   database: Database,
-  { causeCode, category, locations, touchpoints, from, to }: TallyQuestion
+  { coded = false, causeCode, category, locations, touchpoints, from, to }: TallyQuestion
 ): Promise<{ count: number; first: Date | null; last: Date | null }> => {
   const { table, column } = complaintColumns(database);
   const compare = (sql: string, value: Binding | undefined): Conditions =>
     value === undefined ? { sql: [], bindings: [] } : { sql: [sql], bindings: [value] };
   const { sql, bindings } = joined([
     compare(`${column('counts')} = ?`, database.dialect === 'sqlite' ? 1 : true),
+    { sql: coded ? [`${column('causeCode')} IS NOT NULL`] : [], bindings: [] },
     compare(`${column('causeCode')} = ?`, causeCode),
     compare(`${column('category')} = ?`, category),
     compare(`${column('localDate')} >= ?`, from),

@@ -87,7 +87,9 @@ const effect: ImprovementEffect = {
     before: 40,
     after: 12,
     days: 30,
+    coding: { before: { cases: 50, coded: 48 }, after: { cases: 30, coded: 15 } },
     ratio: { value: 0.3, low: 0.15, high: 0.57, pValue: 0.0002 },
+    warnings: ['uncoded'],
   },
 };
 
@@ -250,6 +252,12 @@ describe('an improvement', () => {
       )
     ).toBeVisible();
     expect(screen.getByText('rarer than before')).toBeVisible();
+    expect(
+      screen.getByText(
+        'The cause is known of 48 of 50 complaints before, and of 15 of 30 complaints after.'
+      )
+    ).toBeVisible();
+    expect(screen.getByText(/this count is too low for now/)).toBeVisible();
   });
 
   it('draws the periods before and after with a table behind', async () => {

@@ -254,4 +254,39 @@ describeOnEachDatabase('analyses of causes and improvements', (database) => {
     expect(value).toBe(70);
     expect(kpi?.change).toEqual({ value, low: confidence.low, high: confidence.high, pValue });
   });
+
+  it('warn where the cause came less often only because fewer cases have one yet', async () => {
+    await host.strapi
+      .documents('plugin::cx.touchpoint')
+      .create({ data: { key: 'van', name: 'Van' } as Record<string, unknown> });
+    const table = host.strapi.db.connection('cx_complaints');
+    const happened = async (day: number, causes: readonly (string | null)[]) => {
+      const references: string[] = [];
+      for (const cause_code of causes) {
+        const { reference } = await desk.file({ touchpoint: 'van' });
+        await table
+          .clone()
+          .where({ reference })
+          .update({ local_date: dateIn(day), cause_code });
+        references.push(reference);
+      }
+      return references;
+    };
+    await happened(-SINCE - 2, ['carrier', 'carrier', 'carrier', 'carrier', 'other', null]);
+    const after = await happened(-2, ['carrier', 'other', null, null, null, null]);
+    const { key } = await create({ locations: [], touchpoints: ['van'] });
+    const found = async () =>
+      (await call('get', `/improvements/${key}/effect`).expect(200)).body.data.recurrence;
+    expect(await found()).toMatchObject({
+      ...{ before: 4, after: 1, ratio: { value: 0.25 }, warnings: ['uncoded'] },
+      coding: { before: { cases: 6, coded: 5 }, after: { cases: 6, coded: 2 } },
+    });
+    await table.clone().whereIn('reference', after).whereNull('cause_code').update({
+      cause_code: 'other',
+    });
+    expect(await found()).toMatchObject({
+      ...{ before: 4, after: 1, warnings: [] },
+      coding: { after: { cases: 6, coded: 6 } },
+    });
+  });
 });

@@ -1,4 +1,3 @@
-import type { Core } from '@strapi/strapi';
 import type {
   Improvement,
   ImprovementEffect,
@@ -8,8 +7,8 @@ import type { KpiAnswer } from '../../../../shared/contracts/kpi';
 import { actionEffectWarnings } from '../../statistics/action-effect-warnings';
 import { locationEffect } from '../../statistics/location-effect';
 import { preTrendTest } from '../../statistics/pre-trend-test';
-import { rateRatio } from '../../statistics/rate-ratio';
 import { getService } from '../get-service';
+import { recurrenceOf } from './recurrence';
 import {
   askByLocation,
   changeLastYear,
@@ -100,28 +99,6 @@ const kpiEffect = async (
       datedBeforeLooking: isDatedBefore(improvement),
     }),
   };
-};
-
-/** Whether complaints of the cause became rarer. */
-const recurrenceOf = async (
-  { causeCode, locations, touchpoints }: Improvement,
-  { before, after, days }: Windows,
-  strapi: Core.Strapi
-): Promise<ImprovementEffect['recurrence']> => {
-  if (causeCode === null) return null;
-  const { complaintQueue } = getService('store', { strapi });
-  const common = { causeCode, locations, touchpoints };
-  const was = (await complaintQueue.tally({ ...common, ...before })).count;
-  const is = (await complaintQueue.tally({ ...common, ...after })).count;
-  const found = rateRatio({ count: is, exposure: days }, { count: was, exposure: days });
-  const ratio = found &&
-    Number.isFinite(found.ratio) && {
-      value: found.ratio,
-      low: found.low,
-      high: Number.isFinite(found.high) ? found.high : null,
-      pValue: found.pValue,
-    };
-  return { causeCode, before: was, after: is, days, ratio: ratio || null };
 };
 
 /** What came of an improvement: its KPI before and after, against untouched locations, and its cause. */

@@ -54,7 +54,10 @@ const Effect = ({ effect, unmeasured }: ReviewImprovement) => {
             before: formats.count(recurrence.before),
             after: formats.count(recurrence.after),
             days: recurrence.days,
-          })}
+          })}{' '}
+          {recurrence.warnings
+            .map((warning) => t(`improvements.effect.recurrence.warning.${warning}`))
+            .join(' ')}
         </div>
       )}
       {!kpi && !recurrence && t('review.unmeasured.not_measured')}

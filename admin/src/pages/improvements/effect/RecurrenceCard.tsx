@@ -31,7 +31,7 @@ export const RecurrenceCard = ({
   const t = useTranslate();
   const rich = useRichTranslate();
   const formats = useFormats();
-  const { before, after, days, ratio } = recurrence;
+  const { before, after, days, coding, ratio, warnings } = recurrence;
   const verdict = verdictOf(recurrence);
   const decimal = (value: number | null) => (value === null ? '∞' : formats.decimal(value, 2));
   return (
@@ -42,10 +42,21 @@ export const RecurrenceCard = ({
       <Typography tag="p" paddingTop={2} paddingBottom={2}>
         {t('improvements.effect.recurrence.counts', { before, after, days })}
       </Typography>
-      <Tag $tone={TONES[verdict]}>
+      <Tag $tone={warnings.length > 0 && verdict === 'rarer' ? 'neutral' : TONES[verdict]}>
         {verdict !== 'noise' && <span aria-hidden>{verdict === 'rarer' ? '▼ ' : '▲ '}</span>}
         {t(verdict === 'noise' ? 'change.noise' : `improvements.effect.recurrence.${verdict}`)}
       </Tag>
+      <Typography tag="p" paddingTop={2} variant="pi" textColor="neutral600">
+        {t('improvements.effect.recurrence.coded', {
+          ...{ before: coding.before.coded, allBefore: coding.before.cases },
+          ...{ after: coding.after.coded, allAfter: coding.after.cases },
+        })}
+      </Typography>
+      {warnings.map((warning) => (
+        <Typography key={warning} tag="p" paddingTop={2}>
+          {t(`improvements.effect.recurrence.warning.${warning}`)}
+        </Typography>
+      ))}
       <HowSurePopover name={t('improvements.effect.recurrence', { cause: isolated(cause) })}>
         <Sentence>
           {ratio
