@@ -8,6 +8,8 @@ export const CASE_READINGS = [
   'received',
   /** Cases, and those of them that were escalated. */
   'escalations',
+  /** Cases, and those of them that were taken to an external body. */
+  'referrals',
   /** Promises that were due, and those of them that were kept. */
   'promises',
   /** Closings old enough to judge, and those of them that were followed by a reopening. */

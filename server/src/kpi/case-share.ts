@@ -63,6 +63,14 @@ export const escalationRate = caseShareKpi({
   bases: ['received', 'ended'],
 });
 
+/** Cases that were referred to an external body at least once; apart from escalations, which stay in the house. */
+export const externalReferral = caseShareKpi({
+  key: 'external_referral',
+  reads: 'referrals',
+  direction: 'down',
+  bases: ['received', 'ended'],
+});
+
 /**
  * Cases after which the same person complained of the same cause within 90 days, of those old enough whose person
  * is known.

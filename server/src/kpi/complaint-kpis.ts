@@ -4,6 +4,7 @@ import { remedyCost } from './case-money';
 import { complaintChange, complaintRate } from './case-rate';
 import {
   escalationRate,
+  externalReferral,
   firstContactResolution,
   recurrence,
   reopenRate,
@@ -28,6 +29,7 @@ export const caseKpis: readonly CaseKpi[] = [
   slaMet,
   reopenRate,
   escalationRate,
+  externalReferral,
   recurrence,
   firstContactResolution,
   remedyCost,

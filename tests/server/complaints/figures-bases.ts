@@ -50,6 +50,7 @@ const EXPECTED: Record<string, (cases: readonly Told[], basis: Basis) => object>
   // Every receipt was confirmed by mail at once.
   sla_met: (cases) => share(cases.length, cases.length),
   escalation_rate: (cases) => share(cases.length, 0),
+  external_referral: (cases) => share(cases.length, 0),
   fcr: (cases) => {
     const resolved = cases.filter(({ closed }) => closed !== null);
     return share(resolved.length, resolved.filter(isDoneAtOnce).length);

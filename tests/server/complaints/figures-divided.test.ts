@@ -13,7 +13,7 @@ const CASES: Told[] = [
   },
   { day: 1, answered: 1 + IN_TIME, closed: 4, filedFor: 'shop' },
   { day: 2, answered: null, closed: null, filedFor: 'shop', handed: { day: 4, team: 'legal' } },
-  { day: 9, answered: 9 + IN_TIME, closed: 11, filedFor: 'care', channel: 'email' },
+  { day: 9, answered: 9 + IN_TIME, closed: 30, filedFor: 'care', channel: 'email', external: 12 },
 ];
 
 describeOnEachDatabase('figures of complaints, divided', (database) => {
@@ -49,5 +49,25 @@ describeOnEachDatabase('figures of complaints, divided', (database) => {
       ['legal', 0, 1],
       ['shop', 0, 2],
     ]);
+  });
+
+  it('counts what went to an external body, until it was exhausted and after', async () => {
+    expect(await ask(`external_referral?${WINDOW}`)).toMatchObject({
+      ...{ numerator: 1, denominator: 5, value: 20, unit: 'percent', direction: 'down' },
+      confidence: { method: 'wilson' },
+    });
+    expect(await parts(`external_referral?${WINDOW}&by=channel`)).toEqual([
+      ['email', 1, 1],
+      ['phone', 0, 2],
+      ['website', 0, 2],
+    ]);
+    // It was exhausted on the 2nd of April.
+    const ended = (dates: string) => ask(`external_referral?${dates}&timeZone=UTC&basis=ended`);
+    expect(await ended('from=2025-03-01&to=2025-03-31')).toMatchObject({
+      ...{ numerator: 0, denominator: 3 },
+    });
+    expect(await ended('from=2025-04-01&to=2025-04-30')).toMatchObject({
+      ...{ numerator: 1, denominator: 1 },
+    });
   });
 });

@@ -45,6 +45,7 @@ const FIGURES: readonly Figure[] = [
   { kpi: 'fcr' },
   { kpi: 'reopen_rate' },
   { kpi: 'escalation_rate' },
+  { kpi: 'external_referral' },
   { kpi: 'recurrence' },
   { kpi: 'complaint_outcome_sat' },
   { kpi: 'complaint_process_sat' },

@@ -14,6 +14,7 @@ import {
   readPromises,
   readReceived,
   readRecurrences,
+  readReferrals,
   readRemedies,
 } from './read-shares';
 import { readStock } from './read-stock';
@@ -37,6 +38,7 @@ type Read = (database: Database, question: CaseQuestion) => Promise<CaseCell[]>;
 const READ: Partial<Record<CaseReading, Read>> = {
   received: readReceived,
   escalations: readEscalations,
+  referrals: readReferrals,
   promises: readPromises,
   closings: readClosings,
   recurrences: readRecurrences,

@@ -59,6 +59,14 @@ export const readEscalations = (database: Database, question: CaseQuestion) =>
     hits: plain(`${caseColumn(database, 'escalations')} > 0`),
   });
 
+/** Cases that an external body was asked about at least once. */
+export const readReferrals = (database: Database, question: CaseQuestion) =>
+  shares(database, question, {
+    date: dateOf(database, question),
+    from: casesTable(database),
+    hits: plain(`${caseColumn(database, 'escalatedExternallyAt')} IS NOT NULL`),
+  });
+
 /**
  * Promises met and missed; an open one past its date is missed since, whenever it was last looked at. Each is of
  * the team that had the case when it was decided, as in the ledger: not of the one that got the case since.

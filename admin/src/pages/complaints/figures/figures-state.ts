@@ -41,6 +41,7 @@ export const SHARE_KPIS = [
   'sla_met',
   'reopen_rate',
   'escalation_rate',
+  'external_referral',
   'recurrence',
   'fcr',
 ] as const;

@@ -20,7 +20,10 @@ const PARTS = [
   { part: 'stock', kpis: ['backlog', 'backlog_days', 'oldest_open'] },
   { part: 'times', kpis: ['ack_time', 'first_response', 'resolution_first', 'resolution_total'] },
   { part: 'promises', kpis: ['sla_met'] },
-  { part: 'outcome', kpis: ['fcr', 'reopen_rate', 'escalation_rate', 'recurrence'] },
+  {
+    part: 'outcome',
+    kpis: ['fcr', 'reopen_rate', 'escalation_rate', 'external_referral', 'recurrence'],
+  },
   {
     part: 'voices',
     kpis: ['complaint_outcome_sat', 'complaint_process_sat', 'remedy_cost'],
