@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom';
-import { configure, screen, within } from '@testing-library/react';
+import { cleanup, configure, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
 import { App } from '../../admin/src/pages/App';
@@ -108,6 +108,35 @@ describe('what the numbers are allowed to say', () => {
   it('names KPIs without answers instead of showing a zero', async () => {
     open();
     expect(await screen.findByText('No answers in this period: Stars.')).toBeVisible();
+  });
+
+  it('begins with the KPIs that lead or have moved, and shows the others when asked, from then on', async () => {
+    const user = userEvent.setup();
+    const [first] = overview.definitions;
+    const [, moved] = overview.cards;
+    if (!first || !moved) throw new Error('no KPIs');
+    const more = Array.from({ length: 14 }, (_, index) => `own_${index}`);
+    const answerOf = (kpi: string) => ({
+      ...overview.detail,
+      kpi,
+      change: kpi === 'own_13' ? moved.change : null,
+    });
+    const answer = {
+      ...overview,
+      definitions: [...overview.definitions, ...more.map((key) => ({ ...first, key, name: key }))],
+      cards: [...overview.cards, ...more.map(answerOf)],
+    };
+    open({ answer });
+    expect(await screen.findByRole('button', { name: 'own_8' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'own_10' })).not.toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'own_13' })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Show all 17 KPIs' }));
+    expect(screen.getByRole('button', { name: 'own_10' })).toBeVisible();
+    cleanup();
+    open({ answer });
+    expect(await screen.findByRole('button', { name: 'own_10' })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Show fewer KPIs' }));
+    expect(screen.queryByRole('button', { name: 'own_10' })).not.toBeInTheDocument();
   });
 
   it('explains the test in plain words', async () => {
