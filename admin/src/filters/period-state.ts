@@ -19,8 +19,12 @@ export interface Reader {
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-const isDate = (text: string | null): text is LocalDate =>
-  text !== null && DATE.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
+const isDate = (text: string | null): text is LocalDate => {
+  if (text === null || !DATE.test(text)) return false;
+  const moment = new Date(`${text}T00:00:00Z`);
+  // February 31 is read as March 3.
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
+};
 
 export const oneOf = <T extends string>(all: readonly T[], text: string | null): T | null =>
   all.find((one) => one === text) ?? null;
@@ -32,7 +36,7 @@ export const readDates = (
 ): DateWindow | null => {
   const from = params.get(first);
   const to = params.get(last);
-  return isDate(from) && isDate(to) ? { from, to } : null;
+  return isDate(from) && isDate(to) && from <= to ? { from, to } : null;
 };
 
 /** Reads `?period=thisMonth` or `?period=custom&from=…&to=…`. */

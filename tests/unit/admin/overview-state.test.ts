@@ -24,6 +24,15 @@ describe('the overview’s URL', () => {
     expect(writeOverviewState(new URLSearchParams(), INITIAL_STATE).toString()).toBe('');
   });
 
+  it.each([
+    ['2026-02-01', '2026-02-31'],
+    ['2026-03-02', '2026-03-01'],
+    ['2026-13-01', '2026-12-01'],
+  ])('takes %s to %s for no period', (from, to) => {
+    const params = new URLSearchParams({ period: 'custom', from, to });
+    expect(readOverviewState(params)).toEqual(INITIAL_STATE);
+  });
+
   it('gives back every state that it was given', () => {
     const state = {
       period: 'custom',

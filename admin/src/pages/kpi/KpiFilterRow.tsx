@@ -42,6 +42,7 @@ export const KpiFilterRow = ({
       paddingBottom={4}
       tag="section"
       aria-label={t('filter.title')}
+      data-cx-screen-only
     >
       {kpis.length > 0 && (
         <FilterMenu
