@@ -29,6 +29,8 @@ const realHosts = {
 
 /** Pure logic in milliseconds; server, browser and package tests run real things. */
 module.exports = {
+  // What dozens of booted hosts leave behind in one process would end it in the last suites.
+  workerIdleMemoryLimit: '1.5GB',
   testSequencer: '<rootDir>/tests/slowest-first.js',
   projects: [
     project('unit'),
