@@ -4,18 +4,14 @@ export { cellOf } from './change-step';
 export { DETAILS, type Command, type Detail, type SetDetail } from './command';
 export {
   acceptPainPoint,
-  copyCells,
   copySteps,
   duplicateLane,
   duplicateStage,
   duplicateStep,
-  pasteCells,
   pasteSteps,
-  pasteText,
-  type CellClip,
   type StepClip,
-  type TextClip,
 } from './copy';
+export { copyCells, pasteCells, pasteText, type CellClip, type TextClip } from './copy-cells';
 export { copyFor, type CopyTarget } from './copy-for';
 export {
   HISTORY_LIMIT,
