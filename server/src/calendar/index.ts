@@ -16,7 +16,6 @@ export { lastYearWindow, previousWindow } from './comparison-window';
 export type { DateWindow } from './comparison-window';
 export { weekStartOf } from './week-start';
 export { dateFormat } from './date-format';
-export { foldDigits } from '../../../shared/text/fold-digits';
 export { parseLocalizedDate } from './parse-localized-date';
 export type { DateReading, ParsedDate } from './parse-localized-date';
 export { businessHours } from './business-hours';

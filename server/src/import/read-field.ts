@@ -1,4 +1,4 @@
-import { foldDigits } from '../calendar';
+import { foldDigits } from '../../../shared/text/fold-digits';
 import type { FieldMapping } from './field-mapping';
 
 /** One record of the file. */

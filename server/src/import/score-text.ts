@@ -1,4 +1,4 @@
-import { foldDigits } from '../calendar';
+import { foldDigits } from '../../../shared/text/fold-digits';
 
 const WHOLE = /^[+-]?\d{1,9}(?:[.,]0+)?$/;
 

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { EntryLink } from '../../../shared/contracts/complaint';
-import { foldDigits } from '../calendar';
+import { foldDigits } from '../../../shared/text/fold-digits';
 import type { Options } from '../config';
 import { PLUGIN_ID } from '../constants';
 import { checkCollectionType, refuseOption } from './host-types';

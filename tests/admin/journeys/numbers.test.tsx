@@ -178,8 +178,8 @@ describe('a found pain point', () => {
     expect(link.getAttribute('href')).toContain('touchpoint=pickup');
   });
 
-  it('comes onto the map with its evidence when it is accepted', async () => {
-    const server = await open();
+  /** What the server answers when it has written the pain point onto the map. */
+  const written = () => {
     const evidence = {
       ...{ kpi: 'nps', n: 440, window: { from: '2026-01-01', to: '2026-03-31' } },
       date: '2026-04-01',
@@ -188,12 +188,13 @@ describe('a found pain point', () => {
     const made = acceptPainPoint(journey(), 'pickup', { text, evidence }, () => 'pain1');
     const after = made.ok && applyCommand(journey(), made.command);
     if (!after || !after.ok) throw new Error('not made');
-    server.replies[`POST ${MAP}/pain-points`] = {
-      body: {
-        data: draft({ revision: 'r2', journey: after.journey }),
-        meta: { painPoint: { id: 'pain1', text, evidence } },
-      },
-    };
+    const data = draft({ revision: 'r2', journey: after.journey });
+    return { body: { data, meta: { painPoint: { id: 'pain1', text, evidence } } } };
+  };
+
+  it('comes onto the map with its evidence when it is accepted', async () => {
+    const server = await open();
+    server.replies[`POST ${MAP}/pain-points`] = written();
     go('pickup');
     fireEvent.click(await screen.findByRole('button', { name: 'Accept onto map' }));
     await waitFor(() =>
@@ -208,14 +209,6 @@ describe('a found pain point', () => {
 
   it('leaves what is written on the board while it is taken onto it', async () => {
     const server = await open();
-    const evidence = {
-      ...{ kpi: 'nps', n: 440, window: { from: '2026-01-01', to: '2026-03-31' } },
-      date: '2026-04-01',
-    };
-    const text = 'Waiting at the counter';
-    const made = acceptPainPoint(journey(), 'pickup', { text, evidence }, () => 'pain1');
-    const after = made.ok && applyCommand(journey(), made.command);
-    if (!after || !after.ok) throw new Error('not made');
     const head = () =>
       document.querySelector<HTMLElement>('[data-at="step"][data-step="checkout"]') ??
       document.body;
@@ -226,8 +219,7 @@ describe('a found pain point', () => {
         const field = within(head()).getByRole('textbox');
         fireEvent.change(field, { target: { value: 'Till' } });
         fireEvent.keyDown(field, { key: 'Enter' });
-        const data = draft({ revision: 'r2', journey: after.journey });
-        return { body: { data, meta: { painPoint: { id: 'pain1', text, evidence } } } };
+        return written();
       },
     });
     go('pickup');

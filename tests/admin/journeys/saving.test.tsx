@@ -5,7 +5,8 @@ import type { Journey } from '../../../shared/contracts/journey';
 import type { Command } from '../../../shared/journey-map';
 import { applyCommand } from '../../../shared/journey-map';
 import { createWorkKeeper } from '../../../admin/src/pages/journeys/editor/saving/kept-work';
-import { Saver, type SaveResult } from '../../../admin/src/pages/journeys/editor/saving/saver';
+import type { SaveResult } from '../../../admin/src/pages/journeys/editor/saving/save-state';
+import { Saver } from '../../../admin/src/pages/journeys/editor/saving/saver';
 import { journey, MAP, opened, openJourney, saved } from './journey-fixture';
 
 jest.setTimeout(60_000);

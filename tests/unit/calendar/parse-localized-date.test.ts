@@ -1,10 +1,10 @@
 import {
   dateFormat,
-  foldDigits,
   parseLocalizedDate,
   toCalendarDate,
   type DateReading,
 } from '../../../server/src/calendar';
+import { foldDigits } from '../../../shared/text/fold-digits';
 import { MONTH_NAMES, monthByName } from '../../../server/src/calendar/month-names';
 import { CALENDARS } from '../../../shared/time';
 

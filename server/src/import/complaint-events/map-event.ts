@@ -5,7 +5,7 @@ import type {
   Remedy,
 } from '../../../../shared/contracts/complaint';
 import { why } from '../../../../shared/rejection';
-import { foldDigits } from '../../calendar';
+import { foldDigits } from '../../../../shared/text/fold-digits';
 import type { ComplaintCommand } from '../../complaint-process';
 import { createTexts, type Texts as FieldTexts } from '../case-texts';
 import { dateReader, rejecting, type MapRow, type RowIdentity } from '../map-row';

@@ -14,7 +14,7 @@ import { usePortalLanguage } from '../../../../hooks/useLanguage';
 import { useSite } from '../../../../hooks/useSite';
 import { useTranslate } from '../../../../hooks/useTranslate';
 import { ConflictSide } from './ConflictSide';
-import type { OpenConflict } from './saver';
+import type { OpenConflict } from './save-state';
 import { useConflictTitle } from './useConflictTitle';
 
 const Sides = styled.div`

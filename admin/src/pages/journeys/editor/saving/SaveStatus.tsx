@@ -3,7 +3,7 @@ import { Typography } from '@strapi/design-system';
 import { PlainButton } from '../../../../components/PlainButton';
 import { Tag } from '../../../../components/Tag';
 import { useTranslate } from '../../../../hooks/useTranslate';
-import type { SaveState } from './saver';
+import type { SaveState } from './save-state';
 
 interface SaveStatusProps {
   state: SaveState;

@@ -11,7 +11,8 @@ import { takeForeign } from '../state/editing';
 import { say } from '../state/editor-state';
 import { withOpenWords, type EditorStore } from '../state/EditorStore';
 import type { SavedState, WorkKeeper } from './kept-work';
-import { Saver, type SaveResult, type SaveState } from './saver';
+import type { SaveResult, SaveState } from './save-state';
+import { Saver } from './saver';
 
 /** What of a draft changes by saving. */
 export type DraftHead = Omit<SaveJourneyMap.Response['data'], 'revision' | 'documentId' | 'locale'>;
