@@ -39,6 +39,7 @@ export const REFUSALS = {
   sidesOverlap: [],
   nameNeeded: ['most'],
   milderFirst: [],
+  simplerFirst: [],
   fileSize: ['most'],
   fileEncoding: [],
   fileEmpty: [],
@@ -58,6 +59,15 @@ export const REFUSALS = {
   mapCellNumber: ['row', 'column', 'low', 'high'],
   mapPart: ['part', 'fault'],
   mapPartNumber: ['part', 'low', 'high'],
+  questionCount: ['most'],
+  questionKey: [],
+  questionKeyTwice: ['key'],
+  questionMetric: [],
+  questionScale: ['most'],
+  questionScaleFixed: ['low', 'high'],
+  questionPrompt: ['most'],
+  questionText: ['most'],
+  questionProperty: ['name'],
 } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;

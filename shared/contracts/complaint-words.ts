@@ -48,6 +48,8 @@ export type Priority = (typeof PRIORITIES)[number];
 /** What priority a complaint has by severity, impact and urgency; one that touches safety at least `safetyFloor`. */
 export interface PriorityMatrix {
   cells: Record<Severity, Record<Level, Record<Level, Priority>>>;
+  /** By how many priorities a complaint of this complexity stands above its cell; the highest stays the highest. */
+  complexitySteps: Record<Level, number>;
   safetyFloor: Priority;
 }
 

@@ -28,15 +28,16 @@ const bySeverity = <T>(make: (index: number) => T): Record<Severity, T> => ({
   critical: make(3),
 });
 
-/** The matrix a desk starts with: the three weigh alike, and what touches safety is high. */
+/** The matrix a desk starts with: the three weigh alike, complexity nothing, and what touches safety is high. */
 export const DEFAULT_PRIORITY_MATRIX: PriorityMatrix = {
   cells: bySeverity((severity) =>
     byLevel((impact) => byLevel((urgency) => cell(severity, impact, urgency)))
   ),
+  complexitySteps: byLevel(() => 0),
   safetyFloor: 'high',
 };
 
-export { priorityOf } from '../../../shared/complaint-priority';
+export { priorityOf, stepsOfComplexity } from '../../../shared/complaint-priority';
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -62,17 +63,54 @@ const milder = (path: readonly string[]): string[][] =>
     return before === undefined ? [] : [path.map((own, i) => (i === axis ? before : own))];
   });
 
+const MOST_STEPS = PRIORITIES.length - 1;
+
+const isSteps = (value: unknown): value is number =>
+  Number.isInteger(value) && (value as number) >= 0 && (value as number) <= MOST_STEPS;
+
+/** What complexity adds may be left out: then it adds nothing. */
+const complexityFaults = (steps: unknown): Fault[] => {
+  if (steps === undefined) return [];
+  const path = ['complexitySteps'];
+  if (!isRecord(steps))
+    return [{ path, message: `must be { ${LEVELS.join(', ')} }: how many priorities higher` }];
+  const wrong = LEVELS.filter((level) => !isSteps(steps[level]));
+  const falls = LEVELS.filter((level, index) => {
+    const [own, simpler] = [steps[level], steps[LEVELS[index - 1] ?? '']];
+    return isSteps(own) && isSteps(simpler) && own < simpler;
+  });
+  return [
+    ...foreign(steps, LEVELS, path),
+    ...wrong.map((level) => ({
+      path: [...path, level],
+      message: `must be a whole number from 0 to ${MOST_STEPS}`,
+    })),
+    ...falls.map((level) => ({
+      path: [...path, level],
+      message: 'lifts less than a lower complexity',
+      because: because('simplerFirst'),
+    })),
+  ];
+};
+
 /**
  * Everything that is wrong with a priority matrix: all 36 cells must be there, and a more severe, wider
- * or more urgent complaint must never have a lower priority than a milder one.
+ * or more urgent complaint must never have a lower priority than a milder one, nor a more complex one than a
+ * simpler one.
  */
 export const priorityMatrixFaults = (matrix: unknown): Fault[] => {
   const cells = at(matrix, ['cells']);
   if (!isRecord(matrix) || !isRecord(cells)) {
-    return [{ path: [], message: 'must be { cells: severity → impact → urgency, safetyFloor }' }];
+    return [
+      {
+        path: [],
+        message: 'must be { cells: severity → impact → urgency, complexitySteps, safetyFloor }',
+      },
+    ];
   }
   const faults = [
-    ...foreign(matrix, ['cells', 'safetyFloor'], []),
+    ...foreign(matrix, ['cells', 'complexitySteps', 'safetyFloor'], []),
+    ...complexityFaults(matrix.complexitySteps),
     ...foreign(cells, SEVERITIES, ['cells']),
   ];
   if (rankOf(matrix.safetyFloor) < 0)

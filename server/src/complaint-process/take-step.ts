@@ -19,7 +19,8 @@ import {
 } from './allowed-steps';
 import type { ComplaintCommand, ProcessSettings, Refuse } from './command';
 import { withChanges, type ComplaintCase } from './complaint-case';
-import { priorityOf } from './priority';
+import { isFirstAssessment } from './first-assessment';
+import { priorityOf, stepsOfComplexity } from './priority';
 import { FILING_FACTS, PROCESS } from './process-table';
 
 type StepCommand = Extract<ComplaintCommand, { type: 'step' }>;
@@ -48,11 +49,13 @@ export const withPriority = (
 ): FactChanges => {
   const released = changes.priorityReason === null;
   const bases: FactName[] = ['severity', 'impact', 'urgency', 'safety'];
-  const touched = released || bases.some((name) => changes[name] !== undefined);
+  const after = withChanges(known, changes);
+  const lifted = stepsOfComplexity(known, matrix) !== stepsOfComplexity(after, matrix);
+  const touched = released || lifted || bases.some((name) => changes[name] !== undefined);
   const byHand =
     changes.priority !== undefined || (known.priorityReason !== undefined && !released);
   if (!touched || byHand) return changes;
-  const priority = priorityOf(withChanges(known, changes), matrix);
+  const priority = priorityOf(after, matrix);
   return priority === null ? changes : { ...changes, priority };
 };
 
@@ -93,7 +96,6 @@ const setOnEntry = (
 
 const ONLY_BY_STEP: readonly [FactName, ComplaintState][] = [
   ['sla', 'received'],
-  ['sla', 'assessed'],
   ['immediate', 'response_proposed'],
   ['remedy', 'response_proposed'],
   ['closeReason', 'closed'],
@@ -103,11 +105,18 @@ const ONLY_BY_STEP: readonly [FactName, ComplaintState][] = [
 ];
 
 /** A fact that only some steps may set, given with another. */
-const misplaced = (facts: FactChanges, to: ComplaintState | null): FactName | undefined => {
+const misplaced = (
+  it: ComplaintCase,
+  facts: FactChanges,
+  to: ComplaintState | null
+): FactName | undefined => {
   if (facts.remedyApproved !== undefined) return 'remedyApproved';
+  const mayPromise = to !== null && isFirstAssessment(it, to);
   return ONLY_BY_STEP.map(([name]) => name).find(
     (name) =>
-      facts[name] !== undefined && !ONLY_BY_STEP.some(([own, at]) => own === name && at === to)
+      facts[name] !== undefined &&
+      !(name === 'sla' && mayPromise) &&
+      !ONLY_BY_STEP.some(([own, at]) => own === name && at === to)
   );
 };
 
@@ -119,7 +128,7 @@ export const contradiction = (
   at: string,
   reference: string
 ): string | null => {
-  const foreign = misplaced(facts, to);
+  const foreign = misplaced(it, facts, to);
   if (foreign) return `${foreign} cannot be set here`;
   const after = withChanges(it.facts, facts);
   if (facts.nextUpdateDue != null && facts.nextUpdateDue <= at)

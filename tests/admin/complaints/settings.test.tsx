@@ -332,9 +332,15 @@ describe('the page of rules', () => {
       screen.getByRole('combobox', { name: 'Priority at severity Low, impact low, urgency low' }),
       'normal'
     );
+    const complex = screen.getByRole('combobox', { name: 'Complexity high' });
+    expect(complex).toHaveDisplayValue('changes nothing');
+    await user.selectOptions(complex, '1 priority higher');
     await user.click(saveMatrix as HTMLElement);
     await waitFor(() => expect(sent).toHaveLength(3));
-    expect(sent[2]?.body.matrix).toMatchObject({ cells: { low: { low: { low: 'normal' } } } });
+    expect(sent[2]?.body.matrix).toMatchObject({
+      cells: { low: { low: { low: 'normal' } } },
+      complexitySteps: { low: 0, medium: 0, high: 1 },
+    });
   });
 
   it.each(['ar', 'fa'])('stands right to left in %s', async (locale) => {

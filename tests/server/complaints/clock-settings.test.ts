@@ -279,6 +279,21 @@ describeOnEachDatabase('settings of the complaints desk', (database) => {
       await call('put', 'rules', reader).send({ rules }).expect(403);
     });
 
+    it('let complexity weigh, and take a matrix that says nothing of it as before', async () => {
+      const { matrix } = (await call('get', 'rules')).body.data;
+      expect(matrix.complexitySteps).toEqual({ low: 0, medium: 0, high: 0 });
+      const complexitySteps = { low: 0, medium: 1, high: 2 };
+      await call('put', 'rules')
+        .send({ matrix: { ...matrix, complexitySteps } })
+        .expect(200);
+      const found = () => service('settings').complaints().matrix.complexitySteps;
+      expect(found()).toEqual(complexitySteps);
+      const { complexitySteps: _, ...bare } = matrix;
+      await call('put', 'rules').send({ matrix: bare }).expect(200);
+      expect(found()).toEqual({ low: 0, medium: 0, high: 0 });
+      await call('put', 'rules').send({ matrix: null }).expect(200);
+    });
+
     it('are refused with every fault', async () => {
       const { rules, notices, matrix } = (await call('get', 'rules')).body.data;
       const { body } = await call('put', 'rules')
@@ -290,11 +305,17 @@ describeOnEachDatabase('settings of the complaints desk', (database) => {
             approvalLimits: { sar: 1 },
           },
           notices: { ...notices, warnAtShareLeft: 2, levels: [{ afterSeconds: 0, to: 'all' }] },
-          matrix: { ...matrix, safetyFloor: 'soon' },
+          matrix: {
+            ...matrix,
+            safetyFloor: 'soon',
+            complexitySteps: { low: 0, medium: 9, high: 9 },
+          },
         })
         .expect(400);
       const paths = body.error.details.errors.map(({ path }: { path: string[] }) => path.join('.'));
       expect(paths.sort()).toEqual([
+        'matrix.complexitySteps.high',
+        'matrix.complexitySteps.medium',
         'matrix.safetyFloor',
         'notices.levels.0.afterSeconds',
         'notices.levels.0.to',

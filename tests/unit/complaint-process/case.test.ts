@@ -97,6 +97,24 @@ describe('a case', () => {
     expect(caseOf(desk.events).facts).toMatchObject({ priority: 'urgent', depth: 'thorough' });
   });
 
+  it('changes its priority with complexity where that weighs, and leaves it alone where not', () => {
+    const weighed = { ...SETTINGS.matrix, complexitySteps: { low: 0, medium: 0, high: 2 } };
+    const known = (matrix = weighed) => {
+      const desk = new Desk({ ...SETTINGS, matrix }).walk(...WAY_TO.assessed);
+      return [desk, () => desk.events.at(-1)?.facts] as const;
+    };
+    const [desk, last] = known();
+    desk.give({ type: 'facts', facts: { complexity: 'high' } });
+    expect(last()).toEqual({ complexity: 'high', priority: 'urgent' });
+    desk.give({ type: 'facts', facts: { complexity: 'medium' } });
+    expect(last()).toEqual({ complexity: 'medium', priority: 'normal' });
+    desk.give({ type: 'facts', facts: { complexity: 'low' } });
+    expect(last()).toEqual({ complexity: 'low' });
+    const [other, lastOfOther] = known(SETTINGS.matrix);
+    other.give({ type: 'facts', facts: { complexity: 'high' } });
+    expect(lastOfOther()).toEqual({ complexity: 'high' });
+  });
+
   it('changes its priority with what it stands on, unless it was set by hand with a reason', () => {
     const desk = at('investigating');
     desk.give({ type: 'facts', facts: { urgency: 'high', impact: 'high' } });

@@ -38,7 +38,8 @@ export const createComplaintSettings = ({ sections }: { sections: Sections }) =>
     const stored: Partial<ComplaintSettings> = isObject(content) ? content : {};
     const made = {
       rules: { ...DEFAULT_COMPLAINT_RULES, ...stored.rules },
-      matrix: stored.matrix ?? DEFAULT_PRIORITY_MATRIX,
+      // One that was stored before complexity weighed says nothing of it.
+      matrix: { ...DEFAULT_PRIORITY_MATRIX, ...stored.matrix },
       notices: { ...DEFAULT_NOTICE_RULES, ...stored.notices },
     };
     known = { content, values: made };

@@ -18,6 +18,7 @@ import { NativeSelect } from '../../../components/NativeSelect';
 import { useOutcome } from '../../../hooks/useOutcome';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { SettingsCard } from '../SettingsCard';
+import { ComplexityFields } from './ComplexityFields';
 import { Grid, GridScroll } from './Grid';
 
 const withCell = (
@@ -93,7 +94,7 @@ const MatrixGrid = ({ matrix, onChange }: MatrixProps) => {
   );
 };
 
-/** What priority a complaint has by severity, impact and urgency. */
+/** What priority a complaint has by severity, impact and urgency, and what complexity adds. */
 export const MatrixCard = ({ data }: { data: GetComplaintRules.Response['data'] }) => {
   const t = useTranslate();
   const tell = useOutcome();
@@ -110,6 +111,7 @@ export const MatrixCard = ({ data }: { data: GetComplaintRules.Response['data'] 
       <form onSubmit={submit} noValidate>
         <Flex direction="column" alignItems="stretch" gap={4}>
           <MatrixGrid matrix={matrix} onChange={setMatrix} />
+          <ComplexityFields matrix={matrix} onChange={setMatrix} />
           <div style={{ maxInlineSize: '32rem' }}>
             <LabelledSelect<Priority>
               label={t('rules.safetyFloor')}
