@@ -10,7 +10,7 @@ import type {
 } from './kpi';
 import type { Evidence } from './journey';
 import type { AskedSide, ComparedSide } from './journey-comparison';
-import type { Connection } from './journey-connection';
+import type { BreakReason, Connection } from './journey-connection';
 import type { JourneyDraft, VersionInForce } from './journey-editor';
 
 export { BREAK_REASONS, type BreakReason, type Connection } from './journey-connection';
@@ -21,8 +21,13 @@ export const OVERLAY_KPIS = ['nps', 'csat', 'ces', 'stars', 'emotion_mean'] as c
 /** A number under a step. */
 export interface StepMetric extends Estimate {
   kpi: string;
-  /** Against the window compared with; adjusted for looking at all steps; null without `compare`. */
+  /**
+   * Against the window compared with; adjusted for looking at all steps; null without `compare`, and where
+   * another thing was asked then.
+   */
   change: Change | null;
+  /** Why there is no change to tell although one was asked for: another scale or other words. */
+  changeReasons: BreakReason[];
   /** Against the answers at the journey's other steps; adjusted likewise. */
   versusOthers: Change | null;
   /** Target of exactly these filters and this touchpoint. */

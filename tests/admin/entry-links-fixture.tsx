@@ -24,7 +24,9 @@ const numbersOf = ({ key, name }: typeof returns, isAnswered: boolean) => ({
   key,
   name,
   responses: isAnswered ? 3311 : 0,
-  metrics: isAnswered ? overview.cards.slice(0, 2) : [],
+  metrics: isAnswered
+    ? overview.cards.slice(0, 2).map((card) => ({ ...card, changeReasons: [] }))
+    : [],
   trend: [],
   journeys: isAnswered ? [{ documentId: 'j1', name: 'Get help', locale: 'en' }] : [],
 });

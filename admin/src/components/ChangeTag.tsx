@@ -1,8 +1,9 @@
 import type { Change, Direction, Estimate, KpiDescription } from '../../../shared/contracts/kpi';
+import type { BreakReason } from '../../../shared/contracts/journey-connection';
 import { useCountWords } from '../hooks/useCountWords';
 import { useFormats, type NumberRules } from '../hooks/useFormats';
 import { useTranslate } from '../hooks/useTranslate';
-import { isMessageKey } from '../translations/messages';
+import { isMessageKey, type MessageKey } from '../translations/messages';
 import { toneOf, verdictOf } from './change-verdict';
 import { Num } from './Num';
 import { Tag } from './Tag';
@@ -12,7 +13,19 @@ interface ChangeTagProps {
   change: Change | null;
   rules: NumberRules & Partial<Pick<KpiDescription, 'input'>>;
   direction: Direction;
+  /** Why the number is not held against the one before; empty where it is. */
+  notCompared?: readonly BreakReason[];
 }
+
+/** In a word, why two numbers are not held against each other. */
+export const NOT_COMPARED: Record<BreakReason, MessageKey> = {
+  no_answers: 'change.nothingToCompare',
+  scale: 'sides.otherScale',
+  wording: 'sides.otherWording',
+  wording_unknown: 'sides.otherWording',
+};
+
+const NO_REASONS: readonly BreakReason[] = [];
 
 /** Why there is no number, in a word; a sum in several currencies, say, is not for want of cases. */
 const useNoNumber = () => {
@@ -25,13 +38,20 @@ const useNoNumber = () => {
 };
 
 /** "▲ +9 real change", "≈ within noise", "◔ few answers": no arrow or colour without the test. */
-export const ChangeTag = ({ estimate, change, rules, direction }: ChangeTagProps) => {
+export const ChangeTag = ({
+  estimate,
+  change,
+  rules,
+  direction,
+  notCompared: [reason] = NO_REASONS,
+}: ChangeTagProps) => {
   const t = useTranslate();
   const formats = useFormats();
   const noNumber = useNoNumber();
   const words = useCountWords(rules);
   const verdict = verdictOf(estimate, change);
 
+  if (verdict === null && reason) return <Tag $tone="neutral">{t(NOT_COMPARED[reason])}</Tag>;
   if (verdict === null) return null;
   if (verdict === 'noAnswers') return <Tag $tone="neutral">{noNumber(estimate, words.none)}</Tag>;
   if (verdict === 'few') return <Tag $tone="caution">{words.few}</Tag>;

@@ -1,5 +1,6 @@
 import { Typography } from '@strapi/design-system';
 
+import type { BreakReason } from '../../../shared/contracts/journey-connection';
 import type { Change, Estimate, KpiDescription } from '../../../shared/contracts/kpi';
 import { ChangeTag } from '../components/ChangeTag';
 import { IntervalAndN } from '../components/IntervalAndN';
@@ -9,10 +10,11 @@ interface HeadlineProps {
   estimate: Estimate;
   change: Change | null;
   definition: KpiDescription;
+  notCompared?: readonly BreakReason[];
 }
 
 /** A number in a side panel, with everything needed to trust it: interval, n, and whether its change is real. */
-export const Headline = ({ estimate, change, definition }: HeadlineProps) => (
+export const Headline = ({ estimate, change, definition, notCompared }: HeadlineProps) => (
   <>
     <Typography variant="pi" fontWeight="bold" textColor="neutral800" tag="h4">
       {definition.name}
@@ -26,6 +28,7 @@ export const Headline = ({ estimate, change, definition }: HeadlineProps) => (
       change={change}
       rules={definition}
       direction={definition.direction}
+      notCompared={notCompared}
     />
   </>
 );

@@ -9,6 +9,8 @@ import { mergeHistograms } from './histogram';
 export interface JourneyPlace {
   first: readonly ScoreHistogram[];
   second: readonly ScoreHistogram[];
+  /** False where the halves were not asked alike, so that they are not held against each other. */
+  isOneSeries?: boolean;
 }
 
 /** Why a place is a pain point: the number that it is held against, and how sure that is. */
@@ -100,7 +102,10 @@ export const findPainPoints = (
   const statistics = compareGroups(kpi, wholes);
   const changes = changesBetween(
     kpi,
-    places.map(({ first, second }) => ({ before: first, after: second }))
+    places.map(({ first, second, isOneSeries = true }) => ({
+      before: isOneSeries ? first : [],
+      after: second,
+    }))
   );
   return statistics.map(({ shrunk: _shrunk, versusRest, position, ...estimate }, index) => {
     const target = targetOf(estimate, index);

@@ -38,7 +38,8 @@ const measured = (step: string, over: Partial<MeasuredStep>): MeasuredStep => ({
 });
 const numberOf = (value: number, low: number, high: number, n: number) => ({
   ...estimate(value, low, high, n),
-  ...{ kpi: 'nps', change: null, versusOthers: null, target: null, scales: ['0..10'] },
+  ...{ kpi: 'nps', change: null, changeReasons: [] as BreakReason[] },
+  ...{ versusOthers: null, target: null, scales: ['0..10'] },
 });
 
 const FOUND: FoundPainPoint = {
@@ -122,6 +123,17 @@ describe('what customers said, under the steps', () => {
     expect(under('ready')).toHaveTextContent('◇ assumption · no answers yet');
     expect(under('pickup')).toHaveTextContent('▼ Found');
     expect(under('checkout')).not.toHaveTextContent('▼ Found');
+  });
+
+  it('says why it is not held against the window before: other words were asked', async () => {
+    const reworded = { ...numberOf(15, 9, 21, 730), changeReasons: ['wording' as const] };
+    const { steps } = overlay();
+    const told = steps.map((one) =>
+      one.step === 'checkout' ? { ...one, metrics: [reworded] } : one
+    );
+    await open({ replies: { [`${MAP}/overlay`]: { body: { data: overlay({ steps: told }) } } } });
+    expect(under('checkout')).toHaveTextContent('◇ not compared: other wording');
+    expect(under('pickup')).not.toHaveTextContent('not compared');
   });
 
   it('is asked for with the period and filters of the URL', async () => {

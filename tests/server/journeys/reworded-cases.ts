@@ -98,6 +98,24 @@ export const rewordedCases = (context: () => Context): void =>
       });
     });
 
+    it('changes nothing, and falls nowhere, that can be told: it says why', async () => {
+      const march = await overlay('&from=2025-03-01&compare=previous');
+      const changeAt = (step: string) =>
+        march.steps.find((one) => one.step === step)?.metrics[0] ?? null;
+      expect(changeAt('r-both')).toMatchObject({ n: 40, change: null, changeReasons: ['wording'] });
+      expect(changeAt('r-told')).toMatchObject({
+        ...{ change: { n: 40, significant: true }, changeReasons: [] },
+      });
+      // Nobody was asked there before: nothing was reworded.
+      expect(changeAt('r-new')).toMatchObject({ change: { n: 0 }, changeReasons: [] });
+      // Along the whole journey other words were asked than before, too.
+      expect(march.journey.metrics[0]).toMatchObject({ change: null, changeReasons: ['wording'] });
+      const { painPoints } = await overlay('&from=2025-02-01');
+      expect(painPoints.filter(({ kind }) => kind === 'falling').map(({ step }) => step)).toEqual([
+        'r-told',
+      ]);
+    });
+
     it('joins only steps that were asked in the same of its words', async () => {
       const { connections } = await overlay('&from=2025-02-01');
       expect(connections.map(({ to, reasons }) => [to, reasons])).toEqual([

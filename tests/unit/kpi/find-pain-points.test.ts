@@ -42,6 +42,13 @@ describe('findPainPoints', () => {
     expect(rose?.findings).toEqual([]);
   });
 
+  it('speaks of no trend where the halves were not asked alike', () => {
+    const halves = { first: answers(5, 45), second: answers(22, 28) };
+    const [reworded] = findPainPoints(csat, [{ ...halves, isOneSeries: false }]);
+    expect(reworded?.findings).toEqual([]);
+    expect(reworded?.estimate.n).toBe(100);
+  });
+
   it('turns round with a KPI of which less is better', () => {
     const places = [GOOD, steady(30, 20), GOOD];
     expect(kindsOf(lowIsGood, places)[1]).toEqual([]);

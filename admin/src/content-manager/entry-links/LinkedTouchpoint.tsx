@@ -47,7 +47,12 @@ const Scores = ({
     <Flex tag="ul" direction="column" alignItems="stretch" gap={4}>
       {shown.map(({ metric, definition }) => (
         <li key={definition.key}>
-          <Headline estimate={metric} change={metric.change} definition={definition} />
+          <Headline
+            estimate={metric}
+            change={metric.change}
+            definition={definition}
+            notCompared={metric.changeReasons}
+          />
         </li>
       ))}
     </Flex>

@@ -62,9 +62,7 @@ const healthOf = (
 ): Pick<ListedJourney, 'stages' | 'steps' | 'coverage' | 'health'> => {
   const groups = journey.stages.map((stage) => touchpointsOf({ ...journey, stages: [stage] }));
   const numbers = reading
-    ? numbersTogether(kpis, [touchpointsOf(journey), ...groups], reading).map((metrics) =>
-        metrics.map(({ change: _change, ...metric }) => metric)
-      )
+    ? numbersTogether(kpis, [touchpointsOf(journey), ...groups], reading)
     : [];
   return {
     health: numbers[0] ?? [],

@@ -5,41 +5,22 @@ import type {
   ComparedPlace,
   ComparedSide,
 } from '../../../../shared/contracts/journey-comparison';
-import type { KpiWindow } from '../../../../shared/contracts/kpi';
 import { stepsOf, touchpointsOf } from '../../journey-map';
 import { changesBetween, totalOf, type KpiDefinition } from '../../kpi';
 import { histogramsOf } from '../kpi/cells';
 import { hasAnswers, responsesIn } from './answers';
-import { comparabilityOf, type AskedPlace } from './comparability';
+import { comparabilityOf } from './comparability';
 import { onEmotionScale } from './gap';
-import { NO_CELLS, numbersOf, type KpiNumbers } from './numbers';
+import { numbersOf, type KpiNumbers } from './numbers';
 import { otherSide, type Against } from './other-side';
-import { readPlaces, readWordings, type PlacesQuestion, type PlacesReading } from './read';
+import { readPlaces, readWordings, type PlacesQuestion } from './read';
+import { askedAt, cellsOf, windowOf, type Group, type Side } from './side';
 import { connectionsBetween } from './steps';
-import type { Wordings } from './wording';
 
-/** One side of a comparison, as it was read. */
-export interface Side {
-  reading: PlacesReading;
+/** A side whose numbers stand on the map. */
+export interface NumberedSide extends Side {
   numbers: readonly KpiNumbers[];
-  wordings: Wordings;
 }
-
-/** Touchpoints whose answers are added up, each once. */
-type Group = readonly string[];
-
-const cellsOf = ({ reading }: Side, group: Group) =>
-  [...new Set(group)].flatMap((key) => reading.now.get(key) ?? NO_CELLS);
-
-const askedAt = (touchpoint: string, kpi: KpiDefinition, side: Side): AskedPlace => ({
-  scales: side.numbers.find((one) => one.kpi.key === kpi.key)?.at.get(touchpoint)?.scales ?? [],
-  wordings: kpi.metrics.map((metric) => side.wordings(touchpoint, metric)),
-});
-
-const windowOf = ({ query }: PlacesReading): KpiWindow => {
-  const { from, to, timeZone, calendar, weekStart } = query;
-  return { from, to, timeZone, calendar, weekStart };
-};
 
 /** One KPI of every group on both sides; what is not alike is not compared, and counts in no adjustment. */
 const heldAgainst = (
@@ -56,7 +37,7 @@ const heldAgainst = (
     ),
   }));
   const alike = held.filter(({ reasons }) => reasons.length === 0);
-  const changes = changesBetween(kpi, alike, windowOf(there.reading));
+  const changes = changesBetween(kpi, alike, windowOf(there));
   const differences = new Map(alike.map((one, index) => [one, changes[index] ?? null]));
   return held.map((one) => {
     const { before, after, reasons, wordingKnown } = one;
@@ -92,7 +73,7 @@ const NOWHERE: ComparedPlace = { responses: 0, metrics: [] };
 export const comparedSide = (
   { journey, kpis, emotion }: Compared,
   here: Side,
-  there: Side
+  there: NumberedSide
 ): Omit<ComparedSide, 'by' | 'keys'> => {
   const touchpoints = touchpointsOf(journey);
   const steps = stepsOf(journey);
@@ -108,7 +89,7 @@ export const comparedSide = (
   const stages = placesOf(kpis, groups, here, there);
   const [whole = NOWHERE] = placesOf(kpis, [touchpoints], here, there);
   return {
-    window: windowOf(there.reading),
+    window: windowOf(there),
     steps: steps.map(({ id: step, cells: { touchpoint = '' } }) => {
       const cells = cellsOf(there, [touchpoint]);
       const felt = emotion.estimate(onEmotionScale(histogramsOf(cells, emotion)));
@@ -138,14 +119,14 @@ export const readOtherSide = async (
   question: PlacesQuestion,
   against: Against,
   here: Side
-): Promise<Side> => {
+): Promise<NumberedSide> => {
   const query = otherSide(question.query, against);
   const asked = { ...question, query };
   const reading = await readPlaces(strapi, asked);
   const wordings =
     against.by === 'period' ? await readWordings(strapi, asked, reading) : here.wordings;
   const numbers = question.kpis.map((kpi) =>
-    numbersOf(kpi, question.touchpoints, reading, () => null)
+    numbersOf(kpi, question.touchpoints, reading, wordings, () => null)
   );
   return { reading, numbers, wordings };
 };

@@ -8,9 +8,10 @@ import { createTargetFinder, type KpiDefinition } from '../../kpi';
 import { getService } from '../get-service';
 import { segmentOf } from '../journey-editor/personas';
 import { refuseField } from '../settings/refuse';
-import { comparedSide, readOtherSide, type Side } from './against';
-import { responsesIn, scoreKpis } from './answers';
-import { NO_CELLS, numbersOf, numbersTogether } from './numbers';
+import { comparedSide, readOtherSide } from './against';
+import { scoreKpis } from './answers';
+import { earlierSide, movedAt } from './changes';
+import { numbersOf } from './numbers';
 import type { Against } from './other-side';
 import { painPointsOf } from './pain-points';
 import {
@@ -20,7 +21,9 @@ import {
   type PlacesQuestion,
   type PlacesReading,
 } from './read';
+import type { Side } from './side';
 import { connectionsBetween, importanceOf, measuredSteps, type Measures } from './steps';
+import { together } from './together';
 
 /** What is laid over a map. */
 export interface OverlayQuestion {
@@ -55,29 +58,6 @@ export const createJourneyOverlayService = ({ strapi }: { strapi: Core.Strapi })
     const steps = stepsOf(journey).filter(({ id }) => trend === 'all' || id === trend.step);
     const touchpoints = steps.flatMap(({ cells }) => cells.touchpoint ?? []);
     return readWeeks(strapi, { ...question, touchpoints }, reading);
-  };
-
-  /** Stages and the whole journey, each touchpoint once. */
-  const together = (
-    journey: Journey,
-    kpis: readonly KpiDefinition[],
-    reading: PlacesReading
-  ): Pick<Overlay, 'stages' | 'journey'> => {
-    const groups = journey.stages.map((stage) => touchpointsOf({ ...journey, stages: [stage] }));
-    const all = touchpointsOf(journey);
-    const responses = (group: readonly string[]) =>
-      group.reduce((sum, key) => sum + responsesIn(reading.now.get(key) ?? NO_CELLS), 0);
-    const metrics = numbersTogether(kpis, groups, reading);
-    const [whole = []] = numbersTogether(kpis, [all], reading);
-    return {
-      stages: journey.stages.map(({ key: stage }, index) => ({
-        stage,
-        responses: responses(groups[index] ?? []),
-        assumption: (groups[index] ?? []).every((key) => !reading.now.has(key)),
-        metrics: metrics[index] ?? [],
-      })),
-      journey: { responses: responses(all), metrics: whole },
-    };
   };
 
   /** The other side of what was asked, on the same map. */
@@ -118,8 +98,9 @@ export const createJourneyOverlayService = ({ strapi }: { strapi: Core.Strapi })
     const touchpoints = touchpointsOf(journey);
     const question = { query: asked.query, kpis, metrics: ALWAYS, touchpoints };
     const reading = await readPlaces(strapi, question);
-    const [wordings, weeks, targets] = await Promise.all([
+    const [wordings, earlier, weeks, targets] = await Promise.all([
       readWordings(strapi, question, reading),
+      earlierSide(strapi, question, reading),
       weeksOf(journey, asked, question, reading),
       getService('reference', { strapi }).targets(),
     ]);
@@ -130,11 +111,14 @@ export const createJourneyOverlayService = ({ strapi }: { strapi: Core.Strapi })
         kpi,
         touchpoints,
         reading,
+        wordings,
         createTargetFinder(kpi, targets, { window: query, today })
       )
     );
+    const here = { reading, wordings };
     const measures: Measures = {
       numbers,
+      moved: movedAt(numbers, here, earlier),
       now: reading.now,
       emotion: built('emotion_mean'),
       comparison: built('expectation_mean'),
@@ -148,11 +132,11 @@ export const createJourneyOverlayService = ({ strapi }: { strapi: Core.Strapi })
       window: { from, to, timeZone, calendar, weekStart },
       definitions: kpis.map((kpi) => describeOne(kpi, locale)),
       steps: measuredSteps(journey, measures),
-      ...together(journey, kpis, reading),
+      ...together(journey, kpis, here, earlier),
       connections: connectionsBetween(steps, numbers, wordings),
       painPoints: painPointsOf(steps, numbers, reading),
       importance: importanceOf(steps, numbers),
-      against: await againstOf(journey, asked, question, { reading, numbers, wordings }),
+      against: await againstOf(journey, asked, question, here),
     };
   };
 

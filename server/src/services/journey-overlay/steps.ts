@@ -12,6 +12,7 @@ import { hasAnswers, responsesIn, type PlacesCells } from './answers';
 import { connectionsOf } from './connections';
 import { gapOf, onEmotionScale } from './gap';
 import { NO_CELLS, type KpiNumbers } from './numbers';
+import type { Moved } from './changes';
 import type { readWeeks } from './read';
 import type { Wordings } from './wording';
 
@@ -20,6 +21,8 @@ export type Weeks = Awaited<ReturnType<typeof readWeeks>>;
 /** What all steps are measured with. */
 export interface Measures {
   numbers: readonly KpiNumbers[];
+  /** What the KPI at each touchpoint changed by. */
+  moved(kpi: string, touchpoint: string): Moved;
   now: PlacesCells;
   /** Of what was found with what was expected. */
   comparison: KpiDefinition;
@@ -29,12 +32,13 @@ export interface Measures {
   today: string;
 }
 
-const metricsAt = (touchpoint: string, numbers: readonly KpiNumbers[]): StepMetric[] =>
+const metricsAt = (touchpoint: string, { numbers, moved }: Measures): StepMetric[] =>
   numbers.flatMap(({ kpi, at }) => {
     const own = at.get(touchpoint);
     if (!own) return [];
-    const { estimate, change, versusOthers, target, scales } = own;
-    return [{ kpi: kpi.key, ...estimate, change, versusOthers, target, scales }];
+    const { estimate, versusOthers, target, scales } = own;
+    const change = moved(kpi.key, touchpoint);
+    return [{ kpi: kpi.key, ...estimate, ...change, versusOthers, target, scales }];
   });
 
 const weeksAt = (
@@ -77,7 +81,7 @@ const measured = (
     sharedWith,
     responses: responsesIn(cells),
     assumption: !hasAnswers(cells),
-    metrics: touchpoint === undefined ? [] : metricsAt(touchpoint, measures.numbers),
+    metrics: touchpoint === undefined ? [] : metricsAt(touchpoint, measures),
     emotion: emotion.n > 0 ? emotion : null,
     gap: gapOf(histogramsOf(cells, measures.comparison), measures.comparison),
     trend: touchpoint === undefined ? [] : weeksAt(touchpoint, measures),
@@ -113,7 +117,7 @@ export const connectionsBetween = (
           step: id,
           hasValue: (own?.estimate.value ?? null) !== null,
           scales: own?.scales ?? [],
-          wordings: kpi.metrics.map((metric) => wordings(touchpoint, metric)),
+          wordings: kpi.metrics.map((metric) => wordings.of(touchpoint, metric)),
         };
       })
     )

@@ -5,8 +5,12 @@ import type { Prompts } from './prompts';
 /** What was asked: the prompts, or null where answers came without a survey that is known. */
 export type Wording = ReadonlySet<string> | null;
 
-/** By touchpoint and metric. */
-export type Wordings = (touchpoint: string, metric: string) => Wording;
+/** How customers were asked at each touchpoint about each metric. */
+export interface Wordings {
+  of(touchpoint: string, metric: string): Wording;
+  /** Whether a survey put its question there in other words in the course of the time looked at. */
+  isReworded(touchpoint: string, metric: string): boolean;
+}
 
 /** From what it is told in which words customers were asked. */
 export interface WordingSource {
@@ -42,11 +46,20 @@ export const wordingsOf = (source: WordingSource): Wordings => {
     const name = nameOf(asker.touchpoint, asker.metric);
     asked.set(name, [...(asked.get(name) ?? []), asker]);
   }
-  return (touchpoint, metric) => {
-    const own = asked.get(nameOf(touchpoint, metric)) ?? [];
-    const known = own.reduce((sum, { n }) => sum + n, 0);
-    if (known === 0 || known < source.totalOf(touchpoint, metric)) return null;
-    const words = own.map((asker) => promptsIn(asker, source));
-    return words.includes(null) ? null : new Set(words.flatMap((some) => some ?? []));
+  const askersOf = (touchpoint: string, metric: string) =>
+    asked.get(nameOf(touchpoint, metric)) ?? [];
+  return {
+    of(touchpoint, metric) {
+      const own = askersOf(touchpoint, metric);
+      const known = own.reduce((sum, { n }) => sum + n, 0);
+      if (known === 0 || known < source.totalOf(touchpoint, metric)) return null;
+      const words = own.map((asker) => promptsIn(asker, source));
+      return words.includes(null) ? null : new Set(words.flatMap((some) => some ?? []));
+    },
+    isReworded: (touchpoint, metric) =>
+      source.reworded.some((survey) => {
+        const own = askersOf(touchpoint, metric).filter((asker) => asker.survey === survey);
+        return new Set(own.map((asker) => promptsIn(asker, source)?.join('\n'))).size > 1;
+      }),
   };
 };

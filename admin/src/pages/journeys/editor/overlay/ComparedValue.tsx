@@ -2,6 +2,7 @@ import { Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 import type { Estimate, KpiDescription } from '../../../../../../shared/contracts/kpi';
+import { NOT_COMPARED } from '../../../../components/ChangeTag';
 import { toneOf } from '../../../../components/change-verdict';
 import { Num } from '../../../../components/Num';
 import { Tag } from '../../../../components/Tag';
@@ -48,10 +49,7 @@ const WORDS: Record<SideVerdict, MessageKey> = {
   real: 'sides.real',
   noise: 'change.noise',
   few: 'change.few',
-  no_answers: 'change.nothingToCompare',
-  scale: 'sides.otherScale',
-  wording: 'sides.otherWording',
-  wording_unknown: 'sides.otherWording',
+  ...NOT_COMPARED,
 };
 
 /** A side's number, its interval and n. */

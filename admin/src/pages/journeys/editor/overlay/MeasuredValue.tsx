@@ -65,6 +65,7 @@ export const MeasuredValue = ({ metric, definition }: MeasuredValueProps) => {
           change={metric.change}
           rules={definition}
           direction={definition.direction}
+          notCompared={metric.changeReasons}
         />
       </Tags>
     </>
