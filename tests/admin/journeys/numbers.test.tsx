@@ -64,7 +64,7 @@ const overlay = (over: Partial<GetJourneyOverlay.Response['data']> = {}) => ({
   definitions: [nps],
   steps: [
     measured('checkout', {
-      ...{ assumption: false, responses: 730, metrics: [numberOf(15, 9, 21, 730)] },
+      ...{ assumption: false, responses: 745, metrics: [numberOf(15, 9, 21, 730)] },
       emotion: estimate(0.9, 0.8, 1, 700),
     }),
     measured('ready', {}),
@@ -120,6 +120,7 @@ describe('what customers said, under the steps', () => {
     expect(under('checkout')).toHaveTextContent('+15');
     expect(under('checkout')).toHaveTextContent('+9 … +21');
     expect(under('checkout')).toHaveTextContent('730 answers');
+    expect(under('checkout')).toHaveTextContent('745 responses');
     expect(under('ready')).toHaveTextContent('◇ assumption · no answers yet');
     expect(under('pickup')).toHaveTextContent('▼ Found');
     expect(under('checkout')).not.toHaveTextContent('▼ Found');

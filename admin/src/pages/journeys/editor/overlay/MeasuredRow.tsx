@@ -69,6 +69,16 @@ const NotAsked = ({ responses }: { responses: number }) => {
   );
 };
 
+/** Everybody who answered here, whatever the number above was asked of. */
+const Responses = ({ n }: { n: number }) => {
+  const t = useTranslate();
+  return (
+    <Typography tag="div" variant="pi" textColor="neutral600">
+      {t('filter.responses', { n })}
+    </Typography>
+  );
+};
+
 interface NumberProps {
   overlay: Overlay;
   measured: MeasuredStep;
@@ -81,7 +91,10 @@ const OneNumber = ({ overlay, measured }: NumberProps) => {
     <>
       <MeasuredEmotion emotion={measured.emotion} />
       {metric && definition ? (
-        <MeasuredValue metric={metric} definition={definition} />
+        <>
+          <MeasuredValue metric={metric} definition={definition} />
+          <Responses n={measured.responses} />
+        </>
       ) : (
         <NotAsked responses={measured.responses} />
       )}
@@ -102,7 +115,10 @@ const TwoNumbers = ({ overlay, measured, other, names }: TwoNumbersProps) => {
       <MeasuredEmotion emotion={measured.emotion} side={names.here} />
       <MeasuredEmotion emotion={other.emotion} side={names.there} />
       {pair && definition ? (
-        <ComparedValue pair={pair} definition={definition} names={names} />
+        <>
+          <ComparedValue pair={pair} definition={definition} names={names} />
+          <Responses n={measured.responses + other.responses} />
+        </>
       ) : (
         <NotAsked responses={measured.responses + other.responses} />
       )}
