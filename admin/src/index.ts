@@ -7,6 +7,7 @@ import { OVERVIEW_PATH, PLUGIN_ID, READ_JOURNEYS } from './constants';
 import { EntryLinksPanel } from './content-manager/entry-links-panel';
 import { EntryPanel } from './content-manager/entry-panel';
 import { addJourneyMapField } from './content-manager/journey-map-field';
+import { addSurveyQuestionsField } from './content-manager/survey-questions-field';
 import { openingTakesReading } from './opening-takes-reading';
 
 const READ_KPIS = [{ action: ADMIN_ACTIONS.readKpis, subject: null }];
@@ -171,6 +172,7 @@ const plugin: PluginDefinition = {
     app.addRBACMiddleware(openingTakesReading);
     addSettings(app);
     addJourneyMapField(app);
+    addSurveyQuestionsField(app);
     registerWidget(app);
   },
 

@@ -6,16 +6,18 @@ import { Select } from './NumberSelect';
 interface LabelledSelectProps<T extends string> {
   label: string;
   hint?: string;
+  error?: string | undefined;
   value: T;
   options: readonly { value: T; label: string }[];
   onChange: (value: T) => void;
   disabled?: boolean;
 }
 
-/** A native select under its name, with a sentence that helps to choose. */
+/** A native select under its name, with a sentence that helps to choose, or says what is wrong. */
 export const LabelledSelect = <T extends string>({
   label,
   hint,
+  error,
   value,
   options,
   onChange,
@@ -31,7 +33,8 @@ export const LabelledSelect = <T extends string>({
         id={id}
         value={value}
         disabled={disabled}
-        aria-describedby={hint ? `${id}-hint` : undefined}
+        aria-invalid={error !== undefined}
+        aria-describedby={error || hint ? `${id}-hint` : undefined}
         onChange={(event) => onChange(event.target.value as T)}
       >
         {options.map((option) => (
@@ -40,9 +43,9 @@ export const LabelledSelect = <T extends string>({
           </option>
         ))}
       </Select>
-      {hint && (
-        <Typography id={`${id}-hint`} variant="pi" textColor="neutral600">
-          {hint}
+      {(error || hint) && (
+        <Typography id={`${id}-hint`} variant="pi" textColor={error ? 'danger600' : 'neutral600'}>
+          {error ?? hint}
         </Typography>
       )}
     </Flex>

@@ -1,7 +1,7 @@
 import { mapOf } from '../../../demo/simulation/journey-maps';
 import { isTimeZone } from '../../../server/src/calendar';
 import { journeyMapFaults } from '../../../server/src/journey-map';
-import { questionsFaults } from '../../../server/src/services/survey/question-faults';
+import { questionsFaults } from '../../../shared/survey-questions';
 import { CHANNELS, KEY_PATTERN } from '../../../shared/dimensions';
 import { DEFAULT_SCALES } from '../../../shared/metrics';
 import { answersIn, responsesUntil, worldUntil } from './simulated-year';

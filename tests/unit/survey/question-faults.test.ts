@@ -1,7 +1,4 @@
-import {
-  questionsFaults,
-  questionsFingerprint,
-} from '../../../server/src/services/survey/question-faults';
+import { questionsFaults, questionsFingerprint } from '../../../shared/survey-questions';
 
 const question = (over: object = {}) => ({
   key: 'recommend',
@@ -49,6 +46,19 @@ describe('questionsFaults', () => {
   it('refuses the same key twice', () => {
     expect(paths([question(), question()])).toEqual(['questions.1.key']);
   });
+
+  it.each([
+    [{ key: 'no blanks' }, 'questionKey', {}],
+    [{ metric: 'NPS!' }, 'questionMetric', {}],
+    [{ scale: { min: 1, max: 10 } }, 'questionScaleFixed', { low: 0, high: 10 }],
+    [{ scale: { min: 1, max: 1 } }, 'questionScale', { most: 11 }],
+    [{ prompt: {} }, 'questionPrompt', { most: 500 }],
+    [{ labels: { low: { en: ' ' } } }, 'questionText', { most: 500 }],
+    [{ comment: { prompt: { en: '' } } }, 'questionText', { most: 500 }],
+    [{ colour: 'red' }, 'questionProperty', { name: 'colour' }],
+  ])('tells people why %j is refused', (over, code, args) => {
+    expect(questionsFaults([question(over)])).toMatchObject([{ because: { code, args } }]);
+  });
 });
 
 describe('questionsFingerprint', () => {
@@ -60,5 +70,14 @@ describe('questionsFingerprint', () => {
     expect(
       questionsFingerprint([question({ metric: 'csat', scale: { min: 1, max: 5 } })])
     ).not.toBe(base);
+  });
+
+  it('takes a mark that is off for one that is left out', () => {
+    const base = questionsFingerprint([question()]);
+    const off = question({ required: false, labels: undefined });
+    expect(questionsFingerprint([off])).toBe(base);
+    expect(questionsFingerprint([question({ required: true })])).not.toBe(base);
+    const scale = { min: 0, max: 10 };
+    expect(questionsFingerprint([question({ scale: { ...scale, reversed: false } })])).toBe(base);
   });
 });

@@ -5,6 +5,7 @@ import { isMetric } from '../../../../shared/metrics';
 import { useUpdateCxMetricMutation } from '../../api/site-settings';
 import { FormDialog } from '../../components/FormDialog';
 import { LabelledSelect } from '../../components/LabelledSelect';
+import { offeredScales } from '../../format/offered-scales';
 import { useMetricName } from '../../hooks/useMetricName';
 import { useOutcome } from '../../hooks/useOutcome';
 import { useScaleText } from '../../hooks/useScaleText';
@@ -19,9 +20,6 @@ interface MetricDialogProps {
 
 /** Stands for the usual scale. */
 const USUAL = 'usual';
-const SCALES = ['1..3', '1..4', '1..5', '1..5r', '1..6', '1..7', '1..7r', '1..10', '0..10'];
-/** Its net score needs as many negative scores as positive ones. */
-const EVEN_SCALES = ['-1..1', '-2..2', '-3..3', '-4..4', '-5..5'];
 
 const ownNamesOf = (metric: string): Record<'en' | 'ar' | 'fa', string> => {
   const nameIn = (locale: 'en' | 'ar' | 'fa') =>
@@ -39,7 +37,7 @@ export const MetricDialog = ({ settings, onClose }: MetricDialogProps) => {
   const [save, { isLoading, error }] = useUpdateCxMetricMutation();
   const [names, setNames] = React.useState(() => nameDraftOf(settings.names));
   const [scale, setScale] = React.useState(settings.scale);
-  const offered = (metric === 'emotion' ? EVEN_SCALES : SCALES).filter((id) => id !== usualScale);
+  const offered = offeredScales(metric).filter((id) => id !== usualScale);
   const choices = scale === null || offered.includes(scale) ? offered : [...offered, scale];
 
   const submit = async () => {

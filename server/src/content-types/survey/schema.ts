@@ -1,3 +1,5 @@
+import { SURVEY_QUESTIONS_FIELD } from '../../../../shared/custom-fields';
+import { PLUGIN_ID } from '../../constants';
 import { ARCHIVED_FIELD, contentManagerConfig } from '../content-manager-config';
 
 const localized = { i18n: { localized: true } };
@@ -38,11 +40,7 @@ export const survey = {
         description: 'Never changes: feedback knows this by it. Letters, digits, . _ -',
       },
       description: { label: 'Description' },
-      questions: {
-        label: 'Questions',
-        description:
-          '[{ "key": "recommend", "metric": "nps", "scale": { "min": 0, "max": 10 }, "prompt": { "en": "…", "ar": "…", "fa": "…" } }]',
-      },
+      questions: { label: 'Questions' },
       version: { label: 'Version', description: 'Rises when the questions change' },
       archived: ARCHIVED_FIELD,
     },
@@ -52,7 +50,12 @@ export const survey = {
     name: { type: 'string', required: true, maxLength: 200, pluginOptions: localized },
     key: { type: 'string', required: true, maxLength: 100 },
     description: { type: 'text', pluginOptions: localized },
-    questions: { type: 'json', required: true },
+    // Kept as JSON: Strapi puts the field's own type in place of this one before it looks at tables.
+    questions: {
+      type: 'customField',
+      customField: `plugin::${PLUGIN_ID}.${SURVEY_QUESTIONS_FIELD}`,
+      required: true,
+    },
     version: { type: 'integer', required: true, default: 1, min: 1 },
     archived: { type: 'boolean', required: true, default: false },
   },

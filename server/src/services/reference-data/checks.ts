@@ -4,7 +4,7 @@ import { MAX_LEVEL_LENGTH, MAX_LEVELS, readPath } from '../../../../shared/hiera
 import { isTimeZone } from '../../calendar';
 import { UID } from '../../constants';
 import type { Fault } from '../../../../shared/fault';
-import { questionsFaults } from '../survey/question-faults';
+import { questionsFaults } from '../../../../shared/survey-questions';
 
 /** What a lifecycle is about to write. */
 export type Data = Record<string, unknown>;

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { SurveyQuestion } from '../../../../shared/contracts/survey';
 import { UID } from '../../constants';
 import { getService } from '../get-service';
-import { questionsFingerprint } from '../survey/question-faults';
+import { questionsFingerprint } from '../../../../shared/survey-questions';
 import type { Data } from './checks';
 
 interface SurveyRow {
