@@ -9,6 +9,7 @@ import { EntryPanel } from './content-manager/entry-panel';
 import { addJourneyMapField } from './content-manager/journey-map-field';
 import { addSurveyQuestionsField } from './content-manager/survey-questions-field';
 import { openingTakesReading } from './opening-takes-reading';
+import { contentTypeMessages } from './translations/content-types';
 
 const READ_KPIS = [{ action: ADMIN_ACTIONS.readKpis, subject: null }];
 const READ_FEEDBACK = [{ action: ADMIN_ACTIONS.readFeedback, subject: null }];
@@ -128,15 +129,30 @@ const registerWidget = (app: StrapiApp) => {
   });
 };
 
+/** Under the plugin's own prefix, beside what Strapi looks for under ids of its own. */
+const prefixed = (messages: Record<string, string>, others: Record<string, string> = {}) => ({
+  ...Object.fromEntries(
+    Object.entries(messages).map(([key, text]) => [`${PLUGIN_ID}.${key}`, text])
+  ),
+  ...others,
+});
+
 /** Reads one of our languages; any other locale of the admin falls back to English there. */
 const loadMessages = async (locale: string): Promise<Record<string, string>> => {
   switch (LOCALES.find((one) => one === locale)) {
-    case 'ar':
-      return (await import('./translations/ar.json')).default;
-    case 'fa':
-      return (await import('./translations/fa.json')).default;
+    case 'ar': {
+      const { default: messages } = await import('./translations/ar.json');
+      const { default: texts } = await import('./translations/content-types/ar.json');
+      return prefixed(messages, contentTypeMessages(texts, messages));
+    }
+    case 'fa': {
+      const { default: messages } = await import('./translations/fa.json');
+      const { default: texts } = await import('./translations/content-types/fa.json');
+      return prefixed(messages, contentTypeMessages(texts, messages));
+    }
     case 'en':
-      return (await import('./translations/en.json')).default;
+      // Types, fields and values are in English already.
+      return prefixed((await import('./translations/en.json')).default);
     default:
       return {};
   }
@@ -184,10 +200,7 @@ const plugin: PluginDefinition = {
   registerTrads({ locales }) {
     return Promise.all(
       locales.map(async (locale) => {
-        const messages = await loadMessages(locale).catch(() => ({}));
-        const data = Object.fromEntries(
-          Object.entries(messages).map(([key, text]) => [`${PLUGIN_ID}.${key}`, text])
-        );
+        const data = await loadMessages(locale).catch(() => ({}));
         return { data, locale };
       })
     );
