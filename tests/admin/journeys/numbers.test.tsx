@@ -191,6 +191,48 @@ describe('a found pain point', () => {
     expect(link.getAttribute('href')).toContain('touchpoint=pickup');
   });
 
+  const falling = {
+    ...{ id: 'pickup:nps:falling', kind: 'falling' as const, against: 24, againstN: 300 },
+    difference: {
+      ...{ value: -40, pValue: 0.0001 },
+      confidence: { low: -51, high: -29, level: 0.95, method: 'adjusted_wald' },
+    },
+  };
+  const belowTarget = {
+    ...{ id: 'pickup:nps:below_target', kind: 'below_target' as const, against: 30 },
+    ...{ againstN: null, target: 'autumn', difference: null },
+    confidence: { low: -23, high: -8, level: 0.95, method: 'adjusted_wald' },
+  };
+  it.each([
+    ['en', 'fell from +24 to −16: by 40 (29 … 51) between', 'is −16 (−23 … −8) and so below'],
+    ['fa', 'از +۲۴ به −۱۶ افتاد: ۴۰ (۲۹ … ۵۱)', 'برابر −۱۶ (−۲۳ … −۸) و پایین‌تر از هدف +۳۰'],
+    ['ar', 'من +٢٤ إلى −١٦: بمقدار ٤٠ (٢٩ … ٥١)', 'يساوي −١٦ (−٢٣ … −٨) وهو دون المستهدف +٣٠'],
+  ])(
+    'says in %s how far it fell, and how far below its target it is',
+    async (locale, fell, below) => {
+      speak(locale);
+      const painPoints = [
+        { ...FOUND, ...falling },
+        { ...FOUND, ...belowTarget },
+      ];
+      openJourney({
+        permissions: [READ_JOURNEYS, ADMIN_ACTIONS.readKpis, ADMIN_ACTIONS.readFeedback],
+        replies: {
+          [`GET ${MAP}`]: opened({}, { rights: RIGHTS }),
+          [`${MAP}/overlay`]: { body: { data: overlay({ painPoints }) } },
+          '/cx/feedback': {
+            body: { data: [], meta: { next: null, labels: {}, sight: {}, heldBackBelow: null } },
+          },
+        },
+      });
+      await waitFor(() => expect(under('checkout')).toHaveTextContent(/7|۷|٧/));
+      go('pickup');
+      const panel = await screen.findByRole('complementary');
+      await waitFor(() => expect(plain(panel)).toContain(fell));
+      expect(plain(panel)).toContain(below);
+    }
+  );
+
   /** What the server answers when it has written the pain point onto the map. */
   const written = () => {
     const evidence = {
@@ -255,6 +297,32 @@ describe('the emotion lane', () => {
     expect(dots()).toHaveLength(2);
     const [first, last] = dots().map((dot) => Number(dot.getAttribute('cx')));
     expect(first).toBeLessThan(last ?? 0);
+  });
+
+  it('has a band between steps that are joined, and none over a break', async () => {
+    const joined = { kpi: 'emotion_mean', from: 'checkout', to: 'ready', drawn: true, reasons: [] };
+    const apart = broken('ready', 'pickup', ['wording']);
+    const steps = overlay().steps.map((one) => ({
+      ...{ ...one, assumption: false, responses: 40 },
+      emotion: estimate(one.step === 'pickup' ? -1 : 1, -1.5, 1.5, 40),
+    }));
+    const data = overlay({ steps, connections: [joined, apart] });
+    openJourney({
+      permissions: [READ_JOURNEYS, ADMIN_ACTIONS.readKpis],
+      replies: {
+        [`GET ${MAP}`]: opened({}, { rights: RIGHTS }),
+        [`${MAP}/overlay`]: { body: { data } },
+      },
+    });
+    await waitFor(() => expect(dots()).toHaveLength(3));
+    const runs = [...document.querySelectorAll('[data-cx-side="here"] > g')].map((run) =>
+      [...run.querySelectorAll(':scope > path')].map((path) => path.getAttribute('d') ?? '')
+    );
+    const bands = runs.filter(([band]) => band !== undefined && band !== '');
+    const cornersOf = (path = '') => path.split(/[ML]/).length - 1;
+    // Up along one side of the interval, back along the other.
+    expect(bands.map(([band]) => cornersOf(band))).toContain(4);
+    expect(bands.every(([band]) => cornersOf(band) <= 4)).toBe(true);
   });
 
   const broken = (from: string, to: string, reasons: BreakReason[]): Connection => ({
