@@ -1,5 +1,6 @@
 import type { KpiGrouping } from '../dimensions';
 import type { Calendar, Comparison, Interval, LocalDate } from '../time';
+import type { Attention } from './attention';
 import type { ChartEvent } from './chart-event';
 import type { KpiAnswer, KpiDescription, KpiWindow } from './kpi';
 import type { KpiTerms, TermName } from './kpi-terms';
@@ -17,6 +18,8 @@ export namespace GetOverview {
     kpi?: string;
     by?: KpiGrouping;
     filters?: Record<string, unknown>;
+    /** Whether to look for what stands out; not done unless it is asked for. */
+    attention?: boolean;
     locale?: string;
   }
   export interface Response {
@@ -33,6 +36,8 @@ export namespace GetOverview {
       countedScales: Record<string, string[]>;
       /** What happened in the window and may be why the chosen KPI moved, in order of time. */
       events: ChartEvent[];
+      /** What stands out from noise; null where it was not asked for. */
+      attention: Attention | null;
       /** Answers that exist at all, to tell "empty plugin" from "empty period". */
       totalResponses: number;
       /** By what complaints can be divided: what the plugin counts itself, then what was filled in. */

@@ -167,6 +167,7 @@ export const overview: Overview = {
   ],
   countedScales: {},
   events: [],
+  attention: null,
   totalResponses: 3400,
   exposures: ['responses', 'customers'],
 };

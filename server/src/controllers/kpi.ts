@@ -11,6 +11,7 @@ import { kpiOfPath } from './kpi-of-path';
 import { localeOf } from './locale-of';
 import { requireAllLocations, scopeOf } from './scope-of';
 import { parseKpiQuery } from './validation/kpi-query';
+import { readChoice } from './validation/parameters';
 
 /** Strangers learn when a definition changed, not which of the site's people did it. */
 const withoutNames = (kpi: KpiDescription): KpiDescription => ({
@@ -89,13 +90,16 @@ export const createKpiController = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     async overview(ctx: Context) {
-      const query = within(ctx, await parseKpiQuery(ctx.query, site(), ['kpi']));
+      const query = within(ctx, await parseKpiQuery(ctx.query, site(), ['kpi', 'attention']));
+      const attention = readChoice(ctx.query, 'attention', ['true', 'false'], 'false') === 'true';
       const definition = askedKpi(ctx.query.kpi);
       // Terms are meant for every KPI that takes them.
       if (definition) checkDivision(definition, query);
       const scope = readableIn(ctx);
       ctx.body = {
-        data: await getService('kpi', { strapi }).overview(definition, query, localeOf(ctx), scope),
+        data: await getService('kpi', { strapi }).overview(definition, {
+          ...{ question: query, locale: localeOf(ctx), scope, attention },
+        }),
       };
     },
   };

@@ -1,4 +1,12 @@
 export {
+  apartOfThemselves,
+  findAttention,
+  type Chosen,
+  type KpiLookedAt,
+  type PlacesLookedAt,
+  type PlaceTrend,
+} from './attention';
+export {
   changeBetween,
   compareGroups,
   compareGroupsWith,
@@ -7,7 +15,7 @@ export {
 export { backlogFlow, NO_MOVEMENT } from './backlog-flow';
 export { centreOn, controlChartOf } from './control-chart';
 export { mergeFacts, NO_CASES, withoutPart, type CaseFacts } from './case-facts';
-export { isComplaintKpi } from './complaint-kpis';
+export { caseKpis, isComplaintKpi } from './complaint-kpis';
 export { type CaseKpi, type CaseReading } from './case-kpi';
 export { isCaseKpi, type AnyKpi, type Computed } from './definition';
 export { durationCurves, type TimedGroup } from './duration-curves';

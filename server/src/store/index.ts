@@ -32,7 +32,7 @@ import { createJourneyVersions } from './journey-versions';
 import { createLeases } from './leases';
 import { forgetRateLimits, readCounters, takePoints } from './rate-limits';
 import { readAskers } from './read-askers';
-import { readHistograms } from './read-histograms';
+import { kindOf, readHistograms } from './read-histograms';
 import { rebuildHistograms } from './rebuild-histograms';
 import { createPreferences } from './preferences';
 import { createRebases } from './rebases';
@@ -100,6 +100,7 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
       seize: (trx) => seizeHistograms(database, trx),
       keys: () => findDimensionKeys(database),
       read: (question) => readHistograms(database, question),
+      holds: (question) => kindOf(question) !== null,
       askers: (question) => readAskers(database, question),
     },
     idempotency: createIdempotency(database),

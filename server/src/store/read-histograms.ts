@@ -1,4 +1,4 @@
-import type { Dimension } from '../../../shared/dimensions';
+import type { FactDimension } from '../../../shared/dimensions';
 import { RESPONSE_METRIC } from '../../../shared/metrics';
 import type { Database } from './database';
 import { decomposeWindow } from './decompose-window';
@@ -9,8 +9,11 @@ import { sumFacts } from './sum-facts';
 import type { HistogramCell, HistogramQuestion } from './types';
 
 /** The kept series that answer the question; null when its dimensions are not kept together. */
-const kindOf = ({ filters, by }: HistogramQuestion): SeriesKind | null => {
-  const dimensions = new Set<Dimension>();
+export const kindOf = ({
+  filters,
+  by,
+}: Pick<HistogramQuestion, 'filters' | 'by'>): SeriesKind | null => {
+  const dimensions = new Set<FactDimension>();
   for (const name of Object.keys(filters) as (keyof typeof filters)[]) {
     if (name !== 'scale' && filters[name] !== undefined) dimensions.add(name);
   }
@@ -24,7 +27,7 @@ const readKind = async (
   kind: SeriesKind
 ): Promise<Sum[]> => {
   const { filters, by } = question;
-  const ask = (of: SeriesKind, group: Dimension | null): CellQuestion => ({
+  const ask = (of: SeriesKind, group: FactDimension | null): CellQuestion => ({
     kind: of,
     by: group,
     filters,

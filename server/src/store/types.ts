@@ -1,7 +1,7 @@
 import type { RateLimits } from './rate-limit-types';
 import type { Knex } from 'knex';
 import type { StorageUsed } from '../../../shared/contracts/maintenance';
-import type { Channel, Dimension, Exclusion } from '../../../shared/dimensions';
+import type { Channel, Exclusion, FactDimension } from '../../../shared/dimensions';
 import type { LocalDate } from '../../../shared/time';
 import type { PresenceStore } from './complaint-presence';
 import type { ComplaintQueueStore } from './complaint-queue-types';
@@ -68,6 +68,9 @@ export interface Fact {
   source: string | null;
   externalId: string | null;
   exclusion: Exclusion | null;
+  /** What a complaint was about and who had it, when this answer about it was asked for; of no other answers. */
+  category?: string | null;
+  team?: string | null;
 }
 
 /** `1`: the facts count once more; `-1`: they count no longer. */
@@ -83,8 +86,8 @@ export interface HistogramQuestion {
   metrics: readonly string[];
   from: LocalDate;
   to: LocalDate;
-  filters: Partial<Record<Dimension | 'scale', readonly string[]>>;
-  by: Dimension | null;
+  filters: Partial<Record<FactDimension | 'scale', readonly string[]>>;
+  by: FactDimension | null;
   /** Cut the window into these consecutive periods (inclusive local dates); without it one sum. */
   periods?: readonly { start: LocalDate; end: LocalDate }[];
 }
@@ -127,9 +130,11 @@ export interface Store {
      */
     seize(trx: Transaction): Promise<void>;
     /** The keys of each dimension that feedback came with, in no order. */
-    keys(): Promise<Map<Dimension, string[]>>;
+    keys(): Promise<Map<FactDimension, string[]>>;
     /** Answers from the daily histograms; from the facts themselves when more dimensions are asked than are kept together. */
     read(question: HistogramQuestion): Promise<HistogramCell[]>;
+    /** Whether such a question is answered from the daily histograms. */
+    holds(question: Pick<HistogramQuestion, 'filters' | 'by'>): boolean;
     /** Which surveys brought the answers at each touchpoint. */
     askers(question: AskerQuestion): Promise<Asker[]>;
   };

@@ -6,11 +6,11 @@ import {
   type Period,
 } from '../../calendar';
 import type { KpiQuery } from '../../../../shared/contracts/kpi';
-import { isGrouping } from '../../../../shared/dimensions';
+import { isAskedGrouping } from '../../../../shared/dimensions';
 import { isCaseKpi, type AnyKpi, type CaseKpi } from '../../kpi';
 import type { HistogramCell, Store } from '../../store/types';
 import { getService } from '../get-service';
-import { dimensionOf, type GroupOfLocation } from '../location-trees';
+import { dimensionOf, type GroupOfKey } from '../location-trees';
 import { termsOf } from './case-terms';
 import {
   caseExclusions,
@@ -59,22 +59,27 @@ export const comparedWindow = (query: KpiQuery): DateWindow | null => {
  * The cells of locations under the groups of a tree. Histograms are added up, so that a region's value and
  * interval are those of all its answers, not a mean of its locations'.
  */
-const regrouped = (cells: HistogramCell[], groupOf: GroupOfLocation | null): HistogramCell[] =>
+const regrouped = (cells: HistogramCell[], groupOf: GroupOfKey | null): HistogramCell[] =>
   groupOf ? cells.map((cell) => ({ ...cell, key: groupOf(cell.key) })) : cells;
 
-/** The cells of one window by the groups of `query.by`. */
+/**
+ * The cells of one window by the groups of `query.by`.
+ * @param cut consecutive periods of the window that the cells are told apart by; none: one sum
+ */
 export const gatherGroups = async (
   store: Store,
   metrics: readonly string[],
   { by, filters }: Pick<KpiQuery, 'by' | 'filters'>,
   { from, to }: DateWindow,
-  groupOf: GroupOfLocation | null
+  groupOf: GroupOfKey | null,
+  cut: readonly { start: string; end: string }[] = []
 ): Promise<HistogramCell[] | null> => {
   if (by === null || metrics.length === 0) return null;
-  // Only cases are kept by team, category and cause.
-  if (!isGrouping(by)) return [];
+  // Only cases are kept by cause, priority and severity.
+  if (!isAskedGrouping(by)) return [];
   const question = { metrics, from, to, filters, by: dimensionOf(by) };
-  return regrouped(await store.histograms.read(question), groupOf);
+  const periods = cut.length > 0 ? { periods: cut } : {};
+  return regrouped(await store.histograms.read({ ...question, ...periods }), groupOf);
 };
 
 /** What KPIs of cases are computed from, one after the other: each asks the database several questions. */
@@ -82,7 +87,7 @@ const gatherAllCases = async (
   host: Host,
   kpis: readonly CaseKpi[],
   query: KpiQuery,
-  found: Pick<Gathered, 'periods'> & { earlier: DateWindow | null; groupOf: GroupOfLocation | null }
+  found: Pick<Gathered, 'periods'> & { earlier: DateWindow | null; groupOf: GroupOfKey | null }
 ): Promise<Pick<Gathered, 'cases' | 'caseExclusions'>> => {
   if (kpis.length === 0) return {};
   const store = getService('store', host);
@@ -111,7 +116,7 @@ export const gather = async (
   host: Host,
   kpis: readonly AnyKpi[],
   query: KpiQuery,
-  groupOf: GroupOfLocation | null,
+  groupOf: GroupOfKey | null,
   window: DateWindow | null = comparedWindow(query)
 ): Promise<Gathered> => {
   const store = getService('store', host);

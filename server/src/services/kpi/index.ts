@@ -13,21 +13,20 @@ import {
 import type { AnyKpi } from '../../kpi/definition';
 import type { Estimate as MeasuredValue } from '../../statistics/estimate';
 import { getService } from '../get-service';
-import type { LocationScope } from '../location-access';
 import { composeAnswer, keyAsLabel, type LabelOf } from './compose-answer';
 import { describeKpi } from './describe';
 import { checkQuestion, isOnOwnTerms } from './case-terms';
 import { suppressionEvidence, withEvidence } from './evidence';
 import { gather, keysOf, type Gathered } from './gather';
-import { composeOverview } from './overview';
+import { composeOverview, type AskedOverview } from './overview';
 import { onlyGroup, publicQuestion } from './public-question';
+import { groupsAsked, settledFilters } from './settle-question';
 
 /** KPIs, answered from the daily histograms and the cases of complaints through the one registry. */
 export const createKpiService = ({ strapi }: { strapi: Core.Strapi }) => {
   const service = <
     Name extends
       | 'labels'
-      | 'locationTrees'
       | 'publicKpis'
       | 'reference'
       | 'registry'
@@ -58,15 +57,14 @@ export const createKpiService = ({ strapi }: { strapi: Core.Strapi }) => {
     return service('labels').find(query.by, keysOf(gathered), locale);
   };
 
-  /** A question whose places are told as the locations that stand there today, and what answers it. */
+  /** A question whose trees are told as what stands in them today, and what answers it. */
   const gatherPlaced = async (
     kpis: readonly AnyKpi[],
     asked: KpiQuery,
     against?: DateWindow | null
   ) => {
-    const trees = service('locationTrees');
-    const filters = await trees.narrow(asked.filters, asked.places);
-    const groupOf = await trees.groupsOf(asked.by, asked.places);
+    const filters = await settledFilters({ strapi }, asked);
+    const groupOf = await groupsAsked({ strapi }, asked);
     const query: KpiQuery = { ...asked, filters };
     return { query, gathered: await gather({ strapi }, kpis, query, groupOf, against) };
   };
@@ -175,19 +173,10 @@ export const createKpiService = ({ strapi }: { strapi: Core.Strapi }) => {
     /**
      * Everything that the overview shows, from one reading of the histograms and one of the cases.
      * @param asked the KPI of chart and breakdown; null: the first that has answers
-     * @param scope the locations that the reader may see; the query is about no others
+     * @param of the question, which is about no other locations than those of the reader's scope
      */
-    overview: (
-      asked: AnyKpi | null,
-      question: KpiQuery,
-      locale: string,
-      scope: LocationScope
-    ): Promise<GetOverview.Response['data']> =>
-      composeOverview(strapi, { gatherPlaced, labelsFor, describe }, asked, {
-        question,
-        locale,
-        scope,
-      }),
+    overview: (asked: AnyKpi | null, of: AskedOverview): Promise<GetOverview.Response['data']> =>
+      composeOverview(strapi, { gatherPlaced, labelsFor, describe }, asked, of),
   };
 };
 

@@ -3,9 +3,17 @@ import { scaleId } from '../../../../shared/scale';
 import type { KpiAnswer, KpiDescription, KpiQuery } from '../../../../shared/contracts/kpi';
 import type { GetOverview } from '../../../../shared/contracts/overview';
 import { localDateOf } from '../../calendar';
-import { createTargetFinder, isCaseKpi, isComplaintKpi, withTargets, type AnyKpi } from '../../kpi';
+import {
+  createTargetFinder,
+  isCaseKpi,
+  isComplaintKpi,
+  withTargets,
+  type AnyKpi,
+  type TargetOf,
+} from '../../kpi';
 import { getService } from '../get-service';
 import type { LocationScope } from '../location-access';
+import { composeAttention } from './attention';
 import { exposureNames } from './case-exposure';
 import { canAnswer, isOnOwnTerms } from './case-terms';
 import { countedScales, distributionOf, histogramsOf } from './cells';
@@ -24,10 +32,12 @@ interface Reading {
   describe(locale: string): KpiDescription[];
 }
 
-interface Asked {
+export interface AskedOverview {
   question: KpiQuery;
   locale: string;
   scope: LocationScope;
+  /** Whether to look for what stands out. */
+  attention: boolean;
 }
 
 /** The first KPI that has answers, scores before counts; without any answers the first of all. */
@@ -76,16 +86,18 @@ export const composeOverview = async (
   strapi: Core.Strapi,
   reading: Reading,
   asked: AnyKpi | null,
-  { question, locale, scope }: Asked
+  { question, locale, scope, attention }: AskedOverview
 ): Promise<GetOverview.Response['data']> => {
   const definitions = await shownKpis(strapi, asked, question);
   const { query, gathered } = await gatherAll(reading, definitions, question);
   const today = localDateOf(new Date(), query.timeZone);
   const targets = await getService('reference', { strapi }).targets();
-  const aimed = (kpi: AnyKpi, answer: KpiAnswer): KpiAnswer =>
+  const targetOf = (kpi: AnyKpi): TargetOf =>
     isOnOwnTerms(kpi, query)
-      ? withTargets(answer, query, createTargetFinder(kpi, targets, { window: query, today }))
-      : answer;
+      ? createTargetFinder(kpi, targets, { window: query, today })
+      : () => null;
+  const aimed = (kpi: AnyKpi, answer: KpiAnswer): KpiAnswer =>
+    withTargets(answer, query, targetOf(kpi));
   const cards = definitions.map((kpi) =>
     aimed(kpi, composeAnswer(kpi, ungrouped(gathered), query, keyAsLabel, today))
   );
@@ -114,6 +126,12 @@ export const composeOverview = async (
       })
     ),
     events: await getService('chartEvents', { strapi }).find(detail, query, locale),
+    attention: attention
+      ? await composeAttention(strapi, {
+          ...{ definitions, cards, gathered, query, locale, targetOf },
+          asked: question,
+        })
+      : null,
     totalResponses: await getService('store', { strapi }).facts.countResponses(scope),
     exposures: await exposureNames(getService('store', { strapi })),
   };
