@@ -8,6 +8,7 @@ import {
   SEVERITIES,
   type ComplaintKind,
 } from './complaint-words';
+import type { CountedCases } from './counted-cases';
 
 /** What of a complainant the reader may see; null where there is none, or where they may not. */
 export interface ComplainantShown {
@@ -125,6 +126,8 @@ export namespace ListComplaints {
     /** Received on these local dates, inclusive. */
     from?: LocalDate;
     to?: LocalDate;
+    /** Only the cases that a KPI counts. */
+    counted?: CountedCases;
     /** Words of the reference, subject and what was written; of the person for those who may see it. */
     search?: string;
     /** `due` when left out: what is overdue longest first, what has no promise last. */
@@ -142,9 +145,16 @@ export namespace ListComplaints {
 
 /** `GET /cx/complaints/counts`: how many lie in each part of the queue; counting stops at 1,000. */
 export namespace CountComplaints {
-  export type Query = Pick<ListComplaints.Query, 'filters' | 'from' | 'to' | 'search'>;
+  export type Query = Pick<ListComplaints.Query, 'filters' | 'from' | 'to' | 'counted' | 'search'>;
   export interface Response {
     data: Record<ComplaintQueue, number>;
+    meta: {
+      /**
+       * How often the KPI of `counted` counts the cases of all parts together: a case that was closed twice is
+       * counted twice among closings, but is one case. Null where no KPI is asked for.
+       */
+      counted: number | null;
+    };
   }
 }
 

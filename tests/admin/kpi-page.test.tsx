@@ -154,7 +154,18 @@ describe('one KPI in depth', () => {
     await waitFor(() => expect(asked()?.searchParams.get('quantile')).toBe('90'));
     const signals = await card('2 signals');
     const [link] = signals.getAllByRole('link', { name: 'See the cases of this time' });
-    expect(link).toHaveAttribute('href', expect.stringContaining('/plugins/cx/complaints?'));
+    expect(link).toHaveAttribute(
+      'href',
+      expect.stringMatching(/\/plugins\/cx\/complaints\?.*counted=resolution_total/)
+    );
+    // The chart's points, and the groups of each breakdown, lead to their cases as well.
+    const hrefs = screen.getAllByRole('link').map((one) => one.getAttribute('href') ?? '');
+    const ways = hrefs.filter((href) => href.includes('counted=resolution_total'));
+    expect(ways.length).toBeGreaterThan(controlChart.signals.length);
+    expect(ways.some((href) => /[?&]location=/.test(href))).toBe(true);
+    expect(ways.some((href) => href.includes(`countedFrom=${controlChart.points[0]?.start}`))).toBe(
+      true
+    );
     expect(signals.queryByRole('link', { name: 'Read the answers of this time' })).toBeNull();
     expect(screen.queryByRole('button', { name: /^Survey/ })).toBeNull();
   });

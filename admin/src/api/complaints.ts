@@ -9,6 +9,7 @@ import type {
   GetDeskChoices,
   GetRelated,
   MergeComplaint,
+  SendMailAgain,
   TellPresence,
 } from '../../../shared/contracts/complaint-desk';
 import type { CreateComplaintExport } from '../../../shared/contracts/complaint-export';
@@ -42,9 +43,8 @@ const readApi = taggedApi.injectEndpoints({
       query: (params) => ({ url: urlWith('/cx/complaints', params), method: 'GET' }),
       providesTags: [LIST],
     }),
-    getCxComplaintCounts: build.query<CountComplaints.Response['data'], CountComplaints.Query>({
+    getCxComplaintCounts: build.query<CountComplaints.Response, CountComplaints.Query>({
       query: (params) => ({ url: urlWith('/cx/complaints/counts', params), method: 'GET' }),
-      transformResponse: (response: CountComplaints.Response) => response.data,
       providesTags: [LIST],
     }),
     getCxComplaintBoard: build.query<ComplaintBoard.Response, ComplaintBoard.Query>({
@@ -138,9 +138,16 @@ const changeApi = readApi.injectEndpoints({
   overrideExisting: true,
 });
 
-/** Files of cases. */
+/** Files of cases, and mails to their complainants. */
 const complaintsApi = changeApi.injectEndpoints({
   endpoints: (build) => ({
+    sendCxMailAgain: build.mutation<SendMailAgain.Response, ComplaintKey & { sequence: number }>({
+      query: ({ reference, locale, sequence }) => ({
+        url: urlWith(pathOf(reference, `/mails/${sequence}`), { locale }),
+        method: 'POST',
+      }),
+      invalidatesTags: (_result, error, { reference }) => (error ? [] : [oneCase(reference)]),
+    }),
     createCxComplaintExport: build.mutation<
       CreateComplaintExport.Response['data'],
       CreateComplaintExport.Query
@@ -166,6 +173,7 @@ export const {
 export const {
   useActOnCxComplaintMutation,
   useMergeCxComplaintMutation,
+  useSendCxMailAgainMutation,
   useActOnCxComplaintsMutation,
   useFileCxComplaintMutation,
   useCreateCxComplaintExportMutation,

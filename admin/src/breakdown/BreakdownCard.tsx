@@ -1,9 +1,9 @@
 import { Typography } from '@strapi/design-system';
 
 import type { KpiAnswer, KpiDescription, KpiGroup } from '../../../shared/contracts/kpi';
-import { isGrouping, type KpiGrouping } from '../../../shared/dimensions';
+import type { KpiGrouping } from '../../../shared/dimensions';
 import { ChartCard } from '../components/ChartCard';
-import type { PathToFeedback } from '../hooks/useFeedbackPath';
+import type { PathToFacts } from '../hooks/useFeedbackPath';
 import { useFormats } from '../hooks/useFormats';
 import { useGroupLabel } from '../hooks/useGroupLabel';
 import { useTranslate } from '../hooks/useTranslate';
@@ -19,7 +19,7 @@ interface BreakdownCardProps {
   first?: number;
   /** False where the page explains the chart once for several. */
   explained?: boolean;
-  pathTo?: PathToFeedback;
+  pathTo?: PathToFacts;
 }
 
 const FIRST = 10;
@@ -43,8 +43,7 @@ export const BreakdownCard = ({
   const formats = useFormats();
   const labelOf = useGroupLabel(by);
   const { groups } = detail;
-  const pathOf = ({ key, n }: KpiGroup) =>
-    isGrouping(by) ? (pathTo?.(n, { group: { dimension: by, key } }) ?? null) : null;
+  const pathOf = ({ key, n }: KpiGroup) => pathTo?.(n, { group: { dimension: by, key } }) ?? null;
   const title = t('breakdown.title', { kpi: definition.name, dimension: by });
   const notes = [
     ...(explained ? [t('breakdown.note', { level: formats.share(levelOf(detail)) })] : []),

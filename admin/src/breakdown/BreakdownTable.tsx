@@ -56,7 +56,7 @@ export const BreakdownTable = ({
               estimate={{ value: group.shrunk?.value ?? null, confidence: null }}
               rules={definition}
             />,
-            <AnswersLink key="n" to={pathOf(group)} n={group.n}>
+            <AnswersLink key="n" to={pathOf(group)} n={group.n} input={definition.input}>
               <EstimateCells.Count n={group.n} />
             </AnswersLink>,
             t(`position.${position}`),

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 
+import type { Counted } from '../hooks/useCountWords';
 import { useTranslate } from '../hooks/useTranslate';
 
 /** Lies above a card that is a button itself. */
@@ -33,15 +34,17 @@ interface AnswersLinkProps {
   to: string | null | undefined;
   /** Given where the text is the bare number, which says little by itself. */
   n?: number;
+  /** What is counted; answers when left out. */
+  input?: Counted['input'];
   children: React.ReactNode;
 }
 
-/** A number of answers that leads to them. */
-export const AnswersLink = ({ to, n, children }: AnswersLinkProps) => {
+/** A number of answers or cases that leads to them. */
+export const AnswersLink = ({ to, n, input = 'scores', children }: AnswersLinkProps) => {
   const t = useTranslate();
   if (!to) return <>{children}</>;
   return (
-    <Quiet to={to} aria-label={n === undefined ? undefined : t('answers.read', { n })}>
+    <Quiet to={to} aria-label={n === undefined ? undefined : t('answers.read', { n, input })}>
       {children}
     </Quiet>
   );

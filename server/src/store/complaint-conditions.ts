@@ -1,7 +1,9 @@
 import type { ComplaintFilter, ComplaintQueue } from '../../../shared/contracts/complaint-queue';
 import { complaintColumns } from './complaint-columns';
+import { allOf, caseColumn, chosenCases, type Piece } from './complaint-figures/question';
 import type { ComplaintChoice } from './complaint-queue-types';
 import type { ComplaintRow } from './complaint-types';
+import { countedRows, partOf } from './counted-rows';
 import { placeholders, type Binding, type Database } from './database';
 import { moment, windowOfDates, type Conditions } from './fact-conditions';
 
@@ -117,12 +119,36 @@ const searchConditions = (
   };
 };
 
-/** All conditions of a choice of cases. */
-export const complaintConditions = (database: Database, choice: ComplaintChoice): Conditions => {
+/** What a KPI counts, and the filters that mean what is counted in place of the case. */
+const counting = (
+  database: Database,
+  choice: ComplaintChoice
+): { rows: { from: string; where: Piece }; within: readonly ComplaintFilter[] } | null => {
+  const { counted, filters, now } = choice;
+  if (!counted) return null;
+  const rows = countedRows(database, counted, now);
+  const { inPlace = {} } = rows;
+  const within = (['team'] as const).filter((name) => name in inPlace);
+  const chosen = within.flatMap((name) => {
+    const values = filters[name];
+    return values === undefined ? [] : [[name, values] as const];
+  });
+  const cases = chosenCases(database, { filters: Object.fromEntries(chosen) }, inPlace);
+  return { rows: { from: rows.from, where: allOf([cases, partOf(counted, rows)]) }, within };
+};
+
+const choiceConditions = (
+  database: Database,
+  choice: ComplaintChoice,
+  within: readonly ComplaintFilter[]
+): Conditions => {
   const { column } = complaintColumns(database);
-  const filters = Object.entries(choice.filters).map(([name, values]) =>
-    values === undefined ? NONE : among(column(COLUMN_OF[name as ComplaintFilter]), values)
-  );
+  const filters = Object.entries(choice.filters).map(([given, values]) => {
+    const name = given as ComplaintFilter;
+    return values === undefined || within.includes(name)
+      ? NONE
+      : among(column(COLUMN_OF[name]), values);
+  });
   return joined([
     queueConditions(database, choice),
     choice.locations === null ? NONE : among(column('location'), choice.locations),
@@ -130,4 +156,31 @@ export const complaintConditions = (database: Database, choice: ComplaintChoice)
     windowConditions(database, choice),
     searchConditions(database, choice),
   ]);
+};
+
+/** All conditions of a choice of cases. */
+export const complaintConditions = (database: Database, choice: ComplaintChoice): Conditions => {
+  const counted = counting(database, choice);
+  const conditions = choiceConditions(database, choice, counted?.within ?? []);
+  if (!counted) return conditions;
+  const { from, where } = counted.rows;
+  const ids = `id IN (SELECT c.id FROM ${from} WHERE ${where.sql})`;
+  return joined([conditions, { sql: [ids], bindings: where.bindings }]);
+};
+
+/** What a KPI counts of a choice of cases, each as often as it does: `FROM` and `WHERE`; null without a KPI. */
+export const countedOf = (
+  database: Database,
+  choice: ComplaintChoice
+): { from: string; where: Piece } | null => {
+  const counted = counting(database, choice);
+  if (!counted) return null;
+  const { sql, bindings } = choiceConditions(database, choice, counted.within);
+  const { table, column } = complaintColumns(database);
+  const chosen: Piece = {
+    sql: `${caseColumn(database, 'documentId')} IN (SELECT ${column('documentId')} FROM ${table}
+      WHERE ${sql.join(' AND ') || '1 = 1'})`,
+    bindings,
+  };
+  return { from: counted.rows.from, where: allOf([counted.rows.where, chosen]) };
 };

@@ -4,7 +4,10 @@ import type {
   ComplaintQueue,
 } from '../../../shared/contracts/complaint-queue';
 import type { SlaTarget } from '../../../shared/contracts/complaint';
+import type { CountedPart } from '../../../shared/contracts/counted-cases';
+import type { KpiBasis, KpiClock } from '../../../shared/contracts/kpi-terms';
 import type { LocalDate } from '../../../shared/time';
+import type { CaseReading } from '../kpi';
 import type { ComplaintRow } from './complaint-types';
 
 /** What a line of the queue is made from: the row without what only searches and checks read. */
@@ -12,6 +15,22 @@ export type QueueRow = Omit<
   ComplaintRow,
   'textFolded' | 'person' | 'personFolded' | 'secretHash' | 'lastHash'
 >;
+
+/** What a KPI counts, under its terms. */
+export interface CountedChoice {
+  reading: CaseReading;
+  basis: KpiBasis;
+  /** Of durations. */
+  clock: KpiClock;
+  /** Which promise is judged; of other readings nothing. */
+  promise: SlaTarget;
+  /** Of remedies; null: any. */
+  currency: string | null;
+  /** Local dates, inclusive. */
+  from: LocalDate;
+  to: LocalDate;
+  part: CountedPart;
+}
 
 /** Which cases are meant; where a part is left out, all. */
 export interface ComplaintChoice {
@@ -24,6 +43,8 @@ export interface ComplaintChoice {
   /** Received on these local dates, inclusive. */
   from?: LocalDate;
   to?: LocalDate;
+  /** Only those that a KPI counts. */
+  counted?: CountedChoice | undefined;
   /** What must all stand in the case's text, or in what is known of the person; see `searchParts`. */
   search: readonly string[];
   /** A reference that was searched for; it is looked up instead of the words. */
@@ -100,6 +121,8 @@ export interface ComplaintQueueStore {
   list(question: QueueQuestion): Promise<QueuedComplaint[]>;
   /** How many cases a choice lets through; counting stops at `atMost`. */
   count(choice: ComplaintChoice, atMost: number): Promise<number>;
+  /** How often the KPI of the choice counts its cases, each as often as it does; null without a KPI. */
+  countTimes(choice: ComplaintChoice): Promise<number | null>;
   extras(documentIds: readonly string[]): Promise<QueueExtras>;
   /** The words with which cases began, by document id; of those that were erased none. */
   texts(documentIds: readonly string[]): Promise<Map<string, string>>;

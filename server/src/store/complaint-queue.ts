@@ -1,5 +1,5 @@
 import { complaintColumns, complaintEventColumns, queueColumns } from './complaint-columns';
-import { complaintConditions } from './complaint-conditions';
+import { complaintConditions, countedOf } from './complaint-conditions';
 import { beyond, cursorOf, orderOf, partsOf, type OrderPart } from './complaint-order';
 import type {
   ComplaintChoice,
@@ -79,6 +79,20 @@ const count = async (
   return Number(row?.cases ?? 0);
 };
 
+const countTimes = async (database: Database, choice: ComplaintChoice): Promise<number | null> => {
+  const counted = countedOf(database, choice);
+  if (!counted) return null;
+  const [row] = await runInContext(database, (runner) =>
+    select<{ times: number | string }>(
+      database,
+      runner,
+      `SELECT COUNT(*) AS times FROM ${counted.from} WHERE ${counted.where.sql}`,
+      counted.where.bindings
+    )
+  );
+  return Number(row?.times ?? 0);
+};
+
 /** The words with which cases began: all of them, or so many characters. */
 const textsOf = async (
   database: Database,
@@ -102,6 +116,7 @@ const textsOf = async (
   return new Map(rows.flatMap(({ complaint, opening }) => (opening ? [[complaint, opening]] : [])));
 };
 
+/** By target the clock of the open promise that is due first: of two words that are owed one may be dated. */
 const clocksOf = async (
   database: Database,
   documentIds: readonly string[]
@@ -111,7 +126,9 @@ const clocksOf = async (
       database,
       runner,
       `SELECT complaint, target, clock FROM ${database.table('cx_complaint_promises')}
-       WHERE reached_at IS NULL AND complaint IN (${placeholders(documentIds.length)})`,
+       WHERE reached_at IS NULL AND due_at IS NOT NULL
+         AND complaint IN (${placeholders(documentIds.length)})
+       ORDER BY due_at DESC`,
       documentIds
     )
   );
@@ -126,6 +143,7 @@ const clocksOf = async (
 export const createComplaintQueue = (database: Database): ComplaintQueueStore => ({
   list: (question) => list(database, question),
   count: (choice, atMost) => count(database, choice, atMost),
+  countTimes: (choice) => countTimes(database, choice),
   async extras(documentIds) {
     if (documentIds.length === 0) return { openings: new Map(), clocks: new Map() };
     return {

@@ -50,6 +50,26 @@ describe('figures of complaints', () => {
     expect(shown).toHaveTextContent(why);
   });
 
+  it('tells what complainants said, which no picture below shows', async () => {
+    const [definition] = cards.definitions;
+    const [answer] = cards.cards;
+    const said = {
+      key: 'complaint_outcome_sat',
+      name: 'Content with the outcome',
+      input: 'scores',
+    };
+    open({
+      [BASE]: {
+        ...cards,
+        definitions: [...cards.definitions, { ...definition, ...said }],
+        cards: [...cards.cards, { ...answer, kpi: said.key }],
+      },
+    });
+    expect(await screen.findByRole('heading', { name: said.name })).toBeVisible();
+    expect(screen.queryByRole('button', { name: said.name })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Total resolution' })).toBeVisible();
+  });
+
   it('asks for remedies in the currency that the reader chooses, and keeps it in the URL', async () => {
     const user = userEvent.setup();
     const [first] = cards.cards;
@@ -94,10 +114,10 @@ describe('figures of complaints', () => {
     const mark = within(chart).getByRole('link', { name: /All cases.*50 % within/ });
     expect(queue(mark)).toEqual({
       queue: 'all',
-      kind: 'complaint',
-      period: 'custom',
-      from: '2026-07-01',
-      to: '2026-09-30',
+      counted: 'resolution_total',
+      countedFrom: '2026-07-01',
+      countedTo: '2026-09-30',
+      countedClock: 'wall',
     });
     await userEvent.click(durations.getByRole('button', { name: 'Show as table' }));
     const table = await durations.findByRole('table', { name: /^Total resolution/ });
@@ -111,7 +131,11 @@ describe('figures of complaints', () => {
     );
     const legend = await screen.findByRole('table', { name: 'What is drawn' });
     const link = within(legend).getByRole('link', { name: 'Cases of Riyadh Olaya' });
-    expect(queue(link)).toMatchObject({ location: 'olaya', queue: 'all', kind: 'complaint' });
+    expect(queue(link)).toMatchObject({
+      location: 'olaya',
+      queue: 'all',
+      counted: 'resolution_total',
+    });
     expect(screen.getByText(/do not last alike.*p = 0\.003.*log-rank test/)).toBeVisible();
     expect(screen.getByText('3 smaller groups are not drawn.')).toBeVisible();
     const asked = server.requests.find(({ pathname }) => pathname === `${BASE}/durations`);
@@ -159,7 +183,12 @@ describe('figures of complaints', () => {
     ).toBeVisible();
     expect(books.getByText(/The books agree/)).toBeVisible();
     const july = books.getAllByRole('link', { name: /9 received, 1 reopened, 7 closed, 0 ended/ });
-    expect(queue(july[0] as HTMLElement)).toMatchObject({ from: '2026-07-01', to: '2026-07-31' });
+    expect(queue(july[0] as HTMLElement)).toEqual({
+      queue: 'all',
+      counted: 'backlog',
+      countedFrom: '2026-07-01',
+      countedTo: '2026-07-31',
+    });
   });
 
   it('says so where the books do not agree', async () => {
@@ -185,7 +214,11 @@ describe('figures of complaints', () => {
     open();
     const causes = await card('Causes');
     const first = causes.getByRole('link', { name: /^Carrier was late, 12 cases, 60\.0 %/ });
-    expect(queue(first)).toMatchObject({ causeCode: 'carrier', from: '2026-07-01' });
+    expect(queue(first)).toMatchObject({
+      causeCode: 'carrier',
+      counted: 'complaint_rate',
+      countedFrom: '2026-07-01',
+    });
     expect(causes.getByText('2 rarer ones with 3 cases are not shown.')).toBeVisible();
     expect(causes.getByText(/5 cases have no cause yet/)).toBeVisible();
     const categories = await card('Categories');

@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { currentUrl } from '../render-admin';
 import { detail, labels, related } from './case-fixture';
-import { listed, listOf, openDesk, speak } from './desk-fixture';
+import { counts, listed, listOf, openDesk, speak } from './desk-fixture';
 
 jest.mock('../../../admin/src/pages/complaints/parts/useMyId', () => ({ useMyId: () => '7' }));
 jest.setTimeout(60_000);
@@ -58,6 +58,35 @@ describe('the queue', () => {
     openDesk();
     expect(await screen.findByRole('tab', { name: 'Unassigned (12)' })).toBeVisible();
     expect(screen.getByRole('tab', { name: 'Ended (1,000 or more)' })).toBeVisible();
+  });
+
+  it('says which cases of a number it shows, narrows them to what the KPI is about, and lets go', async () => {
+    const user = userEvent.setup();
+    const server = openDesk({
+      url: '/complaints?queue=all&counted=reopen_rate&countedFrom=2026-02-01&countedTo=2026-02-28&countedBasis=ended',
+      replies: {
+        '/cx/complaints': listOf([listed()]),
+        '/cx/complaints/counts': { body: { data: { ...counts, all: 11 }, meta: { counted: 12 } } },
+      },
+    });
+    const chosen = await screen.findByRole('button', {
+      name: /^Counted as.*closings.*Feb.*day of the end/,
+    });
+    expect(await screen.findByText(/counts 12 closings of 11 cases/)).toBeVisible();
+    const lastOf = (path: string) =>
+      server.requests.filter(({ pathname }) => pathname === path).at(-1)?.searchParams;
+    for (const path of ['/cx/complaints', '/cx/complaints/counts']) {
+      expect(lastOf(path)?.get('counted[kpi]')).toBe('reopen_rate');
+      expect(lastOf(path)?.get('counted[basis]')).toBe('ended');
+    }
+    await user.click(chosen);
+    await user.click(await screen.findByRole('menuitemradio', { name: 'Reopened within 14 days' }));
+    await waitFor(() => expect(currentUrl()).toContain('countedPart=hits'));
+    await user.click(screen.getByRole('button', { name: /^Counted as/ }));
+    await user.click(
+      await screen.findByRole('menuitemradio', { name: 'Show all cases, counted or not' })
+    );
+    await waitFor(() => expect(currentUrl()).toBe('/plugins/cx/complaints?queue=all'));
   });
 
   it('keeps part, filter and order in the URL and asks for nothing else', async () => {

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { flowGeometry } from '../../../admin/src/charts/flow-geometry';
 import { survivalPaths, survivalScales } from '../../../admin/src/charts/survival-geometry';
-import { readComplaintsState } from '../../../admin/src/pages/complaints/complaints-state';
+import {
+  complaintsChoice,
+  readComplaintsState,
+  writeComplaintsState,
+} from '../../../admin/src/pages/complaints/complaints-state';
 import {
   cardsQuery,
   figuresQuery,
@@ -12,7 +16,12 @@ import {
   writeFiguresState,
   type FiguresState,
 } from '../../../admin/src/pages/complaints/figures/figures-state';
-import { queueFilters, queuePath } from '../../../admin/src/pages/complaints/queue-path';
+import {
+  casesPath,
+  queueFilters,
+  queuePath,
+  type CountedNumber,
+} from '../../../admin/src/pages/complaints/queue-path';
 import { kpiNumber } from '../../../shared/format/kpi-number';
 
 const READER = {
@@ -84,18 +93,98 @@ describe('the figures’ URL', () => {
 });
 
 describe('the way from a number to its cases', () => {
-  it('keeps the filters, narrows to what the number is about, and to complaints', () => {
-    const path = queuePath(
-      { location: ['a'], causeCode: ['old'] },
-      { from: '2026-01-01', to: '2026-01-31' },
-      { only: { filter: 'causeCode', key: 'carrier' } }
-    );
-    const state = readComplaintsState(new URL(path, 'http://localhost').searchParams);
+  const stateOf = (path: string | null) =>
+    readComplaintsState(new URL(path ?? '', 'http://localhost').searchParams);
+  const escalated: CountedNumber = {
+    kpi: 'escalation_rate',
+    window: {
+      from: '2026-01-01',
+      to: '2026-03-31',
+      timeZone: 'UTC',
+      calendar: 'gregorian',
+    } as CountedNumber['window'],
+    basis: 'ended',
+    terms: {},
+    filters: { location: ['a'], cause: ['old'] },
+  };
+  const JANUARY = { from: '2026-01-01', to: '2026-01-31' };
+
+  it('keeps the filters and narrows to complaints of a time', () => {
+    const state = stateOf(queuePath({ location: ['a'] }, JANUARY, 'open'));
     expect(state).toMatchObject({
-      queue: 'all',
-      filters: { location: ['a'], causeCode: ['carrier'], kind: ['complaint'] },
-      received: { period: 'custom', custom: { from: '2026-01-01', to: '2026-01-31' } },
+      queue: 'open',
+      filters: { location: ['a'], kind: ['complaint'] },
+      received: { period: 'custom', custom: JANUARY },
     });
+  });
+
+  it('names the KPI that counts them, by its own date, of the period and group that was pressed', () => {
+    expect(stateOf(casesPath(escalated))).toMatchObject({
+      queue: 'all',
+      filters: { location: ['a'], causeCode: ['old'] },
+      received: null,
+      counted: {
+        kpi: 'escalation_rate',
+        from: '2026-01-01',
+        to: '2026-03-31',
+        basis: 'ended',
+      },
+    });
+    const part = stateOf(
+      casesPath(escalated, {
+        period: { period: 'custom', custom: JANUARY },
+        group: { dimension: 'cause', key: 'carrier' },
+      })
+    );
+    expect(part.counted).toMatchObject(JANUARY);
+    expect(part.filters).toEqual({ location: ['a'], causeCode: ['carrier'] });
+  });
+
+  it('takes the terms along on which it depends which cases are counted', () => {
+    const terms = {
+      clock: 'working',
+      promise: 'resolution',
+      currency: 'SAR',
+      quantile: 90,
+    } as const;
+    const { counted } = stateOf(casesPath({ ...escalated, terms }));
+    expect(counted).toEqual({
+      kpi: 'escalation_rate',
+      from: '2026-01-01',
+      to: '2026-03-31',
+      basis: 'ended',
+      clock: 'working',
+      promise: 'resolution',
+      currency: 'SAR',
+    });
+  });
+
+  it('is kept in the URL, asked of the server, and taken away again', () => {
+    const url = new URLSearchParams(
+      'counted=fcr&countedFrom=2026-01-01&countedTo=2026-01-31&countedPart=hits&team=x'
+    );
+    const state = readComplaintsState(url);
+    expect(state.counted).toEqual({ kpi: 'fcr', ...JANUARY, part: 'hits' });
+    expect(complaintsChoice(state, READER)).toEqual({
+      counted: state.counted,
+      filters: { team: { $in: ['x'] } },
+    });
+    const without = writeComplaintsState(url, { ...state, counted: null });
+    expect(without.toString()).toBe('team=x');
+    for (const wrong of [
+      'counted=nps',
+      'counted=fcr&countedFrom=2026-02-31&countedTo=2026-03-01',
+    ]) {
+      expect(readComplaintsState(new URLSearchParams(wrong)).counted).toBeNull();
+    }
+  });
+
+  it('is none where the queue can’t show just those cases', () => {
+    expect(casesPath({ ...escalated, kpi: 'complaint_change' })).toBeNull();
+    expect(casesPath({ ...escalated, filters: { region: ['Gulf'] } })).toBeNull();
+    expect(casesPath(escalated, { group: { dimension: 'region', key: 'Gulf' } })).toBeNull();
+    expect(casesPath(escalated, { group: { dimension: 'team', key: null } })).toBeNull();
+    expect(casesPath({ ...escalated, filters: { team: [''] } })).toBeNull();
   });
 
   it('is none where the queue does not know a filter', () => {

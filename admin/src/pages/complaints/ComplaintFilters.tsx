@@ -10,7 +10,8 @@ import { FoldedFilters } from '../../filters/FoldedFilters';
 import type { Reader } from '../../filters/period-state';
 import { useTranslate } from '../../hooks/useTranslate';
 import { CaseFilterButtons } from './CaseFilterButtons';
-import { isNarrowed } from './complaints-state';
+import { isNarrowed, NOT_NARROWED } from './complaints-state';
+import { CountedMenu } from './CountedMenu';
 import { ReceivedMenu } from './ReceivedMenu';
 import type { ComplaintsStateHandle } from './useComplaintsState';
 
@@ -67,7 +68,14 @@ export const ComplaintFilters = ({ handle, reader, board = false }: ComplaintFil
       tag="section"
       aria-label={t('filter.title')}
     >
-      <FoldedFilters active={Object.keys(state.filters).length + (state.received ? 1 : 0)}>
+      <FoldedFilters
+        active={
+          Object.keys(state.filters).length + (state.received ? 1 : 0) + (state.counted ? 1 : 0)
+        }
+      >
+        {state.counted && (
+          <CountedMenu counted={state.counted} onChange={(counted) => update({ counted })} />
+        )}
         <CaseFilterButtons
           names={shown}
           locale={reader.locale}
@@ -82,11 +90,7 @@ export const ComplaintFilters = ({ handle, reader, board = false }: ComplaintFil
       </FoldedFilters>
       {!board && <OrderMenu handle={handle} />}
       {isNarrowed(state) && (
-        <Button
-          variant="ghost"
-          size="S"
-          onClick={() => update({ filters: {}, received: null, search: '' })}
-        >
+        <Button variant="ghost" size="S" onClick={() => update(NOT_NARROWED)}>
           {t('filter.clearAll')}
         </Button>
       )}

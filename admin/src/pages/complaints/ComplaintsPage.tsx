@@ -14,6 +14,7 @@ import { useDefaultView } from '../../views/useDefaultView';
 import { complaintsChoice, complaintsQuery } from './complaints-state';
 import { ComplaintFilters } from './ComplaintFilters';
 import { ComplaintSearch } from './ComplaintSearch';
+import { CountedNote } from './CountedNote';
 import { DeskFrame } from './DeskFrame';
 import { ExportCases } from './ExportCases';
 import { NoComplaints } from './NoComplaints';
@@ -82,7 +83,11 @@ export const ComplaintsPage = () => {
     >
       {(shortcutsOn) => (
         <Box paddingTop={4}>
-          <QueueTabs queue={state.queue} counts={counts} onChoose={(queue) => update({ queue })}>
+          <QueueTabs
+            queue={state.queue}
+            counts={counts?.data}
+            onChoose={(queue) => update({ queue })}
+          >
             <ComplaintFilters handle={handle} reader={reader} />
             <Flex justifyContent="space-between" gap={2} wrap="wrap" paddingBottom={4}>
               <Box flex="1 1 24rem">
@@ -90,6 +95,7 @@ export const ComplaintsPage = () => {
               </Box>
               <ExportCases query={{ ...counted, queue: state.queue, bom: true }} />
             </Flex>
+            <CountedNote counted={state.counted} counts={counts} />
             <QueueBody
               handle={handle}
               request={request}

@@ -3,14 +3,14 @@ import { EmptyDocuments } from '@strapi/icons/symbols';
 
 import { StateCard } from '../../components/StateCard';
 import { useTranslate } from '../../hooks/useTranslate';
-import { isNarrowed } from './complaints-state';
+import { isNarrowed, NOT_NARROWED } from './complaints-state';
 import type { ComplaintsStateHandle } from './useComplaintsState';
 
 /** There is nothing in this part of the queue: because of the filters, or because all is done. */
 export const NoComplaints = ({ handle: { state, update } }: { handle: ComplaintsStateHandle }) => {
   const t = useTranslate();
   const narrowed = isNarrowed(state) || state.after !== null;
-  const all = () => update({ filters: {}, received: null, search: '', after: null });
+  const all = () => update({ ...NOT_NARROWED, after: null });
   return (
     <StateCard
       icon={<EmptyDocuments width="16rem" height="8.8rem" />}

@@ -9,6 +9,7 @@ import {
   type CountComplaints,
   type ListComplaints,
 } from '../../../../shared/contracts/complaint-queue';
+import type { CountedCases } from '../../../../shared/contracts/counted-cases';
 import { searchParts } from '../../../../shared/text/search';
 import {
   oneOf,
@@ -19,6 +20,7 @@ import {
   type PeriodState,
   type Reader,
 } from '../../filters/period-state';
+import { readCounted, writeCounted } from './counted-cases';
 
 /** Chosen values by filter; a filter without a choice is absent. */
 export type ComplaintFilters = Partial<Record<ComplaintFilter, string[]>>;
@@ -29,6 +31,8 @@ export interface ComplaintsState {
   filters: ComplaintFilters;
   /** When the cases were received; null: whenever. */
   received: PeriodState | null;
+  /** Only those that a KPI counts; null: whether one does or not. */
+  counted: CountedCases | null;
   search: string;
   order: ComplaintOrder;
   /** Where the page begins; null: at the start. */
@@ -75,6 +79,7 @@ export const readComplaintsState = (params: URLSearchParams): ComplaintsState =>
   queue: oneOf(COMPLAINT_QUEUES, params.get('queue')) ?? QUEUE,
   filters: readComplaintFilters(params),
   received: params.has('period') ? readPeriod(params, PERIOD) : null,
+  counted: readCounted(params),
   search: params.get('search') ?? '',
   order: oneOf(COMPLAINT_ORDERS, params.get('order')) ?? ORDER,
   after: params.get('after') || null,
@@ -93,6 +98,7 @@ export const writeComplaintsState = (
   // No period is initial here: without one cases of all times are shown.
   if (state.received) writePeriod(next, state.received, 'custom');
   if (state.received?.period === 'custom') next.set('period', 'custom');
+  writeCounted(next, state.counted);
   putParameter(next, 'search', state.search || null);
   putParameter(next, 'order', state.order, ORDER);
   putParameter(next, 'after', state.after);
@@ -115,12 +121,18 @@ export const withValue = (
 
 /** Which cases are asked for, whatever part of the queue they lie in. */
 export const complaintsChoice = (
-  { filters, received, search }: Pick<ComplaintsState, 'filters' | 'received' | 'search'>,
+  {
+    filters,
+    received,
+    counted,
+    search,
+  }: Pick<ComplaintsState, 'filters' | 'received' | 'counted' | 'search'>,
   reader: Reader
 ): CountComplaints.Query => {
   const chosen = Object.entries(filters).map(([name, $in]) => [name, { $in }]);
   return {
     ...(received ? windowOf(received, reader) : {}),
+    ...(counted ? { counted } : {}),
     ...(chosen.length > 0 ? { filters: Object.fromEntries(chosen) } : {}),
     ...(searchParts(search).length > 0 ? { search } : {}),
   };
@@ -136,5 +148,13 @@ export const complaintsQuery = (state: ComplaintsState, reader: Reader): ListCom
 });
 
 /** Whether anything but the part of the queue narrows what is shown. */
-export const isNarrowed = ({ filters, received, search }: ComplaintsState): boolean =>
-  Object.keys(filters).length > 0 || received !== null || search !== '';
+export const isNarrowed = ({ filters, received, counted, search }: ComplaintsState): boolean =>
+  Object.keys(filters).length > 0 || received !== null || counted !== null || search !== '';
+
+/** Nothing but the part of the queue. */
+export const NOT_NARROWED = {
+  filters: {},
+  received: null,
+  counted: null,
+  search: '',
+} as const satisfies Partial<ComplaintsState>;

@@ -1,8 +1,11 @@
 import type { ComplaintFilter, ComplaintQueue } from '../../../../shared/contracts/complaint-queue';
+import { COUNTED_KPIS, type CountedCases } from '../../../../shared/contracts/counted-cases';
+import type { KpiAnswer } from '../../../../shared/contracts/kpi';
 import type { CaseGrouping } from '../../../../shared/dimensions';
 import type { DateWindow } from '../../calendar/preset-windows';
 import { COMPLAINTS_PATH } from '../../constants';
-import type { DimensionFilters } from '../../filters/dimension-filters';
+import { NONE, type DimensionFilters } from '../../filters/dimension-filters';
+import type { Part } from '../feedback/feedback-path';
 import {
   readComplaintsState,
   writeComplaintsState,
@@ -30,39 +33,73 @@ export const FIGURE_FILTER_NAMES = Object.keys(FIGURE_FILTERS) as FigureFilter[]
 export const filterOfGroup = (by: string): FigureFilter | null =>
   FIGURE_FILTER_NAMES.find((name) => FIGURE_FILTERS[name] === by) ?? null;
 
-/** Filters of a KPI as filters of the queue; null where the queue does not know one of them. */
+/** Filters of a KPI as filters of the queue; null where the queue does not know one of them, or cases without one. */
 export const queueFilters = (filters: DimensionFilters): ComplaintFilters | null => {
   const known: ComplaintFilters = {};
   for (const [name, keys] of Object.entries(filters)) {
     const filter = filterOfGroup(name);
-    if (filter === null) return null;
+    if (filter === null || keys.includes(NONE)) return null;
     known[filter] = keys;
   }
   return known;
 };
 
-/** Which cases a number counts, besides the filters of the page. */
-export interface CountedCases {
-  /** All cases when left out. */
-  queue?: ComplaintQueue;
-  /** A value that they share. */
-  only?: { filter: FigureFilter; key: string } | undefined;
-}
-
 /**
- * Where the cases behind a number stand in the queue: only complaints, as only they are counted.
+ * Where a part of the queue is shown: only complaints, as only they are counted.
  * @param received when they were received
  */
 export const queuePath = (
   filters: ComplaintFilters,
   received: DateWindow,
-  { queue = 'all', only }: CountedCases = {}
+  queue: ComplaintQueue
 ): string => {
   const search = writeComplaintsState(new URLSearchParams(), {
     ...readComplaintsState(new URLSearchParams()),
     queue,
-    filters: { ...filters, kind: ['complaint'], ...(only ? { [only.filter]: [only.key] } : {}) },
+    filters: { ...filters, kind: ['complaint'] },
     received: { period: 'custom', custom: { from: received.from, to: received.to } },
   });
   return `${COMPLAINTS_PATH}?${search}`;
+};
+
+/** Where exactly the cases that a KPI counts stand in the queue, whatever became of them. */
+export const countedPath = (filters: ComplaintFilters, counted: CountedCases): string => {
+  const search = writeComplaintsState(new URLSearchParams(), {
+    ...readComplaintsState(new URLSearchParams()),
+    queue: 'all',
+    filters,
+    counted,
+  });
+  return `${COMPLAINTS_PATH}?${search}`;
+};
+
+/** A KPI's answer, with the filters that it was asked with. */
+export interface CountedNumber extends Pick<KpiAnswer, 'kpi' | 'window' | 'basis' | 'terms'> {
+  filters: DimensionFilters;
+}
+
+/**
+ * Where exactly the cases of a number can be read.
+ * @returns null where the queue can't show just them: those of two windows, of a tree of locations, without a value
+ */
+export const casesPath = (
+  { kpi: key, window, basis, terms, filters }: CountedNumber,
+  { period, group, score }: Part = {}
+): string | null => {
+  const kpi = COUNTED_KPIS.find((counted) => counted === key);
+  const chosen = queueFilters(
+    group ? { ...filters, [group.dimension]: [group.key ?? NONE] } : filters
+  );
+  const dates = period ? period.custom : window;
+  if (!kpi || !chosen || !dates || score) return null;
+  const { clock, promise, currency } = terms ?? {};
+  return countedPath(chosen, {
+    kpi,
+    from: dates.from,
+    to: dates.to,
+    basis,
+    ...(clock && { clock }),
+    ...(promise && { promise }),
+    ...(currency && { currency }),
+  });
 };

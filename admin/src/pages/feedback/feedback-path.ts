@@ -1,4 +1,4 @@
-import type { Grouping } from '../../../../shared/dimensions';
+import { isGrouping, type KpiGrouping } from '../../../../shared/dimensions';
 import { RESPONSE_METRIC } from '../../../../shared/metrics';
 import { FEEDBACK_PATH } from '../../constants';
 import { NONE, type DimensionFilters } from '../../filters/dimension-filters';
@@ -18,13 +18,13 @@ export interface CountedAnswers {
 /** A part of them: of one period, group or score. */
 export interface Part {
   period?: PeriodState;
-  group?: { dimension: Grouping; key: string | null };
+  group?: { dimension: KpiGrouping; key: string | null };
   score?: { score: number; scale: string };
 }
 
 /**
  * Where exactly these answers can be read.
- * @returns null where a KPI counts several metrics: the page shows one or all
+ * @returns null where a KPI counts several metrics, as the page shows one or all, and for a group of cases
  */
 export const feedbackPath = (
   { period, filters, metrics, scales = [] }: CountedAnswers,
@@ -32,6 +32,7 @@ export const feedbackPath = (
 ): string | null => {
   const [metric] = metrics;
   if (metric === undefined || metrics.length > 1) return null;
+  if (group && !isGrouping(group.dimension)) return null;
   const leading = metric === RESPONSE_METRIC;
   const params = writeFeedbackState(new URLSearchParams(), {
     ...readFeedbackState(new URLSearchParams()),

@@ -2,12 +2,12 @@ import * as React from 'react';
 
 import type { ChartEvent } from '../../../../shared/contracts/chart-event';
 import type { KpiTarget } from '../../../../shared/contracts/kpi';
-import type { ControlChartPoint } from '../../../../shared/contracts/kpi-page';
 import type { Interval } from '../../../../shared/time';
 import { ControlLines } from '../../charts/ControlLines';
 import { TrendChart } from '../../charts/TrendChart';
 import { ChartCard } from '../../components/ChartCard';
 import { useChartEvents } from '../../hooks/useChartEvents';
+import type { PathToFacts } from '../../hooks/useFeedbackPath';
 import { useFormats } from '../../hooks/useFormats';
 import { useTargetLine } from '../../hooks/useTargetLine';
 import { useLanguage } from '../../hooks/useLanguage';
@@ -46,8 +46,8 @@ interface ControlCardProps extends ControlPart {
   interval: Interval;
   events: readonly ChartEvent[];
   target: KpiTarget | null;
-  /** Where a point leads; nowhere when left out. */
-  pathTo?: (point: ControlChartPoint) => string | null;
+  /** Where what a point counts can be read; nowhere when left out. */
+  pathTo?: PathToFacts;
 }
 
 /** Is what moves more than the usual noise? The KPI by period, between its limits. */
@@ -64,6 +64,7 @@ export const ControlCard = ({
   const { controlChart, definition } = part;
   const happened = useChartEvents(events, controlChart.points);
   const points = useControlPoints(part, interval, happened.textsOf, pathTo);
+  const leads = points.some(({ to }) => to);
   // The sum of a period says nothing of its parts.
   const target = definition.unit === 'count' ? null : asked;
   const targetLine = useTargetLine(target, definition);
@@ -81,7 +82,7 @@ export const ControlCard = ({
       chart={
         <>
           <TrendChart
-            label={`${title}. ${t(pathTo ? 'trend.keysAndEnter' : 'trend.keys')}`}
+            label={`${title}. ${t(leads ? 'trend.keysAndEnter' : 'trend.keys', { input: definition.input })}`}
             points={points}
             events={happened.events}
             domain={domain}

@@ -9,6 +9,7 @@ import { LoadError } from '../../components/LoadError';
 import { PairGrid } from '../../components/PageGrids';
 import { PairSkeleton } from '../../components/Skeleton';
 import type { Reader } from '../../filters/period-state';
+import type { PathToFacts } from '../../hooks/useFeedbackPath';
 import { useFormats } from '../../hooks/useFormats';
 import { useTranslate } from '../../hooks/useTranslate';
 import { dimensionsQuery, type KpiPageState } from './kpi-page-state';
@@ -18,6 +19,7 @@ interface DimensionsProps {
   definition: KpiDescription;
   state: KpiPageState;
   reader: Reader;
+  pathTo: PathToFacts;
 }
 
 type Breakdown = GetKpiDimensions.Response['data'][number];
@@ -32,7 +34,8 @@ const Breakdowns = ({
   data,
   answer,
   definition,
-}: Pick<DimensionsProps, 'answer' | 'definition'> & { data: Breakdown[] }) => {
+  pathTo,
+}: Pick<DimensionsProps, 'answer' | 'definition' | 'pathTo'> & { data: Breakdown[] }) => {
   const t = useTranslate();
   const silent = data.filter((one) => !isCarried(one));
   return (
@@ -46,6 +49,7 @@ const Breakdowns = ({
             definition={definition}
             first={FIRST}
             explained={false}
+            pathTo={pathTo}
           />
         ))}
       </PairGrid>
@@ -61,7 +65,7 @@ const Breakdowns = ({
 };
 
 /** The KPI by each dimension, sorted by what the tests say instead of ranked. */
-export const Dimensions = ({ answer, definition, state, reader }: DimensionsProps) => {
+export const Dimensions = ({ answer, definition, state, reader, pathTo }: DimensionsProps) => {
   const t = useTranslate();
   const formats = useFormats();
   const id = React.useId();
@@ -78,7 +82,7 @@ export const Dimensions = ({ answer, definition, state, reader }: DimensionsProp
         {t('breakdown.note', { level: formats.share(levelOf(answer)) })}
       </Typography>
       {error && !isFetching && <LoadError error={error} onRetry={refetch} />}
-      {!error && data && <Breakdowns data={data} answer={answer} definition={definition} />}
+      {!error && data && <Breakdowns {...{ data, answer, definition, pathTo }} />}
       {!data && isFetching && <PairSkeleton />}
     </Box>
   );

@@ -6,7 +6,7 @@ import { EmptyPeriod } from '../../components/EmptyPeriod';
 import { DetailGrid, Stack } from '../../components/PageGrids';
 import type { Reader } from '../../filters/period-state';
 import { shownKpi } from '../../format/shown-kpi';
-import { useFeedbackPath } from '../../hooks/useFeedbackPath';
+import { useKpiPath } from '../../hooks/useKpiPath';
 import type { KpiPageStateHandle } from '../../hooks/useKpiPageState';
 import { useTranslate } from '../../hooks/useTranslate';
 import { ControlCard } from './ControlCard';
@@ -29,15 +29,21 @@ interface KpiInDepthProps {
 export const KpiInDepth = ({ data, handle, reader, isFetching }: KpiInDepthProps) => {
   const t = useTranslate();
   const { answer, countedScales, controlChart, mayRebase, rebases } = data;
-  const { metrics } = data.definition;
   const definition = shownKpi(data.definition, answer);
   const { state, update } = handle;
   const interval = controlIntervalOf(state, answer.window);
   const isEmpty = answer.n === 0;
-  const pathFrom = useFeedbackPath();
+  const pathFrom = useKpiPath();
   const pathTo = React.useMemo(
-    () => pathFrom({ period: state, filters: state.filters, metrics, scales: countedScales }),
-    [pathFrom, state, metrics, countedScales]
+    () =>
+      pathFrom({
+        definition: data.definition,
+        answer,
+        period: state,
+        filters: state.filters,
+        scales: countedScales,
+      }),
+    [pathFrom, data.definition, answer, state, countedScales]
   );
   const chart = { controlChart, definition, interval };
 
@@ -52,7 +58,7 @@ export const KpiInDepth = ({ data, handle, reader, isFetching }: KpiInDepthProps
       <DetailGrid>
         {!isEmpty && (
           <Stack>
-            <ControlCard {...chart} events={data.events} target={answer.target} />
+            <ControlCard {...chart} {...{ pathTo }} events={data.events} target={answer.target} />
             <SignalsCard {...chart} {...{ state, pathTo }} lastDay={answer.window.to} />
             <RebasesCard {...chart} {...{ mayRebase, rebases, state, reader }} />
           </Stack>
@@ -62,9 +68,7 @@ export const KpiInDepth = ({ data, handle, reader, isFetching }: KpiInDepthProps
           <ExclusionsCard exclusions={answer.exclusions} />
         </Stack>
       </DetailGrid>
-      {!isEmpty && (
-        <Dimensions answer={answer} definition={definition} state={state} reader={reader} />
-      )}
+      {!isEmpty && <Dimensions {...{ answer, definition, state, reader, pathTo }} />}
     </div>
   );
 };

@@ -6,11 +6,10 @@ import { ADMIN_ACTIONS } from '../../../../shared/permissions';
 import type { Interval, LocalDate } from '../../../../shared/time';
 import { Tag } from '../../components/Tag';
 import { TextLink } from '../../components/TextLink';
-import type { PathToFeedback } from '../../hooks/useFeedbackPath';
+import type { PathToFacts } from '../../hooks/useFeedbackPath';
 import { useFormats } from '../../hooks/useFormats';
 import { useMay } from '../../hooks/useMay';
 import { useRichTranslate, useTranslate } from '../../hooks/useTranslate';
-import { queueFilters, queuePath } from '../complaints/queue-path';
 import { EFFECT_TONES, type ControlPart } from './control-points';
 import { kpiPageUrl, type KpiPageState } from './kpi-page-state';
 import type { Shift } from './shifts';
@@ -22,8 +21,8 @@ export interface SignalContext extends ControlPart {
   state: KpiPageState;
   /** Last day that the page shows. */
   lastDay: LocalDate;
-  /** Where the answers of a time can be read; left out of charts that have none. */
-  pathTo?: PathToFeedback;
+  /** Where the answers or cases of a time can be read; nowhere when left out. */
+  pathTo?: PathToFacts;
 }
 
 const Within = styled.ul`
@@ -48,24 +47,24 @@ const countIn = ({ controlChart }: SignalContext, { periods }: ControlSignal): n
     .filter(({ period }) => periods.includes(period))
     .reduce((sum, { n }) => sum + n, 0);
 
-/** To the answers behind a signal, and to limits of its own for a level that has come to stay. */
+/** To the answers or cases behind a signal, and to limits of its own for a level that has come to stay. */
 const SignalLinks = ({ signal, ...context }: SignalContext & { signal: ControlSignal }) => {
   const t = useTranslate();
   const readsKpis = useMay(ADMIN_ACTIONS.readKpis);
-  const readsComplaints = useMay(ADMIN_ACTIONS.readComplaints);
   const { controlChart, definition, state, lastDay, pathTo } = context;
   const stays = signal.rule === 'run' && signal.periods.length >= controlChart.minimum.fixed;
   const custom = { from: signal.from, to: lastDay };
-  const ofCases = definition.input === 'cases';
-  const cases = ofCases && readsComplaints ? queueFilters(state.filters) : null;
   const { from, to } = signal;
-  const answers =
-    !ofCases &&
-    pathTo?.(countIn(context, signal), { period: { period: 'custom', custom: { from, to } } });
+  const path = pathTo?.(countIn(context, signal), {
+    period: { period: 'custom', custom: { from, to } },
+  });
   return (
     <Flex gap={4} wrap="wrap" data-cx-screen-only>
-      {cases && <TextLink to={queuePath(cases, signal)}>{t('signals.cases')}</TextLink>}
-      {answers && <TextLink to={answers}>{t('signals.feedback')}</TextLink>}
+      {path && (
+        <TextLink to={path}>
+          {t(definition.input === 'cases' ? 'signals.cases' : 'signals.feedback')}
+        </TextLink>
+      )}
       {stays && readsKpis && (
         <TextLink to={kpiPageUrl(definition.key, { ...state, period: 'custom', custom })}>
           {t('signals.measureFrom')}

@@ -8,6 +8,7 @@ import type { TrendPoint } from '../../charts/TrendChart';
 import { Num } from '../../components/Num';
 import { isolateLtr } from '../../format/number';
 import { useCountWords } from '../../hooks/useCountWords';
+import type { PathToFacts } from '../../hooks/useFeedbackPath';
 import { useFormats } from '../../hooks/useFormats';
 import { useTranslate } from '../../hooks/useTranslate';
 import { EFFECT_TONES, signalsByPeriod, type ControlPart } from './control-points';
@@ -53,14 +54,14 @@ const Readout = ({ period, value, lines }: ReadoutProps) => (
   </>
 );
 
-const nowhere = (): null => null;
+const nowhere: PathToFacts = () => null;
 
 /** A control chart's points, worded in the reader's language, for chart and table alike. */
 export const useControlPoints = (
   { controlChart, definition }: ControlPart,
   interval: Interval,
   eventsOf: (index: number) => string[],
-  pathTo: (point: ControlChartPoint) => string | null = nowhere
+  pathTo: PathToFacts = nowhere
 ): NamedControlPoint[] => {
   const t = useTranslate();
   const formats = useFormats();
@@ -98,7 +99,9 @@ export const useControlPoints = (
         fewAnswers: point.leftOut === 'few_answers',
         symbol: symbolOf(point, signals),
         notes,
-        to: pathTo(point),
+        to: pathTo(point.n, {
+          period: { period: 'custom', custom: { from: point.start, to: point.end } },
+        }),
         description: parts.filter((part) => part !== null).join(t('list.separator')),
         readout: (
           <Readout period={long} value={value} lines={[expected, words.count(point.n), ...notes]} />

@@ -4,7 +4,7 @@ import type { KpiDescription } from '../../../../shared/contracts/kpi';
 import { scoreBand } from '../../charts/score-bands';
 import { ScoreBars } from '../../charts/ScoreBars';
 import { ChartCard } from '../../components/ChartCard';
-import type { PathToFeedback } from '../../hooks/useFeedbackPath';
+import type { PathToFacts } from '../../hooks/useFeedbackPath';
 import { useTranslate } from '../../hooks/useTranslate';
 import { ScoreTable } from './ScoreTable';
 import { useScoreBars, type ScaleScores } from './useScoreBars';
@@ -12,7 +12,7 @@ import { useScoreBars, type ScaleScores } from './useScoreBars';
 interface DistributionCardProps {
   definition: KpiDescription;
   distribution: readonly ScaleScores[];
-  pathTo: PathToFeedback;
+  pathTo: PathToFacts;
 }
 
 /** How many answers gave each score, one chart a scale. */

@@ -4,7 +4,7 @@ import type { KpiAnswer, KpiDescription } from '../../../../shared/contracts/kpi
 import { KpiCard } from '../../components/KpiCard';
 import { CardGrid } from '../../components/PageGrids';
 import { PlainButton } from '../../components/PlainButton';
-import type { PathToFeedback } from '../../hooks/useFeedbackPath';
+import type { PathToFacts } from '../../hooks/useFeedbackPath';
 import { useStoredState } from '../../hooks/useStoredState';
 import { useTranslate } from '../../hooks/useTranslate';
 import { leadingCards } from './leading-cards';
@@ -16,7 +16,7 @@ interface KpiCardsProps {
   onSelect: (kpi: string) => void;
   /** Where a KPI's own page lies. */
   inDepth: (kpi: string) => string | null;
-  pathOf?: (definition: KpiDescription) => PathToFeedback;
+  pathOf?: (definition: KpiDescription) => PathToFacts;
 }
 
 const ALL_KEY = 'strapi-plugin-cx.all-kpis';

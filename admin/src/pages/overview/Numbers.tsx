@@ -4,14 +4,17 @@ import { VisuallyHidden } from '@strapi/design-system';
 import type { KpiDescription } from '../../../../shared/contracts/kpi';
 import type { GetOverview } from '../../../../shared/contracts/overview';
 import { BreakdownCard } from '../../breakdown/BreakdownCard';
-import { DetailGrid, Stack } from '../../components/PageGrids';
+import { Stack } from '../../components/PageGrids';
 import { shownKpi } from '../../format/shown-kpi';
-import { useFeedbackPath, type PathToFeedback } from '../../hooks/useFeedbackPath';
+import type { PathToFacts } from '../../hooks/useFeedbackPath';
+import { useKpiPath } from '../../hooks/useKpiPath';
 import type { OverviewStateHandle } from '../../hooks/useOverviewState';
 import { useTranslate } from '../../hooks/useTranslate';
+import { AttentionCard } from './attention/AttentionCard';
 import { DistributionCard } from './DistributionCard';
 import { KpiCards } from './KpiCards';
 import { forKpi, kpiPageUrl } from '../kpi/kpi-page-state';
+import { Area, OverviewGrid } from './OverviewGrid';
 import { fitting, intervalOf } from './overview-state';
 import { TrendCard } from './TrendCard';
 
@@ -24,19 +27,33 @@ interface NumbersProps {
 /** Of the element that a picture of the page shows. */
 export const NUMBERS_ID = 'cx-numbers';
 
-const nowhere: PathToFeedback = () => null;
+const nowhere: PathToFacts = () => null;
+
+/** Of each KPI, where its answers or cases can be read. */
+const usePaths = (
+  { cards, detail, countedScales }: NumbersProps['data'],
+  state: NumbersProps['handle']['state']
+) => {
+  const pathFrom = useKpiPath();
+  return React.useCallback(
+    (definition: KpiDescription) =>
+      pathFrom({
+        definition,
+        answer: cards.find(({ kpi }) => kpi === definition.key) ?? detail,
+        period: state,
+        filters: state.filters,
+        scales: countedScales[definition.key],
+      }),
+    [pathFrom, state, cards, detail, countedScales]
+  );
+};
 
 /** Cards of all KPIs, and trend, breakdown and distribution of the chosen one. */
 export const Numbers = ({ data, handle, isFetching }: NumbersProps) => {
   const t = useTranslate();
   const { detail, definitions } = data;
   const { state } = handle;
-  const pathFrom = useFeedbackPath();
-  const pathOf = React.useCallback(
-    ({ key, metrics }: KpiDescription) =>
-      pathFrom({ period: state, filters: state.filters, metrics, scales: data.countedScales[key] }),
-    [pathFrom, state, data.countedScales]
-  );
+  const pathOf = usePaths(data, state);
   const interval = intervalOf(state, data.window);
   const plain = definitions.find(({ key }) => key === detail.kpi);
   const definition = plain && shownKpi(plain, detail);
@@ -64,15 +81,22 @@ export const Numbers = ({ data, handle, isFetching }: NumbersProps) => {
         }}
       />
       {definition && (
-        <DetailGrid>
-          <Stack>
+        <OverviewGrid>
+          {data.attention && (
+            <Area $name="attention">
+              <AttentionCard attention={data.attention} {...{ data, state }} />
+            </Area>
+          )}
+          <Area as={Stack} $name="charts">
             <TrendCard {...{ detail, definition, interval, pathTo }} events={data.events} />
             <BreakdownCard {...{ detail, definition, pathTo }} by={state.by} />
-          </Stack>
+          </Area>
           {definition.unit !== 'count' && definition.input === 'scores' && (
-            <DistributionCard {...{ definition, pathTo }} distribution={data.distribution} />
+            <Area $name="side">
+              <DistributionCard {...{ definition, pathTo }} distribution={data.distribution} />
+            </Area>
           )}
-        </DetailGrid>
+        </OverviewGrid>
       )}
     </div>
   );

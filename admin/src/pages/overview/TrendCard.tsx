@@ -6,7 +6,7 @@ import { MINIMUM_SPAN } from '../../charts/minimum-span';
 import { domainOf } from '../../charts/ticks';
 import { TrendChart } from '../../charts/TrendChart';
 import { ChartCard } from '../../components/ChartCard';
-import type { PathToFeedback } from '../../hooks/useFeedbackPath';
+import type { PathToFacts } from '../../hooks/useFeedbackPath';
 import { useChartEvents } from '../../hooks/useChartEvents';
 import { useFormats } from '../../hooks/useFormats';
 import { useTargetLine } from '../../hooks/useTargetLine';
@@ -21,7 +21,7 @@ interface TrendCardProps {
   definition: KpiDescription;
   interval: Interval;
   events: readonly ChartEvent[];
-  pathTo?: PathToFeedback;
+  pathTo?: PathToFacts;
 }
 
 /** The chosen KPI over time, with its confidence band. */
@@ -63,7 +63,7 @@ export const TrendCard = ({ detail, definition, interval, events, pathTo }: Tren
       note={notes.length === 0 ? undefined : notes.join(t('list.separator'))}
       chart={
         <TrendChart
-          label={`${title}. ${t(leads ? 'trend.keysAndEnter' : 'trend.keys')}`}
+          label={`${title}. ${t(leads ? 'trend.keysAndEnter' : 'trend.keys', { input: definition.input })}`}
           points={points}
           events={happened.events}
           domain={domain}

@@ -33,7 +33,7 @@ export const TrendTable = ({ caption, points, detail, definition }: TrendTablePr
           points[index]?.long,
           <EstimateCells.Value key="value" estimate={point} rules={definition} />,
           <EstimateCells.Interval key="interval" estimate={point} rules={definition} />,
-          <AnswersLink key="n" to={points[index]?.to} n={point.n}>
+          <AnswersLink key="n" to={points[index]?.to} n={point.n} input={definition.input}>
             <EstimateCells.Count n={point.n} />
           </AnswersLink>,
           <EstimateCells.Notes

@@ -3,7 +3,7 @@ import { parseScaleId } from '../../../../shared/scale';
 import { scoreBand } from '../../charts/score-bands';
 import type { ScoreBar } from '../../charts/ScoreBarShape';
 import { useFormats } from '../../hooks/useFormats';
-import type { PathToFeedback } from '../../hooks/useFeedbackPath';
+import type { PathToFacts } from '../../hooks/useFeedbackPath';
 import { useTranslate } from '../../hooks/useTranslate';
 
 export type ScaleScores = GetOverview.Response['data']['distribution'][number];
@@ -13,7 +13,7 @@ export interface CountedBar extends ScoreBar {
 }
 
 /** One scale's scores as bars, and the scale's name, in the reader's words and digits. */
-export const useScoreBars = (kpi: string, pathTo: PathToFeedback) => {
+export const useScoreBars = (kpi: string, pathTo: PathToFacts) => {
   const t = useTranslate();
   const formats = useFormats();
 

@@ -9,7 +9,7 @@ import { IntervalAndN } from '../../components/IntervalAndN';
 import { Num } from '../../components/Num';
 import { isolateLtr } from '../../format/number';
 import { useCountWords, type CountWords } from '../../hooks/useCountWords';
-import type { PathToFeedback } from '../../hooks/useFeedbackPath';
+import type { PathToFacts } from '../../hooks/useFeedbackPath';
 import { useFormats, type Formats } from '../../hooks/useFormats';
 import { useTranslate, type Translate } from '../../hooks/useTranslate';
 
@@ -79,7 +79,7 @@ export const useTrendPoints = (
   definition: KpiDescription,
   interval: Interval,
   eventsOf: (index: number) => string[],
-  pathTo?: PathToFeedback
+  pathTo?: PathToFacts
 ): NamedTrendPoint[] => {
   const t = useTranslate();
   const formats = useFormats();

@@ -12,6 +12,7 @@ import type { ComplaintExportQuestion } from '../../services/complaint-export';
 import type { AskedPage } from '../../services/desk/queue';
 import type { AskedChoice } from '../../services/desk/visible-cases';
 import type { ComplaintCursor } from '../../store/complaint-queue-types';
+import { readCounted } from './counted-cases';
 import { filterValues, isRecord } from './kpi-query';
 import { checkNames, checkOrder, readChoice, readDate, readWhole, refuse } from './parameters';
 import type { Query } from './parameters';
@@ -19,7 +20,7 @@ import type { Query } from './parameters';
 const DEFAULT_LIMIT = 50;
 const MAX_LIMIT = 100;
 const MAX_SEARCH = 200;
-const CHOICE = ['filters', 'from', 'to', 'search', 'locale'];
+const CHOICE = ['filters', 'from', 'to', 'counted', 'search', 'locale'];
 const CURSOR = /^(\d{1,2})\.(-?\d{1,15})?\.(\d{1,12})$/;
 const REFERENCE = /^C\d\d-[0-9A-Z]{4}-[0-9A-Z]{3}$/;
 
@@ -65,9 +66,11 @@ const readAskedChoice = (query: Query): AskedChoice => {
   const from = readDate(query, 'from');
   const to = readDate(query, 'to');
   if (from && to) checkOrder(from, to);
+  const counted = readCounted(query);
   return {
     ...(from && { from }),
     ...(to && { to }),
+    ...(counted && { counted }),
     filters: readFilters(query),
     ...readSearch(query),
   };

@@ -19,7 +19,7 @@ import { getService } from '../get-service';
 import { createDeskLabels } from './labels';
 import { toListed } from './listed';
 import type { DeskReader } from './reader';
-import { visibleCases, type AskedChoice } from './visible-cases';
+import { settledCases, visibleCases, type AskedChoice } from './visible-cases';
 
 export interface AskedPage extends AskedChoice {
   queue: ComplaintQueue;
@@ -92,7 +92,7 @@ export const createDeskQueueService = ({ strapi }: { strapi: Core.Strapi }) => {
       { queue, order, after, limit, ...asked }: AskedPage,
       reader: DeskReader
     ): Promise<ListComplaints.Response> {
-      const choice = visibleCases(asked, queue, reader);
+      const choice = visibleCases(await settledCases({ strapi }, asked), queue, reader);
       const found = await store().list({ ...choice, order, after, limit: limit + 1 });
       const page = found.slice(0, limit);
       const last = page.at(-1);
@@ -107,18 +107,24 @@ export const createDeskQueueService = ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     async counts(asked: AskedChoice, reader: DeskReader): Promise<CountComplaints.Response> {
+      const settled = await settledCases({ strapi }, asked);
       const counted: [ComplaintQueue, number][] = [];
       for (const queue of COMPLAINT_QUEUES) {
-        counted.push([queue, await store().count(visibleCases(asked, queue, reader), COUNT_LIMIT)]);
+        const choice = visibleCases(settled, queue, reader);
+        counted.push([queue, await store().count(choice, COUNT_LIMIT)]);
       }
-      return { data: Object.fromEntries(counted) as Record<ComplaintQueue, number> };
+      return {
+        data: Object.fromEntries(counted) as Record<ComplaintQueue, number>,
+        meta: { counted: await store().countTimes(visibleCases(settled, 'all', reader)) },
+      };
     },
 
     async board(
       asked: AskedChoice & { queue: ComplaintQueue },
       reader: DeskReader
     ): Promise<ComplaintBoard.Response> {
-      const choice = visibleCases(asked, asked.queue, reader);
+      const settled = await settledCases({ strapi }, asked);
+      const choice = visibleCases(settled, asked.queue, reader);
       const columns: Awaited<ReturnType<typeof columnOf>>[] = [];
       for (const state of OPEN_STATES) columns.push(await columnOf(choice, state));
       const rows = columns.flatMap((column) => column.rows);

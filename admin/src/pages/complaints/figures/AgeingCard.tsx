@@ -45,8 +45,7 @@ const useAgeRows = (data: Data, { handle: { state }, reader }: FigurePart): Shar
       text,
       cumulative: null,
       description: [name, t('cases', { n: count }), text].join(t('list.separator')),
-      to:
-        now && count > 0 && received ? queuePath(state.filters, received, { queue: 'open' }) : null,
+      to: now && count > 0 && received ? queuePath(state.filters, received, 'open') : null,
     };
   });
 };

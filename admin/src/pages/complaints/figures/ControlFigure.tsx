@@ -6,11 +6,11 @@ import { EmptyPeriod } from '../../../components/EmptyPeriod';
 import { Sentence } from '../../../components/Sentence';
 import { Stack } from '../../../components/PageGrids';
 import { shownKpi } from '../../../format/shown-kpi';
+import { useKpiPath } from '../../../hooks/useKpiPath';
 import { useTermsText } from '../../../hooks/useTermsText';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { ControlCard } from '../../kpi/ControlCard';
 import { SignalsCard } from '../../kpi/SignalsCard';
-import { queuePath } from '../queue-path';
 import { intervalOf, kpiStateOf } from './figures-state';
 import type { FigurePart } from './figure-part';
 
@@ -30,6 +30,13 @@ export const ControlFigure = ({
   const terms = useTermsText()(answer);
   const definition = shownKpi(plain, answer);
   const interval = intervalOf(state, reader);
+  const asked = kpiStateOf(state, plain);
+  const pathTo = useKpiPath()({
+    definition: plain,
+    answer,
+    period: asked,
+    filters: asked.filters,
+  });
   if (answer.value === null && controlChart.points.every(({ value }) => value === null)) {
     return (
       <EmptyPeriod
@@ -43,19 +50,9 @@ export const ControlFigure = ({
   const chart = { controlChart, definition, interval };
   return (
     <Stack>
-      <ControlCard
-        {...chart}
-        events={[]}
-        target={answer.target}
-        pathTo={
-          answer.basis === 'received'
-            ? ({ start, end, n }) =>
-                n > 0 ? queuePath(state.filters, { from: start, to: end }) : null
-            : undefined
-        }
-      />
+      <ControlCard {...chart} events={[]} target={answer.target} pathTo={pathTo} />
       {terms !== null && <Sentence>{t('figures.told', { terms })}</Sentence>}
-      <SignalsCard {...chart} state={kpiStateOf(state, plain)} lastDay={answer.window.to} />
+      <SignalsCard {...chart} {...{ pathTo }} state={asked} lastDay={answer.window.to} />
     </Stack>
   );
 };

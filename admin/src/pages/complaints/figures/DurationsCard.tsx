@@ -98,7 +98,7 @@ const Curves = ({ data, ...part }: FigurePart & { data: Data }) => {
         ) : (
           <>
             <SurvivalChart
-              label={`${title}. ${t('trend.keysAndEnter')}`}
+              label={`${title}. ${t('trend.keysAndEnter', { input: 'cases' })}`}
               curves={curves}
               marks={marks}
               horizon={data.horizon}

@@ -6,6 +6,7 @@ import { ADMIN_ACTIONS } from '../../../../../shared/permissions';
 import { KpiCard } from '../../../components/KpiCard';
 import { CardGrid } from '../../../components/PageGrids';
 import { oneOf } from '../../../filters/period-state';
+import { useKpiPath } from '../../../hooks/useKpiPath';
 import { useMay } from '../../../hooks/useMay';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { kpiPageUrl } from '../../kpi/kpi-page-state';
@@ -28,10 +29,11 @@ interface FigureCardsProps {
   handle: FiguresStateHandle;
 }
 
-/** Every KPI of cases; pressed, it shows in its picture below. */
+/** Every KPI of complaints; pressed, one of cases shows in its picture below. */
 export const FigureCards = ({ data, handle: { state, update } }: FigureCardsProps) => {
   const t = useTranslate();
   const readsKpis = useMay(ADMIN_ACTIONS.readKpis);
+  const pathFrom = useKpiPath();
   const choose = (kpi: string): void => {
     const duration = oneOf(DURATION_KPIS, kpi);
     const share = oneOf(SHARE_KPIS, kpi);
@@ -48,15 +50,22 @@ export const FigureCards = ({ data, handle: { state, update } }: FigureCardsProp
       <CardGrid>
         {data.cards.map((answer) => {
           const definition = data.definitions.find(({ key }) => key === answer.kpi);
+          const asked = definition && kpiStateOf(state, definition);
           return (
-            definition && (
+            asked && (
               <KpiCard
                 key={answer.kpi}
                 answer={answer}
                 definition={definition}
                 selected={answer.kpi === state.duration || answer.kpi === state.share}
-                onSelect={() => choose(answer.kpi)}
-                inDepth={readsKpis ? kpiPageUrl(answer.kpi, kpiStateOf(state, definition)) : null}
+                onSelect={definition.input === 'cases' ? () => choose(answer.kpi) : null}
+                answersPath={pathFrom({
+                  definition,
+                  answer,
+                  period: asked,
+                  filters: asked.filters,
+                })(answer.n)}
+                inDepth={readsKpis ? kpiPageUrl(answer.kpi, asked) : null}
               />
             )
           );

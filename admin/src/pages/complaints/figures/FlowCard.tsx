@@ -71,7 +71,7 @@ export const FlowCard = ({ data, handle, reader }: FigurePart & { data: Data }) 
       chart={
         <>
           <TrendChart
-            label={`${t('figures.flow.backlog')}. ${t('trend.keysAndEnter')}`}
+            label={`${t('figures.flow.backlog')}. ${t('trend.keysAndEnter', { input: 'cases' })}`}
             points={points}
             domain={domain}
             direction={direction}
@@ -82,7 +82,7 @@ export const FlowCard = ({ data, handle, reader }: FigurePart & { data: Data }) 
               {t('figures.flow.inAndOut')}
             </Typography>
             <FlowBars
-              label={`${t('figures.flow.inAndOut')}. ${t('trend.keysAndEnter')}`}
+              label={`${t('figures.flow.inAndOut')}. ${t('trend.keysAndEnter', { input: 'cases' })}`}
               bars={bars}
               formatCount={formats.count}
               direction={direction}

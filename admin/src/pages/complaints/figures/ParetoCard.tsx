@@ -10,7 +10,7 @@ import { Num } from '../../../components/Num';
 import { Sentence } from '../../../components/Sentence';
 import { useFormats } from '../../../hooks/useFormats';
 import { useTranslate } from '../../../hooks/useTranslate';
-import { queuePath } from '../queue-path';
+import { countedPath } from '../queue-path';
 import type { FigurePart } from './figure-part';
 import { ShareRows, type ShareRow } from './ShareRows';
 
@@ -25,6 +25,8 @@ const useRows = (
 ): ShareRow[] => {
   const t = useTranslate();
   const formats = useFormats();
+  const { from, to } = data.window;
+  const dates = { from, to };
   const filter = by === 'cause' ? 'causeCode' : 'category';
   return bars.map(({ key, label, n, share, cumulative }) => {
     const text = t('figures.pareto.shares', {
@@ -39,7 +41,7 @@ const useRows = (
       text,
       cumulative,
       description: [label, t('cases', { n }), text].join(t('list.separator')),
-      to: queuePath(state.filters, data.window, { only: { filter, key } }),
+      to: countedPath({ ...state.filters, [filter]: [key] }, { kpi: 'complaint_rate', ...dates }),
     };
   });
 };

@@ -12,7 +12,7 @@ import { isolateLtr } from '../../../format/number';
 import { useFormats } from '../../../hooks/useFormats';
 import { useNameOfKey } from '../../../hooks/useGroupLabel';
 import { useTranslate } from '../../../hooks/useTranslate';
-import { filterOfGroup, queuePath } from '../queue-path';
+import { countedPath, filterOfGroup } from '../queue-path';
 import type { FiguresState } from './figures-state';
 import { useDurationFormat } from './useDurationFormat';
 
@@ -31,12 +31,13 @@ export const useCurves = (data: Data, state: FiguresState): NamedCurve[] => {
   const t = useTranslate();
   const nameOf = useNameOfKey();
   return React.useMemo(() => {
-    const { by, all, groups, window } = data;
+    const { by, all, groups, window, duration, clock } = data;
+    const counted = { kpi: duration, from: window.from, to: window.to, clock };
     const filter = by === null ? null : filterOfGroup(by);
     const drawn = by === null ? [all] : groups;
     return drawn.map((curve) => {
       const { key, label, n } = curve;
-      const only = filter !== null && key !== null ? { filter, key } : undefined;
+      const only = filter !== null && key !== null ? { [filter]: [key] } : undefined;
       return {
         ...curve,
         curve,
@@ -47,7 +48,10 @@ export const useCurves = (data: Data, state: FiguresState): NamedCurve[] => {
             : key === null
               ? t('breakdown.none', { dimension: by })
               : nameOf(by, key, label),
-        to: n > 0 && (by === null || only) ? queuePath(state.filters, window, { only }) : null,
+        to:
+          n > 0 && (by === null || only)
+            ? countedPath({ ...state.filters, ...only }, counted)
+            : null,
       };
     });
   }, [data, state, nameOf, t]);

@@ -2,13 +2,14 @@ import * as React from 'react';
 import { Typography } from '@strapi/design-system';
 
 import type { FlowPeriod, GetBacklogFlow } from '../../../../../shared/contracts/complaint-figures';
+import type { CountedKpi } from '../../../../../shared/contracts/counted-cases';
 import type { Interval } from '../../../../../shared/time';
 import type { FlowBar } from '../../../charts/FlowBars';
 import type { TrendPoint } from '../../../charts/TrendChart';
 import { Num } from '../../../components/Num';
 import { useFormats } from '../../../hooks/useFormats';
 import { useTranslate } from '../../../hooks/useTranslate';
-import { queuePath } from '../queue-path';
+import { countedPath } from '../queue-path';
 import type { FiguresState } from './figures-state';
 
 /** One period with its words, as backlog and as flow. */
@@ -54,7 +55,9 @@ export const useFlow = (
           others: withdrawn + otherwise,
         });
         const backlog = t('figures.flow.open', { n: open });
-        const to = received > 0 ? queuePath(state.filters, { from: start, to: end }) : null;
+        const dates = { from: start, to: end };
+        const pathTo = (kpi: CountedKpi, n: number) =>
+          n > 0 ? countedPath(state.filters, { kpi, ...dates }) : null;
         const words = [long, backlog, moved, ...(partial ? [t('trend.partial')] : [])];
         const description = words.join(t('list.separator'));
         return {
@@ -66,7 +69,7 @@ export const useFlow = (
             into: [received, reopened],
             out: [closed, withdrawn + otherwise],
             description,
-            to,
+            to: pathTo('complaint_rate', received),
           },
           point: {
             key: start,
@@ -77,7 +80,7 @@ export const useFlow = (
             partial,
             fewAnswers: false,
             description,
-            to,
+            to: pathTo('backlog', open),
             readout: <Readout {...{ long, moved }} open={formats.count(open)} />,
           },
         };

@@ -1,0 +1,50 @@
+import {
+  COUNTED_KPIS,
+  COUNTED_PARTS,
+  type CountedCases,
+} from '../../../../shared/contracts/counted-cases';
+import { SLA_TARGETS } from '../../../../shared/contracts/complaint-words';
+import { KPI_BASES, KPI_CLOCKS } from '../../../../shared/contracts/kpi-terms';
+import { oneOf, putParameter, readDates } from '../../filters/period-state';
+
+const CURRENCY = /^[A-Z]{3}$/;
+const DATES = ['countedFrom', 'countedTo'] as const;
+/** Names that no other page has: ways from page to page keep what they do not know. */
+const NAMES = {
+  kpi: 'counted',
+  basis: 'countedBasis',
+  clock: 'countedClock',
+  promise: 'countedPromise',
+  currency: 'countedCurrency',
+  part: 'countedPart',
+} as const;
+
+/** Reads `?counted=fcr&countedFrom=…&countedTo=…`; null where the URL names no such cases. */
+export const readCounted = (params: URLSearchParams): CountedCases | null => {
+  const kpi = oneOf(COUNTED_KPIS, params.get(NAMES.kpi));
+  const dates = readDates(params, DATES);
+  if (!kpi || !dates) return null;
+  const basis = oneOf(KPI_BASES, params.get(NAMES.basis));
+  const clock = oneOf(KPI_CLOCKS, params.get(NAMES.clock));
+  const promise = oneOf(SLA_TARGETS, params.get(NAMES.promise));
+  const part = oneOf(COUNTED_PARTS, params.get(NAMES.part));
+  const currency = params.get(NAMES.currency);
+  return {
+    kpi,
+    ...dates,
+    ...(basis && { basis }),
+    ...(clock && { clock }),
+    ...(promise && { promise }),
+    ...(currency !== null && CURRENCY.test(currency) && { currency }),
+    ...(part && part !== 'all' && { part }),
+  };
+};
+
+/** Writes them in place. */
+export const writeCounted = (params: URLSearchParams, counted: CountedCases | null): void => {
+  for (const [part, name] of Object.entries(NAMES) as [keyof typeof NAMES, string][]) {
+    putParameter(params, name, counted?.[part] ?? null);
+  }
+  putParameter(params, DATES[0], counted?.from ?? null);
+  putParameter(params, DATES[1], counted?.to ?? null);
+};
