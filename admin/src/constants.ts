@@ -33,6 +33,9 @@ export const COMPLAINT_FIGURES_PATH = `${COMPLAINTS_PATH}/figures`;
 /** What is done about the causes of complaints; each stands under it by its key. */
 export const IMPROVEMENTS_PATH = `${COMPLAINTS_PATH}/improvements`;
 
+/** What complainants were promised, and what became of it. */
+export const COMPLAINT_PROMISES_PATH = `${COMPLAINTS_PATH}/promises`;
+
 /** What a management review looks at. */
 export const COMPLAINT_REVIEW_PATH = `${COMPLAINTS_PATH}/review`;
 

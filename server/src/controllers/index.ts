@@ -10,6 +10,7 @@ import { createComplaintAttachmentsController } from './complaint-attachments';
 import { createComplaintFiguresController } from './complaint-figures';
 import { createComplaintExportsController } from './complaint-exports';
 import { createComplaintFilingController } from './complaint-filing';
+import { createComplaintPromisesController } from './complaint-promises';
 import { createComplaintReviewController } from './complaint-review';
 import { createComplaintTrackingController } from './complaint-tracking';
 import { createDataController } from './data';
@@ -51,6 +52,7 @@ export const controllers = {
   complaintFigures: createComplaintFiguresController,
   complaintExports: createComplaintExportsController,
   complaintFiling: createComplaintFilingController,
+  complaintPromises: createComplaintPromisesController,
   complaintReview: createComplaintReviewController,
   complaintTracking: createComplaintTrackingController,
   data: createDataController,

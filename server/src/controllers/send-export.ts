@@ -4,28 +4,40 @@ import type { Context } from 'koa';
 import type { ComplaintExportOptions } from '../services/complaint-export';
 import type { ExportOptions } from '../services/export';
 import { getService } from '../services/get-service';
+import type { LedgerExportOptions } from '../services/ledger-export';
 
 interface Host {
   strapi: Core.Strapi;
 }
 
-const fileName = (what: string, { from, to }: { from?: string; to?: string }): string =>
-  `${[what, from, to].filter(Boolean).join('_')}.csv`;
+const TYPES = { csv: 'text/csv; charset=utf-8', json: 'application/json; charset=utf-8' };
+
+const fileName = (
+  what: string,
+  { from, to }: { from?: string; to?: string },
+  type = 'csv'
+): string => `${[what, from, to].filter(Boolean).join('_')}.${type}`;
 
 /** Answers with the file, piece by piece as the reader takes it. */
-const sendCsv = (ctx: Context, csv: Readable, name: string, { strapi }: Host): void => {
+const sendFile = (
+  ctx: Context,
+  file: Readable,
+  name: string,
+  { strapi }: Host,
+  type: keyof typeof TYPES = 'csv'
+): void => {
   // Half a file must not look like a whole one: the connection is cut.
-  csv.on('error', (error) => {
+  file.on('error', (error) => {
     strapi.log.error(`cx: the export broke off: ${error.message}`);
     ctx.res.destroy(error);
   });
-  ctx.type = 'text/csv; charset=utf-8';
+  ctx.type = TYPES[type];
   ctx.attachment(name);
-  ctx.body = csv;
+  ctx.body = file;
 };
 
 export const sendExport = (ctx: Context, options: ExportOptions, host: Host): void =>
-  sendCsv(
+  sendFile(
     ctx,
     getService('exporter', host).stream(options),
     fileName('feedback', options.choice),
@@ -37,9 +49,15 @@ export const sendComplaintExport = (
   options: ComplaintExportOptions,
   host: Host
 ): void =>
-  sendCsv(
+  sendFile(
     ctx,
     getService('complaintExporter', host).stream(options),
     fileName('complaints', options.asked),
     host
   );
+
+export const sendLedgerExport = (ctx: Context, options: LedgerExportOptions, host: Host): void => {
+  const { format, question } = options;
+  const file = getService('ledgerExporter', host).stream(options);
+  sendFile(ctx, file, fileName('promises', question, format), host, format);
+};

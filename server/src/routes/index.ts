@@ -1,6 +1,7 @@
 import { adminAlertRoutes } from './admin/alerts';
 import { adminComplaintRoutes } from './admin/complaints';
 import { adminComplaintFigureRoutes } from './admin/complaint-figures';
+import { adminComplaintPromiseRoutes } from './admin/complaint-promises';
 import { adminComplaintReviewRoutes } from './admin/complaint-review';
 import { adminComplaintSettingsRoutes } from './admin/complaint-settings';
 import { adminComplaintAttachmentRoutes } from './admin/complaint-attachments';
@@ -34,6 +35,7 @@ export const routes = {
       ...adminTouchpointLinkRoutes,
       ...adminComplaintRoutes,
       ...adminComplaintFigureRoutes,
+      ...adminComplaintPromiseRoutes,
       ...adminComplaintReviewRoutes,
       ...adminDataRoutes,
       ...adminReferenceRoutes,

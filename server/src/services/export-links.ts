@@ -8,7 +8,8 @@ import { exportingReader, readerOf } from './desk/reader';
 import type { ExportOptions, ExportQuestion } from './export';
 import { sightOfAbility, visibleChoice } from './feedback-sight';
 import { getService } from './get-service';
-import type { Ability } from './location-access';
+import type { LedgerExportOptions, LedgerExportQuestion } from './ledger-export';
+import { commonScope, type Ability } from './location-access';
 
 /** Long enough for a browser to follow the link, too short to pass it on. */
 const VALID_MILLISECONDS = 60_000;
@@ -18,6 +19,7 @@ const SECRET_BYTES = 32;
 interface Questions {
   feedback: ExportQuestion;
   complaints: ComplaintExportQuestion;
+  promises: LedgerExportQuestion;
 }
 
 type Linked = {
@@ -103,6 +105,19 @@ export const createExportLinksService = ({ strapi }: { strapi: Core.Strapi }) =>
       const admin = { id: String(user.id), name: displayNameOf(user) };
       const reader = readerOf({ ...admin, locale: 'en', asker: null }, ability, { strapi });
       return { ...question, reader: exportingReader(reader, ability, { strapi }) };
+    },
+
+    /** Which promises; likewise. */
+    async redeemPromises(secret: string): Promise<LedgerExportOptions> {
+      const { readComplaints, exportComplaints } = ADMIN_ACTIONS;
+      const actions = [readComplaints, exportComplaints];
+      const { question, ability } = await take(secret, 'promises', actions);
+      const { scopeOf } = getService('locationAccess', { strapi });
+      const scope = commonScope(
+        scopeOf(ability, readComplaints),
+        scopeOf(ability, exportComplaints)
+      );
+      return { ...question, scope };
     },
   };
 };

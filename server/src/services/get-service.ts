@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { CliService } from '../cli';
 import type { Store } from '../store/types';
+import type { CategoryTreeService } from './category-tree';
 import type { ChartEventsService } from './chart-events';
 import type { ComplaintAttachmentsService } from './complaint-attachments';
 import type { ComplaintFiguresService } from './complaint-figures';
@@ -50,6 +51,7 @@ import type { JourneyOverlayService } from './journey-overlay';
 import type { KpiService } from './kpi';
 import type { KpiPageService } from './kpi-page';
 import type { LabelsService } from './labels';
+import type { LedgerExporterService } from './ledger-export';
 import type { LocationAccessService } from './location-access';
 import type { LocationTreesService } from './location-trees';
 import type { MaintenanceService } from './maintenance';
@@ -124,7 +126,9 @@ export interface Services {
   kpi: KpiService;
   kpiPage: KpiPageService;
   labels: LabelsService;
+  ledgerExporter: LedgerExporterService;
   locationAccess: LocationAccessService;
+  categoryTree: CategoryTreeService;
   locationTrees: LocationTreesService;
   maintenance: MaintenanceService;
   preferences: PreferencesService;

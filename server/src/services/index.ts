@@ -1,5 +1,6 @@
 import { createCliService } from '../cli';
 import { createStore } from '../store';
+import { createCategoryTreeService } from './category-tree';
 import { createChartEventsService } from './chart-events';
 import { createComplaintAttachmentsService } from './complaint-attachments';
 import { createComplaintFiguresService } from './complaint-figures';
@@ -49,6 +50,7 @@ import { createJourneyOverlayService } from './journey-overlay';
 import { createKpiService } from './kpi';
 import { createKpiPageService } from './kpi-page';
 import { createLabelsService } from './labels';
+import { createLedgerExporterService } from './ledger-export';
 import { createLocationAccessService } from './location-access';
 import { createLocationTreesService } from './location-trees';
 import { createMaintenanceService } from './maintenance';
@@ -124,7 +126,9 @@ export const services = {
   kpi: createKpiService,
   kpiPage: createKpiPageService,
   labels: createLabelsService,
+  ledgerExporter: createLedgerExporterService,
   locationAccess: createLocationAccessService,
+  categoryTree: createCategoryTreeService,
   locationTrees: createLocationTreesService,
   maintenance: createMaintenanceService,
   preferences: createPreferencesService,

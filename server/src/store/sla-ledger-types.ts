@@ -5,14 +5,49 @@ import type {
   SlaTarget,
 } from '../../../shared/contracts/complaint';
 import type { SlaLedgerEntry } from '../../../shared/contracts/sla';
-import type { LedgerEntry, LedgerQuestion } from '../../../shared/contracts/sla-ledger';
+import type {
+  LedgerEntry,
+  LedgerOrder,
+  LedgerOutcome,
+  LedgerQuestion,
+} from '../../../shared/contracts/sla-ledger';
+import type { LocalDate } from '../../../shared/time';
 import type { Transaction } from './types';
 
 /** A question with its window as instants, `to` not part of it, in milliseconds since 1970. */
 export interface LedgerWindow extends Omit<LedgerQuestion, 'from' | 'to' | 'timeZone'> {
   from: number;
   to: number;
+  /** The same as local dates of the cases themselves, both included. */
+  dates: { from: LocalDate; to: LocalDate };
   now: number;
+}
+
+/** The place of a promise in the list: the moment by which it is in order, and its key. */
+export interface LedgerCursor extends PromiseKey {
+  /** Milliseconds since 1970. */
+  at: number;
+}
+
+/** Which promises of a window are listed, and from where on. */
+export interface LedgerPage {
+  /** Locations; null: all. */
+  scope: readonly string[] | null;
+  /** null: whatever became of them. */
+  outcomes: readonly LedgerOutcome[] | null;
+  order: LedgerOrder;
+  after: LedgerCursor | null;
+  limit: number;
+}
+
+/** A promise of the list, and what is needed to tell how late it is now. */
+export interface ListedPromise {
+  entry: LedgerEntry;
+  cursor: LedgerCursor;
+  /** Digest of the hours the case stands on. */
+  hours: string;
+  /** Its clock still runs: it is not reached, and its case is open. */
+  running: boolean;
 }
 
 /** How many promises of a group came to what. */
@@ -59,12 +94,8 @@ export interface OverduePromise extends OpenPromise {
 export interface SlaLedgerStore {
   /** Promises by group and outcome; an open one past due counts as missed. */
   count(window: LedgerWindow): Promise<LedgerCount[]>;
-  /** Promises in order of their due dates, those of the scope's locations only. */
-  list(
-    window: LedgerWindow,
-    scope: readonly string[] | null,
-    limit: number
-  ): Promise<LedgerEntry[]>;
+  /** A page of promises; what it costs does not depend on its place. */
+  list(window: LedgerWindow, page: LedgerPage): Promise<ListedPromise[]>;
   /** References of cases that have a promise whose due date passed since their ledger was written. */
   unsettled(now: number, limit: number): Promise<string[]>;
   /** Writes the ledger of a locked case anew without an event. */

@@ -21,7 +21,11 @@ const policiesOf = (config: object): readonly Policy[] | null =>
   'policies' in config ? (config.policies as readonly Policy[]) : null;
 
 /** Links that are opened without a login: who made them is known by their secret. */
-const BY_SECRET = ['GET /complaints/exports/:secret', 'GET /feedback/exports/:secret'];
+const BY_SECRET = [
+  'GET /complaint-promises/exports/:secret',
+  'GET /complaints/exports/:secret',
+  'GET /feedback/exports/:secret',
+];
 
 const ROUTES: readonly AdminRoute[] = routes.admin.routes.flatMap(({ method, path, config }) => {
   const policies = policiesOf(config);

@@ -5,7 +5,16 @@ import { addDays, instantOf, localDateOf } from '../../../server/src/calendar';
 import { mailbox } from '../alerts/mail-provider';
 import { describeOnEachDatabase, type Host } from '../host';
 import { ACKNOWLEDGED, AGENT, ASSESSED, DECIDED, INVESTIGATING, PROPOSED } from './case-steps';
-import { at, createAdmin, DAY, fileAt, HOUR, setRules, startClockHost } from './clock-host';
+import {
+  at,
+  createAdmin,
+  DAY,
+  fileAt,
+  HOUR,
+  setRules,
+  startClockHost,
+  WALL_POLICY,
+} from './clock-host';
 
 const TO_INVESTIGATION: Wish[] = [
   { type: 'facts', facts: { acknowledgementMode: 'email' } },
@@ -85,7 +94,8 @@ describeOnEachDatabase('the clock of the complaints desk', (database) => {
       expect(`${text}${html}${subject}`).not.toMatch(/سارة|sara|متأخرًا/);
     }
     await execute(row.reference, TO_INVESTIGATION.slice(0, 1));
-    expect(await run(start + 9 * HOUR)).toMatchObject({ told: 1 });
+    // The response that is late goes to the last level, and the next word is close, nobody having assessed the case.
+    expect(await run(start + 9 * HOUR)).toMatchObject({ told: 2 });
   });
 
   it('tells of a promise once after it slept through all deadlines, and that it is late', async () => {
@@ -94,11 +104,13 @@ describeOnEachDatabase('the clock of the complaints desk', (database) => {
     expect(await outcomes(row.documentId)).toEqual([
       'acknowledgement pending',
       'first_response pending',
+      'resolution pending',
     ]);
     expect(await run()).toMatchObject({ told: 2, settled: 1 });
     expect(await outcomes(row.documentId)).toEqual([
       'acknowledgement missed',
       'first_response missed',
+      'resolution pending',
     ]);
     // Both promises in one mail, to each whom a deadline concerns that was slept through: the breach, the levels.
     const all = [await mailsTo(holder), await mailsTo(lead), await mailsTo(manager)];
@@ -116,13 +128,16 @@ describeOnEachDatabase('the clock of the complaints desk', (database) => {
 
   it('doubles nothing when clocks jump back and forth', async () => {
     const start = Date.now() - 6 * HOUR;
-    await fileAt(host, start, { assignee: holder.id });
+    const { row } = await fileAt(host, start, { assignee: holder.id });
     for (const hours of [6, 0.8, 30, 1.1, 6, -100, 6]) await run(start + hours * HOUR);
     await send();
-    // The acknowledgement and the first response of the case, each once.
-    const notices = mailbox.to(manager.email).map(({ text }) => text.match(/وقد تأخر/g)?.length);
-    expect(notices).toEqual([2]);
-    expect(mailbox.to(holder.email)).toHaveLength(1);
+    // Acknowledgement, first response and resolution of the case, each once.
+    const notices = mailbox
+      .to(manager.email)
+      .flatMap(({ text }) => text.split('\n'))
+      .filter((line) => line.includes(row.reference) && line.includes('وقد تأخر'));
+    expect(notices).toHaveLength(3);
+    expect(new Set(notices).size).toBe(3);
   });
 
   it('sends once however many instances look at once', async () => {
@@ -157,12 +172,13 @@ describeOnEachDatabase('the clock of the complaints desk', (database) => {
 
   it('notes what was broken long ago without telling of it', async () => {
     const { row } = await fileAt(host, Date.now() - 40 * DAY, { assignee: holder.id });
-    expect(await run()).toMatchObject({ told: 2 });
+    expect(await run()).toMatchObject({ told: 3 });
     await send();
     expect(mailbox.mails).toEqual([]);
     expect(await outcomes(row.documentId)).toEqual([
       'acknowledgement missed',
       'first_response missed',
+      'resolution missed',
     ]);
   });
 
@@ -277,6 +293,117 @@ describeOnEachDatabase('the clock of the complaints desk', (database) => {
     await setRules(host, { rules: { pausedIn: ['awaiting_customer', 'decision_communicated'] } });
   });
 
+  /** What somebody was told of a promise of a case, line by line. */
+  const noticesOf = async (person: typeof holder, reference: string, target: string) =>
+    (await mailsTo(person))
+      .flatMap(({ text }) => text.split('\n'))
+      .filter((line) => /(is|was) due on/.test(line))
+      .filter((line) => line.includes(reference) && line.includes(target));
+
+  it('tells of the resolution of a case that nobody assessed', async () => {
+    const person = await createAdmin(host, { name: 'Alone' });
+    const start = Date.now() - 16 * HOUR;
+    const { row } = await fileAt(host, start, { assignee: person.id });
+    await run();
+    expect(await noticesOf(person, row.reference, 'resolution')).toEqual([
+      expect.stringContaining('is due on'),
+    ]);
+    await run(start + 20.1 * HOUR);
+    expect(await noticesOf(person, row.reference, 'resolution')).toEqual([
+      expect.stringContaining('is due on'),
+      expect.stringContaining('was due on'),
+    ]);
+  });
+
+  it('warns again of what an assessment put off, and says nothing twice of what was missed', async () => {
+    const query = host.strapi.db.query('plugin::cx.sla-policy');
+    const { id, targets } = await query.findOne({ where: { key: WALL_POLICY.key } });
+    const longer = { ...targets.low, next_update: 30 * 3_600, resolution: 60 * 3_600 };
+    await query.update({ where: { id }, data: { targets: { ...targets, low: longer } } });
+    getService('slaPolicies', host).forget();
+    const person = await createAdmin(host, { name: 'Twice' });
+    const low = {
+      ...ASSESSED,
+      facts: { ...ASSESSED.facts, severity: 'low', impact: 'low' },
+    } as const;
+    const steps: Wish[] = [...TO_INVESTIGATION.slice(0, 2), low];
+    const start = Date.now() - 17 * HOUR;
+    const [early, late] = [
+      await fileAt(host, start, { assignee: person.id }),
+      await fileAt(host, start - 10 * HOUR, { assignee: person.id }),
+    ];
+    await run();
+    const told = async ({ row }: typeof early) =>
+      (await noticesOf(person, row.reference, 'resolution')).map((line) =>
+        line.includes('is due on') ? 'warned' : 'missed'
+      );
+    expect([await told(early), await told(late)]).toEqual([['warned'], ['missed']]);
+    for (const { row } of [early, late])
+      await execute(
+        row.reference,
+        steps.map((wish) =>
+          wish === low ? { ...low, facts: { ...low.facts, assignee: person.id } } : wish
+        )
+      );
+    const promises = async ({ row }: typeof early) =>
+      (await getService('store', host).complaints.promisesOf(row.documentId))
+        .filter(({ target }) => target === 'resolution')
+        .map(({ priority, targetSeconds, outcome }) => [priority, targetSeconds, outcome]);
+    expect(await promises(early)).toEqual([['low', 60 * 3_600, 'pending']]);
+    expect(await promises(late)).toEqual([['normal', 20 * 3_600, 'missed']]);
+    await run();
+    expect(await told(early)).toEqual(['warned']);
+    await run(start + 46 * HOUR);
+    expect([await told(early), await told(late)]).toEqual([['warned', 'warned'], ['missed']]);
+    expect(await getService('complaints', host).verify()).toMatchObject({ differences: 0 });
+    await query.update({ where: { id }, data: { targets } });
+    getService('slaPolicies', host).forget();
+  });
+
+  it('watches the date by which a waiting case’s complainant hears again', async () => {
+    const person = await createAdmin(host, { name: 'Waiting' });
+    const start = Date.now() - 8.5 * HOUR;
+    const { row } = await fileAt(host, start, { team: 'till' });
+    const due = new Date(start + 12 * HOUR);
+    const wait: Wish = {
+      type: 'step',
+      to: 'awaiting_third_party',
+      text: 'We ask the courier.',
+      facts: { awaitingReason: 'courier', nextUpdateDue: due.toISOString() },
+    };
+    await at(start + HOUR / 60, async () => {
+      await execute(row.reference, [...TO_INVESTIGATION, wait]);
+      await execute(row.reference, [{ type: 'facts', facts: { assignee: person.id } }]);
+    });
+    const find = async () => (await getService('complaints', host).find(row.reference)).row;
+    expect(await find()).toMatchObject({ nextTarget: 'next_update', nextDueAt: due });
+    const told = () => noticesOf(person, row.reference, 'next update');
+    await run();
+    expect(await told()).toEqual([]);
+    await run(start + 9.5 * HOUR);
+    expect(await told()).toEqual([expect.stringContaining('is due on')]);
+    await run(start + 12.1 * HOUR);
+    expect((await told())[1]).toContain('was due on');
+    const dated = async () =>
+      (await getService('store', host).complaints.promisesOf(row.documentId))
+        .filter(({ target }) => target === 'next_update')
+        .map(({ clock, dueAt, outcome }) => [clock, dueAt, outcome]);
+    expect((await dated()).at(-1)).toEqual(['wall', due.toISOString(), 'pending']);
+    await at(start + 13 * HOUR, () =>
+      execute(row.reference, [{ type: 'message', text: 'They are looking for it.' }])
+    );
+    expect((await dated()).slice(-2)).toEqual([
+      ['wall', due.toISOString(), 'missed'],
+      ['wall', new Date(start + 23 * HOUR).toISOString(), 'pending'],
+    ]);
+    await run(start + 14 * HOUR);
+    expect(await told()).toHaveLength(2);
+    expect(await find()).toMatchObject({
+      nextTarget: 'resolution',
+      nextDueAt: new Date(start + 20 * HOUR),
+    });
+  });
+
   it('writes one mail a day to holders and managers, on days on which the desk works', async () => {
     await setRules(host, { notices: { digest: { active: true, hour: 8 } } });
     const today = localDateOf(new Date(), 'UTC');
@@ -327,17 +454,20 @@ describeOnEachDatabase('the clock of the complaints desk', (database) => {
     expect(await find()).toMatchObject(expected);
     // Wilson for 4 of 6.
     expect((await find())?.confidence?.low).toBeCloseTo(29.9993, 3);
-    const entries = await getService('slaLedger', host).entries(
+    const page = { outcomes: null, order: 'oldest' as const, after: null, limit: 100 };
+    const { lines: entries } = await getService('slaLedger', host).page(
       { ...question, by: null, filters: { team: ['ledger'] } },
-      null
+      { ...page, scope: null }
     );
     expect(entries.map(({ outcome }) => outcome).sort()).toEqual([
       ...Array(4).fill('met'),
       ...Array(2).fill('missed'),
     ]);
-    expect(
-      await getService('slaLedger', host).entries({ ...question, by: null }, ['nowhere'])
-    ).toEqual([]);
+    const nowhere = await getService('slaLedger', host).page(
+      { ...question, by: null },
+      { ...page, scope: ['nowhere'] }
+    );
+    expect(nowhere).toEqual({ lines: [], next: null });
     const shares = await getService('slaLedger', host).sharesOf(entries[0]?.reference ?? '');
     expect(shares).toEqual([expect.objectContaining({ team: 'ledger', state: 'received' })]);
   });

@@ -4,6 +4,7 @@ import { styled } from 'styled-components';
 import {
   COMPLAINT_BOARD_PATH,
   COMPLAINT_FIGURES_PATH,
+  COMPLAINT_PROMISES_PATH,
   COMPLAINT_REVIEW_PATH,
   COMPLAINTS_PATH,
   IMPROVEMENTS_PATH,
@@ -37,7 +38,7 @@ const Ways = styled.nav`
   }
 `;
 
-/** The same cases as a list, by state, in figures or for a review, and what is done about their causes. */
+/** The same cases as a list, by state, in figures, by what they were promised or for a review, and what is done about their causes. */
 export const DeskSwitch = () => {
   const t = useTranslate();
   const search = deskSearch(useLocation().search);
@@ -49,6 +50,9 @@ export const DeskSwitch = () => {
       <NavLink to={{ pathname: COMPLAINT_BOARD_PATH, search }}>{t('complaints.asBoard')}</NavLink>
       <NavLink to={{ pathname: COMPLAINT_FIGURES_PATH, search }}>
         {t('complaints.asFigures')}
+      </NavLink>
+      <NavLink to={{ pathname: COMPLAINT_PROMISES_PATH, search }}>
+        {t('complaints.asPromises')}
       </NavLink>
       <NavLink to={IMPROVEMENTS_PATH}>{t('improvements.title')}</NavLink>
       <NavLink to={COMPLAINT_REVIEW_PATH}>{t('review.title')}</NavLink>

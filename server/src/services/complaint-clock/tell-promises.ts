@@ -3,11 +3,11 @@ import type { NoticeRules } from '../../../../shared/contracts/complaint-setting
 import type { SlaNotice } from '../../alerting/facts';
 import { fingerprintOf } from '../../alerting/fingerprint';
 import { slaFactsOf } from '../../alerting/sla-notices';
-import { workingTime } from '../../calendar';
 import { lastStage, noticeStage, STAGE, stagesTold } from '../../complaint-process';
 import type { OpenPromise, PromiseKey } from '../../store/sla-ledger-types';
 import { raise } from '../alerts/raise';
 import { getService } from '../get-service';
+import { leftOf } from './left-of';
 import { recipientsOf } from './recipients';
 
 const PAGE = 500;
@@ -23,18 +23,6 @@ interface Due {
   stage: number;
   left: number;
 }
-
-/** Seconds until it is due by its own clock; negative when it is late. */
-const leftOf = async (
-  strapi: Core.Strapi,
-  { clock, hours, dueAt }: OpenPromise,
-  now: number
-): Promise<number> => {
-  if (clock === 'wall') return Math.round((dueAt - now) / 1000);
-  const inForce = await getService('workingHours', { strapi }).at(hours);
-  const between = workingTime(inForce, Math.min(now, dueAt), Math.max(now, dueAt));
-  return Math.round((now < dueAt ? between : -between) / 1000);
-};
 
 const noticeOf = ({ promise, stage, left }: Due): SlaNotice => {
   const { reference, priority, target, clock, location, dueAt, timeZone } = promise;

@@ -26,6 +26,20 @@ const inLocale = (rows: readonly NamedRow[], locale: string): Record<string, str
   return names;
 };
 
+/** Names of admins by id; keys that are no id, and ids of nobody, have none. */
+export const namesOfPeople = async (
+  { strapi }: { strapi: Core.Strapi },
+  ids: readonly (string | null | undefined)[]
+): Promise<Record<string, string>> => {
+  // Imported cases name people that the host never knew.
+  const known = distinct(ids).filter((id) => /^\d+$/.test(id));
+  if (known.length === 0) return {};
+  const users: AdminUser[] = await strapi.db
+    .query('admin::user')
+    .findMany({ where: { id: { $in: known } } });
+  return Object.fromEntries(users.map((user) => [String(user.id), displayNameOf(user)]));
+};
+
 /** What the keys and people of complaints are called, in the reader's language. */
 export const createDeskLabels = ({ strapi }: { strapi: Core.Strapi }) => {
   const ofDimension = async (
@@ -52,21 +66,11 @@ export const createDeskLabels = ({ strapi }: { strapi: Core.Strapi }) => {
     return Object.fromEntries(keys.map((key) => [key, names[key] ?? key]));
   };
 
-  const ofPeople = async (ids: readonly string[]): Promise<Record<string, string>> => {
-    // Imported cases name people that the host never knew.
-    const known = ids.filter((id) => /^\d+$/.test(id));
-    if (known.length === 0) return {};
-    const users: AdminUser[] = await strapi.db
-      .query('admin::user')
-      .findMany({ where: { id: { $in: known } } });
-    return Object.fromEntries(users.map((user) => [String(user.id), displayNameOf(user)]));
-  };
-
   return async (keys: NamedKeys, locale: string): Promise<ComplaintLabels> => ({
     location: await ofDimension('location', distinct(keys.location), locale),
     touchpoint: await ofDimension('touchpoint', distinct(keys.touchpoint), locale),
     category: await ofType(UID.complaintCategory, distinct(keys.category), locale),
     cause: await ofType(UID.complaintCause, distinct(keys.cause), locale),
-    person: await ofPeople(distinct(keys.person)),
+    person: await namesOfPeople({ strapi }, keys.person),
   });
 };

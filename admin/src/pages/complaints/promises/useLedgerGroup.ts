@@ -1,0 +1,33 @@
+import * as React from 'react';
+
+import type { ComplaintLabels } from '../../../../../shared/contracts/complaint-queue';
+import type { LedgerGrouping } from '../../../../../shared/contracts/sla-ledger';
+import { useTranslate } from '../../../hooks/useTranslate';
+import { isMessageKey } from '../../../translations/messages';
+
+/** Words of ours that stand for keys. */
+const WORDS: Partial<Record<LedgerGrouping, string>> = {
+  target: 'complaint.target',
+  priority: 'complaint.priority',
+  channel: 'channel',
+};
+
+/** Names a group of promises, also that of those without a key. */
+export const useLedgerGroup = (
+  by: LedgerGrouping,
+  labels: ComplaintLabels
+): ((key: string | null) => string) => {
+  const t = useTranslate();
+  return React.useCallback(
+    (key) => {
+      if (key === null) return t('ledger.without');
+      const word = `${WORDS[by] ?? ''}.${key}`;
+      if (isMessageKey(word)) return t(word);
+      if (by === 'heldBy') return labels.person[key] ?? t('complaint.formerPerson');
+      if (by === 'location' || by === 'touchpoint' || by === 'category')
+        return labels[by][key] ?? key;
+      return key;
+    },
+    [by, labels, t]
+  );
+};
