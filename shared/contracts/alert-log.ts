@@ -12,7 +12,16 @@ export const DELIVERY_STATES = [
 ] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
-export const ALERT_KINDS = ['control', 'target', 'digest', 'test', 'sla', 'reply', 'desk'] as const;
+export const ALERT_KINDS = [
+  'control',
+  'target',
+  'digest',
+  'test',
+  'sla',
+  'reply',
+  'undelivered',
+  'desk',
+] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 
 export const SKIP_REASONS = [

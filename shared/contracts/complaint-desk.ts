@@ -9,6 +9,7 @@ import type {
   RemedyType,
 } from './complaint';
 import type { ComplaintAttachment } from './complaint-filing';
+import type { CaseMail } from './complaint-mail';
 import type { ComplaintLabels, ComplaintListed } from './complaint-queue';
 import type { ComplaintRules, SlaLedgerEntry } from './sla';
 import type { TimeSpan } from './working-calendar';
@@ -32,6 +33,8 @@ export interface DeskEvent extends Omit<
   attachments: ComplaintAttachment[];
   /** There was a text, and it was erased. */
   erased: boolean;
+  /** The mail that tells the complainant of it; null where there is none, or it is long forgotten. */
+  mail: CaseMail | null;
 }
 
 /** A case like this one. */
@@ -46,11 +49,17 @@ export interface SimilarComplaint {
   alike: ('customer' | 'purchase' | 'product' | 'cause' | 'category' | 'place' | 'words')[];
 }
 
+/** A promise of a case as its page shows it. */
+export interface CasePromise extends SlaLedgerEntry {
+  /** It is open, and holds only until somebody assesses the case. */
+  provisional: boolean;
+}
+
 export interface ComplaintDetail extends ComplaintListed {
   facts: Partial<ComplaintFacts>;
   events: DeskEvent[];
   steps: StepOffered[];
-  promises: SlaLedgerEntry[];
+  promises: CasePromise[];
   /** The working-time axis from receipt to now or the next due date. */
   axis: { from: number; to: number; open: TimeSpan[]; paused: TimeSpan[] };
   /** Whether every event still says what was sealed. */
@@ -136,6 +145,11 @@ export namespace MergeComplaint {
     acknowledgementMode?: string;
     unacknowledgedReason?: string;
   }
+  export type Response = ActOnComplaint.Response;
+}
+
+/** `POST /cx/complaints/:reference/mails/:sequence`: sends the mail that tells of this event again. */
+export namespace SendMailAgain {
   export type Response = ActOnComplaint.Response;
 }
 

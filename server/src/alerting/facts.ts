@@ -1,3 +1,4 @@
+import type { ComplaintMailKind } from '../../../shared/contracts/complaint-mail';
 import type { AlertFilters, AlertInterval, TargetOutcome } from '../../../shared/contracts/alert';
 import type {
   Change,
@@ -133,6 +134,16 @@ export interface ReplyFacts extends Scope {
   case: 'resumed' | 'open' | 'ended';
 }
 
+/** A mail to the complainant was given up. Never who, or what. */
+export interface UndeliveredFacts extends Scope {
+  kind: 'undelivered';
+  reference: string;
+  /** null: not assessed yet. */
+  priority: Priority | null;
+  location: string | null;
+  mail: ComplaintMailKind;
+}
+
 /** A promise of an open case in the daily mail. */
 export interface DeskCase {
   reference: string;
@@ -161,4 +172,11 @@ export interface DeskFacts extends Scope {
 
 /** What an event says, frozen: a message that is sent again says the same. */
 export type AlertFacts =
-  ControlFacts | TargetFacts | TestFacts | DigestFacts | SlaFacts | ReplyFacts | DeskFacts;
+  | ControlFacts
+  | TargetFacts
+  | TestFacts
+  | DigestFacts
+  | SlaFacts
+  | ReplyFacts
+  | UndeliveredFacts
+  | DeskFacts;

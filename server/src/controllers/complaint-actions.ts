@@ -5,8 +5,15 @@ import { getService } from '../services/get-service';
 import { answeringConflicts } from './answer-conflicts';
 import { deskReaderOf } from './desk-reader';
 import { parseActions, parseBulk, parseFiling, parseMerge } from './validation/complaint-body';
+import { refuse } from './validation/parameters';
 
 const referenceOf = (ctx: Context): string => readReference(String(ctx.params.reference));
+
+const sequenceOf = ({ params }: Context): number => {
+  const given = String(params.sequence);
+  if (/^[1-9]\d{0,6}$/.test(given)) return Number(given);
+  return refuse('sequence', 'sequence must be the number of an event');
+};
 
 /** What agents and managers do with cases. */
 export const createComplaintActionsController = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -23,6 +30,10 @@ export const createComplaintActionsController = ({ strapi }: { strapi: Core.Stra
     async act(ctx: Context) {
       const request = await parseActions(ctx.request.body);
       ctx.body = await actions().act(referenceOf(ctx), request, readerOf(ctx));
+    },
+
+    async sendMailAgain(ctx: Context) {
+      ctx.body = await actions().sendMailAgain(referenceOf(ctx), sequenceOf(ctx), readerOf(ctx));
     },
 
     async merge(ctx: Context) {

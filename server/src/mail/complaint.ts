@@ -1,5 +1,5 @@
 import type { ComplaintKind, ComplaintState } from '../../../shared/contracts/complaint';
-import type { ComplaintMailKind } from '../store/complaint-contact-types';
+import type { ComplaintMailKind } from '../../../shared/contracts/complaint-mail';
 import { isTextKey } from '../translations';
 import type { MailDocument, MailSection } from './document';
 import { isolate, type Words } from './words';

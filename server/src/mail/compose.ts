@@ -4,6 +4,7 @@ import { composeDigest } from './digest';
 import type { MailDocument, MailSection } from './document';
 import { composeReply } from './reply';
 import { changeSentence, measuredSentence, signalSentence } from './sentences';
+import { composeUndelivered } from './undelivered';
 import type { Words } from './words';
 
 /** Names that the facts hold keys of, in the reader's language, and where to look. */
@@ -129,6 +130,8 @@ export const composeMail = (facts: AlertFacts, words: Words, names: Names): Mail
       return composeSla(facts, words, names);
     case 'reply':
       return composeReply(facts, words, names);
+    case 'undelivered':
+      return composeUndelivered(facts, words, names);
     case 'desk':
       return composeDesk(facts, words, names);
   }

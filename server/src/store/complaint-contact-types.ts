@@ -1,4 +1,5 @@
 import type { Channel } from '../../../shared/dimensions';
+import type { ComplaintMailKind } from '../../../shared/contracts/complaint-mail';
 import type { Outbox } from './outbox';
 import type { Transaction } from './types';
 
@@ -31,16 +32,6 @@ export interface ComplaintAttachmentStore {
   remove(ids: readonly string[]): Promise<void>;
 }
 
-export const COMPLAINT_MAILS = [
-  'acknowledgement',
-  'question',
-  'message',
-  'decision',
-  'closing',
-] as const;
-/** What a complainant is told by mail. */
-export type ComplaintMailKind = (typeof COMPLAINT_MAILS)[number];
-
 /** A mail that waits. What it says is read from the case when it leaves. */
 export interface ComplaintMail {
   id: string;
@@ -52,6 +43,20 @@ export interface ComplaintMail {
   attempts: number;
 }
 
+/** A mail of a case as the outbox has it. */
+export interface StoredCaseMail {
+  id: string;
+  kind: ComplaintMailKind;
+  sequence: number;
+  state: 'due' | 'failed' | 'sent' | 'given_up' | 'skipped' | 'cancelled';
+  attempts: number;
+  /** What came of the last attempt. */
+  error: string | null;
+  /** Milliseconds since 1970. */
+  dueAt: number;
+  sentAt: number | null;
+}
+
 export interface ComplaintMailStore extends Omit<Outbox, 'claim'> {
   /** Writes mails, with the events that they tell of. */
   add(
@@ -60,6 +65,8 @@ export interface ComplaintMailStore extends Omit<Outbox, 'claim'> {
   ): Promise<void>;
   /** See `Outbox.claim`. */
   claim(claim: string, milliseconds: number): Promise<ComplaintMail | null>;
+  /** The mails of a case that are not forgotten, in the order of their events. */
+  ofCase(complaint: string): Promise<StoredCaseMail[]>;
   /** Forgets what was sent, skipped or given up before this; milliseconds since 1970. */
   forget(before: number): Promise<number>;
 }
@@ -72,6 +79,8 @@ export interface SurveyAttribution {
   customer: string | null;
   language: string;
   timeZone: string;
+  category: string | null;
+  team: string | null;
 }
 
 /** What was asked after a closing, and answered: 1 to 5 each. */

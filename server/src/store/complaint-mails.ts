@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import type { ComplaintMail, ComplaintMailStore } from './complaint-contact-types';
+import type { ComplaintMail, ComplaintMailStore, StoredCaseMail } from './complaint-contact-types';
 import { rowPlaceholders, run, select, type Database } from './database';
 import { createOutbox } from './outbox';
 import { runInContext } from './transaction';
 
 const COLUMNS =
   'id, complaint, reference, kind, sequence, state, attempts, due_at, claimed_until, created_at';
+
+type MailRow = Omit<StoredCaseMail, 'dueAt' | 'sentAt'> & {
+  due_at: number | string;
+  sent_at: number | string | null;
+};
 
 /** See `Store.complaintMails`. */
 export const createComplaintMails = (database: Database): ComplaintMailStore => {
@@ -46,6 +51,22 @@ export const createComplaintMails = (database: Database): ComplaintMailStore => 
         )
       );
       return row ?? null;
+    },
+    async ofCase(complaint) {
+      const rows = await runInContext(database, (runner) =>
+        select<MailRow>(
+          database,
+          runner,
+          `SELECT id, kind, sequence, state, attempts, error, due_at, sent_at FROM ${table}
+           WHERE complaint = ? ORDER BY sequence`,
+          [complaint]
+        )
+      );
+      return rows.map(({ due_at, sent_at, ...row }) => ({
+        ...row,
+        dueAt: Number(due_at),
+        sentAt: sent_at === null ? null : Number(sent_at),
+      }));
     },
     forget: (before) =>
       runInContext(database, (runner) =>

@@ -3,13 +3,13 @@ import {
   DEFAULT_PRIORITY_MATRIX,
 } from '../../../server/src/complaint-process';
 import type {
+  CasePromise,
   ComplaintDetail,
   DeskChoices,
   DeskEvent,
   GetRelated,
 } from '../../../shared/contracts/complaint-desk';
 import type { ComplaintLabels } from '../../../shared/contracts/complaint-queue';
-import type { SlaLedgerEntry } from '../../../shared/contracts/sla';
 
 export const REFERENCE = 'CX-2026-004817';
 
@@ -33,10 +33,11 @@ export const event = (sequence: number, over: Partial<DeskEvent>): DeskEvent => 
   attachments: [],
   hash: String(sequence),
   erased: false,
+  mail: null,
   ...over,
 });
 
-const promise = (over: Partial<SlaLedgerEntry>): SlaLedgerEntry => ({
+export const promise = (over: Partial<CasePromise>): CasePromise => ({
   target: 'acknowledgement',
   policy: 'default',
   priority: 'high',
@@ -51,6 +52,7 @@ const promise = (over: Partial<SlaLedgerEntry>): SlaLedgerEntry => ({
   lateSeconds: -4 * 3600 + 720,
   heldBy: null,
   team: null,
+  provisional: false,
   ...over,
 });
 

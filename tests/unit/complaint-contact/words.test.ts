@@ -5,7 +5,7 @@ import { writeMail } from '../../../server/src/mail/document';
 import { wordsFor } from '../../../server/src/mail/words';
 import { styleOf } from '../../../server/src/services/readers';
 import { createTranslationsService } from '../../../server/src/services/translations';
-import { COMPLAINT_MAILS } from '../../../server/src/store/complaint-contact-types';
+import { COMPLAINT_MAILS } from '../../../shared/contracts/complaint-mail';
 
 const { text } = createTranslationsService();
 const wordsOf = (locale: Locale) => wordsFor(styleOf(locale), (key) => text(locale, key));

@@ -32,6 +32,7 @@ export const adminComplaintRoutes = [
   route('GET', '/:reference', 'complaints.findOne', read),
   route('GET', '/:reference/related', 'complaints.related', read),
   route('POST', '/:reference/events', 'complaintActions.act', read),
+  route('POST', '/:reference/mails/:sequence', 'complaintActions.sendMailAgain', handle),
   route('POST', '/:reference/merge', 'complaintActions.merge', handle),
   route('POST', '/:reference/presence', 'complaints.presence', read),
 ];

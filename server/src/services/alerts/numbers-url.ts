@@ -33,6 +33,7 @@ const pathOf = (facts: AlertFacts): string => {
     case 'sla':
       return facts.others ? '/complaints' : `/complaints/${encodeURIComponent(facts.reference)}`;
     case 'reply':
+    case 'undelivered':
       return `/complaints/${encodeURIComponent(facts.reference)}`;
     case 'desk':
       return '/complaints';

@@ -21,6 +21,9 @@ const within = (facts: AlertFacts, scope: LocationScope): boolean => {
   return about !== null && about.length > 0 && about.every((key) => isWithinScope(key, scope));
 };
 
+/** What is about cases is for those who may read complaints. */
+const OF_DESK: readonly AlertFacts['kind'][] = ['sla', 'reply', 'undelivered', 'desk'];
+
 type Addressee = { to: string; style: MailReader; facts: AlertFacts } | Outcome;
 
 /** What of the facts somebody may see; null: nothing. */
@@ -35,7 +38,7 @@ const addresseeOf = async (host: Host, person: Person, facts: AlertFacts): Promi
   if (person.kind === 'email') return { to: person.address, style: styleOf(person.locale), facts };
   const reader = await getService('readers', host).find(person.id);
   if (!reader) return { kind: 'skip', reason: 'no_reader' };
-  const ofDesk = facts.kind === 'sla' || facts.kind === 'reply' || facts.kind === 'desk';
+  const ofDesk = OF_DESK.includes(facts.kind);
   const [reads, scope] = ofDesk
     ? [reader.readsComplaints, reader.complaintScope]
     : [reader.readsKpis, reader.scope];

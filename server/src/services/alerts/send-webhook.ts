@@ -20,6 +20,7 @@ const TYPES: Record<AlertFacts['kind'], string> = {
   test: 'cx.test',
   sla: 'cx.complaint.promise',
   reply: 'cx.complaint.reply',
+  undelivered: 'cx.complaint.mail_undelivered',
   desk: 'cx.complaint.digest',
 };
 

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { ComplaintEvent, ComplaintState } from '../../../../shared/contracts/complaint';
 import { isHumanReply } from '../../complaint-process';
-import type { ComplaintMailKind } from '../../store/complaint-contact-types';
+import type { ComplaintMailKind } from '../../../../shared/contracts/complaint-mail';
 import type { ComplaintRow } from '../../store/complaint-types';
 import type { Transaction } from '../../store/types';
 import { askAbout } from '../complaint-surveys/ask-about';

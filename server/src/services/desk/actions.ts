@@ -138,6 +138,24 @@ export const createDeskActionsService = ({ strapi }: { strapi: Core.Strapi }) =>
       return cases().show(await merge(reference, request, reader), reader);
     },
 
+    /**
+     * Sends a mail to the complainant again; one that was sent or is on its way is left alone.
+     * @throws NotFoundError where no mail tells of this event
+     */
+    async sendMailAgain(
+      reference: string,
+      sequence: number,
+      reader: DeskReader
+    ): Promise<ActOnComplaint.Response> {
+      const one = await cases().find(reference, reader);
+      checkMay(reader, 'handle', one.row.location);
+      const mails = getService('complaintMails', { strapi });
+      if (!(await mails.sendAgain(one.row.documentId, sequence))) {
+        throw new errors.NotFoundError(`no mail tells of event ${sequence} of ${reference}`);
+      }
+      return cases().show(one, reader);
+    },
+
     /** Each on its own: what one case refuses is done with the others all the same. */
     async bulk(
       { references, command }: ActOnComplaints.Request,

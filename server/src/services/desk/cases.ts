@@ -1,15 +1,17 @@
 import type { Core } from '@strapi/strapi';
 import type { GetComplaint } from '../../../../shared/contracts/complaint-desk';
+import type { CaseMail } from '../../../../shared/contracts/complaint-mail';
 import type { ComplaintLabels } from '../../../../shared/contracts/complaint-queue';
 import type { ComplaintRow } from '../../store/complaint-types';
 import type { WholeComplaint } from '../complaints';
 import { unknownComplaint } from '../complaints/faults';
+import { toCaseMail } from '../complaint-mails/case-mail';
 import { getService } from '../get-service';
 import { attachmentsOf } from './attachments';
 import { toDetail } from './detail';
 import { createDeskLabels } from './labels';
 import { toListed } from './listed';
-import { checkVisible, type DeskReader } from './reader';
+import { checkVisible, mayOf, type DeskReader } from './reader';
 
 const peopleOf = (one: WholeComplaint): (string | null | undefined)[] => [
   one.row.assignee,
@@ -44,6 +46,12 @@ export const createDeskCasesService = ({ strapi }: { strapi: Core.Strapi }) => {
     purchaseEntry: await getService('purchases', { strapi }).entryOf(facts.purchase, asker),
   });
 
+  const mailsOf = async (row: ComplaintRow, reader: DeskReader): Promise<Map<number, CaseMail>> => {
+    const address = mayOf(reader, row.location).personal ? row.complainantEmail : null;
+    const mails = await store().complaintMails.ofCase(row.documentId);
+    return new Map(mails.map((mail) => [mail.sequence, toCaseMail(mail, address)]));
+  };
+
   const show = async (one: WholeComplaint, reader: DeskReader): Promise<GetComplaint.Response> => {
     const { row, events } = one;
     const now = Date.now();
@@ -58,6 +66,7 @@ export const createDeskCasesService = ({ strapi }: { strapi: Core.Strapi }) => {
         rules,
         matrix,
         attachments: await attachmentsOf(ids, { strapi }),
+        mails: await mailsOf(row, reader),
         entries: await entriesOf(one, reader),
         reader,
         now,

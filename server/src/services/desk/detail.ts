@@ -5,10 +5,12 @@ import type {
 } from '../../../../shared/contracts/complaint';
 import type { ComplaintDetail, DeskEvent } from '../../../../shared/contracts/complaint-desk';
 import type { ComplaintAttachment } from '../../../../shared/contracts/complaint-filing';
+import type { CaseMail } from '../../../../shared/contracts/complaint-mail';
 import type { ComplaintListed } from '../../../../shared/contracts/complaint-queue';
 import type { ComplaintRules, SlaLedgerEntry } from '../../../../shared/contracts/sla';
 import { openIntervals, type BusinessHours } from '../../calendar';
 import {
+  isProvisional,
   needsApproval,
   pausesOf,
   pausingStates,
@@ -32,6 +34,8 @@ export interface DetailParts {
   matrix: PriorityMatrix;
   entries: Pick<ComplaintDetail, 'productEntry' | 'purchaseEntry'>;
   attachments: ReadonlyMap<string, ComplaintAttachment>;
+  /** By the number of the event that each tells of. */
+  mails: ReadonlyMap<number, CaseMail>;
   reader: DeskReader;
   now: number;
 }
@@ -40,7 +44,7 @@ const withoutCustomer = ({ customer: _, ...facts }: FactChanges): FactChanges =>
 
 const toDeskEvent = (
   { textHash, previousHash: _, attachments, ...event }: ComplaintEvent,
-  files: DetailParts['attachments'],
+  { attachments: files, mails }: Pick<DetailParts, 'attachments' | 'mails'>,
   personal: boolean
 ): DeskEvent => ({
   ...event,
@@ -49,6 +53,7 @@ const toDeskEvent = (
     (id) => files.get(id) ?? { id, name: id, mime: 'application/octet-stream', size: 0 }
   ),
   erased: event.text === null && textHash !== null,
+  mail: mails.get(event.sequence) ?? null,
 });
 
 const chainOf = ({ row, events }: WholeComplaint): ComplaintDetail['chain'] => {
@@ -84,9 +89,9 @@ export const toDetail = (complaint: WholeComplaint, parts: DetailParts): Complai
   return {
     ...listed,
     facts: may.personal ? it.facts : (withoutCustomer(it.facts) as ComplaintDetail['facts']),
-    events: events.map((event) => toDeskEvent(event, parts.attachments, may.personal)),
+    events: events.map((event) => toDeskEvent(event, parts, may.personal)),
     steps: stepsOffered(it, by, new Date(now).toISOString(), rules),
-    promises,
+    promises: promises.map((one) => ({ ...one, provisional: isProvisional(it, one) })),
     axis: axisOf(complaint, promises, { hours, rules, now }),
     chain: chainOf(complaint),
     remedyCost: it.facts.remedy?.cost ?? null,

@@ -6,6 +6,9 @@ export interface EmailService {
   send(mail: WrittenMail & { to: string }): Promise<unknown>;
 }
 
+/** Said where a mail cannot be sent at all. */
+export const NO_EMAIL_PLUGIN = 'the host has no e-mail plugin';
+
 const TIMEOUT_MILLISECONDS = 30_000;
 
 /** null where the host has none. */

@@ -11,6 +11,7 @@ import { ComplainantCard } from './ComplainantCard';
 import { Composer, type Writing } from './Composer';
 import { FactsCard } from './FactsCard';
 import { HolderCard } from './HolderCard';
+import { MailNotice } from './MailNotice';
 import { RelatedCard } from './RelatedCard';
 import { useActions } from './StepButtons';
 import { Timeline } from './Timeline';
@@ -59,6 +60,7 @@ export const CaseBody = ({ keysOn, onHelp }: { keysOn: boolean; onHelp: () => vo
   return (
     <>
       <CaseHead step={step} onStep={setStep} />
+      <MailNotice />
       <ClocksCard />
       <DetailGrid>
         <Stack>

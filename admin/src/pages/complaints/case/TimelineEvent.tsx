@@ -11,6 +11,7 @@ import { PersonName } from '../parts/PersonName';
 import { AttachmentLink } from './AttachmentLink';
 import { useCase } from './CaseContext';
 import { FactValue } from './FactValue';
+import { MailState } from './MailState';
 import { StandingClock } from './StandingClock';
 import { useEventTitle } from './useEventTitle';
 import { useRelativeTime } from './useRelativeTime';
@@ -160,6 +161,7 @@ export const TimelineEvent = ({ event, now }: TimelineEventProps) => {
       </Head>
       <Changed event={event} />
       <Told event={event} />
+      <MailState event={event} />
       <StandingClock event={event} />
     </Row>
   );
