@@ -22,6 +22,7 @@ import { ImprovementsFilters } from './ImprovementsFilters';
 import {
   chosenImprovements,
   readImprovementsState,
+  startOf,
   writeImprovementsState,
   type ImprovementsState,
 } from './improvements-state';
@@ -121,6 +122,7 @@ export const ImprovementsPage = () => {
       {state.writing && mayManage && (
         <ImprovementDialog
           improvement={null}
+          start={startOf(state)}
           onDone={({ key }) => navigate(improvementPath(key))}
           onClose={() => update({ writing: false })}
         />

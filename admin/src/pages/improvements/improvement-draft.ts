@@ -6,9 +6,9 @@ import {
 } from '../../../../shared/contracts/improvement';
 import { parseNumber } from '../../format/number-text';
 
-/** What a case already says of what is done about it. */
+/** What a case or a number already says of what is done about it. */
 export type ImprovementStart = Partial<
-  Pick<SaveImprovement, 'title' | 'rootCause' | 'causeCode' | 'locations' | 'touchpoints'>
+  Pick<SaveImprovement, 'title' | 'rootCause' | 'causeCode' | 'locations' | 'touchpoints' | 'kpi'>
 >;
 
 /** An improvement as it is typed; '' where nothing is. */

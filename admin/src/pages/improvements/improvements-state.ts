@@ -4,6 +4,7 @@ import {
   type ImprovementState,
 } from '../../../../shared/contracts/improvement';
 import { oneOf, putParameter } from '../../filters/period-state';
+import type { ImprovementStart } from './improvement-draft';
 
 export const IMPROVEMENT_FILTERS = ['owner', 'location', 'touchpoint', 'kpi'] as const;
 export type ImprovementFilter = (typeof IMPROVEMENT_FILTERS)[number];
@@ -37,6 +38,13 @@ export const writeImprovementsState = (
   putParameter(next, 'new', state.writing ? YES : null);
   return next;
 };
+
+/** What a new one is about, as far as the list is narrowed to it. */
+export const startOf = ({ location, touchpoint, kpi }: ImprovementsState): ImprovementStart => ({
+  locations: location === null ? [] : [location],
+  touchpoints: touchpoint === null ? [] : [touchpoint],
+  kpi,
+});
 
 const valuesOf: Record<ImprovementFilter, (one: Improvement) => readonly string[]> = {
   owner: ({ owner }) => (owner === null ? [] : [owner]),

@@ -82,11 +82,7 @@ export const Numbers = ({ data, handle, isFetching }: NumbersProps) => {
       />
       {definition && (
         <OverviewGrid>
-          {data.attention && (
-            <Area $name="attention">
-              <AttentionCard attention={data.attention} {...{ data, state }} />
-            </Area>
-          )}
+          <AttentionCard {...{ data, state }} />
           <Area as={Stack} $name="charts">
             <TrendCard {...{ detail, definition, interval, pathTo }} events={data.events} />
             <BreakdownCard {...{ detail, definition, pathTo }} by={state.by} />

@@ -91,6 +91,7 @@ export const overviewQuery = (state: OverviewState, reader: Reader): GetOverview
     locale: reader.locale,
     interval: intervalOf(state, window),
     by: state.by,
+    attention: true,
     ...(state.compare ? { compare: state.compare } : {}),
     ...(state.kpi ? { kpi: state.kpi } : {}),
   };
