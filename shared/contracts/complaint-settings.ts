@@ -1,5 +1,5 @@
 import type { LocalDate, Weekday } from '../time';
-import type { ComplaintState, PriorityMatrix } from './complaint-words';
+import type { ComplaintState, Priority, PriorityMatrix } from './complaint-words';
 import type { Named } from './reference-usage';
 import type { SettingsChange } from './settings';
 import type { ComplaintRules, SlaPolicy } from './sla';
@@ -23,6 +23,8 @@ export namespace ListPolicies {
       policies: StoredPolicy[];
       /** The only one is the plugin's own, which nobody has changed; it is stored with the first change. */
       builtIn: boolean;
+      /** By which a case is promised of which nobody knows yet how pressing it is; one of the rules. */
+      assumedPriority: Priority;
       /** Teams that touchpoints, categories and the rules name. */
       teams: string[];
       /** What conditions can name, in the reader's language. */

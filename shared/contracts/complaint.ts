@@ -127,6 +127,10 @@ export interface SlaSnapshot {
   targets: Partial<Record<SlaTarget, number>>;
   /** States in which the case's clocks stand; those of the rules where nothing was fixed. */
   pausedIn?: ComplaintState[];
+  /** Targets that hold until somebody assesses the case, which fixes them by the priority that is found then. */
+  provisional?: SlaTarget[];
+  /** A date by which a waiting case's complainant is to hear again is a promise too; earlier snapshots know none. */
+  datedUpdates?: boolean;
 }
 
 /** What an event tells. */

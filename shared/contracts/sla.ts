@@ -52,6 +52,8 @@ export interface ComplaintRules {
   awaitDays: number;
   /** States in which the customer owes an answer: the clocks of resolution and next update stand. */
   pausedIn: ComplaintState[];
+  /** By which a case is promised of which nobody knows yet how pressing it is; until it is assessed. */
+  assumedPriority: Priority;
 }
 
 /** One promise and what became of it. */

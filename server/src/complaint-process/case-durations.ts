@@ -7,7 +7,7 @@ import {
   isAcknowledgementUnknown,
   isHumanReply,
   isResponseUnknown,
-} from './sla-promises';
+} from './case-answers';
 
 /** A duration by both clocks in whole seconds; `open`: it still lasts (a censored observation). */
 export interface CaseDuration {

@@ -10,6 +10,7 @@ export const DEFAULT_COMPLAINT_RULES: ComplaintRules = {
   noReplyDays: 14,
   awaitDays: 14,
   pausedIn: ['awaiting_customer', 'decision_communicated'],
+  assumedPriority: 'normal',
 };
 
 const HOUR = 3_600;

@@ -70,18 +70,19 @@ const remedy: Check = (value) => {
 const sla: Check = (value) => {
   if (!isRecord(value) || !isRecord(value.targets)) return 'must be an SLA snapshot';
   const targets = Object.entries(value.targets);
-  const { pausedIn = [] } = value;
+  const { pausedIn = [], provisional = [], datedUpdates = false } = value;
+  const isTarget = (name: unknown): boolean => SLA_TARGETS.some((target) => target === name);
   return text()(value.policy) === null &&
     oneOf(PRIORITIES)(value.priority) === null &&
     oneOf(['working', 'wall'])(value.clock) === null &&
     targets.every(
-      ([name, seconds]) =>
-        SLA_TARGETS.some((target) => target === name) &&
-        Number.isSafeInteger(seconds) &&
-        Number(seconds) > 0
+      ([name, seconds]) => isTarget(name) && Number.isSafeInteger(seconds) && Number(seconds) > 0
     ) &&
     Array.isArray(pausedIn) &&
-    pausedIn.every((state) => COMPLAINT_STATES.some((known) => known === state))
+    pausedIn.every((state) => COMPLAINT_STATES.some((known) => known === state)) &&
+    Array.isArray(provisional) &&
+    provisional.every(isTarget) &&
+    typeof datedUpdates === 'boolean'
     ? null
     : 'must be an SLA snapshot';
 };

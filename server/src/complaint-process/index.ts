@@ -14,6 +14,7 @@ export type { StepContent } from './allowed-steps';
 export { applyCommand, instantFor } from './apply-command';
 export type { CommandResult } from './apply-command';
 export type { ComplaintCommand, ProcessSettings } from './command';
+export { isFirstAssessment, isProvisional } from './first-assessment';
 export { automaticStep, stepAfter } from './automatic-step';
 export { factFaults } from './fact-faults';
 export { DEFAULT_PRIORITY_MATRIX, priorityMatrixFaults, priorityOf } from './priority';
@@ -30,7 +31,7 @@ export {
   isAcknowledgementUnknown,
   isHumanReply,
   isResponseUnknown,
-} from './sla-promises';
+} from './case-answers';
 export { slaLedger } from './sla-ledger';
 export { caseDurations, timeShares } from './case-durations';
 export type { CaseDuration, CaseDurations, TimeShare } from './case-durations';

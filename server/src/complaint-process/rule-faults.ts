@@ -3,6 +3,7 @@ import {
   PAUSABLE_STATES,
   type NoticeRules,
 } from '../../../shared/contracts/complaint-settings';
+import { PRIORITIES } from '../../../shared/contracts/complaint-words';
 import type { Fault } from '../../../shared/fault';
 
 type RecordValue = Record<string, unknown>;
@@ -43,9 +44,9 @@ const limitFaults = (limits: unknown): Fault[] => {
 
 /** Everything that is wrong with the rules of a desk; empty when they are {@link ComplaintRules}. */
 export const complaintRulesFaults = (rules: unknown): Fault[] => {
-  const names = ['approvalLimits', ...DAYS, 'pausedIn'];
+  const names = ['approvalLimits', ...DAYS, 'pausedIn', 'assumedPriority'];
   if (!isRecord(rules)) return [{ path: [], message: `must be { ${names.join(', ')} }` }];
-  const { approvalLimits, pausedIn } = rules;
+  const { approvalLimits, pausedIn, assumedPriority } = rules;
   const paused =
     Array.isArray(pausedIn) &&
     new Set(pausedIn).size === pausedIn.length &&
@@ -63,6 +64,14 @@ export const complaintRulesFaults = (rules: unknown): Fault[] => {
           {
             path: ['pausedIn'],
             message: `pausedIn must be a list of: ${PAUSABLE_STATES.join(', ')}`,
+          },
+        ]),
+    ...(PRIORITIES.some((priority) => priority === assumedPriority)
+      ? []
+      : [
+          {
+            path: ['assumedPriority'],
+            message: `assumedPriority must be ${PRIORITIES.join(', ')}`,
           },
         ]),
   ];

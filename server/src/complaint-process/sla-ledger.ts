@@ -4,7 +4,8 @@ import type { Pause } from '../../../shared/contracts/working-calendar';
 import { dueAt, wallTime, workingTime, type BusinessHours } from '../calendar';
 import { holderAt, pausesOf, pausingStates, spansOf, type CaseSpan } from './case-spans';
 import { dueByWall } from './due-by-wall';
-import { promisesOf, type SlaPromise } from './sla-promises';
+import type { DueOf, SlaPromise } from './promise-fixing';
+import { promisesOf } from './sla-promises';
 
 /** Targets whose clock stands while the customer owes an answer; nothing excuses a late first response. */
 const PAUSED_TARGETS: readonly SlaTarget[] = ['next_update', 'resolution'];
@@ -23,42 +24,61 @@ const outcomeOf = (
   return due === null ? 'paused' : 'pending';
 };
 
-const entryOf = (
-  promise: SlaPromise,
-  pauses: readonly Pause[],
-  spans: readonly CaseSpan[],
-  hours: BusinessHours,
-  now: number
-): SlaLedgerEntry => {
-  const { target, snapshot, startedAt, keptAt, endedAt } = promise;
-  const targetSeconds = snapshot.targets[target] ?? 0;
+/** By what the promises of a case are reckoned. */
+interface Clocks {
+  hours: BusinessHours;
+  pauses: readonly Pause[];
+  spans: readonly CaseSpan[];
+}
+
+/** A date that somebody named is meant by the clock on the wall, and nothing puts it off. */
+const pausesFor = ({ target, datedFor }: SlaPromise, { pauses }: Clocks): readonly Pause[] =>
+  datedFor === null && PAUSED_TARGETS.includes(target) ? pauses : [];
+
+const clockOf = ({ snapshot, datedFor }: SlaPromise): SlaLedgerEntry['clock'] =>
+  datedFor === null ? snapshot.clock : 'wall';
+
+const dueOf =
+  (clocks: Clocks): DueOf =>
+  (promise) => {
+    const { startedAt, seconds, datedFor } = promise;
+    if (datedFor !== null) return datedFor;
+    const pauses = pausesFor(promise, clocks);
+    return clockOf(promise) === 'working'
+      ? dueAt(clocks.hours, startedAt, seconds * 1000, pauses).due
+      : dueByWall(startedAt, seconds * 1000, pauses).due;
+  };
+
+const entryOf = (promise: SlaPromise, clocks: Clocks, now: number): SlaLedgerEntry => {
+  const { target, snapshot, seconds, startedAt, keptAt, endedAt } = promise;
   const until = keptAt ?? endedAt ?? Math.max(now, startedAt);
-  const reckoned =
-    snapshot.clock === 'working'
-      ? dueAt(hours, startedAt, targetSeconds * 1000, pauses)
-      : dueByWall(startedAt, targetSeconds * 1000, pauses);
-  const working = workingTime(hours, startedAt, until, pauses);
+  const [due, pauses, clock] = [
+    dueOf(clocks)(promise),
+    pausesFor(promise, clocks),
+    clockOf(promise),
+  ];
+  const working = workingTime(clocks.hours, startedAt, until, pauses);
   const wall = wallTime(startedAt, until, pauses);
-  const outcome = outcomeOf(promise, reckoned.due, now);
+  const outcome = outcomeOf(promise, due, now);
   const decidedAt =
-    outcome === 'missed' && reckoned.due !== null
-      ? reckoned.due
+    outcome === 'missed' && due !== null
+      ? due
       : // An open one is held by whoever holds the case, also where the clock was set back since.
         (keptAt ?? endedAt ?? Infinity);
-  const holder = holderAt(spans, decidedAt);
+  const holder = holderAt(clocks.spans, decidedAt);
   return {
     target,
     policy: snapshot.policy,
     priority: snapshot.priority,
-    clock: snapshot.clock,
+    clock,
     startedAt: new Date(startedAt).toISOString(),
-    dueAt: reckoned.due === null ? null : new Date(reckoned.due).toISOString(),
+    dueAt: due === null ? null : new Date(due).toISOString(),
     reachedAt: keptAt === null ? null : new Date(keptAt).toISOString(),
     outcome,
-    targetSeconds,
+    targetSeconds: seconds,
     workingSeconds: toSeconds(working),
     wallSeconds: toSeconds(wall),
-    lateSeconds: toSeconds((snapshot.clock === 'working' ? working : wall) - targetSeconds * 1000),
+    lateSeconds: toSeconds((clock === 'working' ? working : wall) - seconds * 1000),
     heldBy: holder.assignee,
     team: holder.team,
   };
@@ -79,7 +99,6 @@ export const slaLedger = (
 ): SlaLedgerEntry[] => {
   const spans = spansOf(events);
   const pauses = pausesOf(spans, pausingStates(events, rules));
-  return promisesOf(events).map((promise) =>
-    entryOf(promise, PAUSED_TARGETS.includes(promise.target) ? pauses : [], spans, hours, now)
-  );
+  const clocks: Clocks = { hours, pauses, spans };
+  return promisesOf(events, dueOf(clocks)).map((promise) => entryOf(promise, clocks, now));
 };

@@ -8,6 +8,7 @@ import { removeComplaint, rewindComplaint, writeProjection } from './complaint-r
 import { appendSpans, insertSpans } from './complaint-spans';
 import type { ComplaintRow, ComplaintStore } from './complaint-types';
 import { chunksOf, rowPlaceholders, run, select, type Binding, type Database } from './database';
+import { forgetWarnings } from './renewed-promises';
 import { runInContext } from './transaction';
 import type { Transaction } from './types';
 import type { TypeColumns } from './type-columns';
@@ -194,6 +195,8 @@ export const createComplaints = (database: Database): ComplaintStore => ({
     await insertEvents(database, trx, documentId, events);
     await appendSpans(database, trx, row, events);
     await writeProjection(database, trx, documentId, projection);
+    if (events.some(({ facts }) => facts.sla != null))
+      await forgetWarnings(database, trx, documentId, promises);
     await writePromises(database, trx, documentId, promises);
   },
 

@@ -11,7 +11,16 @@ import type { RootCauseFacts } from '../../../shared/contracts/root-cause';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { overview } from '../overview-fixture';
 import { renderAdmin, type Server } from '../render-admin';
-import { choices, detail, event, events, labels, REFERENCE, related } from './case-fixture';
+import {
+  choices,
+  detail,
+  event,
+  events,
+  labels,
+  promise,
+  REFERENCE,
+  related,
+} from './case-fixture';
 
 jest.setTimeout(120_000);
 // Asking jsdom for every element's computed style makes each query by role take seconds.
@@ -125,6 +134,24 @@ describe('a case', () => {
     open({ priority: null, promises: [] });
     expect(await screen.findByRole('group', { name: 'Resolution' })).toHaveTextContent(
       'never assessed: no promise yet'
+    );
+  });
+
+  it('says of what is promised before anybody assessed the case that it is provisional', async () => {
+    const resolution = promise({
+      target: 'resolution',
+      outcome: 'pending',
+      reachedAt: null,
+      priority: 'normal',
+      provisional: true,
+    });
+    const acknowledged = promise({ priority: 'normal' });
+    open({ priority: null, promises: [acknowledged, resolution] });
+    expect(await screen.findByRole('group', { name: 'Resolution' })).toHaveTextContent(
+      'provisional until assessed · priority: Normal'
+    );
+    expect(screen.getByRole('group', { name: 'Acknowledgement' })).not.toHaveTextContent(
+      'provisional'
     );
   });
 

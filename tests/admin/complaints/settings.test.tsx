@@ -47,6 +47,7 @@ const policies: ListPolicies.Response['data'] = {
     { ...DEFAULT_SLA_POLICY, name: 'Default' },
   ],
   builtIn: false,
+  assumedPriority: 'high',
   teams: ['till'],
   choices: { location: [{ key: 'north', name: 'Northern branch' }], touchpoint: [], category: [] },
   change: { by: 'Sara', at: '2026-03-01T10:00:00.000Z' },
@@ -165,6 +166,11 @@ describe('the page of promises', () => {
     expect(riyadh).toHaveTextContent('First response 8 hours, resolution 80 hours');
     expect(standard).toHaveTextContent('Everything else');
     expect(standard).toHaveTextContent('Default');
+  });
+
+  it('says by what priority it is promised before anybody knows how pressing a case is', async () => {
+    open(<PromisesSettings />);
+    expect(await screen.findByText(/nobody knows yet .* \(priority: High\)/)).toBeVisible();
   });
 
   it('changes a policy, with durations in hours kept in seconds, and refuses what is longer', async () => {
@@ -315,10 +321,16 @@ describe('the page of rules', () => {
     });
     await user.clear(days);
     await user.type(days, '7');
+    const assumed = screen.getByRole('combobox', { name: 'Assumed priority' });
+    expect(assumed).toHaveDisplayValue('Normal');
+    expect(assumed).toHaveAccessibleDescription(/until it is assessed/);
+    await user.selectOptions(assumed, 'High');
     const [saveRules, saveNotices, saveMatrix] = screen.getAllByRole('button', { name: 'Save' });
     await user.click(saveRules as HTMLElement);
     await waitFor(() => expect(sent).toHaveLength(1));
-    expect(sent[0]?.body).toEqual({ rules: { ...DEFAULT_COMPLAINT_RULES, noReplyDays: 7 } });
+    expect(sent[0]?.body).toEqual({
+      rules: { ...DEFAULT_COMPLAINT_RULES, noReplyDays: 7, assumedPriority: 'high' },
+    });
     await user.click(screen.getByRole('button', { name: 'Add a level' }));
     expect(saveNotices).toBeDisabled();
     await user.type(screen.getByRole('spinbutton', { name: 'Hours after the breach' }), '2');

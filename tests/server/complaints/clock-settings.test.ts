@@ -1,4 +1,5 @@
 import type { ListExposures } from '../../../shared/contracts/exposure';
+import type { ComplaintDetail } from '../../../shared/contracts/complaint-desk';
 import type {
   CalendarInput,
   ListCalendars,
@@ -301,6 +302,7 @@ describeOnEachDatabase('settings of the complaints desk', (database) => {
           rules: {
             ...rules,
             reopenDays: 0,
+            assumedPriority: 'soon',
             pausedIn: ['investigating'],
             approvalLimits: { sar: 1 },
           },
@@ -321,12 +323,52 @@ describeOnEachDatabase('settings of the complaints desk', (database) => {
         'notices.levels.0.to',
         'notices.warnAtShareLeft',
         'rules.approvalLimits.sar',
+        'rules.assumedPriority',
         'rules.pausedIn',
         'rules.reopenDays',
       ]);
       const stranger = { ...notices, managers: ['99999'] };
       await call('put', 'rules').send({ notices: stranger }).expect(400);
     });
+  });
+
+  it('say by what priority is promised before anybody knows how pressing a case is', async () => {
+    const { rules } = (await call('get', 'rules')).body.data;
+    expect(rules.assumedPriority).toBe('normal');
+    const assumed = { ...rules, assumedPriority: 'urgent' };
+    await call('put', 'rules').send({ rules: assumed }).expect(200);
+    expect((await policies()).assumedPriority).toBe('urgent');
+    const promises = async (facts: Filing['facts']) => {
+      const { row } = await complaints().file({
+        facts: { kind: 'complaint', channel: 'phone', locale: 'en', anonymous: true, ...facts },
+        text: 'late',
+        complainant: { name: null, email: null, phone: null },
+        by: { role: 'agent', id: '1' },
+        acknowledgedBy: 'phone',
+      });
+      const made = await store().complaints.promisesOf(row.documentId);
+      const token = await host.adminToken();
+      const { body } = await host.request
+        .get(`/cx/complaints/${row.reference}`)
+        .set('Authorization', `Bearer ${token}`)
+        .expect(200);
+      const provisional = (body.data as ComplaintDetail).promises
+        .filter((one) => one.provisional)
+        .map(({ target }) => target);
+      expect(provisional).toEqual(['next_update', 'resolution']);
+      return new Set(made.map(({ target, priority }) => `${target} ${priority}`));
+    };
+    const all = (priority: string) =>
+      new Set(
+        ['acknowledgement', 'first_response', 'next_update', 'resolution'].map(
+          (target) => `${target} ${priority}`
+        )
+      );
+    expect(await promises({})).toEqual(all('urgent'));
+    expect(await promises({ priority: 'low' })).toEqual(all('low'));
+    const mild = { severity: 'low', impact: 'low', urgency: 'low' } as const;
+    expect(await promises({ ...mild, safety: true })).toEqual(all('high'));
+    await call('put', 'rules').send({ rules: null }).expect(200);
   });
 
   it('leave what was promised as it was', async () => {

@@ -168,6 +168,8 @@ describeOnEachDatabase('the process of a complaint', (database) => {
     expect(Object.keys(before.case.facts.sla?.targets ?? {}).sort()).toEqual([
       'acknowledgement',
       'first_response',
+      'next_update',
+      'resolution',
     ]);
     const { row: assessed } = await complaints.execute(row.reference, [ACKNOWLEDGED, ASSESSED], {
       by: AGENT,

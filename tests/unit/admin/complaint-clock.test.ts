@@ -144,14 +144,21 @@ describe('a clock after it was read', () => {
   });
 
   it('is that of the open promise of a kind, else of the last', () => {
-    const kept = entry({
-      target: 'next_update',
-      outcome: 'met',
-      reachedAt: '2026-09-20T09:00:00Z',
+    const update = (over: Partial<SlaLedgerEntry> = {}) => ({
+      ...entry({ target: 'next_update', ...over }),
+      provisional: false,
     });
-    const open = entry({ target: 'next_update' });
+    const kept = update({ outcome: 'met', reachedAt: '2026-09-20T09:00:00Z' });
+    const open = update();
     const [, , next, resolution] = promisesByTarget([kept, open, kept]);
     expect(next).toEqual({ target: 'next_update', entry: open, kept: 2, all: 3 });
     expect(resolution).toEqual({ target: 'resolution', entry: null, kept: 0, all: 0 });
+    // Two words are owed: the one that is due first, before one whose clock stands.
+    const [standing, sooner] = [
+      update({ outcome: 'paused', dueAt: null }),
+      update({ clock: 'wall', dueAt: '2026-09-20T08:30:00.000Z' }),
+    ];
+    expect(promisesByTarget([standing, open, sooner])[2]?.entry).toBe(sooner);
+    expect(promisesByTarget([standing])[2]?.entry).toBe(standing);
   });
 });

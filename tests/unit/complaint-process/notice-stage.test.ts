@@ -126,6 +126,13 @@ describe('rules of a desk', () => {
         })
       ).sort()
     ).toEqual(['digest', 'leads', 'levels.1.afterSeconds', 'other']);
+    expect(
+      places(
+        complaintRulesFaults({ ...DEFAULT_COMPLAINT_RULES, reopenDays: 0, assumedPriority: 'soon' })
+      )
+    ).toEqual(['reopenDays', 'assumedPriority']);
+    const { assumedPriority: _, ...unsaid } = DEFAULT_COMPLAINT_RULES;
+    expect(places(complaintRulesFaults(unsaid))).toEqual(['assumedPriority']);
     fc.assert(
       fc.property(fc.anything(), (value) => {
         expect(Array.isArray(noticeRulesFaults(value))).toBe(true);

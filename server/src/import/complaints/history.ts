@@ -1,6 +1,7 @@
 import type {
   ComplaintState,
   FactChanges,
+  Priority,
   SlaSnapshot,
   SlaTarget,
 } from '../../../../shared/contracts/complaint';
@@ -67,8 +68,11 @@ export const hidesTarget = (input: ImportedComplaint, target: SlaTarget): boolea
 const seconds = (from: string, to: string): number =>
   Math.max(1, Math.round((Date.parse(to) - Date.parse(from)) / 1000));
 
-/** What the file itself promised, by the clock on the wall; an empty promise where it says nothing. */
-const promiseOf = (input: ImportedComplaint): SlaSnapshot | null => {
+/**
+ * What the file itself promised, by the clock on the wall; an empty promise where it says nothing.
+ * @param assumed the priority where the file names none
+ */
+const promiseOf = (input: ImportedComplaint, assumed: Priority): SlaSnapshot | null => {
   const { due, times, later } = input;
   if (due === null) return null;
   const targets: SlaSnapshot['targets'] = {};
@@ -77,7 +81,8 @@ const promiseOf = (input: ImportedComplaint): SlaSnapshot | null => {
     if (hidesTarget(input, target)) continue;
     targets[target] = seconds(times.receivedAt, at);
   }
-  return { policy: 'file', priority: later.priority ?? 'normal', clock: 'wall', targets };
+  const priority = later.priority ?? assumed;
+  return { policy: 'file', priority, clock: 'wall', targets, datedUpdates: true };
 };
 
 const BY = { role: 'import', id: null } as const;
@@ -102,10 +107,11 @@ const factsOfStep = (
  * The steps of a row's life. What the file dates happens then; what lies between and must have happened is
  * put to the next date that is known, so that nothing seems quicker than it was. Where none follows, it
  * is put to the last one.
+ * @param assumed the priority where the file names none
  */
-export const commandsOf = (input: ImportedComplaint): ComplaintCommand[] => {
+export const commandsOf = (input: ImportedComplaint, assumed: Priority): ComplaintCommand[] => {
   const { times, later, response } = input;
-  const sla = promiseOf(input);
+  const sla = promiseOf(input, assumed);
   const commands: ComplaintCommand[] = [];
   const state = stateOfRow(input);
   const latest = times.respondedAt ?? times.acknowledgedAt ?? times.receivedAt;

@@ -47,6 +47,7 @@ export const createPolicySettings = ({ strapi }: { strapi: Core.Strapi }) => {
     return {
       policies: rows.length === 0 ? [BUILT_IN] : rows.map(withoutId),
       builtIn: rows.length === 0,
+      assumedPriority: getService('settings', { strapi }).complaints().rules.assumedPriority,
       teams: await teamsOf(strapi),
       choices: await choicesOf(strapi, locale),
       change: getService('settings', { strapi }).noted('sla-policies'),

@@ -9,6 +9,7 @@ import {
   applyCommand,
   caseOf,
   continued,
+  isFirstAssessment,
   sealEvents,
   type ComplaintCase,
   type ComplaintCommand,
@@ -48,7 +49,7 @@ export const createBringingIn = ({ strapi }: { strapi: Core.Strapi }) => {
   ): Promise<ComplaintCommand> => {
     if (command.type !== 'step') return command;
     const step = implied(it, command);
-    if (step.to !== 'assessed' || it.facts.sla?.policy === 'file') return step;
+    if (!isFirstAssessment(it, step.to) || it.facts.sla?.policy === 'file') return step;
     const { matrix, rules } = settingsOf(row.reference);
     const sla = promiseAtAssessment(it, step.facts ?? {}, {
       policies: await getService('slaPolicies', { strapi }).list(),

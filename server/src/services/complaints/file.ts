@@ -110,9 +110,9 @@ export const createFiling = ({ strapi }: { strapi: Core.Strapi }) => {
     const filed: FactChanges = { ...filing.facts, ...(team !== null && { team }) };
     const known = Object.fromEntries(Object.entries(filed).filter(([, value]) => value != null));
     const sla = promiseAtFiling(known, {
+      ...getService('settings', { strapi }).complaints(),
       policies: await getService('slaPolicies', { strapi }).list(),
       on: localDateOf(now, timeZone),
-      rules: getService('settings', { strapi }).complaints().rules,
     });
     const facts: FactChanges = { ...filed, ...(sla && { sla }) };
     const reference = createReference(Number(localDateOf(now, timeZone).slice(0, 4)));

@@ -12,8 +12,8 @@ export interface ComplaintHistory {
   complainant: Complainant;
   /** In order of time; the first receives it. What it is promised may be left out: by the policies in force then. */
   commands: readonly ComplaintCommand[];
-  /** Promised in full when it came in, whatever was found out later; else as a desk promises. */
-  promised?: { targets: readonly SlaTarget[]; priority: Priority };
+  /** Promised when it came in, whatever was found out later; null: by the assumed priority. Else as a desk promises. */
+  promised?: { targets: readonly SlaTarget[]; priority: Priority | null };
 }
 
 export type RecordOutcome =

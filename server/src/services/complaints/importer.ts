@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Priority } from '../../../../shared/contracts/complaint';
 import { KEY_PATTERN } from '../../../../shared/dimensions';
 import { why, type RejectedField } from '../../../../shared/rejection';
 import { UID } from '../../constants';
@@ -21,15 +22,15 @@ const missing = (field: Reference, key: string): RejectedField => ({
 });
 
 /** A row's life as it is recorded. What a policy promises is held against what the file can tell of. */
-const historyOf = (input: ImportedComplaint): ComplaintHistory => ({
+const historyOf = (input: ImportedComplaint, assumed: Priority): ComplaintHistory => ({
   source: input.source ?? '',
   externalId: input.externalId ?? '',
   complainant: input.complainant,
-  commands: commandsOf(input),
+  commands: commandsOf(input, assumed),
   ...(input.due === null && {
     promised: {
       targets: input.judged.filter((target) => !hidesTarget(input, target)),
-      priority: input.later.priority ?? 'normal',
+      priority: input.later.priority ?? null,
     },
   }),
 });
@@ -101,7 +102,8 @@ export const createComplaintImporterService = ({
 
     async check(input, options) {
       const rejected = await references.faultsOf(input, options);
-      const history = historyOf(input);
+      const { assumedPriority } = getService('settings', { strapi }).complaints().rules;
+      const history = historyOf(input, assumedPriority);
       const refusal = getService('complaints', { strapi }).refusalOf(history);
       if (refusal)
         rejected.push({

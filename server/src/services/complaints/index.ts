@@ -4,6 +4,7 @@ import { localDateOf } from '../../calendar';
 import {
   caseOf,
   instantFor,
+  isFirstAssessment,
   stepAfter,
   type ComplaintCase,
   type ComplaintCommand,
@@ -101,7 +102,7 @@ export const createComplaintsService = ({ strapi }: { strapi: Core.Strapi }) => 
     by: Actor
   ): Promise<ComplaintCommand> => {
     const command = told(it, wish, by);
-    if (command.type !== 'step' || command.to !== 'assessed') return command;
+    if (command.type !== 'step' || !isFirstAssessment(it, command.to)) return command;
     const policies = await getService('slaPolicies', { strapi }).list();
     const sla = promiseAtAssessment(it, command.facts ?? {}, {
       policies,

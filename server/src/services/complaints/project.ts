@@ -84,6 +84,12 @@ const durations = (
   };
 };
 
+/** Whether a promise can still be waited for. Cases of before dated updates keep the rows that they have. */
+const isOwed = ({ facts }: ComplaintCase, { reachedAt, dueAt, outcome }: SlaLedgerEntry): boolean =>
+  reachedAt === null &&
+  dueAt !== null &&
+  !(outcome === 'excluded' && facts.sla?.datedUpdates === true);
+
 /** The promise of an open case that is due next, or is most overdue. */
 const nextPromise = (
   it: ComplaintCase,
@@ -92,7 +98,7 @@ const nextPromise = (
   isEnded(it.state)
     ? undefined
     : promises
-        .filter(({ reachedAt, dueAt }) => reachedAt === null && dueAt !== null)
+        .filter((promise) => isOwed(it, promise))
         .sort((a, b) => ((a.dueAt ?? '') < (b.dueAt ?? '') ? -1 : 1))[0];
 
 /** What a search reads: the case's name and everything that was written to or by its complainant. */

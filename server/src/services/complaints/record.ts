@@ -6,8 +6,7 @@ import {
   caseOf,
   chainStart,
   continued,
-  fixTargets,
-  policyFor,
+  isFirstAssessment,
   sealEvents,
   type ComplaintCase,
   type ComplaintCommand,
@@ -67,21 +66,20 @@ export const createRecording = ({ strapi }: { strapi: Core.Strapi }) => {
   ): Promise<ComplaintCommand> => {
     if (command.type !== 'step' || command.facts?.sla !== undefined) return command;
     const { to, facts = {} } = command;
-    if (to !== 'received' && to !== 'assessed') return command;
-    const policies = await getService('slaPolicies', { strapi }).list();
-    const on = localDateOf(new Date(command.at), timeZone);
-    const { matrix, rules } = getService('settings', { strapi }).complaints();
-    const known = Object.fromEntries(Object.entries(facts).filter(([, value]) => value != null));
-    if (promised && to === 'assessed') return command;
-    const policy = promised && policyFor(policies, known, on);
-    const sla = promised
-      ? policy && {
-          ...fixTargets(policy, promised.priority, promised.targets),
-          pausedIn: rules.pausedIn,
-        }
-      : to === 'received'
-        ? promiseAtFiling(known, { policies, on, rules })
-        : promiseAtAssessment(it, facts, { policies, matrix, on, rules });
+    if (to !== 'received' && (promised || !isFirstAssessment(it, to))) return command;
+    const known = {
+      ...getService('settings', { strapi }).complaints(),
+      policies: await getService('slaPolicies', { strapi }).list(),
+      on: localDateOf(new Date(command.at), timeZone),
+    };
+    const { priority = null, targets } = promised ?? {};
+    const filed = Object.fromEntries(
+      Object.entries({ priority, ...facts }).filter(([, value]) => value != null)
+    );
+    const sla =
+      to === 'received'
+        ? promiseAtFiling(filed, known, targets)
+        : promiseAtAssessment(it, facts, known);
     return sla ? { ...command, facts: { ...facts, sla } } : command;
   };
 

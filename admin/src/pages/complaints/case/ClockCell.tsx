@@ -1,6 +1,7 @@
 import { Typography } from '@strapi/design-system';
 import { styled, type DefaultTheme } from 'styled-components';
 
+import type { CasePromise } from '../../../../../shared/contracts/complaint-desk';
 import type { SlaTarget } from '../../../../../shared/contracts/complaint-words';
 import type { SlaLedgerEntry } from '../../../../../shared/contracts/sla';
 import { Tag, type Tone } from '../../../components/Tag';
@@ -65,7 +66,7 @@ const useVerdictText = () => {
 
 interface ClockCellProps {
   target: SlaTarget;
-  entry: SlaLedgerEntry | null;
+  entry: CasePromise | null;
   /** How many promises of this kind there were, and how many were kept. */
   kept: number;
   all: number;
@@ -82,11 +83,7 @@ const NoPromise = () => {
   );
 };
 
-const Promised = ({
-  entry,
-  kept,
-  all,
-}: Omit<ClockCellProps, 'entry'> & { entry: SlaLedgerEntry }) => {
+const Promised = ({ entry, kept, all }: Omit<ClockCellProps, 'entry'> & { entry: CasePromise }) => {
   const t = useTranslate();
   const formats = useFormats();
   const durationOf = useDurationText();
@@ -117,6 +114,12 @@ const Promised = ({
           wall: durationOf(clock.wallSeconds),
         })}
         {all > 1 && `${t('facts.separator')}${t('case.clock.kept', { kept, all })}`}
+        {entry.provisional && (
+          <>
+            <br />
+            {t('case.clock.provisional', { priority: t(`desk.priority.${entry.priority}`) })}
+          </>
+        )}
       </Typography>
     </>
   );

@@ -1,4 +1,4 @@
-import type { ComplaintDetail } from '../../../../../shared/contracts/complaint-desk';
+import type { CasePromise, ComplaintDetail } from '../../../../../shared/contracts/complaint-desk';
 import { SLA_TARGETS, type SlaTarget } from '../../../../../shared/contracts/complaint-words';
 import type { SlaLedgerEntry } from '../../../../../shared/contracts/sla';
 import type { TimeSpan } from '../../../../../shared/contracts/working-calendar';
@@ -67,13 +67,19 @@ export const clockAt = (entry: SlaLedgerEntry, source: ClockSource, now: number)
   };
 };
 
-/** The four targets, each with the promise that counts now: the open one, else the last. */
+/** Of two, the one that is due first; one whose clock stands has no date. */
+const byDue = (one: SlaLedgerEntry, other: SlaLedgerEntry): number =>
+  Date.parse(one.dueAt ?? '9999-12-31') - Date.parse(other.dueAt ?? '9999-12-31');
+
+/** The four targets, each with the promise that counts now: the open one that is due first, else the last. */
 export const promisesByTarget = (
-  promises: readonly SlaLedgerEntry[]
-): { target: SlaTarget; entry: SlaLedgerEntry | null; kept: number; all: number }[] =>
+  promises: readonly CasePromise[]
+): { target: SlaTarget; entry: CasePromise | null; kept: number; all: number }[] =>
   SLA_TARGETS.map((target) => {
     const own = promises.filter((entry) => entry.target === target);
-    const open = own.find(({ reachedAt, outcome }) => reachedAt === null && outcome !== 'excluded');
+    const [open] = own
+      .filter(({ reachedAt, outcome }) => reachedAt === null && outcome !== 'excluded')
+      .sort(byDue);
     return {
       target,
       entry: open ?? own.at(-1) ?? null,

@@ -151,6 +151,9 @@ const PromisesCard = ({ data }: { data: Data }) => {
       }
     >
       <PolicyTable data={data} mayChange={mayChange} on={on} />
+      <Typography tag="p" variant="pi">
+        {t('promises.assumed', { priority: t(`desk.priority.${data.assumedPriority}`) })}
+      </Typography>
       {data.builtIn && <Typography variant="pi">{t('promises.builtInHint')}</Typography>}
       <LastChange change={data.change} />
       {open && open.what !== 'delete' && (

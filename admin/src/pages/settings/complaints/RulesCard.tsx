@@ -6,9 +6,11 @@ import {
   PAUSABLE_STATES,
   type GetComplaintRules,
 } from '../../../../../shared/contracts/complaint-settings';
+import { PRIORITIES, type Priority } from '../../../../../shared/contracts/complaint-words';
 import { useUpdateCxComplaintRulesMutation } from '../../../api/complaint-settings';
 import { Faults } from '../../../components/Faults';
 import { LabelledNumber } from '../../../components/LabelledNumber';
+import { LabelledSelect } from '../../../components/LabelledSelect';
 import { useOutcome } from '../../../hooks/useOutcome';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { FieldGroup } from '../FieldGroup';
@@ -123,7 +125,22 @@ const PauseFields = ({ draft, onChange }: FieldsProps) => {
   );
 };
 
-/** Days and amounts by which the desk works, and when its clocks stand. */
+const AssumedPriorityField = ({ draft, onChange }: FieldsProps) => {
+  const t = useTranslate();
+  return (
+    <FieldGrid>
+      <LabelledSelect<Priority>
+        label={t('rules.assumedPriority')}
+        hint={t('rules.assumedPriorityHint')}
+        value={draft.assumedPriority}
+        options={PRIORITIES.map((value) => ({ value, label: t(`desk.priority.${value}`) }))}
+        onChange={(assumedPriority) => onChange({ assumedPriority })}
+      />
+    </FieldGrid>
+  );
+};
+
+/** Days and amounts by which the desk works, what it promises before it knows more, and when its clocks stand. */
 export const RulesCard = ({ rules }: Pick<GetComplaintRules.Response['data'], 'rules'>) => {
   const t = useTranslate();
   const tell = useOutcome();
@@ -143,6 +160,7 @@ export const RulesCard = ({ rules }: Pick<GetComplaintRules.Response['data'], 'r
         <Flex direction="column" alignItems="stretch" gap={5}>
           <DayFields draft={draft} onChange={change} />
           <LimitFields draft={draft} onChange={change} />
+          <AssumedPriorityField draft={draft} onChange={change} />
           <PauseFields draft={draft} onChange={change} />
           <Faults error={error} />
           <div>

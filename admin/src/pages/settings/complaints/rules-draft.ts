@@ -15,6 +15,7 @@ export interface LimitDraft {
 export interface RulesDraft extends Record<DayField, string> {
   limits: LimitDraft[];
   pausedIn: ComplaintRules['pausedIn'];
+  assumedPriority: ComplaintRules['assumedPriority'];
 }
 
 /** Digits behind the point: KWD has three, SAR two, IRR none in use. */
@@ -34,6 +35,7 @@ export const rulesDraftOf = (rules: ComplaintRules): RulesDraft => ({
   noReplyDays: String(rules.noReplyDays),
   awaitDays: String(rules.awaitDays),
   pausedIn: rules.pausedIn,
+  assumedPriority: rules.assumedPriority,
   limits: Object.entries(rules.approvalLimits).map(([currency, amount]) => ({
     currency,
     amount: String(amount / 10 ** digitsOf(currency)),
@@ -57,6 +59,7 @@ export const rulesIn = (draft: RulesDraft): ComplaintRules | undefined => {
   return {
     ...(Object.fromEntries(days) as Record<DayField, number>),
     pausedIn: draft.pausedIn,
+    assumedPriority: draft.assumedPriority,
     approvalLimits: Object.fromEntries(
       draft.limits.map((limit) => [limit.currency, minorOf(limit)])
     ),
