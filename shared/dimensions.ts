@@ -36,7 +36,24 @@ export const CASE_DIMENSIONS = ['category', 'team', 'cause', 'priority', 'severi
 
 export type CaseDimension = (typeof CASE_DIMENSIONS)[number];
 
-/** By what complaints may be divided and filtered. */
+/** What answers about a complaint keep besides: what it was when they were asked for. */
+export const ASKED_DIMENSIONS = ['category', 'team'] as const satisfies readonly CaseDimension[];
+
+/** Everything that answers keep in columns of their own, with histograms. */
+export const FACT_DIMENSIONS = [...DIMENSIONS, ...ASKED_DIMENSIONS] as const;
+
+export type FactDimension = (typeof FACT_DIMENSIONS)[number];
+
+export const isFactDimension = (name: string): name is FactDimension =>
+  (FACT_DIMENSIONS as readonly string[]).includes(name);
+
+/**
+ * The tree of categories: complaints keep their category, not its place in the tree. Divided by it they stand
+ * under today's top categories, or under the next level below the one that is filtered by.
+ */
+export const CATEGORY_TREE = 'topCategory';
+
+/** By what complaints may be divided. */
 export const CASE_GROUPINGS = [
   'touchpoint',
   'location',
@@ -44,14 +61,30 @@ export const CASE_GROUPINGS = [
   'language',
   ...HIERARCHIES,
   ...CASE_DIMENSIONS,
+  CATEGORY_TREE,
 ] as const;
 
 export type CaseGrouping = (typeof CASE_GROUPINGS)[number];
 
+/** By what answers about complaints may be divided. */
+export const ASKED_GROUPINGS = [...GROUPINGS, ...ASKED_DIMENSIONS, CATEGORY_TREE] as const;
+
+export type AskedGrouping = (typeof ASKED_GROUPINGS)[number];
+
+/** Whether answers can be read by it; what only complaints have, answers about them may not keep. */
+export const isAskedGrouping = (name: string): name is AskedGrouping =>
+  (ASKED_GROUPINGS as readonly string[]).includes(name);
+
 /** Everything by which one KPI or another can be asked. */
-export const KPI_GROUPINGS = [...GROUPINGS, ...CASE_DIMENSIONS] as const;
+export const KPI_GROUPINGS = [...GROUPINGS, ...CASE_DIMENSIONS, CATEGORY_TREE] as const;
 
 export type KpiGrouping = (typeof KPI_GROUPINGS)[number];
+
+/** By what a KPI may be filtered: the tree of categories is meant by a filter of categories. */
+export type KpiFilterName = Exclude<KpiGrouping, typeof CATEGORY_TREE>;
+
+export const isKpiFilter = (grouping: KpiGrouping): grouping is KpiFilterName =>
+  grouping !== CATEGORY_TREE;
 
 export const isCaseGrouping = (name: string): name is CaseGrouping =>
   (CASE_GROUPINGS as readonly string[]).includes(name);

@@ -1,4 +1,4 @@
-import type { Channel, Dimension, Exclusion, KpiGrouping } from '../dimensions';
+import type { Channel, Dimension, Exclusion, KpiFilterName } from '../dimensions';
 import type { FeedbackChange } from './feedback-curation';
 import type { LocalDate } from '../time';
 
@@ -147,6 +147,7 @@ export namespace GetFilterValues {
     archived?: true;
   }
   export interface Response {
-    data: Record<KpiGrouping, Value[]>;
+    /** The tree of categories is filtered by categories. */
+    data: Record<KpiFilterName, Value[]> & { topCategory?: never };
   }
 }

@@ -5,7 +5,13 @@ import userEvent from '@testing-library/user-event';
 import type { KpiTarget } from '../../shared/contracts/kpi';
 import { PREFERENCE_KEY } from '../../admin/src/language/preference';
 import PublicKpisSettings from '../../admin/src/pages/settings/PublicKpisSettings';
-import { CASE_GROUPINGS, DIMENSIONS, GROUPINGS, isHierarchy } from '../../shared/dimensions';
+import {
+  CASE_GROUPINGS,
+  DIMENSIONS,
+  GROUPINGS,
+  isHierarchy,
+  isKpiFilter,
+} from '../../shared/dimensions';
 import { ADMIN_ACTIONS } from '../../shared/permissions';
 import { rate } from './complaints/figures-fixture';
 import { overview } from './overview-fixture';
@@ -95,7 +101,7 @@ describe('the preview of what strangers see', () => {
       await choose(/^KPI/, 'Complaint rate');
       expect(await offered()).toEqual([
         ALONE,
-        ...CASE_GROUPINGS.filter((grouping) => !isHierarchy(grouping)),
+        ...CASE_GROUPINGS.filter((grouping) => !isHierarchy(grouping) && isKpiFilter(grouping)),
       ]);
     });
 

@@ -60,12 +60,32 @@ interface KpiCardProps {
   answer: KpiAnswer;
   definition: KpiDescription;
   selected: boolean;
-  onSelect: () => void;
+  /** null: pressed, it would show nothing more. */
+  onSelect: (() => void) | null;
   /** The KPI's own page; null: none that the reader may open. */
   inDepth: string | null;
   /** Where the answers can be read; null: nowhere. */
   answersPath?: string | null;
 }
+
+/** The KPI's name; where pressing it shows more, a button. */
+const CardName = ({
+  definition: { name, description },
+  selected,
+  onSelect,
+}: Pick<KpiCardProps, 'definition' | 'selected' | 'onSelect'>) => (
+  <Typography tag="h3" variant="pi">
+    {onSelect ? (
+      <SelectButton type="button" aria-pressed={selected} title={description} onClick={onSelect}>
+        {name}
+      </SelectButton>
+    ) : (
+      <Typography variant="pi" fontWeight="bold" textColor="neutral600" title={description}>
+        {name}
+      </Typography>
+    )}
+  </Typography>
+);
 
 /** One number with everything needed to trust it. */
 export const KpiCard = ({
@@ -80,16 +100,7 @@ export const KpiCard = ({
   const rules = shownKpi(definition, answer);
   return (
     <Column $selected={selected} as="article">
-      <Typography tag="h3" variant="pi">
-        <SelectButton
-          type="button"
-          aria-pressed={selected}
-          title={definition.description}
-          onClick={onSelect}
-        >
-          {definition.name}
-        </SelectButton>
-      </Typography>
+      <CardName definition={definition} selected={selected} onSelect={onSelect} />
       <Flex gap={3} alignItems="center" justifyContent="space-between">
         <KpiValue estimate={answer} rules={rules} />
         <div style={{ flex: '0 1 10rem', minInlineSize: 0 }}>

@@ -1,4 +1,9 @@
-import { GROUPINGS, KPI_GROUPINGS, type KpiGrouping } from '../../../shared/dimensions';
+import {
+  GROUPINGS,
+  isKpiFilter,
+  KPI_GROUPINGS,
+  type KpiGrouping,
+} from '../../../shared/dimensions';
 
 /** Chosen keys by dimension; a dimension without a choice is absent. */
 export type DimensionFilters = Partial<Record<KpiGrouping, string[]>>;
@@ -36,7 +41,7 @@ export const readFilters = (
   { knowsNone = false, dimensions = GROUPINGS }: Readable = {}
 ): DimensionFilters => {
   const filters: DimensionFilters = {};
-  for (const dimension of dimensions) {
+  for (const dimension of dimensions.filter(isKpiFilter)) {
     const keys = params.getAll(dimension).filter((key) => knowsNone || key !== NONE);
     if (keys.length > 0) filters[dimension] = [...new Set(keys)];
   }

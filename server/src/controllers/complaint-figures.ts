@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { DURATION_KPIS } from '../../../shared/contracts/complaint-durations';
 import type { KpiQuery } from '../../../shared/contracts/kpi';
-import { CASE_GROUPINGS } from '../../../shared/dimensions';
+import { CASE_GROUPINGS, isKpiFilter } from '../../../shared/dimensions';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { isCaseKpi, type CaseKpi } from '../kpi';
 import { getService } from '../services/get-service';
@@ -14,15 +14,17 @@ import { checkNames, readChoice, refuse } from './validation/parameters';
 
 const WINDOW = ['from', 'to', 'timeZone', 'calendar', 'filters', 'locale'];
 const TERMS = ['quantile', 'clock', 'exposure', 'promise', 'currency'];
-const FILTERS: readonly string[] = CASE_GROUPINGS;
+const GROUPINGS: readonly string[] = CASE_GROUPINGS;
+const FILTERS: readonly string[] = CASE_GROUPINGS.filter(isKpiFilter);
 
 const checkFilters = ({ by, filters, places }: KpiQuery): void => {
   const foreign = [...Object.keys(filters), ...Object.keys(places)].find(
     (name) => !FILTERS.includes(name)
   );
-  const allowed = `allowed are: ${FILTERS.join(', ')}`;
-  if (foreign) refuse(['filters', foreign], `complaints have no ${foreign}; ${allowed}`);
-  if (by !== null && !FILTERS.includes(by)) refuse('by', `complaints have no ${by}; ${allowed}`);
+  const allowed = (names: readonly string[]) => `allowed are: ${names.join(', ')}`;
+  if (foreign) refuse(['filters', foreign], `complaints have no ${foreign}; ${allowed(FILTERS)}`);
+  if (by !== null && !GROUPINGS.includes(by))
+    refuse('by', `complaints have no ${by}; ${allowed(GROUPINGS)}`);
 };
 
 /** The figures of complaints, for those who may read complaints, of the locations whose cases they may see. */

@@ -23,6 +23,8 @@ import { createSettings } from './create-settings';
 import { createViews } from './create-views';
 import { compareTextExactly } from './exact-text';
 import { foldComments } from './fold-comments';
+import { freezeComplaintAnswers } from './freeze-complaint-answers';
+import { keepPeriodOfImports } from './keep-period-of-imports';
 import { leaveArchivingToItsPanel } from './leave-archiving-to-its-panel';
 import { linkComplaintsToProducts } from './link-complaints-to-products';
 import { lockMigrations, unlockMigrations } from './lock';
@@ -59,6 +61,8 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0030-index-touchpoint-links', up: indexTouchpointLinks },
   { name: '0031-leave-archiving-to-its-panel', up: leaveArchivingToItsPanel },
   { name: '0032-mark-unread-messages', up: markUnreadMessages },
+  { name: '0033-freeze-complaint-answers', up: freezeComplaintAnswers },
+  { name: '0034-keep-period-of-imports', up: keepPeriodOfImports },
 ];
 
 const runMissing = async (database: Database, trx: Parameters<Migration['up']>[0]) => {

@@ -5,7 +5,7 @@ import type { ComplaintQueue } from '../../../shared/contracts/complaint-queue';
 import { csvCell } from '../import/csv-cell';
 import type { ComplaintCursor, QueuedComplaint, QueueRow } from '../store/complaint-queue-types';
 import type { DeskReader } from './desk/reader';
-import { visibleCases, type AskedChoice } from './desk/visible-cases';
+import { settledCases, visibleCases, type AskedChoice } from './desk/visible-cases';
 import { getService } from './get-service';
 import { isWithinScope } from './location-access';
 
@@ -117,7 +117,7 @@ export const createComplaintExporterService = ({ strapi }: { strapi: Core.Strapi
   async function* pages(options: ComplaintExportOptions): AsyncGenerator<string> {
     const { asked, queue, order, bom, reader } = options;
     const { complaintQueue } = getService('store', { strapi });
-    const choice = visibleCases(asked, queue, reader);
+    const choice = visibleCases(await settledCases({ strapi }, asked), queue, reader);
     yield `${bom ? BYTE_ORDER_MARK : ''}${COLUMNS.join(',')}\r\n`;
     for (let after: ComplaintCursor | null = null; ;) {
       const page: QueuedComplaint[] = await complaintQueue.list({

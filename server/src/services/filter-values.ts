@@ -8,7 +8,7 @@ import {
   type CaseDimension,
   type Grouping,
   type Hierarchy,
-  type KpiGrouping,
+  type KpiFilterName,
 } from '../../../shared/dimensions';
 import { ancestorsOf } from '../../../shared/hierarchy-path';
 import { UID } from '../constants';
@@ -17,7 +17,7 @@ import { isWithinScope, type LocationScope } from './location-access';
 
 type Value = GetFilterValues.Value;
 
-const ARCHIVABLE: Partial<Record<KpiGrouping, string>> = {
+const ARCHIVABLE: Partial<Record<KpiFilterName, string>> = {
   touchpoint: UID.touchpoint,
   location: UID.location,
   survey: UID.survey,
@@ -26,11 +26,11 @@ const ARCHIVABLE: Partial<Record<KpiGrouping, string>> = {
 };
 
 /** Words in an order of their own. */
-const ORDERED: readonly KpiGrouping[] = ['priority', 'severity'];
+const ORDERED: readonly KpiFilterName[] = ['priority', 'severity'];
 
 /** What pages offer to filter by: what feedback came with, where its locations stand, and what only complaints have. */
 export const createFilterValuesService = ({ strapi }: { strapi: Core.Strapi }) => {
-  const archivedIn = async (dimension: KpiGrouping): Promise<ReadonlySet<string>> => {
+  const archivedIn = async (dimension: KpiFilterName): Promise<ReadonlySet<string>> => {
     const uid = ARCHIVABLE[dimension];
     if (!uid) return new Set();
     const rows = (await strapi.db
@@ -74,7 +74,7 @@ export const createFilterValuesService = ({ strapi }: { strapi: Core.Strapi }) =
 
   return {
     /** In the order of the reader's alphabet; of locations and their places only what the reader may see. */
-    async find(locale: string, scope: LocationScope): Promise<Record<KpiGrouping, Value[]>> {
+    async find(locale: string, scope: LocationScope): Promise<Record<KpiFilterName, Value[]>> {
       const keys = await getService('store', { strapi }).histograms.keys();
       const locations = (keys.get('location') ?? []).filter((key) => isWithinScope(key, scope));
       const { compare } = new Intl.Collator(locale, { numeric: true });
@@ -84,7 +84,7 @@ export const createFilterValuesService = ({ strapi }: { strapi: Core.Strapi }) =
         return grouping === 'location' ? locations : (keys.get(grouping) ?? []);
       };
       const valuesOf = async (
-        grouping: KpiGrouping,
+        grouping: KpiFilterName,
         found: readonly string[]
       ): Promise<Value[]> => {
         const labelOf = await getService('labels', { strapi }).find(grouping, found, locale);
@@ -103,7 +103,7 @@ export const createFilterValuesService = ({ strapi }: { strapi: Core.Strapi }) =
           async (one) => [one, await valuesOf(one, await caseKeysOf(one))] as const
         ),
       ]);
-      return Object.fromEntries(entries) as Record<KpiGrouping, Value[]>;
+      return Object.fromEntries(entries) as Record<KpiFilterName, Value[]>;
     },
   };
 };

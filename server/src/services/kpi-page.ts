@@ -18,6 +18,7 @@ import { countedScales, histogramsOf, rangeOf } from './kpi/cells';
 import { composeAnswer, composeGroups } from './kpi/compose-answer';
 import { checkQuestion, groupingsOf, isOnOwnTerms } from './kpi/case-terms';
 import { gather, keysOf, type Gathered } from './kpi/gather';
+import { groupsAsked, settledFilters } from './kpi/settle-question';
 import type { LocationScope } from './location-access';
 
 /** Finds the targets of one KPI's numbers in the question's window. */
@@ -33,14 +34,18 @@ const targetFinder = async (
   return createTargetFinder(definition, targets, { window: query, today });
 };
 
-/** The KPI by one grouping, at the places asked for. */
+/**
+ * The KPI by one grouping.
+ * @param asked the filters as they were asked, before their trees were settled
+ */
 const groupsBy = async (
   strapi: Core.Strapi,
   definition: AnyKpi,
   query: KpiQuery & { by: KpiGrouping },
+  asked: Pick<KpiQuery, 'filters' | 'places'>,
   locale: string
 ): Promise<KpiGroup[]> => {
-  const groupOf = await getService('locationTrees', { strapi }).groupsOf(query.by, query.places);
+  const groupOf = await groupsAsked({ strapi }, { ...asked, by: query.by });
   const gathered = await gather({ strapi }, [definition], query, groupOf);
   const labelOf = await getService('labels', { strapi }).find(query.by, keysOf(gathered), locale);
   return composeGroups(definition, gathered, query, labelOf);
@@ -54,7 +59,7 @@ const scalesOf = (definition: AnyKpi, { total }: Pick<Gathered, 'total'>): strin
 /** The KPI with its series, and its control chart from the baselines that somebody fixed. */
 const controlOf = async (strapi: Core.Strapi, definition: AnyKpi, asked: KpiQuery) => {
   checkQuestion(definition, asked);
-  const filters = await getService('locationTrees', { strapi }).narrow(asked.filters, asked.places);
+  const filters = await settledFilters({ strapi }, asked);
   const query = { ...asked, filters, by: null };
   const [gathered, rebases] = await Promise.all([
     gather({ strapi }, [definition], query, null),
@@ -78,8 +83,6 @@ const controlOf = async (strapi: Core.Strapi, definition: AnyKpi, asked: KpiQuer
 
 /** One KPI in depth: its definition, its control chart and its breakdowns. */
 export const createKpiPageService = ({ strapi }: { strapi: Core.Strapi }) => {
-  const trees = () => getService('locationTrees', { strapi });
-
   /**
    * @param rights.readable the locations that the reader may see; the query is about no others
    * @param rights.changeable the locations whose baselines the reader may fix
@@ -115,12 +118,12 @@ export const createKpiPageService = ({ strapi }: { strapi: Core.Strapi }) => {
     locale: string
   ): Promise<GetKpiDimensions.Response['data']> => {
     checkQuestion(definition, asked);
-    const filters = await trees().narrow(asked.filters, asked.places);
+    const filters = await settledFilters({ strapi }, asked);
     const targetOf = await targetFinder(strapi, definition, asked);
     return Promise.all(
       groupingsOf(definition).map(async (by) => {
         const query = { ...asked, filters, by, interval: null, compare: null };
-        const groups = await groupsBy(strapi, definition, query, locale);
+        const groups = await groupsBy(strapi, definition, query, asked, locale);
         return { by, groups: groupsWithTargets(groups, query, targetOf) };
       })
     );

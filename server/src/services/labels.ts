@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import {
+  CATEGORY_TREE,
   isHierarchy,
   type CaseDimension,
   type Dimension,
   type KpiGrouping,
 } from '../../../shared/dimensions';
+import { pathOfKey } from '../../../shared/hierarchy-path';
 import type { StoredJourneyMap } from '../../../shared/contracts/journey';
 import type { PublishedJourney } from '../../../shared/contracts/journey-version';
 import { UID } from '../constants';
@@ -92,6 +94,21 @@ export const createLabelsService = ({ strapi }: { strapi: Core.Strapi }) => {
     );
   };
 
+  /** Names of categories; those of a slash at the end mean what is of a category directly. */
+  const categoryPlaces = async (locale: string, none: string) => {
+    const rows = (await strapi.db.query(UID.complaintCategory).findMany({
+      select: ['key', 'name', 'locale'],
+    })) as NamedRow[];
+    const names = namesIn(rows, locale);
+    const direct = getService('translations', { strapi }).text(locale, 'place.direct');
+    return (key: string | null): string => {
+      if (key === null) return none;
+      const { path, direct: only } = pathOfKey(key);
+      const name = names.get(path) ?? path;
+      return only ? direct.replace('{place}', () => name) : name;
+    };
+  };
+
   return {
     /** Names by key; a key without a name is its own. */
     async find(
@@ -104,6 +121,7 @@ export const createLabelsService = ({ strapi }: { strapi: Core.Strapi }) => {
         const nameOf = await getService('locationTrees', { strapi }).namesOf(dimension, locale);
         return (key) => (key === null ? none : nameOf(key));
       }
+      if (dimension === CATEGORY_TREE) return categoryPlaces(locale, none);
       const uid = NAMED[dimension];
       let names = new Map<string, string>();
       if (uid) {

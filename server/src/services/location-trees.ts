@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import {
+  CATEGORY_TREE,
   HIERARCHIES,
   isHierarchy,
-  type Dimension,
-  type Grouping,
+  type AskedGrouping,
+  type FactDimension,
   type Hierarchy,
   type KpiGrouping,
 } from '../../../shared/dimensions';
@@ -16,8 +17,8 @@ import { getService } from './get-service';
 /** Places by tree; null among them lets the locations without a place through. */
 export type PlaceChoice = Partial<Record<Hierarchy, readonly (string | null)[]>>;
 
-/** The group in which a location's answers count; null: in none of the tree. */
-export type GroupOfLocation = (location: string | null) => string | null;
+/** The group in which a key's facts count, as a location's in its region; null: in none of the tree. */
+export type GroupOfKey = (key: string | null) => string | null;
 
 type Places = Record<Hierarchy, string | null>;
 
@@ -35,7 +36,10 @@ const stands = (place: string | null, asked: readonly (string | null)[]): boolea
   asked.some((key) => (key === null ? place === null : place !== null && liesIn(place, key)));
 
 /** What of the facts a grouping is read by. */
-export const dimensionOf = (by: Grouping): Dimension => (isHierarchy(by) ? 'location' : by);
+export const dimensionOf = (by: AskedGrouping): FactDimension => {
+  if (by === CATEGORY_TREE) return 'category';
+  return isHierarchy(by) ? 'location' : by;
+};
 
 /**
  * The trees of regions and formats in which locations stand, as they stand today: facts keep their location
@@ -110,7 +114,7 @@ export const createLocationTreesService = ({ strapi }: { strapi: Core.Strapi }) 
     },
 
     /** How a tree divides what is asked; null for what facts keep themselves. */
-    async groupsOf(by: KpiGrouping | null, asked: PlaceFilters): Promise<GroupOfLocation | null> {
+    async groupsOf(by: KpiGrouping | null, asked: PlaceFilters): Promise<GroupOfKey | null> {
       if (by === null || !isHierarchy(by)) return null;
       const all = await places();
       const within = asked[by];

@@ -1,5 +1,5 @@
 import { epochDay, fromEpochDay, isLocalDate } from '../calendar';
-import { DIMENSIONS, type Dimension } from '../../../shared/dimensions';
+import { FACT_DIMENSIONS, type FactDimension } from '../../../shared/dimensions';
 import type { LocalDate } from '../../../shared/time';
 import { blockOf, BLOCK_DAYS } from './blocks';
 import { LEADS, noCounts } from './cells';
@@ -44,7 +44,7 @@ export const dayRanges = async (database: Database, trx: Transaction): Promise<D
 };
 
 /** Answers that are alike in everything that is counted. */
-type GroupRow = Record<Dimension, string | null> & {
+type GroupRow = Record<FactDimension, string | null> & {
   metric: string;
   scale: string;
   exclusion: string | null;
@@ -70,7 +70,14 @@ const groupFacts = async (
     where.push(`${column('localDate')} ${bound} ?`);
     bindings.push(fromEpochDay(day));
   }
-  const attributes = ['metric', 'scale', 'exclusion', 'score', 'leads', ...DIMENSIONS] as const;
+  const attributes = [
+    'metric',
+    'scale',
+    'exclusion',
+    'score',
+    'leads',
+    ...FACT_DIMENSIONS,
+  ] as const;
   const group = [column('localDate'), ...attributes.map(column)];
   return select<GroupRow>(
     database,

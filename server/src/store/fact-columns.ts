@@ -33,6 +33,8 @@ const KINDS: Record<keyof Fact, ColumnKind> = {
   source: 'text',
   externalId: 'text',
   exclusion: 'text',
+  category: 'text',
+  team: 'text',
 };
 
 /** The words of a comment as they are searched; null where there are none. */
@@ -50,7 +52,7 @@ export interface FactColumn {
   kind: ColumnKind;
   /** Column name in the database, not quoted. */
   name: string;
-  valueOf(fact: Fact): Fact[keyof Fact];
+  valueOf(fact: Fact): Exclude<Fact[keyof Fact], undefined>;
 }
 
 /** The name that Strapi gave the column of an attribute. */
@@ -67,7 +69,7 @@ export const factColumns = (database: Database): FactColumn[] => {
   const kept = (Object.keys(KINDS) as (keyof Fact)[]).map((attribute) => ({
     kind: KINDS[attribute],
     name: nameOf(database, attribute),
-    valueOf: (fact: Fact) => fact[attribute],
+    valueOf: (fact: Fact) => fact[attribute] ?? null,
   }));
   const derived = (Object.keys(DERIVED) as Attribute[]).filter(isDerived).map((attribute) => ({
     kind: 'text' as const,
@@ -101,8 +103,11 @@ export type FactRow = Omit<Fact, 'leads' | 'occurredAt'> & {
   occurredAt: Date | number | string;
 };
 
-export const toFact = (row: FactRow): Fact => ({
+export const toFact = ({ category, team, ...row }: FactRow): Fact => ({
   ...row,
+  // Only answers about complaints have them.
+  ...(category != null && { category }),
+  ...(team != null && { team }),
   leads: Boolean(row.leads),
   occurredAt: new Date(row.occurredAt),
 });

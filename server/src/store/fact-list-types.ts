@@ -3,12 +3,12 @@ import type {
   FeedbackCounting,
   FeedbackOrder,
 } from '../../../shared/contracts/feedback-list';
-import type { Dimension } from '../../../shared/dimensions';
+import type { FactDimension } from '../../../shared/dimensions';
 import type { LocalDate } from '../../../shared/time';
 import type { Fact } from './types';
 
 /** Values by dimension or scale; null among them lets the answers without a value through. */
-export type FactFilters = Partial<Record<Dimension | 'scale', readonly (string | null)[]>>;
+export type FactFilters = Partial<Record<FactDimension | 'scale', readonly (string | null)[]>>;
 
 /** Where a page of facts begins: behind the answer with this time and row id. */
 export interface FactCursor {

@@ -20,8 +20,8 @@ export const seriesOfFact = (fact: Fact): FactSeries => {
   const prefix = fact.metric + SEPARATOR + fact.scale + SEPARATOR + (fact.exclusion ?? '');
   const series: FactSeries = { single: [], paired: [] };
   for (const { first, second, middle } of KINDS) {
-    const key1 = first === null ? '' : fact[first];
-    const key2 = second === null ? '' : fact[second];
+    const key1 = first === null ? '' : (fact[first] ?? null);
+    const key2 = second === null ? '' : (fact[second] ?? null);
     if (key1 === null || key2 === null) continue;
     const name = prefix + middle + key1 + SEPARATOR + key2;
     (second === null ? series.single : series.paired).push(name);

@@ -1,9 +1,9 @@
-import { DIMENSIONS, type Dimension } from '../../../shared/dimensions';
+import { FACT_DIMENSIONS, type FactDimension } from '../../../shared/dimensions';
 
 /** The dimensions that one histogram series is kept for: none, one or two. */
 export interface SeriesKind {
-  first: Dimension | null;
-  second: Dimension | null;
+  first: FactDimension | null;
+  second: FactDimension | null;
 }
 
 /** Identity of a series; `''` where a part does not apply. */
@@ -18,7 +18,7 @@ export interface SeriesIdentity {
   key2: string;
 }
 
-const pairsWith = (first: Dimension, others: readonly Dimension[]): SeriesKind[] =>
+const pairsWith = (first: FactDimension, others: readonly FactDimension[]): SeriesKind[] =>
   others.map((second) => ({ first, second }));
 
 /**
@@ -27,19 +27,19 @@ const pairsWith = (first: Dimension, others: readonly Dimension[]): SeriesKind[]
  */
 export const SERIES_KINDS: readonly SeriesKind[] = [
   { first: null, second: null },
-  ...DIMENSIONS.map((first): SeriesKind => ({ first, second: null })),
+  ...FACT_DIMENSIONS.map((first): SeriesKind => ({ first, second: null })),
   ...pairsWith(
     'location',
-    DIMENSIONS.filter((dimension) => dimension !== 'location')
+    FACT_DIMENSIONS.filter((dimension) => dimension !== 'location')
   ),
   ...pairsWith(
     'touchpoint',
-    DIMENSIONS.filter((dimension) => dimension !== 'location' && dimension !== 'touchpoint')
+    FACT_DIMENSIONS.filter((dimension) => dimension !== 'location' && dimension !== 'touchpoint')
   ),
 ];
 
 /** The kept kind that holds exactly these dimensions; null when they are not kept together. */
-export const findSeriesKind = (dimensions: ReadonlySet<Dimension>): SeriesKind | null =>
+export const findSeriesKind = (dimensions: ReadonlySet<FactDimension>): SeriesKind | null =>
   SERIES_KINDS.find(
     ({ first, second }) =>
       dimensions.size === Number(first !== null) + Number(second !== null) &&

@@ -1,4 +1,4 @@
-import type { Dimension, Exclusion } from '../../../shared/dimensions';
+import type { FactDimension, Exclusion } from '../../../shared/dimensions';
 import { RESPONSE_METRIC, RESPONSE_SCALE } from '../../../shared/metrics';
 import { scaleId, scalePoints } from '../../../shared/scale';
 import { cellJoin, spanTable } from './cell-lookup';
@@ -58,12 +58,12 @@ const seriesConditions = (
   return conditions;
 };
 
-const groupColumn = (kind: SeriesKind, by: Dimension | null): string => {
+const groupColumn = (kind: SeriesKind, by: FactDimension | null): string => {
   if (by === null) return `''`;
   return by === kind.first ? 's.key1' : 's.key2';
 };
 
-const toSum = (row: Row, by: Dimension | null): Sum => ({
+const toSum = (row: Row, by: FactDimension | null): Sum => ({
   metric: row.metric,
   key: by === null ? null : row.group_key,
   period: Number(row.period),
@@ -75,7 +75,7 @@ const toSum = (row: Row, by: Dimension | null): Sum => ({
 /** What to add up: the series of one kind, grouped by one of its dimensions or not at all. */
 export interface CellQuestion {
   kind: SeriesKind;
-  by: Dimension | null;
+  by: FactDimension | null;
   filters: HistogramQuestion['filters'];
   spans: readonly Span[];
 }

@@ -1,5 +1,5 @@
 import type { KpiAnswer, KpiDescription } from '../../../shared/contracts/kpi';
-import { isHierarchy } from '../../../shared/dimensions';
+import { isHierarchy, isKpiFilter } from '../../../shared/dimensions';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { describeOnEachDatabase, startHost, type Host } from '../host';
 
@@ -50,7 +50,7 @@ describeOnEachDatabase('the preview of public KPIs', (database) => {
     }
   });
 
-  it('answers by every grouping of a KPI but the trees of locations', async () => {
+  it('answers by every grouping of a KPI but the trees of locations and categories', async () => {
     const { body } = await get('/cx/kpis').expect(200);
     const kpis = (body.data as KpiDescription[]).filter(({ key }) =>
       ['nps', 'complaint_rate'].includes(key)
@@ -58,7 +58,7 @@ describeOnEachDatabase('the preview of public KPIs', (database) => {
     expect(kpis).toHaveLength(2);
     for (const { key, groupings } of kpis) {
       for (const by of groupings) {
-        const status = isHierarchy(by) ? 400 : 200;
+        const status = isHierarchy(by) || !isKpiFilter(by) ? 400 : 200;
         await get(preview(key, `${QUARTER}&by=${by}`)).expect(status);
       }
     }

@@ -1,4 +1,4 @@
-import { DIMENSIONS, type Dimension } from '../../../shared/dimensions';
+import { FACT_DIMENSIONS, type FactDimension } from '../../../shared/dimensions';
 import { addDays } from '../../../server/src/calendar';
 import type { Fact, HistogramQuestion } from '../../../server/src/store/types';
 import { describeOnEachDatabase } from '../host';
@@ -17,7 +17,7 @@ const days = (from: string, count: number, length: number) =>
 const whole: Pick<HistogramQuestion, 'from' | 'to'> = { from: '2023-12-01', to: '2024-03-01' };
 
 /** Values that facts have, and one that none has. */
-const valuesOf = (facts: readonly Fact[], dimension: Dimension): string[] => [
+const valuesOf = (facts: readonly Fact[], dimension: FactDimension): string[] => [
   ...new Set(facts.flatMap((fact) => fact[dimension] ?? [])),
   'nowhere',
 ];
@@ -74,13 +74,13 @@ describeOnEachDatabase('histograms', (client) => {
   });
 
   it('groups by each dimension, with a group of those without', async () => {
-    for (const by of DIMENSIONS) await check({ metrics: METRICS, ...whole, filters: {}, by });
+    for (const by of FACT_DIMENSIONS) await check({ metrics: METRICS, ...whole, filters: {}, by });
   });
 
   it('filters by one value, several values and scales in each dimension', async () => {
-    for (const dimension of DIMENSIONS) {
+    for (const dimension of FACT_DIMENSIONS) {
       const values = valuesOf(facts, dimension);
-      for (const by of [null, ...DIMENSIONS]) {
+      for (const by of [null, ...FACT_DIMENSIONS]) {
         await check({
           metrics: METRICS,
           ...whole,
@@ -99,11 +99,12 @@ describeOnEachDatabase('histograms', (client) => {
     const random = seededRandom(99);
     for (let round = 0; round < 60; round += 1) {
       const filters: HistogramQuestion['filters'] = {};
-      for (const dimension of DIMENSIONS) {
+      for (const dimension of FACT_DIMENSIONS) {
         if (random() > 0.25) continue;
         filters[dimension] = valuesOf(facts, dimension).filter(() => random() < 0.6);
       }
-      const by = random() < 0.5 ? null : DIMENSIONS[Math.floor(random() * DIMENSIONS.length)]!;
+      const by =
+        random() < 0.5 ? null : FACT_DIMENSIONS[Math.floor(random() * FACT_DIMENSIONS.length)]!;
       const periods = random() < 0.5 ? days('2023-12-24', 3, 11) : undefined;
       await check({ metrics: METRICS, ...whole, filters, by, periods });
     }

@@ -79,6 +79,9 @@ export const randomFacts = (responses: number, world: FactWorld): Fact[] => {
         comment: maybe(0.2, () => `It's “good”, 100% 😀 \\ "x" ${r}`),
         touchpoint: maybe(0.8, () => pick(KEYS)),
         stage: maybe(0.6, () => pick(['awareness', 'purchase', 'loyalty'])),
+        // Answers about complaints have one of these, or both.
+        ...(r % 3 === 0 && { category: KEYS[r % KEYS.length] ?? null }),
+        ...(r % 4 === 0 && { team: KEYS[(r + 1) % KEYS.length] ?? null }),
       });
     }
   }

@@ -1,4 +1,4 @@
-import type { Dimension } from '../../../shared/dimensions';
+import type { FactDimension } from '../../../shared/dimensions';
 import { parseScaleId } from '../../../shared/scale';
 import type { Fact, HistogramCell, HistogramQuestion } from '../../../server/src/store/types';
 
@@ -21,7 +21,7 @@ export const recount = (facts: readonly Fact[], question: HistogramQuestion): Hi
       ({ start, end }) => start <= fact.localDate && fact.localDate <= end
     );
     if (period < 0 || fact.localDate < question.from || fact.localDate > question.to) return;
-    const key = question.by && fact[question.by];
+    const key = question.by && (fact[question.by] ?? null);
     const name = JSON.stringify([metric, key, period, fact.exclusion, scaleName]);
     const scale = parseScaleId(scaleName)!;
     const cell = cells.get(name) ?? {
@@ -36,7 +36,7 @@ export const recount = (facts: readonly Fact[], question: HistogramQuestion): Hi
     cells.set(name, { ...cell, histogram: { scale, counts } });
   };
   for (const fact of facts) {
-    const passes = (Object.entries(dimensions) as [Dimension, readonly string[]][]).every(
+    const passes = (Object.entries(dimensions) as [FactDimension, readonly string[]][]).every(
       ([dimension, values]) => values.includes(fact[dimension] ?? '\u0000')
     );
     if (!passes) continue;

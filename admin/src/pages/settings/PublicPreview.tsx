@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Flex, Loader, Typography } from '@strapi/design-system';
 
 import type { KpiAnswer, KpiDescription } from '../../../../shared/contracts/kpi';
-import { isHierarchy, type KpiGrouping } from '../../../../shared/dimensions';
+import { isHierarchy, isKpiFilter, type KpiGrouping } from '../../../../shared/dimensions';
 import { usePreviewCxKpiQuery } from '../../api/settings';
 import { haveTargets } from '../../breakdown/breakdown-groups';
 import { Card } from '../../components/Card';
@@ -22,10 +22,10 @@ import { useTranslate } from '../../hooks/useTranslate';
 const ALONE = 'none';
 type Grouping = typeof ALONE | KpiGrouping;
 
-/** A region's number less those of its shown locations would be the number of the hidden one. */
+/** A region's number less those of its shown locations would be the number of the hidden one; so in any tree. */
 const publicGroupingsOf = ({ groupings }: KpiDescription): Grouping[] => [
   ALONE,
-  ...groupings.filter((grouping) => !isHierarchy(grouping)),
+  ...groupings.filter((grouping) => !isHierarchy(grouping) && isKpiFilter(grouping)),
 ];
 
 const Groups = ({

@@ -73,6 +73,10 @@ export const feedback = {
         ['timeZone', 4],
       ],
       [
+        ['category', 6],
+        ['team', 6],
+      ],
+      [
         ['source', 6],
         ['externalId', 6],
       ],
@@ -104,6 +108,14 @@ export const feedback = {
       occurredAt: { label: 'Answered at' },
       localDate: { label: 'Local date' },
       timeZone: { label: 'Time zone' },
+      category: {
+        label: 'Complaint category',
+        description: 'Of answers about a complaint: what it was about when they were asked for',
+      },
+      team: {
+        label: 'Team',
+        description: 'Of answers about a complaint: who had it when they were asked for',
+      },
       source: { label: 'Source' },
       externalId: { label: 'Id at the source' },
       responseId: { label: 'Response' },
@@ -119,6 +131,8 @@ export const feedback = {
       'metric',
       'question',
       'scale',
+      'category',
+      'team',
       'localDate',
       'timeZone',
       'source',
@@ -157,6 +171,8 @@ export const feedback = {
     timeZone: { type: 'string', required: true, maxLength: 64 },
     source: { type: 'string', maxLength: 100 },
     externalId: { type: 'string', maxLength: 150 },
+    category: { type: 'string', maxLength: 100 },
+    team: { type: 'string', maxLength: 200 },
     exclusion: { type: 'enumeration', enum: [...EXCLUSIONS] },
     archivedAt: { type: 'datetime' },
   },

@@ -10,10 +10,12 @@ import { durationCurves, isCaseKpi, type CaseKpi } from '../../kpi';
 import { getService } from '../get-service';
 import { windowOf } from '../kpi/compose-answer';
 import { gatherCases } from '../kpi/gather-cases';
+import type { GroupOfKey } from '../location-trees';
 
-/** A question whose places are told as locations. */
+/** A question whose trees are told as what stands in them, and how one divides it. */
 export interface AskedDurations {
   query: KpiQuery;
+  groupOf: GroupOfKey | null;
   duration: DurationKpi;
   clock: KpiClock;
   locale: string;
@@ -30,11 +32,10 @@ const kpiOf = (strapi: Core.Strapi, key: DurationKpi): CaseKpi => {
 /** How long the cases received in a window last, all of them and by group. */
 export const readDurationCurves = async (
   strapi: Core.Strapi,
-  { query: asked, duration, clock, locale }: AskedDurations
+  { query: asked, groupOf, duration, clock, locale }: AskedDurations
 ): Promise<Answer> => {
   const { by } = asked;
   const query: KpiQuery = { ...asked, terms: { clock }, interval: null, compare: null };
-  const groupOf = await getService('locationTrees', { strapi }).groupsOf(by, asked.places);
   const { total, byKey } = await gatherCases({ strapi }, kpiOf(strapi, duration), query, {
     periods: [],
     earlier: null,

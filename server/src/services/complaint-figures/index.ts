@@ -8,29 +8,32 @@ import type {
 } from '../../../../shared/contracts/complaint-figures';
 import type { KpiQuery } from '../../../../shared/contracts/kpi';
 import { localDateOf } from '../../calendar';
-import { createTargetFinder, isCaseKpi, withTargets, type AnyKpi } from '../../kpi';
+import { createTargetFinder, isComplaintKpi, withTargets, type AnyKpi } from '../../kpi';
 import { getService } from '../get-service';
 import { exposureNames } from '../kpi/case-exposure';
-import { isOnOwnTerms } from '../kpi/case-terms';
+import { canAnswer, isOnOwnTerms } from '../kpi/case-terms';
 import { composeAnswer, keyAsLabel, windowOf } from '../kpi/compose-answer';
 import { gather } from '../kpi/gather';
+import { groupsAsked, settledFilters } from '../kpi/settle-question';
 import { readCauses } from './causes';
 import { readDurationCurves, type AskedDurations } from './durations';
 import { readBacklogFlow, type AskedFlow } from './flow';
 
-/** The figures of complaints: all from cases, for whoever may read cases. Questions are within the reader's locations. */
+/** The figures of complaints: from cases and what was said of them, for whoever may read cases. Questions are within the reader's locations. */
 export const createComplaintFiguresService = ({ strapi }: { strapi: Core.Strapi }) => {
-  /** A question with its places told as the locations that stand there today. */
+  /** A question with its trees told as what stands in them today. */
   const placed = async <Query extends KpiQuery>(query: Query): Promise<Query> => ({
     ...query,
-    filters: await getService('locationTrees', { strapi }).narrow(query.filters, query.places),
+    filters: await settledFilters({ strapi }, query),
   });
 
   return {
-    /** Every KPI of cases, without series and groups. */
+    /** Every KPI of complaints that the question means something to, without series and groups. */
     async cards(asked: KpiQuery, locale: string): Promise<GetComplaintFigures.Response['data']> {
-      const kpis = getService('registry', { strapi }).list().filter(isCaseKpi);
-      const query = { ...(await placed(asked)), by: null, interval: null };
+      const question = { ...asked, by: null, interval: null };
+      const registry = getService('registry', { strapi });
+      const kpis = registry.list().filter((kpi) => isComplaintKpi(kpi) && canAnswer(kpi, question));
+      const query = await placed(question);
       const gathered = await gather({ strapi }, kpis, query, null);
       const today = localDateOf(new Date(), query.timeZone);
       const targets = await getService('reference', { strapi }).targets();
@@ -49,8 +52,11 @@ export const createComplaintFiguresService = ({ strapi }: { strapi: Core.Strapi 
       };
     },
 
-    async durations(asked: AskedDurations): Promise<GetDurationCurves.Response['data']> {
-      return readDurationCurves(strapi, { ...asked, query: await placed(asked.query) });
+    async durations(
+      asked: Omit<AskedDurations, 'groupOf'>
+    ): Promise<GetDurationCurves.Response['data']> {
+      const groupOf = await groupsAsked({ strapi }, asked.query);
+      return readDurationCurves(strapi, { ...asked, query: await placed(asked.query), groupOf });
     },
 
     async flow(asked: AskedFlow): Promise<GetBacklogFlow.Response['data']> {

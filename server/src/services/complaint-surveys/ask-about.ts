@@ -29,10 +29,10 @@ export const askAbout = async (
   closing: Pick<ComplaintSurvey, 'closure' | 'askedAt'>
 ): Promise<ComplaintSurvey | null> => {
   if (!row.counts || (await isOfStaff(strapi, row))) return null;
-  const { location, touchpoint, channel, customer, language, timeZone } = row;
+  const { location, touchpoint, channel, customer, language, timeZone, category, team } = row;
   const asked = {
     complaint: row.documentId,
-    attribution: { location, touchpoint, channel, customer, language, timeZone },
+    attribution: { location, touchpoint, channel, customer, language, timeZone, category, team },
     ...closing,
   };
   await getService('store', { strapi }).complaintSurveys.ask(trx, asked);

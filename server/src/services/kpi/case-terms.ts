@@ -1,13 +1,15 @@
 import { errors } from '@strapi/utils';
 import type { KpiQuery, KpiTerms } from '../../../../shared/contracts/kpi';
 import {
+  ASKED_GROUPINGS,
   CASE_GROUPINGS,
   GROUPINGS,
   isDimension,
+  isKpiFilter,
   type Dimension,
   type KpiGrouping,
 } from '../../../../shared/dimensions';
-import { isCaseKpi, type AnyKpi, type CaseKpi } from '../../kpi';
+import { isCaseKpi, isComplaintKpi, type AnyKpi, type CaseKpi } from '../../kpi';
 
 const refuse = (path: string[], message: string): never => {
   throw new errors.ValidationError(message, {
@@ -16,8 +18,10 @@ const refuse = (path: string[], message: string): never => {
 };
 
 /** By what a KPI may be divided and filtered. */
-export const groupingsOf = (kpi: AnyKpi): readonly KpiGrouping[] =>
-  isCaseKpi(kpi) ? CASE_GROUPINGS : GROUPINGS;
+export const groupingsOf = (kpi: AnyKpi): readonly KpiGrouping[] => {
+  if (isCaseKpi(kpi)) return CASE_GROUPINGS;
+  return isComplaintKpi(kpi) ? ASKED_GROUPINGS : GROUPINGS;
+};
 
 /** By what a KPI may be narrowed where only what facts keep will do: alerts and targets know no trees of locations. */
 export const dimensionsOf = (kpi: AnyKpi): Dimension[] => groupingsOf(kpi).filter(isDimension);
@@ -34,7 +38,7 @@ export const parametersOf = (kpi: AnyKpi): (keyof KpiTerms)[] => {
 
 /** The name of the first part of a question that a KPI can't answer; null where it can answer. */
 const unanswerable = (kpi: AnyKpi, { by, filters, places }: KpiQuery): string[] | null => {
-  const known: readonly string[] = isCaseKpi(kpi) ? CASE_GROUPINGS : [...GROUPINGS, 'scale'];
+  const known: readonly string[] = [...groupingsOf(kpi), ...(isCaseKpi(kpi) ? [] : ['scale'])];
   if (by !== null && !known.includes(by)) return ['by'];
   const filter = [...Object.keys(filters), ...Object.keys(places)].find(
     (name) => !known.includes(name)
@@ -42,7 +46,7 @@ const unanswerable = (kpi: AnyKpi, { by, filters, places }: KpiQuery): string[] 
   return filter === undefined ? null : ['filters', filter];
 };
 
-/** Whether a KPI can be asked this; cases know no segment, and answers no team. */
+/** Whether a KPI can be asked this; cases know no segment, and answers that are about no complaint no team. */
 export const canAnswer = (kpi: AnyKpi, query: KpiQuery): boolean =>
   unanswerable(kpi, query) === null;
 
@@ -50,9 +54,11 @@ export const canAnswer = (kpi: AnyKpi, query: KpiQuery): boolean =>
 export const checkDivision = (kpi: AnyKpi, query: KpiQuery): void => {
   const path = unanswerable(kpi, query);
   if (!path) return;
+  const groupings = groupingsOf(kpi);
+  const allowed = path[0] === 'by' ? groupings : groupings.filter(isKpiFilter);
   refuse(
     path,
-    `${kpi.key} can't be asked by ${path[1] ?? query.by}; allowed are: ${groupingsOf(kpi).join(', ')}`
+    `${kpi.key} can't be asked by ${path[1] ?? query.by}; allowed are: ${allowed.join(', ')}`
   );
 };
 

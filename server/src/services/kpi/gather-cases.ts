@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { SLA_TARGETS } from '../../../../shared/contracts/complaint';
 import type { Exclusions, KpiQuery, KpiTerms } from '../../../../shared/contracts/kpi';
-import { isHierarchy } from '../../../../shared/dimensions';
+import { CATEGORY_TREE, isHierarchy } from '../../../../shared/dimensions';
 import { addDays, instantOf, previousWindow, type DateWindow, type Period } from '../../calendar';
 import { mergeFacts, NO_CASES, type CaseFacts, type CaseKpi } from '../../kpi';
 import type { CaseCell, CaseKey, DateStretch } from '../../store/complaint-figures';
 import type { Store } from '../../store/types';
 import { getService } from '../get-service';
-import type { GroupOfLocation } from '../location-trees';
+import type { GroupOfKey } from '../location-trees';
 import { exposureOfAll, readExposure } from './case-exposure';
 import { termsOf } from './case-terms';
 import { readCases } from './read-cases';
@@ -35,15 +35,17 @@ interface Reader {
   kpi: CaseKpi;
   query: KpiQuery;
   terms: KpiTerms;
-  groupOf: GroupOfLocation | null;
+  groupOf: GroupOfKey | null;
   now: number;
 }
 
 const stretchOf = ({ from, to }: DateWindow): DateStretch => ({ start: from, end: to });
 const windowOf = ({ start, end }: DateStretch): DateWindow => ({ from: start, to: end });
 
-const keyOfQuery = ({ by }: KpiQuery): CaseKey | null =>
-  by === null ? null : isHierarchy(by) ? 'location' : (by as CaseKey);
+const keyOfQuery = ({ by }: KpiQuery): CaseKey | null => {
+  if (by === CATEGORY_TREE) return 'category';
+  return by !== null && isHierarchy(by) ? 'location' : (by as CaseKey | null);
+};
 
 const endOf = ({ end }: DateStretch, { query, now }: Reader): number =>
   Math.min(now, +instantOf(addDays(end, 1), 0, query.timeZone));
@@ -158,7 +160,7 @@ export const gatherCases = async (
     periods,
     earlier,
     groupOf,
-  }: { periods: readonly Period[]; earlier: DateWindow | null; groupOf: GroupOfLocation | null }
+  }: { periods: readonly Period[]; earlier: DateWindow | null; groupOf: GroupOfKey | null }
 ): Promise<GatheredCases> => {
   const terms = termsOf(kpi, query);
   const store = getService('store', host);

@@ -1,5 +1,10 @@
 import { errors } from '@strapi/utils';
-import { isDimension, isHierarchy, type Dimension } from '../../../../shared/dimensions';
+import {
+  CATEGORY_TREE,
+  isDimension,
+  isHierarchy,
+  type Dimension,
+} from '../../../../shared/dimensions';
 import type { KpiAnswer, KpiQuery } from '../../../../shared/contracts/kpi';
 import { addDays, periodsBetween } from '../../calendar';
 
@@ -37,12 +42,14 @@ const checkWindow = (query: KpiQuery, today: string): void => {
   }
 };
 
-/** A region's number less those of its shown locations would be the number of the hidden one. */
-const checkPlaces = ({ by, places }: KpiQuery): void => {
+/** A region's number less those of its shown locations would be the number of the hidden one; so in any tree. */
+const checkTrees = ({ by, places }: KpiQuery): void => {
   const [place] = Object.keys(places);
   const message = 'public questions are not answered by the regions or formats of locations';
   if (place !== undefined) refuse(['filters', place], message);
   if (by !== null && isHierarchy(by)) refuse(['by'], message);
+  if (by === CATEGORY_TREE)
+    refuse(['by'], 'public questions are not answered by the tree of categories');
 };
 
 /** What a stranger asks, in a form that can be answered safely. */
@@ -67,7 +74,7 @@ export const publicQuestion = (
 ): PublicQuestion => {
   const asked = windowGiven ? query : { ...query, ...lastMonths(query, today) };
   checkWindow(asked, today);
-  checkPlaces(asked);
+  checkTrees(asked);
   const filters = Object.entries(asked.filters);
   const [filter] = filters;
   if (!filter) return { query: asked, only: null };

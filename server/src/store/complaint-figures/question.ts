@@ -1,6 +1,11 @@
 import type { SlaTarget } from '../../../../shared/contracts/complaint';
 import type { KpiBasis, KpiClock } from '../../../../shared/contracts/kpi-terms';
-import type { CaseGrouping, Exclusion, Hierarchy } from '../../../../shared/dimensions';
+import type {
+  CaseGrouping,
+  CATEGORY_TREE,
+  Exclusion,
+  Hierarchy,
+} from '../../../../shared/dimensions';
 import type { LocalDate } from '../../../../shared/time';
 import type { CaseFacts, CaseReading } from '../../kpi';
 import { complaintColumns } from '../complaint-columns';
@@ -8,8 +13,8 @@ import type { ComplaintRow } from '../complaint-types';
 import { placeholders, select, type Binding, type Database } from '../database';
 import { runInContext } from '../transaction';
 
-/** What a case keeps itself; trees are read by location. */
-export type CaseKey = Exclude<CaseGrouping, Hierarchy>;
+/** What a case keeps itself; trees are read by location and category. */
+export type CaseKey = Exclude<CaseGrouping, Hierarchy | typeof CATEGORY_TREE>;
 
 /** A stretch of local dates, both inclusive. */
 export interface DateStretch {

@@ -12,6 +12,7 @@ import type {
 import { SLA_TARGETS, type SlaTarget } from '../../../../../shared/contracts/complaint-words';
 import type { KpiDescription } from '../../../../../shared/contracts/kpi-description';
 import { KPI_CLOCKS, type KpiClock } from '../../../../../shared/contracts/kpi-terms';
+import { CATEGORY_TREE } from '../../../../../shared/dimensions';
 import { INTERVALS, type Interval } from '../../../../../shared/time';
 import type { Preset } from '../../../calendar/preset-windows';
 import {
@@ -33,7 +34,10 @@ import { FIGURE_FILTERS, FIGURE_FILTER_NAMES } from '../queue-path';
 import { controlIntervalFor, type KpiPageState } from '../../kpi/kpi-page-state';
 
 /** By what curves can be drawn apart. */
-export const CURVE_GROUPINGS = FIGURE_FILTER_NAMES.map((name) => FIGURE_FILTERS[name]);
+export const CURVE_GROUPINGS = [
+  ...FIGURE_FILTER_NAMES.map((name) => FIGURE_FILTERS[name]),
+  CATEGORY_TREE,
+];
 export type CurveGrouping = (typeof CURVE_GROUPINGS)[number];
 
 /** Shares of cases whose control chart is a p-chart. */
