@@ -13,7 +13,7 @@ const FEW = 10_000;
 const REQUESTS = {
   overview:
     '/cx/overview?from=2025-10-03&to=2025-12-31&timeZone=UTC&calendar=gregorian&locale=en' +
-    '&interval=week&by=location&compare=previous',
+    '&interval=week&by=location&compare=previous&attention=true',
   kpiByLocation: `/cx/kpis/nps?from=${YEAR.from}&to=${YEAR.to}&by=location`,
   kpiByLocationAndMonth: `/cx/kpis/nps?from=${YEAR.from}&to=${YEAR.to}&by=location&interval=month&compare=previous`,
 };
