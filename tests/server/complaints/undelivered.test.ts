@@ -132,6 +132,14 @@ describeOnEachDatabase('a mail to a guest that did not go out', (database) => {
     const { reference } = await file();
     const sequence = await sequenceOf(reference);
     await again(reader, reference, sequence).expect(403);
+    // Nor by one who handles those of other places.
+    const elsewhere = [
+      { action: readComplaints },
+      { action: handleComplaints, conditions: ['plugin::cx.manages-location'] },
+    ];
+    const bound = deskClient(host, await host.adminToken(elsewhere));
+    await again(bound, reference, sequence).expect(403);
+    await bound.detail(reference);
     await again(desk, reference, 99).expect(404);
     await again(desk, 'C26-AAAA-AAA', sequence).expect(404);
     const { body } = await again(desk, reference, 0).expect(400);
