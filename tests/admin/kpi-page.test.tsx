@@ -168,6 +168,8 @@ describe('one KPI in depth', () => {
     );
     expect(signals.queryByRole('link', { name: 'Read the answers of this time' })).toBeNull();
     expect(screen.queryByRole('button', { name: /^Survey/ })).toBeNull();
+    expect(screen.getByText(/Few cases: hollow dot/)).toBeVisible();
+    expect(screen.getByText(/cases? of this period do(es)? not count/)).toBeVisible();
   });
 
   it('says that no currency is chosen until one is, and lets it go again', async () => {

@@ -43,10 +43,11 @@ export const BreakdownCard = ({
   const formats = useFormats();
   const labelOf = useGroupLabel(by);
   const { groups } = detail;
+  const { input } = definition;
   const pathOf = ({ key, n }: KpiGroup) => pathTo?.(n, { group: { dimension: by, key } }) ?? null;
   const title = t('breakdown.title', { kpi: definition.name, dimension: by });
   const notes = [
-    ...(explained ? [t('breakdown.note', { level: formats.share(levelOf(detail)) })] : []),
+    ...(explained ? [t('breakdown.note', { input, level: formats.share(levelOf(detail)) })] : []),
     ...(haveTargets(groups) ? [t('breakdown.target')] : []),
   ];
 
@@ -58,7 +59,7 @@ export const BreakdownCard = ({
         groups.length > 0 ? (
           <BreakdownChart {...{ detail, definition, first, labelOf, pathOf }} />
         ) : (
-          <Typography textColor="neutral600">{t('breakdown.empty')}</Typography>
+          <Typography textColor="neutral600">{t('breakdown.empty', { input })}</Typography>
         )
       }
       table={<BreakdownTable caption={title} {...{ groups, definition, labelOf, pathOf, by }} />}

@@ -15,6 +15,8 @@ import type { Calendar, LocalDate } from '../../../shared/time';
 export interface Measured {
   kpi: string;
   definitionVersion: number;
+  /** What `n` counts; events found before this was kept count answers. */
+  input?: 'scores' | 'cases';
   unit: Unit;
   direction: Direction;
   decimals: number;

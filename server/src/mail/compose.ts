@@ -3,7 +3,7 @@ import { composeDesk, composeSla } from './complaints';
 import { composeDigest } from './digest';
 import type { MailDocument, MailSection } from './document';
 import { composeReply } from './reply';
-import { changeSentence, measuredSentence, signalSentence } from './sentences';
+import { changeSentence, countedTogether, measuredSentence, signalSentence } from './sentences';
 import { composeUndelivered } from './undelivered';
 import type { Words } from './words';
 
@@ -25,8 +25,14 @@ const paragraphs = (title: string | null, lines: readonly string[]): MailSection
   table: null,
 });
 
-const scopeOf = (words: Words, names: Names): string =>
-  names.scope.length === 0 ? words.t('mail.everything') : words.list(names.scope);
+const scopeOf = (
+  words: Words,
+  names: Names,
+  { measured }: { measured: Measured | null }
+): string =>
+  names.scope.length === 0
+    ? words.t('mail.everything', countedTogether(measured ? [measured] : []))
+    : words.list(names.scope);
 
 const footerOf = (words: Words, names: Names): string[] =>
   names.rule === null ? [] : [words.t('mail.why.rule', { rule: names.rule })];
@@ -44,7 +50,7 @@ const composeControl = (facts: ControlFacts, words: Words, names: Names): MailDo
   const subject = words.t('mail.control.subject', {
     kpi,
     effect: facts.effect,
-    scope: scopeOf(words, names),
+    scope: scopeOf(words, names, facts),
   });
   return {
     locale: words.reader.locale,
@@ -78,7 +84,7 @@ const composeTarget = (facts: TargetFacts, words: Words, names: Names): MailDocu
   const subject = words.t('mail.target.subject', {
     kpi: names.kpi(facts.measured.kpi),
     outcome: facts.outcome,
-    scope: scopeOf(words, names),
+    scope: scopeOf(words, names, facts),
   });
   return {
     locale: words.reader.locale,
@@ -100,7 +106,10 @@ const composeTest = (facts: TestFacts, words: Words, names: Names): MailDocument
   const { measured } = facts;
   const subject = words.t('mail.test.subject', { rule: names.rule ?? '' });
   const title = measured
-    ? words.t('mail.test.kpi', { kpi: names.kpi(measured.kpi), scope: scopeOf(words, names) })
+    ? words.t('mail.test.kpi', {
+        kpi: names.kpi(measured.kpi),
+        scope: scopeOf(words, names, facts),
+      })
     : null;
   return {
     locale: words.reader.locale,

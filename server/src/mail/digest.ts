@@ -3,6 +3,7 @@ import type { Names } from './compose';
 import type { MailDocument, MailSection } from './document';
 import {
   changeSentence,
+  countedTogether,
   intervalText,
   levelText,
   measuredSentence,
@@ -28,7 +29,7 @@ const numbersTable = (
     first,
     words.t('mail.column.value'),
     words.t('mail.column.interval', { level: levelText(words, measured[0] ?? NO_INTERVAL) }),
-    words.t('mail.column.answers'),
+    words.t('mail.column.answers', countedTogether(measured)),
     words.t('mail.column.change'),
   ],
   rows: measured.map((one, index) => [
@@ -129,7 +130,10 @@ export const composeDigest = (
 ): MailDocument => {
   const dates = words.dates(facts.from, facts.to);
   const n = realChanges(facts).length;
-  const scope = names.scope.length === 0 ? words.t('mail.everything') : words.list(names.scope);
+  const scope =
+    names.scope.length === 0
+      ? words.t('mail.everything', countedTogether(facts.cards))
+      : words.list(names.scope);
   const table = numbersTable(
     words,
     facts.cards.map(({ kpi }) => names.kpi(kpi)),

@@ -6,6 +6,9 @@ const differenceOf = (words: Words, measured: Measured, value: number): string =
   return measured.unit === 'percent' ? words.t('mail.points', { difference }) : difference;
 };
 
+/** What a number is made of, as texts are chosen by it. */
+const countedIn = ({ input = 'scores' }: Pick<Measured, 'input'>) => ({ input });
+
 const LEVEL = 0.95;
 
 /** How sure an interval is, in percent. */
@@ -20,7 +23,7 @@ export const changeSentence = (
 ): string => {
   const { change } = measured;
   if (!change?.window || change.value === null) return words.t('mail.change.none');
-  if (change.confidence === null) return words.t('mail.change.few');
+  if (change.confidence === null) return words.t('mail.change.few', countedIn(measured));
   return words.t(`mail.${where}.${change.significant ? 'real' : 'noise'}`, {
     difference: differenceOf(words, measured, change.value),
   });
@@ -29,7 +32,7 @@ export const changeSentence = (
 /** The interval of a number, or why there is none. */
 export const intervalText = (words: Words, measured: Measured): string => {
   const { confidence } = measured;
-  if (!confidence) return words.t('mail.noInterval');
+  if (!confidence) return words.t('mail.noInterval', countedIn(measured));
   return words.t('mail.interval', {
     low: words.value(confidence.low, measured),
     high: words.value(confidence.high, measured),
@@ -37,13 +40,19 @@ export const intervalText = (words: Words, measured: Measured): string => {
 };
 
 export const valueText = (words: Words, measured: Measured): string =>
-  measured.value === null ? words.t('mail.noValue') : words.value(measured.value, measured);
+  measured.value === null
+    ? words.t('mail.noValue', countedIn(measured))
+    : words.value(measured.value, measured);
 
 /** The number with its interval and its n, in one sentence. */
 export const measuredSentence = (words: Words, measured: Measured): string =>
   measured.value === null
-    ? words.t('mail.measured.none', { dates: words.dates(measured.from, measured.to) })
+    ? words.t('mail.measured.none', {
+        ...countedIn(measured),
+        dates: words.dates(measured.from, measured.to),
+      })
     : words.t(measured.confidence ? 'mail.measured' : 'mail.measured.noInterval', {
+        ...countedIn(measured),
         dates: words.dates(measured.from, measured.to),
         value: words.value(measured.value, measured),
         interval: intervalText(words, measured),
@@ -59,7 +68,7 @@ export const signalSentence = (
   centre: number | null
 ): string => {
   const number = (value: number | null): string =>
-    value === null ? words.t('mail.noValue') : words.value(value, measured);
+    value === null ? words.t('mail.noValue', countedIn(measured)) : words.value(value, measured);
   const sentence = words.t(`mail.signal.${signal.rule}`, {
     n: signal.periods,
     side: signal.side,
@@ -69,4 +78,13 @@ export const signalSentence = (
   });
   const when = words.dates(signal.from, signal.to);
   return words.t('mail.dated', { when, sentence });
+};
+
+/** What several numbers are made of together. */
+export const countedTogether = (
+  all: readonly Pick<Measured, 'input'>[]
+): { input: 'scores' | 'cases' | 'both' } => {
+  const inputs = new Set(all.map((one) => countedIn(one).input));
+  const [only = 'scores'] = inputs;
+  return { input: inputs.size > 1 ? 'both' : only };
 };

@@ -178,6 +178,38 @@ describe('an alert', () => {
   });
 });
 
+describe('a mail about cases', () => {
+  const cases: Measured = { ...measured, input: 'cases', kpi: 'escalation_rate', n: 7 };
+  const plainOf = (facts: AlertFacts, locale: Locale) =>
+    mail(facts, locale, { scope: [] }).text.replace(/[\u2066\u2068\u2069\u202c\u202d]/g, '');
+
+  it.each([
+    ['en', 'from 7 cases', 'All cases', /answer/i],
+    ['ar', 'من ٧ حالات', 'كل الحالات', /إجاب/],
+    ['fa', 'از ۷ پرونده', 'همهٔ پرونده‌ها', /پاسخ/],
+  ] as const)('in %s says cases and no answers', (locale, counted, all, answers) => {
+    const told = plainOf({ ...control, filters: {}, measured: cases }, locale);
+    expect(told).toContain(counted);
+    expect(`${mail({ ...control, measured: cases }, locale, { scope: [] }).subject}`).toContain(
+      all
+    );
+    expect(told).not.toMatch(answers);
+    const few = { ...cases, confidence: null, change: { ...cases.change!, confidence: null } };
+    expect(plainOf({ ...control, measured: few }, locale)).not.toMatch(answers);
+    expect(plainOf({ ...control, measured: { ...cases, value: null } }, locale)).not.toMatch(
+      answers
+    );
+  });
+
+  it('heads a table of both by both, and a table of cases by cases', () => {
+    const both = plainOf({ ...digest, cards: [measured, cases] }, 'en');
+    expect(both).toContain('Answers or cases');
+    expect(both).toContain('All answers and cases');
+    const only = plainOf({ ...digest, cards: [cases], moved: [], targets: [], signals: [] }, 'en');
+    expect(only).not.toMatch(/answer/i);
+  });
+});
+
 describe('a digest', () => {
   it('tells real changes from noise, and the places where something really moved', () => {
     const plain = mail(digest, 'en', { scope: [] }).text.replace(

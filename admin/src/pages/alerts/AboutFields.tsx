@@ -47,7 +47,10 @@ export const AboutFields = ({ draft, kpis, onEdit }: AboutFieldsProps) => {
         options={kpis.map(({ key, name }) => ({ value: key, label: name }))}
         onChange={(kpi) => onEdit({ kpi, filters: knownTo(find(kpi), draft.filters) })}
       />
-      <FieldGroup label={t('alerts.form.scope')} hint={t('alerts.form.scopeHint')}>
+      <FieldGroup
+        label={t('alerts.form.scope')}
+        hint={t('alerts.form.scopeHint', { input: find(draft.kpi)?.input ?? 'scores' })}
+      >
         <Flex gap={2} wrap="wrap">
           <DimensionFilterButtons
             filters={draft.filters}

@@ -25,11 +25,14 @@ export const useAlertWords = () => {
   );
 
   const scope = React.useCallback(
-    ({ filters }: Pick<AlertRule, 'filters'>): string => {
+    ({ kpi, filters }: Pick<AlertRule, 'kpi' | 'filters'>): string => {
       const words = filterText(filters);
-      return words.length === 0 ? t('alerts.everything') : words.join(t('facts.separator'));
+      const input = kpis?.find(({ key }) => key === kpi)?.input ?? 'scores';
+      return words.length === 0
+        ? t('alerts.everything', { input })
+        : words.join(t('facts.separator'));
     },
-    [filterText, t]
+    [filterText, kpis, t]
   );
 
   const trigger = React.useCallback(

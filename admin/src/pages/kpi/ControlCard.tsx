@@ -18,7 +18,7 @@ import { ControlTable } from './ControlTable';
 import { useControlPoints } from './useControlPoints';
 
 /** Where the limits come from, or why there are none. */
-const useStatusText = ({ controlChart }: ControlPart): string => {
+const useStatusText = ({ controlChart, definition: { input } }: ControlPart): string => {
   const t = useTranslate();
   const formats = useFormats();
   const { baseline, minimum, phases, points, status } = controlChart;
@@ -28,6 +28,7 @@ const useStatusText = ({ controlChart }: ControlPart): string => {
   ).length;
   if (phase?.rebasedOn) {
     return t(`control.rebased.${status}`, {
+      input,
       n: judged,
       limits: minimum.limits,
       fixed: minimum.fixed,
@@ -35,6 +36,7 @@ const useStatusText = ({ controlChart }: ControlPart): string => {
     });
   }
   return t(`control.status.${status}`, {
+    input,
     n: baseline?.periods ?? judged,
     limits: minimum.limits,
     fixed: minimum.fixed,

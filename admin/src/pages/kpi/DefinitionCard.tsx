@@ -67,7 +67,7 @@ export const DefinitionCard = ({ definition }: { definition: KpiDescription }) =
     [t('definition.formula'), definition.formula],
     ...(counted === null ? [] : [[t('definition.topBoxes'), counted] as [string, string]]),
     [
-      t('definition.answers'),
+      t('definition.answers', { input: definition.input }),
       definition.input === 'cases' ? t('definition.cases') : answersOf(metrics),
     ],
     [t('definition.better'), t(`definition.better.${direction}`)],
@@ -79,7 +79,7 @@ export const DefinitionCard = ({ definition }: { definition: KpiDescription }) =
         : t('definition.minimumNone'),
     ],
     [t('definition.confidence'), isMessageKey(method) ? t(method) : confidenceMethod],
-    [t('definition.chart'), t(`definition.chart.${controlChart}`)],
+    [t('definition.chart'), t(`definition.chart.${controlChart}`, { input: definition.input })],
     [t('definition.history'), <History key="history" definition={definition} />],
   ];
 

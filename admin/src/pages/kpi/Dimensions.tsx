@@ -79,7 +79,7 @@ export const Dimensions = ({ answer, definition, state, reader, pathTo }: Dimens
         {t('dimensions.title')}
       </Typography>
       <Typography tag="p" variant="pi" textColor="neutral600" paddingBottom={3}>
-        {t('breakdown.note', { level: formats.share(levelOf(answer)) })}
+        {t('breakdown.note', { input: definition.input, level: formats.share(levelOf(answer)) })}
       </Typography>
       {error && !isFetching && <LoadError error={error} onRetry={refetch} />}
       {!error && data && <Breakdowns {...{ data, answer, definition, pathTo }} />}

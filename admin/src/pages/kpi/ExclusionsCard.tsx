@@ -1,14 +1,18 @@
 import * as React from 'react';
 import { Typography } from '@strapi/design-system';
 
-import type { Exclusions } from '../../../../shared/contracts/kpi';
+import type { Exclusions, KpiDescription } from '../../../../shared/contracts/kpi';
 import { EXCLUSIONS } from '../../../../shared/dimensions';
 import { Card } from '../../components/Card';
 import { Facts } from '../../components/Facts';
 import { useTranslate } from '../../hooks/useTranslate';
 
-/** Answers that are kept but do not count, and why. */
-export const ExclusionsCard = ({ exclusions }: { exclusions: Exclusions }) => {
+interface ExclusionsCardProps extends Pick<KpiDescription, 'input'> {
+  exclusions: Exclusions;
+}
+
+/** Answers or cases that are kept but do not count, and why. */
+export const ExclusionsCard = ({ exclusions, input }: ExclusionsCardProps) => {
   const t = useTranslate();
   const id = React.useId();
   const reasons = [
@@ -23,7 +27,7 @@ export const ExclusionsCard = ({ exclusions }: { exclusions: Exclusions }) => {
         {t('exclusions.title')}
       </Typography>
       <Typography tag="p" variant="pi" textColor="neutral600" paddingBottom={3}>
-        {t('exclusions.note', { n: all })}
+        {t('exclusions.note', { n: all, input })}
       </Typography>
       <Facts>
         {reasons.map((reason) => (

@@ -65,7 +65,7 @@ export const KpiInDepth = ({ data, handle, reader, isFetching }: KpiInDepthProps
         )}
         <Stack>
           <DefinitionCard definition={definition} />
-          <ExclusionsCard exclusions={answer.exclusions} />
+          <ExclusionsCard exclusions={answer.exclusions} input={definition.input} />
         </Stack>
       </DetailGrid>
       {!isEmpty && <Dimensions {...{ answer, definition, state, reader, pathTo }} />}

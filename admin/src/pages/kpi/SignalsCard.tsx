@@ -42,12 +42,12 @@ const FIRST = 4;
 const TIMES = { unit: 'count', decimals: 1 } as const;
 
 /** How the limits come about, in words. */
-const KindSentence = ({ controlChart }: Pick<ControlPart, 'controlChart'>) => {
+const KindSentence = ({ controlChart, definition: { input } }: ControlPart) => {
   const t = useTranslate();
   const formats = useFormats();
   const { kind, inflation } = controlChart;
   const times = inflation === null ? '' : formats.value(inflation, TIMES);
-  return <Sentence>{t(`control.kind.${kind}`, { times })}</Sentence>;
+  return <Sentence>{t(`control.kind.${kind}`, { times, input })}</Sentence>;
 };
 
 /** Every event with its signals as sentences, the newest first. */
@@ -97,7 +97,7 @@ export const SignalsCard = (context: SignalContext) => {
       <Typography id={id} tag="h2" variant="omega" fontWeight="bold">
         {t('signals.title', { n: signals.length })}
       </Typography>
-      <KindSentence controlChart={context.controlChart} />
+      <KindSentence {...context} />
       {signals.length === 0 ? (
         <Sentence>{t('signals.none', { n: judged })}</Sentence>
       ) : (

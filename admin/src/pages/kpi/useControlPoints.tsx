@@ -75,7 +75,9 @@ export const useControlPoints = (
         ...signals.map(({ rule, effect }) =>
           t('control.mark', { rule: t(`control.rule.${rule}`), effect: t(`effect.${effect}`) })
         ),
-        ...(point.leftOut ? [t(`control.leftOut.${point.leftOut}`)] : []),
+        ...(point.leftOut
+          ? [t(`control.leftOut.${point.leftOut}`, { input: definition.input })]
+          : []),
         ...eventsOf(index),
       ];
       const value = point.value === null ? null : formats.value(point.value, definition);

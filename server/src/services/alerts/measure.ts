@@ -8,6 +8,7 @@ import { getService } from '../get-service';
 export const measuredOf = (answer: KpiAnswer, decimals: number): Measured => ({
   kpi: answer.kpi,
   definitionVersion: answer.definitionVersion,
+  input: answer.basis === 'occurred' ? 'scores' : 'cases',
   unit: answer.unit,
   direction: answer.direction,
   decimals,
