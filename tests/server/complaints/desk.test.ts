@@ -1,3 +1,4 @@
+import type { ComplaintDetail } from '../../../shared/contracts/complaint-desk';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { describeOnEachDatabase, startHost, type Host } from '../host';
 import { ASSESSMENT, PROPOSED } from './case-steps';
@@ -70,6 +71,31 @@ describeOnEachDatabase('the desk of complaints', (database) => {
     expect(taken.body.data.matrix.cells.low.medium.high).toBe('normal');
     expect(taken.body.data.timeZone).toMatch(/^[A-Z]/);
     expect(taken.body.data.axis.to).toBeGreaterThan(taken.body.data.axis.from);
+  });
+
+  it('tells by which clock the next word is due, of two that are owed', async () => {
+    const { reference } = await agent.file({ acknowledgementMode: 'phone' });
+    const far = new Date(Date.now() + 90 * 86_400_000).toISOString();
+    const waiting = await agent.act(reference, [
+      { type: 'step', to: 'acknowledged' },
+      { type: 'step', to: 'assessed', facts: { ...ASSESSMENT, assignee: agentId } },
+      { type: 'step', to: 'investigating' },
+      { type: 'message', text: 'We look into it.' },
+      {
+        type: 'step',
+        to: 'awaiting_third_party',
+        facts: { awaitingReason: 'courier', nextUpdateDue: far },
+      },
+    ]);
+    const { next, promises } = waiting.body.data as ComplaintDetail;
+    const owed = promises.filter(
+      ({ target, reachedAt }) => target === 'next_update' && reachedAt === null
+    );
+    expect(owed.map(({ clock, dueAt }) => [clock, dueAt === far])).toEqual([
+      ['working', false],
+      ['wall', true],
+    ]);
+    expect(next).toMatchObject({ target: 'next_update', clock: 'working', dueAt: owed[0]?.dueAt });
   });
 
   it('refuses a refund that does not say what it costs, and names that', async () => {

@@ -5,6 +5,7 @@ import { PassThrough } from 'node:stream';
 import type { ComplaintsService } from '../../../server/src/services/complaints';
 import type { Store } from '../../../server/src/store/types';
 import { describeOnEachDatabase, startHost, type Host } from '../host';
+import { ACKNOWLEDGED, AGENT, ASSESSED } from './case-steps';
 
 const HEADER =
   'id,came,acknowledged,answered,closed,reopened,again,due,place,about,what,words,answer,who,mail,grave,priority,cause,remedy,state';
@@ -247,6 +248,48 @@ describeOnEachDatabase('complaints of a file', (database) => {
         outcome: 'missed',
       },
     ]);
+  });
+
+  it('are promised by the priority that the desk assumes where the file names none', async () => {
+    const settings = host.strapi.plugin('cx').service('settings');
+    const assume = (rules: object | null) =>
+      settings.updateComplaints({ rules }, { id: '1', name: 'Test' });
+    await assume({ ...settings.complaints().rules, assumedPriority: 'high' });
+    const unsaid = { ...CLOSED, priority: '' };
+    const open = { came: CLOSED.came, what: 'open' };
+    await importFile('unsaid', [
+      line({ ...unsaid, id: 'P-1' }),
+      line({ ...CLOSED, id: 'P-2' }),
+      line({ ...open, id: 'P-3' }),
+    ]);
+    await importFile('unsaid-dues', [line({ ...unsaid, id: 'P-1' })], WITH_DUES);
+    await assume(null);
+    const found = [
+      await find('P-1'),
+      await find('P-2'),
+      await find('P-3'),
+      await find('P-1', 'with-dues'),
+    ];
+    const prioritiesOf = async (documentId: string) => [
+      ...new Set((await store.complaints.promisesOf(documentId)).map(({ priority }) => priority)),
+    ];
+    expect(await Promise.all(found.map(({ row }) => prioritiesOf(row.documentId)))).toEqual([
+      ['high'],
+      ['urgent'],
+      ['high'],
+      ['high'],
+    ]);
+    const { row } = await complaints.execute(
+      found[2]?.row.reference ?? '',
+      [{ type: 'facts', facts: { acknowledgementMode: 'email' } }, ACKNOWLEDGED, ASSESSED],
+      { by: AGENT }
+    );
+    const resolution = (await store.complaints.promisesOf(row.documentId)).find(
+      ({ target }) => target === 'resolution'
+    );
+    // It had run out long before, so that it stays.
+    expect(resolution).toMatchObject({ priority: 'high', outcome: 'missed' });
+    expect((await complaints.verify()).differences).toBe(0);
   });
 
   it('add nothing the second time, whole or with a row more', async () => {

@@ -185,6 +185,24 @@ describeOnEachDatabase('the process of a complaint', (database) => {
     expect(after.nextDueAt).toEqual(assessed.nextDueAt);
   });
 
+  it('waits for nothing that an end took off, when a case is opened again', async () => {
+    const [original, repeat] = [await complaints.file(filing()), await complaints.file(filing())];
+    const { reference } = repeat.row;
+    await complaints.merge(reference, original.row.reference, { by: AGENT });
+    const { row } = await complaints.execute(
+      reference,
+      [{ type: 'step', to: 'reopened', reason: 'another parcel' }],
+      { by: MANAGER }
+    );
+    const promises = await store.complaints.promisesOf(row.documentId);
+    expect(promises.map(({ target, outcome }) => `${target} ${outcome}`)).toEqual(
+      expect.arrayContaining(['first_response excluded', 'resolution excluded'])
+    );
+    const open = promises.find(({ outcome }) => outcome === 'pending');
+    expect(row.nextTarget).toBe('next_update');
+    expect(row.nextDueAt?.toISOString()).toBe(open?.dueAt);
+  });
+
   it('is changed by nobody through Strapi', async () => {
     const { row } = await complaints.file(filing());
     const query = host.strapi.db.query('plugin::cx.complaint');

@@ -22,7 +22,7 @@ import {
   type SlaTarget,
 } from '../../../shared/contracts/complaint';
 import type { SlaLedgerEntry, SlaPolicy } from '../../../shared/contracts/sla';
-import { AGENT, Desk, GUEST, hour, MANAGER, SETTINGS } from './desk';
+import { AGENT, Desk, GUEST, hour, IMPORT, MANAGER, SETTINGS } from './desk';
 
 const HOUR = 3_600;
 
@@ -234,6 +234,10 @@ describe('what the first assessment fixes', () => {
     expect(provisional(filed(), 2)).toEqual(['next_update', 'resolution']);
     expect(provisional(filed(), 50)).toEqual(['resolution']);
     expect(provisional(assess(filed(), 5, 'high'), 6)).toEqual([]);
+    // History that is brought in was assessed elsewhere, and promised what it was.
+    const brought = filed();
+    brought.step('assessed', { at: at(5), by: IMPORT, facts: { sla: undefined } });
+    expect(provisional(brought, 6)).toEqual([]);
   });
 
   it('comes with the step that takes up again what ended before anybody assessed it', () => {
@@ -353,6 +357,14 @@ describe('the date by which a waiting case’s complainant hears again', () => {
       lateSeconds: HOUR,
       wallSeconds: 47 * HOUR,
     });
+  });
+
+  it('is meant to the instant', () => {
+    const desk = assess(filed(), 2, 'high');
+    desk.step('investigating', { at: at(3) });
+    const instant = new Date(ms(50) + 400).toISOString();
+    desk.step('awaiting_customer', { at: at(4), facts: { nextUpdateDue: instant } });
+    expect(of(desk, 5, 'next_update').at(-1)?.dueAt).toBe(instant);
   });
 
   it('takes the place of the next word that would be due, where it is told with a word', () => {
