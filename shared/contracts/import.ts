@@ -1,5 +1,6 @@
 import type { Because } from '../refusal';
 import type { RejectedField } from '../rejection';
+import type { LocalDate } from '../time';
 import type { AnyMappingJson } from './import-mapping';
 
 /** What a file brings. */
@@ -92,6 +93,11 @@ export interface ImportJob {
   /** Rows that the work under way has to do; 0 while that is not known. */
   total: number;
   totals: ImportTotals;
+  /**
+   * First and last local day of the answers or cases that came in; null where none did, for events of cases, and
+   * for imports from before this was kept.
+   */
+  period: { from: LocalDate; to: LocalDate } | null;
   /** Why it failed, in a sentence. */
   error: string | null;
   /** The same for people to be told in their own language; null where the sentence must do. */

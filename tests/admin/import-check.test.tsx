@@ -23,6 +23,7 @@ const job: ImportJob = {
   done: ROWS,
   total: ROWS,
   totals: { created: 0, duplicates: 0, rejected: 0, empty: 0 },
+  period: null,
   error: null,
   errorBecause: null,
   cancelling: false,

@@ -58,7 +58,10 @@ export const createImporterService = ({
     async insert(trx, ready) {
       const created = ready.flat();
       await facts.insert(trx, created);
-      return { ids: [...new Set(created.map(({ responseId }) => responseId))] };
+      return {
+        ids: [...new Set(created.map(({ responseId }) => responseId))],
+        days: created.map(({ localDate }) => localDate),
+      };
     },
   });
 };

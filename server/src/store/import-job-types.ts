@@ -7,6 +7,7 @@ import type {
 } from '../../../shared/contracts/import';
 import type { AnyMappingJson } from '../../../shared/contracts/import-mapping';
 import type { Because } from '../../../shared/refusal';
+import type { LocalDate } from '../../../shared/time';
 import type { Transaction } from './types';
 
 /** An import of the admin as it is stored. */
@@ -83,6 +84,12 @@ export interface ImportChunks {
   remove(trx: Transaction, importId: string, lastRow: number): Promise<void>;
 }
 
+/** First and last local day of something. */
+export interface ImportedDays {
+  from: LocalDate;
+  to: LocalDate;
+}
+
 /** How far the import of one file with one mapping has come. Counts are totals since its first start. */
 export interface ImportRun {
   id: string;
@@ -92,6 +99,8 @@ export interface ImportRun {
   created: number;
   duplicates: number;
   rejected: number;
+  /** First and last local day of what it brought; null where nothing with a day came in. */
+  days: ImportedDays | null;
 }
 
 /** Progress of files, so that an interrupted import goes on where its last committed rows ended. */
@@ -103,11 +112,14 @@ export interface ImportRuns {
     source: string;
     fileName: string;
   }): Promise<ImportRun>;
-  /** Notes new totals in the transaction of the rows themselves. */
+  /**
+   * Notes new totals in the transaction of the rows themselves; the days of these rows widen those that are noted.
+   */
   checkpoint(
     trx: Transaction,
     id: string,
-    progress: Pick<ImportRun, 'lastRow' | 'created' | 'duplicates' | 'rejected'>
+    progress: Pick<ImportRun, 'lastRow' | 'created' | 'duplicates' | 'rejected'>,
+    days?: ImportedDays | null
   ): Promise<void>;
   close(id: string, state: 'interrupted' | 'finished'): Promise<void>;
   find(id: string): Promise<ImportRun | null>;

@@ -5,10 +5,12 @@ import type { ImportRun } from './import-job-types';
 import type { Store } from './types';
 
 /** Postgres gives `bigint` as text. */
-type Row = { id: string; state: ImportRun['state'] } & Record<
-  'lastRow' | 'created' | 'duplicates' | 'rejected',
-  number | string
->;
+type Row = {
+  id: string;
+  state: ImportRun['state'];
+  firstDay: string | null;
+  lastDay: string | null;
+} & Record<'lastRow' | 'created' | 'duplicates' | 'rejected', number | string>;
 
 const toImportRun = (row: Row): ImportRun => ({
   id: row.id,
@@ -17,12 +19,14 @@ const toImportRun = (row: Row): ImportRun => ({
   created: Number(row.created),
   duplicates: Number(row.duplicates),
   rejected: Number(row.rejected),
+  days: row.firstDay && row.lastDay ? { from: row.firstDay, to: row.lastDay } : null,
 });
 
 const fieldsOf = (
   database: Database
 ): string => `id, state, last_row AS ${database.column('lastRow')},
-  created_count AS created, duplicate_count AS duplicates, rejected_count AS rejected`;
+  created_count AS created, duplicate_count AS duplicates, rejected_count AS rejected,
+  first_day AS ${database.column('firstDay')}, last_day AS ${database.column('lastDay')}`;
 
 const open =
   (database: Database): Store['imports']['open'] =>
@@ -80,13 +84,21 @@ const forget =
 
 const checkpoint =
   (database: Database): Store['imports']['checkpoint'] =>
-  async (trx, id, { lastRow, created, duplicates, rejected }) => {
+  async (trx, id, { lastRow, created, duplicates, rejected }, days = null) => {
+    const widened = days
+      ? `, first_day = CASE WHEN first_day < ? THEN first_day ELSE ? END,
+           last_day = CASE WHEN last_day > ? THEN last_day ELSE ? END`
+      : '';
     await run(
       database,
       trx,
       `UPDATE ${database.table('cx_imports')} SET last_row = ?, created_count = ?, duplicate_count = ?,
-         rejected_count = ?, updated_at = ? WHERE id = ?`,
-      [lastRow, created, duplicates, rejected, Date.now(), id]
+         rejected_count = ?, updated_at = ?${widened} WHERE id = ?`,
+      [
+        ...[lastRow, created, duplicates, rejected, Date.now()],
+        ...(days ? [days.from, days.from, days.to, days.to] : []),
+        id,
+      ]
     );
   };
 

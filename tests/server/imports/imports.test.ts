@@ -113,8 +113,10 @@ describeOnEachDatabase('imports in the admin', (database) => {
     });
     expect(await countFeedback(host)).toBe(0);
     expect(await host.strapi.db.query('plugin::cx.location').count()).toBe(0);
+    expect(checked.period).toBeNull();
 
     const job = await client.doIt(id, 'start');
+    expect(job.period).toEqual({ from: '2025-03-01', to: '2025-03-28' });
     expect(job).toMatchObject({
       state: 'finished',
       done: 2_500,
@@ -172,6 +174,7 @@ describeOnEachDatabase('imports in the admin', (database) => {
     expect(await countFeedback(host)).toBe(before + 2_700);
     const undone = await client.doIt(job.id, 'undo');
     expect(undone).toMatchObject({ state: 'undone', done: 2_700, total: 2_700, hasRejects: false });
+    expect([job.period?.to, undone.period]).toEqual(['2025-03-28', null]);
     expect(await countFeedback(host)).toBe(before);
     expect(await differences()).toBe(0);
     expect(filesOf(job.id)).toEqual([]);
@@ -413,6 +416,7 @@ describeOnEachDatabase('imports in the admin', (database) => {
       expect(await stored()).toBe(0);
       const done = await handler.doIt(job.id, 'start');
       expect(done).toMatchObject({ state: 'finished', totals: { created: 120, rejected: 0 } });
+      expect(done.period).toEqual({ from: '2025-03-01', to: '2025-03-20' });
       expect((await caseOf('case-0')).row).toMatchObject({ state: 'closed', priority: 'high' });
 
       const undone = await handler.doIt(job.id, 'undo');

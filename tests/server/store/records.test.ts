@@ -134,8 +134,30 @@ describeOnEachDatabase('records', (client) => {
     });
     await expect(failing).rejects.toThrow('interrupted');
     await store.imports.close(first.id, 'interrupted');
-    expect(await store.imports.open(file)).toEqual({ id: first.id, state: 'running', ...progress });
+    const known = { id: first.id, state: 'running', ...progress };
+    expect(await store.imports.open(file)).toEqual({ ...known, days: null });
     expect(await store.imports.open({ ...file, mappingDigest: 'other' })).toMatchObject(fresh);
+  });
+
+  it('knows from which day to which the rows of an import lie, in whatever order they come', async () => {
+    const { imports, transaction } = host.store;
+    const { id } = await imports.open({
+      ...{ fileDigest: 'days', mappingDigest: 'm', source: 's', fileName: 'b.csv' },
+    });
+    const progress = { lastRow: 1, created: 1, duplicates: 0, rejected: 0 };
+    const note = async (days?: { from: string; to: string } | null) => {
+      await transaction((trx) => imports.checkpoint(trx, id, progress, days));
+      return (await imports.find(id))?.days;
+    };
+    expect(await note()).toBeNull();
+    expect(await note({ from: '2019-05-05', to: '2019-05-06' })).toEqual({
+      from: '2019-05-05',
+      to: '2019-05-06',
+    });
+    const all = { from: '2018-01-31', to: '2019-05-06' };
+    expect(await note({ from: '2018-01-31', to: '2018-02-01' })).toEqual(all);
+    expect(await note({ from: '2018-03-01', to: '2018-03-02' })).toEqual(all);
+    expect(await note(null)).toEqual(all);
   });
 
   it('joins the transaction that is open', async () => {

@@ -8,7 +8,7 @@ import { useMoveCxImportMutation } from '../../api/imports';
 import type { RequestError } from '../../api/request-error';
 import { Card } from '../../components/Card';
 import { PageLink } from '../../components/PageLink';
-import { COMPLAINTS_PATH, FEEDBACK_PATH, IMPORT_PATH } from '../../constants';
+import { IMPORT_PATH } from '../../constants';
 import { useDownload } from '../../hooks/useDownload';
 import { useTranslate } from '../../hooks/useTranslate';
 import { saveFile } from '../../picture/save-file';
@@ -17,6 +17,7 @@ import { useMay } from '../../hooks/useMay';
 import { Faults } from '../../components/Faults';
 import type { MessageKey } from '../../translations/messages';
 import { casePath } from '../complaints/case-path';
+import { broughtInPath } from './brought-in-path';
 import { Totals } from './Totals';
 import { UndoButton } from './UndoButton';
 
@@ -119,10 +120,7 @@ export const EndStep = ({ job, state }: { job: ImportJob; state: EndState }) => 
             </Button>
           )}
           {isIn && reads && (
-            <Button
-              variant="tertiary"
-              onClick={() => navigate(ofFeedback ? FEEDBACK_PATH : COMPLAINTS_PATH)}
-            >
+            <Button variant="tertiary" onClick={() => navigate(broughtInPath(job))}>
               {t(ofFeedback ? 'import.toFeedback' : 'import.toComplaints')}
             </Button>
           )}

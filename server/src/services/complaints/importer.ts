@@ -11,6 +11,7 @@ import { createImportSink } from '../importing/create-sink';
 import { createNamed } from '../intake/create-missing-references';
 import { pieceName } from './case-pieces';
 import { keyOf, type ComplaintHistory } from './history';
+import { daysOfReceipt } from './zone-of-place';
 
 const REFERENCES = ['location', 'touchpoint', 'category'] as const;
 type Reference = (typeof REFERENCES)[number];
@@ -129,7 +130,7 @@ export const createComplaintImporterService = ({
         const last = ready[index]?.commands.length ?? 1;
         return pieceName({ reference: outcome.reference, first: 1, last });
       });
-      return { ids };
+      return { ids, days: await daysOfReceipt(ready, { strapi }) };
     },
   });
 };

@@ -23,6 +23,7 @@ import { project } from './project';
 import { promiseAtAssessment, promiseAtFiling } from './promise';
 import { keyOf, outcomesOf, type ComplaintHistory, type RecordOutcome } from './history';
 import { createReference } from './reference-code';
+import { locationOf, zoneOfPlace } from './zone-of-place';
 
 interface Place {
   timeZone: string;
@@ -39,8 +40,7 @@ export const createRecording = ({ strapi }: { strapi: Core.Strapi }) => {
   const store = () => getService('store', { strapi });
 
   const placeOf = async (location: string | null): Promise<Place> => {
-    const known = location ? await getService('reference', { strapi }).location(location) : null;
-    const timeZone = known?.timeZone ?? getService('settings', { strapi }).general().timeZone;
+    const timeZone = await zoneOfPlace(location, { strapi });
     return {
       timeZone,
       inForce: await getService('workingHours', { strapi }).of(location, timeZone),
@@ -49,8 +49,8 @@ export const createRecording = ({ strapi }: { strapi: Core.Strapi }) => {
 
   const createPlaces = () => {
     const places = new Map<string, Place>();
-    return async ({ commands: [first] }: ComplaintHistory): Promise<Place> => {
-      const location = (first && 'facts' in first && first.facts?.location) || null;
+    return async (history: ComplaintHistory): Promise<Place> => {
+      const location = locationOf(history);
       const found = places.get(location ?? '') ?? (await placeOf(location));
       places.set(location ?? '', found);
       return found;

@@ -48,11 +48,18 @@ export const createImportJobsService = ({ strapi }: { strapi: Core.Strapi }) => 
   const runner = createImportRunner({ strapi, files });
   const jobs = () => getService('store', { strapi }).importJobs;
 
+  /** When what is in was answered or received. */
+  const periodOf = async ({ importId, totals }: StoredImportJob): Promise<ImportJob['period']> =>
+    importId !== null && totals.created > 0
+      ? ((await getService('store', { strapi }).imports.find(importId))?.days ?? null)
+      : null;
+
   const show = async (job: StoredImportJob): Promise<ImportJob> => {
     const { fileDigest: _digest, importId: _import, updatedAt: _updated, ...known } = job;
     const { scope: _scope, startedById: _by, kept, ...shown } = known;
     return {
       ...shown,
+      period: await periodOf(job),
       kept: [...kept],
       createdAt: job.createdAt.toISOString(),
       finishedAt: job.finishedAt?.toISOString() ?? null,

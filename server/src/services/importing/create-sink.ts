@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { ImportedRow, ImportOptions, ImportRow, ImportSink } from '../../import/sink';
 import { openRepeatedKeys, type RepeatedKeys } from '../../import-files/repeated-keys';
-import type { ImportRun } from '../../store/import-job-types';
+import type { LocalDate } from '../../../../shared/time';
+import type { ImportedDays, ImportRun } from '../../store/import-job-types';
 import type { Transaction } from '../../store/types';
 import { getService } from '../get-service';
 import { isUniqueViolation } from '../intake/database-errors';
@@ -18,6 +19,12 @@ interface OpenImport extends Progress {
 }
 
 type CheckedRow<Ready> = { row: number } & Checked<Ready>;
+
+const firstAndLast = (days: readonly LocalDate[] = []): ImportedDays | null => {
+  const inOrder = [...days].sort();
+  const [from, to] = [inOrder[0], inOrder.at(-1)];
+  return from === undefined || to === undefined ? null : { from, to };
+};
 
 const count = (rows: readonly ImportedRow[], status: ImportedRow['status']): number =>
   rows.filter((row) => row.status === status).length;
@@ -92,7 +99,7 @@ export const createImportSink = <Input extends Identified, Ready>(
   ) =>
     store.transaction(async (trx) => {
       const found = await fresh(trx, rows);
-      const { ids, refused } = await write(trx, [...found.values()], open.options);
+      const { ids, refused, days } = await write(trx, [...found.values()], open.options);
       const created: Ready[] = [];
       const results = rows.map((checked): ImportedRow => {
         const { row } = checked;
@@ -107,7 +114,7 @@ export const createImportSink = <Input extends Identified, Ready>(
       await onRejected(results.filter(({ status }) => status === 'rejected'));
       const progress = advance(open, results);
       if (!open.options.dryRun) {
-        await store.imports.checkpoint(trx, importId, progress);
+        await store.imports.checkpoint(trx, importId, progress, firstAndLast(days));
         if (open.options.undoable)
           await store.importChunks.add(trx, importId, {
             lastRow: progress.lastRow,

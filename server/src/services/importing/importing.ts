@@ -1,5 +1,6 @@
 import type { RejectedField } from '../../../../shared/rejection';
 import type { Creatable, ImportedRow, ImportOptions, ImportRow } from '../../import/sink';
+import type { LocalDate } from '../../../../shared/time';
 import type { Transaction } from '../../store/types';
 
 /** A row that passed the checks, or what it was rejected for. */
@@ -17,6 +18,8 @@ export interface Written<Ready> {
   ids: string[];
   /** Those that turned out impossible, and why. */
   refused?: ReadonlyMap<Ready, Refused>;
+  /** The local days on which the rows lie; of events of cases none. */
+  days?: readonly LocalDate[];
 }
 type Refused = Required<Pick<ImportedRow, 'reason' | 'rejected'>>;
 
