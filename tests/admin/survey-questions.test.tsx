@@ -114,7 +114,7 @@ describe('the questions of a survey in the Content Manager', () => {
     expect(screen.getByRole('textbox', { name: /^Key/ })).toHaveValue('recommend');
     expect(screen.getByText(/Saving makes version 1\./)).toBeVisible();
 
-    type(inWords('English', 'Question'), 'Would you recommend us?');
+    type(inWords('English', 'Question'), 'Would you\nrecommend us?');
     type(inWords('Arabic', 'Question'), 'هل توصي بنا؟');
     type(inWords('Turkish', 'Question'), 'Bizi önerir misiniz?');
     type(inWords('English', `Words at \u20660\u2069`), 'Never');

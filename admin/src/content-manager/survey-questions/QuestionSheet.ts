@@ -68,6 +68,11 @@ export const ItemBody = styled.div`
   display: grid;
   gap: ${({ theme }) => theme.spaces[4]};
   padding: ${({ theme }) => theme.spaces[4]};
+
+  /* As high as the texts that they stand beside. */
+  label + select {
+    min-block-size: 4rem;
+  }
 `;
 
 /** Fields beside each other where there is room. */

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Field, Flex, TextInput, Typography } from '@strapi/design-system';
+import { Field, Flex, Textarea, TextInput, Typography } from '@strapi/design-system';
 
 import { directionOf } from '../../../../shared/locales';
 import { MAX_QUESTION_TEXT } from '../../../../shared/survey-questions';
@@ -27,25 +27,37 @@ interface TextFieldProps {
   tag: string;
   value: string;
   error: string | undefined;
+  /** Sentences are seen whole; they stay one line for whoever draws them. */
+  isSentence: boolean;
   disabled: boolean;
   onChange: (text: string) => void;
 }
 
 /** A text in one language, written in its own direction. */
-const TextField = ({ label, tag, value, error, disabled, onChange }: TextFieldProps) => (
-  <Field.Root error={error}>
-    <Field.Label>{label}</Field.Label>
-    <TextInput
-      dir={directionOf(tag)}
-      lang={tag}
-      value={value}
-      maxLength={MAX_QUESTION_TEXT}
-      disabled={disabled}
-      onChange={({ target }: React.ChangeEvent<HTMLInputElement>) => onChange(target.value)}
-    />
-    <Field.Error />
-  </Field.Root>
-);
+const TextField = ({ label, tag, error, isSentence, onChange, ...input }: TextFieldProps) => {
+  const own = { ...input, dir: directionOf(tag), lang: tag, maxLength: MAX_QUESTION_TEXT };
+  return (
+    <Field.Root error={error}>
+      <Field.Label>{label}</Field.Label>
+      {isSentence ? (
+        <Textarea
+          {...own}
+          rows={2}
+          style={{ minBlockSize: '5.6rem' }}
+          onChange={({ target }: React.ChangeEvent<HTMLTextAreaElement>) =>
+            onChange(target.value.replace(/\s*\n\s*/g, ' '))
+          }
+        />
+      ) : (
+        <TextInput
+          {...own}
+          onChange={({ target }: React.ChangeEvent<HTMLInputElement>) => onChange(target.value)}
+        />
+      )}
+      <Field.Error />
+    </Field.Root>
+  );
+};
 
 /** Which texts a question has in each language, and what they are called. */
 const usePlaces = ({ question }: Pick<QuestionFieldsProps, 'question'>) => {
@@ -90,6 +102,7 @@ export const QuestionTexts = (props: QuestionFieldsProps & { languages: readonly
                 tag={tag}
                 value={textsOf(question, place)[tag] ?? ''}
                 error={errorAt(place, tag)}
+                isSentence={place === 'prompt' || place === 'comment'}
                 disabled={disabled}
                 onChange={(text) => onChange(withText(question, place, tag, text))}
               />
