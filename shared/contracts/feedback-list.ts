@@ -57,8 +57,14 @@ export interface FeedbackRowWithHistory extends FeedbackRow {
 /** Names of keys in the reader's language. */
 export type FeedbackLabels = Partial<Record<Dimension, Record<string, string>>>;
 
-export const FEEDBACK_ORDERS = ['newest', 'oldest'] as const;
+/** By time alone, or by score; of those with the same score the newest first. */
+export const FEEDBACK_ORDERS = ['newest', 'oldest', 'highest', 'lowest'] as const;
 export type FeedbackOrder = (typeof FEEDBACK_ORDERS)[number];
+export type FeedbackScoreOrder = Extract<FeedbackOrder, 'highest' | 'lowest'>;
+export type FeedbackTimeOrder = Exclude<FeedbackOrder, FeedbackScoreOrder>;
+
+export const isScoreOrder = (order: FeedbackOrder): order is FeedbackScoreOrder =>
+  order === 'highest' || order === 'lowest';
 
 /** Whether excluded answers are shown: `counted` leaves them out, `excluded` shows nothing else. */
 export const FEEDBACK_COUNTING = ['all', 'counted', 'excluded'] as const;

@@ -42,7 +42,7 @@ const ROWS_A_PAGE = 1_000;
 /** What is exported and how; this much can be kept as JSON. */
 export interface ExportQuestion {
   choice: Partial<FactChoice>;
-  /** By time; null: as the rows were stored. */
+  /** By time or score; null: as the rows were stored. */
   order?: FeedbackOrder | null;
   /** Begin with a byte order mark, by which Excel knows UTF-8. */
   bom?: boolean;
@@ -78,7 +78,7 @@ async function* inStoredOrder(
   }
 }
 
-async function* byTime(
+async function* inOrder(
   facts: Store['facts'],
   choice: Partial<FactChoice>,
   order: FeedbackOrder
@@ -98,7 +98,7 @@ export const createExporterService = ({ strapi }: { strapi: Core.Strapi }) => {
     const { choice, order = null, bom = false, sight = EVERYTHING } = options;
     const { facts } = getService('store', { strapi });
     yield `${bom ? BYTE_ORDER_MARK : ''}${COLUMNS.join(',')}\r\n`;
-    const read = order ? byTime(facts, choice, order) : inStoredOrder(facts, choice);
+    const read = order ? inOrder(facts, choice, order) : inStoredOrder(facts, choice);
     for await (const page of read) {
       yield page.map((fact) => `${lineOf(fact, sight)}\r\n`).join('');
     }

@@ -35,7 +35,8 @@ const toRow = ({ fact, archivedAt }: Answer, where: Sight): FeedbackRow => {
   };
 };
 
-const cursorText = ({ occurredAt, id }: FactCursor): string => `${occurredAt}.${id}`;
+const cursorText = ({ occurredAt, id, score }: FactCursor): string =>
+  `${score === undefined ? '' : `${score}_`}${occurredAt}.${id}`;
 
 const keysOf = (facts: readonly Fact[], dimension: Dimension): string[] => [
   ...new Set(facts.flatMap((fact) => fact[dimension] ?? [])),

@@ -2,7 +2,7 @@ import type { LocalDate } from '../../../shared/time';
 import { addDays } from '../calendar';
 import { placeholders, type Binding, type Database } from './database';
 import { factColumn } from './fact-columns';
-import type { FactChoice, FactFilters, FactListQuestion, HeldBack } from './fact-list-types';
+import type { FactChoice, FactFilters, HeldBack, TimedQuestion } from './fact-list-types';
 
 /** Conditions of a query over the facts, with what is bound to them. */
 export interface Conditions {
@@ -43,7 +43,7 @@ export const windowOfDates = (from: LocalDate, to: LocalDate): { first: number; 
 /** Behind the cursor. The first condition alone is what an index can begin with. */
 export const cursorConditions = (
   database: Database,
-  { after, order }: Pick<FactListQuestion, 'after' | 'order'>
+  { after, order }: Pick<TimedQuestion, 'after' | 'order'>
 ): Conditions => {
   if (!after) return { sql: [], bindings: [] };
   const column = factColumn(database, 'occurredAt');
@@ -91,8 +91,14 @@ const restConditions = (database: Database, question: Partial<FactChoice>): Cond
     bindings.push(value);
   };
   compare('metric', '=', question.metric);
-  compare('score', '>=', question.minScore);
-  compare('score', '<=', question.maxScore);
+  const { minScore, maxScore } = question;
+  if (minScore === maxScore) {
+    // An index of scores goes on in order of time behind one score, not behind a range that has one alone.
+    compare('score', '=', minScore);
+  } else {
+    compare('score', '>=', minScore);
+    compare('score', '<=', maxScore);
+  }
   for (const part of question.search ?? []) compare('commentFolded', 'LIKE', `%${part}%`);
   if (question.commented) sql.push(`${column('comment')} <> ''`);
   if (question.leading) {

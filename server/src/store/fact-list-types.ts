@@ -2,6 +2,8 @@ import type {
   FeedbackArchive,
   FeedbackCounting,
   FeedbackOrder,
+  FeedbackScoreOrder,
+  FeedbackTimeOrder,
 } from '../../../shared/contracts/feedback-list';
 import type { FactDimension } from '../../../shared/dimensions';
 import type { LocalDate } from '../../../shared/time';
@@ -15,6 +17,8 @@ export interface FactCursor {
   /** Milliseconds since 1970. */
   occurredAt: number;
   id: number;
+  /** Of the answer, where they are in order of their scores. */
+  score?: number;
 }
 
 /** Answers that nobody may read: of a metric, at these locations; null stands for none. */
@@ -50,6 +54,10 @@ export interface FactListQuestion extends Partial<FactChoice> {
   limit: number;
 }
 
+/** By time alone. */
+export type TimedQuestion = FactListQuestion & { order: FeedbackTimeOrder };
+export type ScoredQuestion = FactListQuestion & { order: FeedbackScoreOrder };
+
 /** An answer of a page. */
 export interface ListedFact {
   fact: Fact;
@@ -63,7 +71,7 @@ export interface FactReading {
   page(
     options: { afterId: number; limit: number } & Partial<FactChoice>
   ): Promise<{ id: number; fact: Fact }[]>;
-  /** Answers by time: what a page costs depends on neither its place nor the table. */
+  /** Answers by time or score: what a page costs depends on neither its place nor the table. */
   list(question: FactListQuestion): Promise<ListedFact[]>;
   /** How many answers a choice lets through; counting stops at `atMost`. */
   count(choice: FactChoice, atMost: number): Promise<number>;

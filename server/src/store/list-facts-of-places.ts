@@ -8,7 +8,7 @@ import {
   windowOfDates,
   type Conditions,
 } from './fact-conditions';
-import type { FactListQuestion } from './fact-list-types';
+import type { TimedQuestion } from './fact-list-types';
 import { storedSelection, type StoredRow } from './select-facts';
 import { timeSlices, type TimeSlice } from './time-slices';
 import { runInContext } from './transaction';
@@ -17,10 +17,10 @@ import { runInContext } from './transaction';
 const MOST_PLACES = 50;
 
 /** A question about some locations in a window of dates. */
-export type PlaceQuestion = FactListQuestion & Required<Pick<FactListQuestion, 'from' | 'to'>>;
+export type PlaceQuestion = TimedQuestion & Required<Pick<TimedQuestion, 'from' | 'to'>>;
 
 /** Whether a page is found faster by the index of places than by that of times. */
-export const isAboutPlaces = (question: FactListQuestion): question is PlaceQuestion => {
+export const isAboutPlaces = (question: TimedQuestion): question is PlaceQuestion => {
   const places = question.filters?.location;
   return (
     places !== undefined &&
@@ -46,7 +46,7 @@ const datesOf = ({ after, until }: TimeSlice, { from, to }: PlaceQuestion): stri
 const sliceConditions = (
   database: Database,
   { after, until }: TimeSlice,
-  order: FactListQuestion['order']
+  order: PlaceQuestion['order']
 ): Conditions => {
   const column = factColumn(database, 'occurredAt');
   // SQLite would rather walk the index of times, for it need not sort then; a plus keeps it from that.

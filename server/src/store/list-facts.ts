@@ -1,12 +1,20 @@
 import { select, type Database } from './database';
 import { factColumn } from './fact-columns';
 import { choiceConditions, cursorConditions } from './fact-conditions';
-import type { FactChoice, FactListQuestion, ListedFact } from './fact-list-types';
+import { isScoreOrder } from '../../../shared/contracts/feedback-list';
+import type {
+  FactChoice,
+  FactListQuestion,
+  ListedFact,
+  ScoredQuestion,
+  TimedQuestion,
+} from './fact-list-types';
+import { listFactsByScore } from './list-facts-by-score';
 import { isAboutPlaces, listFactsOfPlaces } from './list-facts-of-places';
 import { storedSelection, toStored, type StoredFact, type StoredRow } from './select-facts';
 import { runInContext } from './transaction';
 
-const rowsByTime = (database: Database, question: FactListQuestion): Promise<StoredRow[]> => {
+const rowsOfAll = (database: Database, question: TimedQuestion): Promise<StoredRow[]> => {
   const parts = [cursorConditions(database, question), choiceConditions(database, question)];
   const direction = question.order === 'newest' ? 'DESC' : 'ASC';
   const occurredAt = factColumn(database, 'occurredAt');
@@ -22,18 +30,29 @@ const rowsByTime = (database: Database, question: FactListQuestion): Promise<Sto
   );
 };
 
+const rowsByTime = (database: Database, question: TimedQuestion): Promise<StoredRow[]> =>
+  isAboutPlaces(question) ? listFactsOfPlaces(database, question) : rowsOfAll(database, question);
+
+const isByScore = (question: FactListQuestion): question is ScoredQuestion =>
+  isScoreOrder(question.order);
+
 /** See `Store.facts.list`. */
 export const listFacts = async (
   database: Database,
   question: FactListQuestion
 ): Promise<ListedFact[]> => {
-  const rows = isAboutPlaces(question)
-    ? await listFactsOfPlaces(database, question)
-    : await rowsByTime(database, question);
+  const byScore = isByScore(question);
+  const rows = byScore
+    ? await listFactsByScore(database, question, rowsByTime)
+    : await rowsByTime(database, question as TimedQuestion);
   return rows.map(toStored).map(({ id, fact, archivedAt }) => ({
     fact,
     archivedAt,
-    cursor: { occurredAt: fact.occurredAt.getTime(), id },
+    cursor: {
+      occurredAt: fact.occurredAt.getTime(),
+      id,
+      ...(byScore && { score: fact.score }),
+    },
   }));
 };
 

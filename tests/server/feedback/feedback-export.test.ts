@@ -73,6 +73,13 @@ describeOnEachDatabase('exporting what is filtered', (database) => {
     const times = newest.map(({ occurredAt }) => occurredAt);
     expect(times).toEqual([...times].sort().reverse());
     expect(await rows('order=oldest')).toEqual([...newest].reverse());
+    const score = (row: Row) => Number(row.score);
+    expect(await rows('order=lowest')).toEqual(
+      [...newest].sort((one, other) => score(one) - score(other))
+    );
+    expect(await rows('order=highest')).toEqual(
+      [...newest].sort((one, other) => score(other) - score(one))
+    );
   });
 
   it('holds what every filter of the list lets through, no more', async () => {

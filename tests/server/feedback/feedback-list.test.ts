@@ -86,6 +86,36 @@ describeOnEachDatabase('feedback in the admin', (database) => {
     expect(oldest).toEqual([...newest].reverse());
   });
 
+  it.each([
+    ['highest', -1],
+    ['lowest', 1],
+  ] as const)('comes by score, the %s first, of each score the newest', async (order, sign) => {
+    const newest = await walk(`${MARCH}&limit=100`);
+    // Sorting keeps what is equal in its order.
+    const wanted = [...newest].sort((one, other) => sign * (one.score - other.score));
+    for (const limit of [1, 4, 7, 100]) {
+      expect(await walk(`${MARCH}&limit=${limit}&order=${order}`)).toEqual(wanted);
+    }
+    const some = await walk(`${MARCH}&limit=3&order=${order}&minScore=2&maxScore=7`);
+    expect(some).toEqual(wanted.filter(({ score }) => score >= 2 && score <= 7));
+    const one = await walk(`${MARCH}&limit=2&order=${order}&minScore=5&maxScore=5`);
+    expect(one).toEqual(newest.filter(({ score }) => score === 5));
+    expect(one.length).toBeGreaterThan(1);
+    const app = await walk(`${MARCH}&limit=3&order=${order}&filters[channel]=app`);
+    expect(app).toEqual(wanted.filter(({ channel }) => channel === 'app'));
+    const none = await list(`from=2024-01-01&to=2024-01-31&order=${order}`);
+    expect(none).toMatchObject({ data: [], meta: { next: null } });
+  });
+
+  it('goes on only in the order in which it began', async () => {
+    const { meta: byTime } = await list(`${MARCH}&limit=4`);
+    const { meta: byScore } = await list(`${MARCH}&limit=4&order=lowest`);
+    for (const query of [`order=lowest&after=${byTime.next}`, `after=${byScore.next}`]) {
+      const { body } = await get(`/cx/feedback?${MARCH}&${query}`).expect(400);
+      expect(body.error.details.errors[0].path).toEqual(['after']);
+    }
+  });
+
   it('is filtered by everything that the page offers', async () => {
     const scores = async (query: string) =>
       (await walk(`${MARCH}&limit=100&${query}`)).map(({ score }) => score);

@@ -41,7 +41,7 @@ const states: fc.Arbitrary<FeedbackState> = fc.record({
   archive: fc.constantFrom('open' as const, 'archived' as const, 'all' as const),
   commented: fc.boolean(),
   counting: fc.constantFrom('all', 'counted', 'excluded'),
-  order: fc.constantFrom('newest', 'oldest'),
+  order: fc.constantFrom('newest', 'oldest', 'highest', 'lowest'),
   after: fc.constantFrom(null, '1735689600000.42'),
   response: fc.constantFrom(null, 'abc'),
 });

@@ -42,6 +42,8 @@ export const FeedbackAnswers = ({ page, handle, choice, isFetching }: FeedbackAn
       <FeedbackTable
         page={page}
         fields={fields}
+        order={handle.state.order}
+        onOrder={(order) => handle.update({ order })}
         selection={mayCurate ? selection : null}
         onOpen={({ responseId }) => handle.update({ response: responseId })}
       />

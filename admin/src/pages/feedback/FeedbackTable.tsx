@@ -14,15 +14,22 @@ import {
 import { Eye } from '@strapi/icons';
 import { styled } from 'styled-components';
 
-import type { FeedbackRow, ListFeedback } from '../../../../shared/contracts/feedback-list';
+import type {
+  FeedbackOrder,
+  FeedbackRow,
+  ListFeedback,
+} from '../../../../shared/contracts/feedback-list';
 import { useFormats } from '../../hooks/useFormats';
 import type { Selection } from '../../hooks/useSelection';
 import { useTranslate } from '../../hooks/useTranslate';
+import { OrderHeading } from './OrderHeading';
 import { useFeedbackCells, type FeedbackField } from './useFeedbackCells';
 
 interface FeedbackTableProps {
   page: ListFeedback.Response;
   fields: readonly FeedbackField[];
+  order: FeedbackOrder;
+  onOrder: (order: FeedbackOrder) => void;
   onOpen: (row: FeedbackRow) => void;
   /** null for those who may only read. */
   selection: Selection | null;
@@ -93,6 +100,8 @@ const Open = ({ row, onOpen }: { row: FeedbackRow } & Pick<FeedbackTableProps, '
 export const FeedbackTable = ({
   page: { data, meta },
   fields,
+  order,
+  onOrder,
   onOpen,
   selection,
 }: FeedbackTableProps) => {
@@ -109,11 +118,7 @@ export const FeedbackTable = ({
           <Tr>
             {selection && <ChooseAll selection={selection} />}
             {fields.map((field) => (
-              <Th key={field}>
-                <Typography variant="sigma" textColor="neutral600">
-                  {t(`feedback.field.${field}`)}
-                </Typography>
-              </Th>
+              <OrderHeading key={field} {...{ field, order, onOrder }} />
             ))}
             <Th>
               <VisuallyHidden>{t('feedback.open')}</VisuallyHidden>

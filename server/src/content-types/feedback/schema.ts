@@ -21,6 +21,8 @@ export const feedback = {
     },
     { name: 'cx_feedbacks_response_idx', columns: ['response_id'] },
     { name: 'cx_feedbacks_occurred_idx', columns: ['occurred_at'] },
+    // Scores are few, so that what comes in goes to few pages: the latest of each score.
+    { name: 'cx_feedbacks_score_idx', columns: ['score', 'occurred_at'] },
     // By day first: what comes in goes to the same few pages. An index that begins with one of many keys
     // makes each answer write a page of its own, and costs more than everything else of its commit.
     { name: 'cx_feedbacks_place_idx', columns: ['local_date', 'location', 'touchpoint'] },

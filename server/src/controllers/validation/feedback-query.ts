@@ -2,6 +2,8 @@ import {
   FEEDBACK_ARCHIVE,
   FEEDBACK_COUNTING,
   FEEDBACK_ORDERS,
+  isScoreOrder,
+  type FeedbackOrder,
 } from '../../../../shared/contracts/feedback-list';
 import { searchParts } from '../../../../shared/text/search';
 import type { PlaceChoice } from '../../services/location-trees';
@@ -13,7 +15,7 @@ const DEFAULT_LIMIT = 50;
 const MAX_LIMIT = 100;
 const MAX_METRIC = 50;
 const MAX_SEARCH = 200;
-const CURSOR = /^(-?\d{1,15})\.(\d{1,12})$/;
+const CURSOR = /^(?:(-?\d{1,4})_)?(-?\d{1,15})\.(\d{1,12})$/;
 
 /** Which answers; what a list, a count and an export have in common. */
 export const CHOICE = [
@@ -49,13 +51,15 @@ const readSearch = ({ search }: Query): string[] => {
   return refuse('search', 'search must contain a letter or a digit');
 };
 
-const readCursor = ({ after }: Query): FactCursor | null => {
+const readCursor = ({ after }: Query, order: FeedbackOrder): FactCursor | null => {
   if (after === undefined) return null;
-  const [, occurredAt, id] = (typeof after === 'string' && CURSOR.exec(after)) || [];
-  if (occurredAt === undefined || id === undefined) {
-    return refuse('after', 'after must be the meta.next of another page');
+  const [, score, occurredAt, id] = (typeof after === 'string' && CURSOR.exec(after)) || [];
+  const ofThisOrder = isScoreOrder(order) === (score !== undefined);
+  if (occurredAt === undefined || id === undefined || !ofThisOrder) {
+    return refuse('after', 'after must be the meta.next of another page in the same order');
   }
-  return { occurredAt: Number(occurredAt), id: Number(id) };
+  const cursor = { occurredAt: Number(occurredAt), id: Number(id) };
+  return score === undefined ? cursor : { ...cursor, score: Number(score) };
 };
 
 const readFlag = (query: Query, name: string): boolean =>
@@ -95,11 +99,12 @@ export const parseFeedbackCount = (query: Query, timeZone: string): Placed<FactC
  */
 export const parseFeedbackQuery = (query: Query, timeZone: string): Placed<FactListQuestion> => {
   checkNames(query, [...CHOICE, ...PAGE]);
+  const order = readChoice(query, 'order', FEEDBACK_ORDERS, 'newest');
   return {
     ...readWindow(query, timeZone),
     ...readFactChoice(query),
-    order: readChoice(query, 'order', FEEDBACK_ORDERS, 'newest'),
-    after: readCursor(query),
+    order,
+    after: readCursor(query, order),
     limit: readWhole(query, 'limit', [1, MAX_LIMIT]) ?? DEFAULT_LIMIT,
   };
 };
