@@ -1,6 +1,8 @@
 import type { Attention } from '../../../shared/contracts/attention';
 import type { FeedbackInput } from '../../../shared/contracts/feedback';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
+import type { ComplaintsService } from '../../../server/src/services/complaints';
+import { filing } from '../complaints/figures-host';
 import { describeOnEachDatabase, startHost, type Host } from '../host';
 
 const WINDOW = 'from=2025-04-01&to=2025-06-30';
@@ -25,6 +27,9 @@ const steady = (counts: Counts, over: Partial<FeedbackInput>) => [
   ...responses(counts, { ...over, occurredAt: EARLY }),
   ...responses(counts, { ...over, occurredAt: LATE }),
 ];
+
+/** A case that just came in. */
+const FILED = { day: 0, answered: null, closed: null };
 
 const USUAL: Counts = [20, 15, 5];
 
@@ -183,6 +188,31 @@ describeOnEachDatabase('what needs attention', (database) => {
     expect((await attention(`${WINDOW}${two}`)).findings).toMatchObject([
       { outcome: 'worse', place: { key: 'olaya' }, evidence: { filters: { location: ['olaya'] } } },
     ]);
+  });
+
+  it('names where complaints are more frequent than elsewhere, held against what came in there', async () => {
+    const today = new Date().toISOString();
+    for (const location of STORES.slice(2)) {
+      await send(responses([60, 40, 20], { location, occurredAt: today }));
+    }
+    const complaints: ComplaintsService = host.strapi.plugin('cx').service('complaints');
+    const places = ['dubai', 'isfahan', ...Array<string>(14).fill('olaya')];
+    for (const location of places) await complaints.file(filing({ ...FILED, location }));
+    const day = today.slice(0, 10);
+    const { findings } = await attention(`from=${day}&to=${day}`);
+    expect(findings).toMatchObject([
+      {
+        id: 'group:complaint_rate:location:olaya',
+        outcome: 'worse',
+        confidence: { method: 'poisson' },
+        n: 14,
+        against: { n: 2 },
+        evidence: { kpi: 'complaint_rate', metrics: [], filters: { location: ['olaya'] } },
+      },
+    ]);
+    expect(findings[0]?.value).toBeCloseTo((1000 * 14) / 120, 6);
+    const own = await attention(`from=${day}&to=${day}`, manager);
+    expect(own.findings).toEqual([]);
   });
 
   it('tells a manager of a place nothing of any other', async () => {

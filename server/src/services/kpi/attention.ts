@@ -17,8 +17,8 @@ import {
 import { getService } from '../get-service';
 import { halfOf, halvesOf, placesOf } from '../journey-overlay/answers';
 import { rangeOf } from './cells';
-import { withEvidence } from './evidence';
 import { composeGroups, keyAsLabel, type LabelOf } from './compose-answer';
+import { withEvidence } from './evidence';
 import type { Gathered } from './gather';
 import { gatherPlaces, type GatheredPlaces } from './gather-places';
 
@@ -73,9 +73,11 @@ const placesAt = (
   const { by } = places;
   const found: Gathered = { ...gathered, ...places.gathered, periods: [], earlier: null };
   const divided = { ...query, by };
-  const apart = keysApart(withoutShrinkage(kpi), divided, found);
-  const composed = apart.size > 0 ? kpi : withoutShrinkage(kpi);
-  const groups = composeGroups(composed, found, divided, keyAsLabel).filter(isTold);
+  const quick = withoutShrinkage(kpi);
+  const plain = composeGroups(quick, found, divided, keyAsLabel);
+  const isCalm = plain.every(({ position }) => position === 'indistinguishable');
+  const apart = isCalm ? new Set<null>() : keysApart(quick, divided, found);
+  const groups = (isCalm ? plain : composeGroups(kpi, found, divided, keyAsLabel)).filter(isTold);
   return {
     by,
     groups: groupsWithTargets(groups, { ...asked, by }, targetOf(kpi)),
@@ -84,14 +86,25 @@ const placesAt = (
   };
 };
 
+const subjectOf = (kpi: AnyKpi): string =>
+  isCaseKpi(kpi) ? kpi.key : [...kpi.metrics].sort().join(' ');
+
+interface Answered {
+  kpi: AnyKpi;
+  card: KpiAnswer;
+}
+
+/** KPIs of the same answers say the same of places in two ways: the first of them is looked at there. */
+const isFirstOfSubject = ({ kpi }: Answered, index: number, all: readonly Answered[]): boolean =>
+  all.findIndex((other) => subjectOf(other.kpi) === subjectOf(kpi)) === index;
+
 const lookAt = (
-  kpi: AnyKpi,
-  card: KpiAnswer,
+  { kpi, card }: Answered,
   places: readonly GatheredPlaces[],
   known: Known
 ): KpiLookedAt => ({
   kpi,
-  subject: isCaseKpi(kpi) ? kpi.key : [...kpi.metrics].sort().join(' '),
+  subject: subjectOf(kpi),
   range: rangeOf(kpi, known.gathered),
   whole: card,
   places: places
@@ -137,14 +150,16 @@ export const composeAttention = async (strapi: Core.Strapi, known: Known): Promi
   const { definitions, cards, query, locale } = known;
   const answered = definitions.flatMap((kpi) => {
     const card = cards.find(({ kpi: key }) => key === kpi.key);
-    return card && isTold(card) ? [{ kpi, card }] : [];
+    return card && card.value !== null && isTold(card) ? [{ kpi, card }] : [];
   });
   const places = await gatherPlaces(
     strapi,
     answered.map(({ kpi }) => kpi),
     query
   );
-  const looked = answered.map(({ kpi, card }) => lookAt(kpi, card, places, known));
+  const looked = answered.map((one, index) =>
+    lookAt(one, isFirstOfSubject(one, index, answered) ? places : [], known)
+  );
   const { findings, more, comparisons } = findAttention(looked);
   const labels = getService('labels', { strapi });
   const told: AttentionFinding[] = [];
