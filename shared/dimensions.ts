@@ -51,7 +51,7 @@ export const isFactDimension = (name: string): name is FactDimension =>
  * The tree of categories: complaints keep their category, not its place in the tree. Divided by it they stand
  * under today's top categories, or under the next level below the one that is filtered by.
  */
-export const CATEGORY_TREE = 'topCategory';
+export const CATEGORY_TREE = 'topCategory' as const;
 
 /** By what complaints may be divided. */
 export const CASE_GROUPINGS = [

@@ -2,6 +2,7 @@ import { Button } from '@strapi/design-system';
 
 import type { GetFilterValues } from '../../../shared/contracts/feedback-list';
 import { GROUPINGS, type KpiGrouping } from '../../../shared/dimensions';
+import { pathOfKey } from '../../../shared/hierarchy-path';
 import { useGetCxFilterValuesQuery } from '../api/feedback';
 import { ChoiceList } from '../components/ChoiceList';
 import { useKeyLabel } from '../hooks/useGroupLabel';
@@ -34,7 +35,13 @@ const OneFilter = ({ dimension, values, awaited, filters, onChange, withNone }: 
   const unknown = chosen.filter(
     (key) => key !== NONE && values.every((value) => value.key !== key)
   );
-  const choices = [...offered, ...unknown.map((key) => ({ key, label: key }))].map(
+  /** A slash at the end: what stands directly there, without what lies below. */
+  const unknownLabel = (key: string): string => {
+    const { path, direct } = pathOfKey(key);
+    const known = values.find((value) => value.key === path);
+    return direct ? t('filter.directly', { name: known?.label ?? path }) : key;
+  };
+  const choices = [...offered, ...unknown.map((key) => ({ key, label: unknownLabel(key) }))].map(
     ({ key, label }) => ({ key, label: labelOf(key, label) })
   );
   if (chosen.includes(NONE) || (withNone && choices.length > 0)) {

@@ -140,6 +140,15 @@ describe('the way from a number to its cases', () => {
     expect(part.filters).toEqual({ location: ['a'], causeCode: ['carrier'] });
   });
 
+  it('leads from a category to its own cases, and from the top of the tree to all that is part of it', () => {
+    const filtersOf = (dimension: 'category' | 'topCategory', key: string) =>
+      stateOf(casesPath(escalated, { group: { dimension, key } })).filters;
+    expect(filtersOf('category', 'late')).toMatchObject({ category: ['late/'] });
+    expect(filtersOf('topCategory', 'late')).toMatchObject({ category: ['late'] });
+    expect(filtersOf('topCategory', 'late/')).toMatchObject({ category: ['late/'] });
+    expect(casesPath(escalated, { group: { dimension: 'topCategory', key: null } })).toBeNull();
+  });
+
   it('takes the terms along on which it depends which cases are counted', () => {
     const terms = {
       clock: 'working',

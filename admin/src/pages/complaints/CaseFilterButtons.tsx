@@ -1,4 +1,5 @@
 import type { ComplaintFilter } from '../../../../shared/contracts/complaint-queue';
+import { pathOfKey } from '../../../../shared/hierarchy-path';
 import { useGetCxDeskChoicesQuery } from '../../api/complaints';
 import { ChoiceList, type Choice } from '../../components/ChoiceList';
 import { useTranslate } from '../../hooks/useTranslate';
@@ -20,7 +21,13 @@ const OneFilter = ({ name, choices, awaited, filters, onChange }: OneFilterProps
   const chosen = filters[name] ?? [];
   // What a link brought can be seen and taken away, also where nobody would offer it.
   const unknown = chosen.filter((value) => choices.every(({ key }) => key !== value));
-  const all = [...choices, ...unknown.map((key) => ({ key, label: key }))];
+  /** A slash at the end: a category without what is part of it. */
+  const labelOf = (key: string): string => {
+    const { path, direct } = pathOfKey(key);
+    const known = choices.find((choice) => choice.key === path)?.label ?? path;
+    return direct ? t('filter.directly', { name: known }) : key;
+  };
+  const all = [...choices, ...unknown.map((key) => ({ key, label: labelOf(key) }))];
   const only = chosen.length === 1 && all.find(({ key }) => key === chosen[0]);
   const several = chosen.length === 0 ? t('filter.any') : t('filter.chosen', { n: chosen.length });
   if (all.length === 0 && !awaited) return null;

@@ -1,7 +1,8 @@
 import type { ComplaintFilter, ComplaintQueue } from '../../../../shared/contracts/complaint-queue';
 import { COUNTED_KPIS, type CountedCases } from '../../../../shared/contracts/counted-cases';
 import type { KpiAnswer } from '../../../../shared/contracts/kpi';
-import type { CaseGrouping } from '../../../../shared/dimensions';
+import { CATEGORY_TREE, type CaseGrouping, type KpiGrouping } from '../../../../shared/dimensions';
+import { directlyAt } from '../../../../shared/hierarchy-path';
 import type { DateWindow } from '../../calendar/preset-windows';
 import { COMPLAINTS_PATH } from '../../constants';
 import { NONE, type DimensionFilters } from '../../filters/dimension-filters';
@@ -30,8 +31,18 @@ export type FigureFilter = keyof typeof FIGURE_FILTERS;
 export const FIGURE_FILTER_NAMES = Object.keys(FIGURE_FILTERS) as FigureFilter[];
 
 /** The filter of the queue that leads to the cases of one group; null where it has none. */
-export const filterOfGroup = (by: string): FigureFilter | null =>
+const filterOfGroup = (by: string): FigureFilter | null =>
   FIGURE_FILTER_NAMES.find((name) => FIGURE_FILTERS[name] === by) ?? null;
+
+/**
+ * What cases of one group alone meet, in the words of a KPI's filters: of a category those of its own, without what
+ * is part of it; of the tree's top all of them.
+ */
+export const filterOfPart = (by: KpiGrouping, key: string | null): DimensionFilters => {
+  if (by === CATEGORY_TREE) return { category: [key ?? NONE] };
+  const own = by === 'category' && key !== null ? directlyAt(key) : key;
+  return { [by]: [own ?? NONE] };
+};
 
 /** Filters of a KPI as filters of the queue; null where the queue does not know one of them, or cases without one. */
 export const queueFilters = (filters: DimensionFilters): ComplaintFilters | null => {
@@ -87,9 +98,10 @@ export const casesPath = (
   { period, group, score }: Part = {}
 ): string | null => {
   const kpi = COUNTED_KPIS.find((counted) => counted === key);
-  const chosen = queueFilters(
-    group ? { ...filters, [group.dimension]: [group.key ?? NONE] } : filters
-  );
+  const chosen = queueFilters({
+    ...filters,
+    ...(group && filterOfPart(group.dimension, group.key)),
+  });
   const dates = period ? period.custom : window;
   if (!kpi || !chosen || !dates || score) return null;
   const { clock, promise, currency } = terms ?? {};

@@ -10,7 +10,7 @@ import { Num } from '../../../components/Num';
 import { Sentence } from '../../../components/Sentence';
 import { useFormats } from '../../../hooks/useFormats';
 import { useTranslate } from '../../../hooks/useTranslate';
-import { countedPath } from '../queue-path';
+import { countedPath, filterOfPart, queueFilters } from '../queue-path';
 import type { FigurePart } from './figure-part';
 import { ShareRows, type ShareRow } from './ShareRows';
 
@@ -27,7 +27,6 @@ const useRows = (
   const formats = useFormats();
   const { from, to } = data.window;
   const dates = { from, to };
-  const filter = by === 'cause' ? 'causeCode' : 'category';
   return bars.map(({ key, label, n, share, cumulative }) => {
     const text = t('figures.pareto.shares', {
       share: formats.share(share, 1),
@@ -41,7 +40,10 @@ const useRows = (
       text,
       cumulative,
       description: [label, t('cases', { n }), text].join(t('list.separator')),
-      to: countedPath({ ...state.filters, [filter]: [key] }, { kpi: 'complaint_rate', ...dates }),
+      to: countedPath(
+        { ...state.filters, ...queueFilters(filterOfPart(by, key)) },
+        { kpi: 'complaint_rate', ...dates }
+      ),
     };
   });
 };

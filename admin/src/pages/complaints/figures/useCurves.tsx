@@ -12,7 +12,7 @@ import { isolateLtr } from '../../../format/number';
 import { useFormats } from '../../../hooks/useFormats';
 import { useNameOfKey } from '../../../hooks/useGroupLabel';
 import { useTranslate } from '../../../hooks/useTranslate';
-import { countedPath, filterOfGroup } from '../queue-path';
+import { countedPath, filterOfPart, queueFilters } from '../queue-path';
 import type { FiguresState } from './figures-state';
 import { useDurationFormat } from './useDurationFormat';
 
@@ -33,11 +33,10 @@ export const useCurves = (data: Data, state: FiguresState): NamedCurve[] => {
   return React.useMemo(() => {
     const { by, all, groups, window, duration, clock } = data;
     const counted = { kpi: duration, from: window.from, to: window.to, clock };
-    const filter = by === null ? null : filterOfGroup(by);
     const drawn = by === null ? [all] : groups;
     return drawn.map((curve) => {
       const { key, label, n } = curve;
-      const only = filter !== null && key !== null ? { [filter]: [key] } : undefined;
+      const only = by === null ? {} : queueFilters(filterOfPart(by, key));
       return {
         ...curve,
         curve,
@@ -48,10 +47,7 @@ export const useCurves = (data: Data, state: FiguresState): NamedCurve[] => {
             : key === null
               ? t('breakdown.none', { dimension: by })
               : nameOf(by, key, label),
-        to:
-          n > 0 && (by === null || only)
-            ? countedPath({ ...state.filters, ...only }, counted)
-            : null,
+        to: n > 0 && only ? countedPath({ ...state.filters, ...only }, counted) : null,
       };
     });
   }, [data, state, nameOf, t]);
