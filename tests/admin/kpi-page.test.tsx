@@ -172,6 +172,19 @@ describe('one KPI in depth', () => {
     expect(screen.getByText(/cases? of this period do(es)? not count/)).toBeVisible();
   });
 
+  it('leads to no cases for those who may not read complaints', async () => {
+    const definition = { ...total, key: 'nps' };
+    const answer = { ...totalAnswer, series: kpiPage.answer.series };
+    open(
+      { [PAGE]: { ...kpiPage, definition, answer } },
+      { permissions: [ADMIN_ACTIONS.readKpis, ADMIN_ACTIONS.readFeedback] }
+    );
+    const signals = await card('2 signals');
+    expect(signals.queryByRole('link', { name: 'See the cases of this time' })).toBeNull();
+    const hrefs = screen.getAllByRole('link').map((one) => one.getAttribute('href') ?? '');
+    expect(hrefs.filter((href) => /complaints\?|feedback\?/.test(href))).toEqual([]);
+  });
+
   it('says that no currency is chosen until one is, and lets it go again', async () => {
     const user = userEvent.setup();
     const definition = { ...total, key: 'nps', parameters: [...total.parameters, 'currency'] };

@@ -1,10 +1,11 @@
 import '@testing-library/jest-dom';
-import { cleanup, configure, screen, within } from '@testing-library/react';
+import { cleanup, configure, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
 import { App } from '../../admin/src/pages/App';
 import { ADMIN_ACTIONS } from '../../shared/permissions';
 import { PREFERENCE_KEY } from '../../admin/src/language/preference';
+import { total, totalAnswer } from './complaints/figures-fixture';
 import { emptyPeriod, emptyPlugin, overview } from './overview-fixture';
 import { currentUrl, renderAdmin, type AdminOptions } from './render-admin';
 
@@ -261,6 +262,31 @@ describe('from a number to its feedback', () => {
     // August has no answers.
     expect(links).toEqual([2, 4, 11]);
   });
+
+  it.each([
+    [ADMIN_ACTIONS.readComplaints, true],
+    [ADMIN_ACTIONS.readFeedback, false],
+  ])(
+    'leads from a KPI of cases to its cases for those who may read them: %s',
+    async (right, leads) => {
+      open({
+        answer: {
+          ...overview,
+          cards: [...overview.cards, totalAnswer],
+          definitions: [...overview.definitions, total],
+        },
+        permissions: [ADMIN_ACTIONS.readKpis, right],
+      });
+      const name = await screen.findByRole('button', { name: 'Total resolution' });
+      const shown = within(name.closest('article') as HTMLElement);
+      const hrefs = () =>
+        shown.queryAllByRole('link').map((link) => link.getAttribute('href') ?? '');
+      // Its own page, and its cases.
+      const ofCases = () => hrefs().filter((href) => href.includes('/complaints?'));
+      if (leads) await waitFor(() => expect(ofCases()).toHaveLength(1));
+      expect(ofCases()).toEqual(leads ? [expect.stringContaining('counted=resolution_total')] : []);
+    }
+  );
 
   it('leads nowhere for those who may not read feedback', async () => {
     open();

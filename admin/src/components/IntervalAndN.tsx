@@ -8,7 +8,7 @@ import { Num } from './Num';
 interface IntervalAndNProps {
   estimate: Pick<Estimate, 'confidence' | 'n'>;
   rules: NumberRules & Partial<Pick<KpiDescription, 'input'>>;
-  /** Where the answers can be read; null: nowhere. */
+  /** Where the answers or cases can be read; null: nowhere. */
   answersPath?: string | null;
 }
 
@@ -26,11 +26,7 @@ export const IntervalAndN = ({ estimate, rules, answersPath }: IntervalAndNProps
     <>
       {interval}
       {interval && t('facts.separator')}
-      {rules.input === 'cases' ? (
-        words.count(estimate.n)
-      ) : (
-        <AnswersLink to={answersPath}>{words.count(estimate.n)}</AnswersLink>
-      )}
+      <AnswersLink to={answersPath}>{words.count(estimate.n)}</AnswersLink>
     </>
   );
 };
