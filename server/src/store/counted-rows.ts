@@ -10,7 +10,7 @@ import {
   type Piece,
 } from './complaint-figures/question';
 import { isTimed, OVER, type Timed } from './complaint-figures/read-durations';
-import { MATURE_DAYS } from './complaint-figures/read-shares';
+import { dateOf, isShare, SHARE_ROWS, type ShareReading } from './complaint-figures/share-rows';
 import type { ComplaintRow } from './complaint-types';
 import type { CountedChoice } from './complaint-queue-types';
 import type { Database } from './database';
@@ -28,106 +28,17 @@ export interface CountedRows {
 type Asked = CountedChoice & { database: Database; now: number };
 type RowsOf = (asked: Asked) => CountedRows;
 
-const DAY = 86_400_000;
 const ALL = plain('1 = 1');
-const CLOSED = plain(`s.ended_as IN ('closed', 'closed_exhausted')`);
 
 const own = ({ database }: Asked, attribute: keyof ComplaintRow): string =>
   caseColumn(database, attribute);
 
-const yes = ({ database }: Asked): number | boolean => (database.dialect === 'sqlite' ? 1 : true);
-
 const inPeriod = ({ from, to }: Asked, date: string): Piece =>
   within(date, [{ start: from, end: to }]);
 
-const dated = (asked: Asked): Piece =>
-  inPeriod(asked, own(asked, asked.basis === 'ended' ? 'endedDate' : 'localDate'));
-
-const spansOf = (asked: Asked, alias: string, owner = own(asked, 'documentId')): string =>
-  `JOIN ${asked.database.table('cx_complaint_spans')} ${alias} ON ${alias}.complaint = ${owner}`;
+const dated = (asked: Asked): Piece => inPeriod(asked, dateOf(asked));
 
 const cases = (asked: Asked): string => casesTable(asked.database);
-
-/** Cases of the period; the hits are those that a condition lets through. */
-const casesWhere =
-  (hits: (asked: Asked) => Piece): RowsOf =>
-  (asked) => ({ from: cases(asked), where: [dated(asked)], hits: hits(asked) });
-
-const promises: RowsOf = (asked) => ({
-  from: `${cases(asked)} JOIN ${asked.database.table('cx_complaint_promises')} p
-    ON p.complaint = ${own(asked, 'documentId')}`,
-  where: [
-    dated(asked),
-    { sql: 'p.target = ?', bindings: [asked.promise] },
-    {
-      sql: `(p.outcome IN ('met', 'missed') OR (p.outcome = 'pending' AND p.due_at < ?))`,
-      bindings: [asked.now],
-    },
-  ],
-  hits: plain(`p.outcome = 'met'`),
-  inPlace: { team: 'p.team' },
-});
-
-const closings: RowsOf = (asked) => {
-  const soon = MATURE_DAYS.reopening * DAY;
-  return {
-    from: `${cases(asked)} ${spansOf(asked, 's')}
-      LEFT JOIN ${asked.database.table('cx_complaint_spans')} r
-        ON r.complaint = s.complaint AND r.number = s.number + 1`,
-    where: [
-      inPeriod(asked, 's.closed_date'),
-      CLOSED,
-      { sql: 's.closed_at <= ?', bindings: [asked.now - soon] },
-    ],
-    hits: { sql: 'r.opened_at <= s.closed_at + ?', bindings: [soon] },
-  };
-};
-
-/** Another counted case of the same person that shares a value and came within so many days. */
-const cameAgain = (
-  asked: Asked,
-  shared: 'causeCode' | 'category',
-  since: string,
-  days: number
-): Piece => {
-  const other = (attribute: keyof ComplaintRow) => own(asked, attribute).replace(/^c\./, 'o.');
-  const same = (attribute: keyof ComplaintRow) => `${other(attribute)} = ${own(asked, attribute)}`;
-  return {
-    sql: `EXISTS (SELECT 1 FROM ${cases(asked).replace(/ c$/, ' o')}
-      ${spansOf(asked, 't', other('documentId'))} AND t.number = 0
-      WHERE ${same('person')} AND ${same(shared)}
-        AND ${other('kind')} = 'complaint' AND ${other('counts')} = ?
-        AND ${other('documentId')} <> ${own(asked, 'documentId')}
-        AND t.opened_at > ${since} AND t.opened_at <= ${since} + ?)`,
-    bindings: [yes(asked), days * DAY],
-  };
-};
-
-const recurrences: RowsOf = (asked) => ({
-  from: `${cases(asked)} ${spansOf(asked, 's')} AND s.number = 0`,
-  where: [
-    dated(asked),
-    plain(`${own(asked, 'person')} IS NOT NULL`),
-    plain(`${own(asked, 'causeCode')} IS NOT NULL`),
-    { sql: 's.opened_at <= ?', bindings: [asked.now - MATURE_DAYS.recurrence * DAY] },
-  ],
-  hits: cameAgain(asked, 'causeCode', 's.opened_at', MATURE_DAYS.recurrence),
-});
-
-const firstContacts: RowsOf = (asked) => {
-  const again = cameAgain(asked, 'category', 's.closed_at', MATURE_DAYS.contact);
-  const once = `${own(asked, 'contacts')} <= 1 AND ${own(asked, 'reopens')} = 0`;
-  return {
-    from: `${cases(asked)} ${spansOf(asked, 's')} AND s.number = 0`,
-    where: [
-      dated(asked),
-      CLOSED,
-      plain(`${own(asked, 'person')} IS NOT NULL`),
-      { sql: 's.closed_at <= ?', bindings: [asked.now - MATURE_DAYS.contact * DAY] },
-    ],
-    hits: { sql: `${once} AND NOT ${again.sql}`, bindings: again.bindings },
-  };
-};
 
 const remedies: RowsOf = (asked) => {
   const currency = own(asked, 'remedyCurrency');
@@ -146,7 +57,8 @@ const remedies: RowsOf = (asked) => {
 
 /** What is open at the end of the last day: of a case at most one span. */
 const stock: RowsOf = (asked) => ({
-  from: `${cases(asked)} ${spansOf(asked, 's')}`,
+  from: `${cases(asked)} JOIN ${asked.database.table('cx_complaint_spans')} s
+    ON s.complaint = ${own(asked, 'documentId')}`,
   where: [
     {
       sql: 's.opened_date <= ? AND (s.closed_date IS NULL OR s.closed_date > ?)',
@@ -176,28 +88,23 @@ const durations =
     return { from: cases(asked), where: [dated(asked), ...counted], hits: over };
   };
 
-const ROWS: Record<Exclude<CaseReading, Timed>, RowsOf> = {
-  received: casesWhere(() => ALL),
-  escalations: casesWhere((asked) => plain(`${own(asked, 'escalations')} > 0`)),
-  referrals: casesWhere((asked) => plain(`${own(asked, 'escalatedExternallyAt')} IS NOT NULL`)),
-  promises,
-  closings,
-  recurrences,
-  first_contacts: firstContacts,
-  remedies,
-  stock,
+/** Rows of the period, of which the figures tell a share. */
+const shares =
+  (reading: ShareReading): RowsOf =>
+  (asked) => {
+    const { date, where, ...rows } = SHARE_ROWS[reading](asked);
+    return { ...rows, where: [inPeriod(asked, date), ...where] };
+  };
+
+const rowsOf = (reading: CaseReading): RowsOf => {
+  if (isTimed(reading)) return durations(reading);
+  if (isShare(reading)) return shares(reading);
+  return reading === 'stock' ? stock : remedies;
 };
 
 /** The rows that a reading of cases counts, as its figures do. */
-export const countedRows = (
-  database: Database,
-  counted: CountedChoice,
-  now: number
-): CountedRows => {
-  const { reading } = counted;
-  const rowsOf = isTimed(reading) ? durations(reading) : ROWS[reading];
-  return rowsOf({ ...counted, database, now });
-};
+export const countedRows = (database: Database, counted: CountedChoice, now: number): CountedRows =>
+  rowsOf(counted.reading)({ ...counted, database, now });
 
 /** Only the asked part of them. What no condition tells is among the others. */
 export const partOf = ({ part }: CountedChoice, { where, hits }: CountedRows): Piece => {

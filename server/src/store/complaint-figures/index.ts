@@ -7,16 +7,7 @@ import { createExposures } from './exposures';
 import { readOldest, readReceipts, type OpenCases, type Waiting } from './read-ages';
 import { isTimed, readDurations, type Timed } from './read-durations';
 import { readFlow } from './read-flow';
-import {
-  readClosings,
-  readEscalations,
-  readFirstContacts,
-  readPromises,
-  readReceived,
-  readRecurrences,
-  readReferrals,
-  readRemedies,
-} from './read-shares';
+import { readRemedies, readShares } from './read-shares';
 import { readStock } from './read-stock';
 import { readUnfinished, type UnfinishedCase } from './read-unfinished';
 
@@ -36,13 +27,13 @@ export type { ExposureCell, ExposureKey, ExposureQuestion } from './exposures';
 type Read = (database: Database, question: CaseQuestion) => Promise<CaseCell[]>;
 
 const READ: Partial<Record<CaseReading, Read>> = {
-  received: readReceived,
-  escalations: readEscalations,
-  referrals: readReferrals,
-  promises: readPromises,
-  closings: readClosings,
-  recurrences: readRecurrences,
-  first_contacts: readFirstContacts,
+  received: readShares('received'),
+  escalations: readShares('escalations'),
+  referrals: readShares('referrals'),
+  promises: readShares('promises'),
+  closings: readShares('closings'),
+  recurrences: readShares('recurrences'),
+  first_contacts: readShares('first_contacts'),
   remedies: readRemedies,
   stock: readStock,
 };
