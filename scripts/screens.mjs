@@ -104,6 +104,10 @@ const PAGES = {
     before: (page) =>
       page.locator('#cx-figure-rate section, #cx-figure-rate svg').first().waitFor(),
   },
+  'complaint-ledger': {
+    at: '/admin/plugins/cx/complaints/promises',
+    shown: '[data-cx-page] table tbody tr',
+  },
   'complaint-review': { at: '/admin/plugins/cx/complaints/review', shown: '[data-cx-page] table' },
   improvements: { at: '/admin/plugins/cx/complaints/improvements', shown: row },
   improvement: {

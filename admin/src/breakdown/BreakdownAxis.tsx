@@ -1,9 +1,12 @@
+import { Typography } from '@strapi/design-system';
+
 import type { KpiDescription } from '../../../shared/contracts/kpi';
 import { ChartNumber } from '../charts/chart-text';
 import { axisPercent } from '../charts/dot-whisker-geometry';
 import { tickDecimals, type Domain } from '../charts/ticks';
 import { useFormats } from '../hooks/useFormats';
 import { useLanguage } from '../hooks/useLanguage';
+import { useTranslate } from '../hooks/useTranslate';
 import { BreakdownGrid } from './breakdown-grid';
 
 interface BreakdownAxisProps {
@@ -14,6 +17,7 @@ interface BreakdownAxisProps {
 
 /** The one axis under all rows. */
 export const BreakdownAxis = ({ ticks, domain, definition }: BreakdownAxisProps) => {
+  const t = useTranslate();
   const formats = useFormats();
   const { direction } = useLanguage();
   const decimals = tickDecimals(ticks);
@@ -28,10 +32,15 @@ export const BreakdownAxis = ({ ticks, domain, definition }: BreakdownAxisProps)
             y={16}
             textAnchor="middle"
           >
-            {formats.value(tick, { ...definition, decimals })}
+            {formats.tick(tick, { ...definition, decimals })}
           </ChartNumber>
         ))}
       </svg>
+      {definition.unit === 'per_thousand' && (
+        <Typography variant="pi" textColor="neutral600" textAlign="end">
+          {t('unit.perThousand', { n: '' }).trim()}
+        </Typography>
+      )}
     </BreakdownGrid>
   );
 };

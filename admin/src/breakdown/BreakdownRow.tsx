@@ -30,6 +30,20 @@ interface BreakdownRowProps {
 const isAlarming = ({ position }: KpiGroup, { direction }: KpiDescription): boolean =>
   position !== 'indistinguishable' && toneOf(position === 'above' ? 1 : -1, direction) === 'bad';
 
+/** A rate has no room for its unit in each row; the axis says it. */
+const RowValue = ({ group, definition }: Pick<BreakdownRowProps, 'group' | 'definition'>) => {
+  const t = useTranslate();
+  const formats = useFormats();
+  if (definition.unit !== 'per_thousand' || group.value === null)
+    return <EstimateCells.Value estimate={group} rules={definition} />;
+  return (
+    <>
+      <Num>{formats.tick(group.value, definition)}</Num>
+      <VisuallyHidden> {t('unit.perThousand', { n: '' }).trim()}</VisuallyHidden>
+    </>
+  );
+};
+
 /** One group: name, dot and whisker, value, number of answers. */
 export const BreakdownRow = ({
   group,
@@ -69,7 +83,7 @@ export const BreakdownRow = ({
         direction={direction}
       />
       <Typography variant="omega" fontWeight="bold" textAlign="end">
-        <EstimateCells.Value estimate={group} rules={definition} />
+        <RowValue group={group} definition={definition} />
       </Typography>
       <Typography variant="pi" textColor="neutral600">
         <Num>{t('breakdown.n', { n: formats.count(group.n) })}</Num>

@@ -75,6 +75,13 @@ export const useFormats = (): Formats => {
         ? t(`unit.${unit}`, { n })
         : isolated(t(`unit.${unit}`, { n: isolateLtr(n) }));
     };
+    /** Both ends of an interval have the unit that is said once. */
+    const rates = (low: number, high: number, decimals: number) => {
+      const n = `${number(low, decimals)} … ${number(high, decimals)}`;
+      return direction === 'ltr'
+        ? t('unit.perThousand', { n })
+        : isolated(t('unit.perThousand', { n: isolateLtr(n) }));
+    };
     const value = (of: number, rules: NumberRules) => inWords(of, rules, rules.unit === 'points');
     return {
       count: (n) => number(n, 0),
@@ -84,6 +91,7 @@ export const useFormats = (): Formats => {
         rules.unit === 'per_thousand' ? number(of, rules.decimals) : value(of, rules),
       difference: (of, rules) => inWords(of, rules, true),
       interval: ({ low, high }, rules) => {
+        if (rules.unit === 'per_thousand') return rates(low, high, rules.decimals);
         const text = `${value(low, rules)} … ${value(high, rules)}`;
         return direction === 'rtl' && isWorded(rules) ? isolatedRtl(text) : text;
       },

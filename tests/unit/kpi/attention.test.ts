@@ -156,6 +156,20 @@ describe('findAttention: what is told once', () => {
     ]);
   });
 
+  it('tells at once that everything takes longer, and each other KPI for itself', () => {
+    const moved = { now: answers(120, 180), before: answers(60, 240) };
+    const as = (key: string, unit: 'seconds' | 'percent'): KpiLookedAt => ({
+      ...lookAt(csat, moved),
+      ...{ kpi: { ...csat, key, unit }, subject: key },
+    });
+    const tellOf = (unit: 'seconds' | 'percent') =>
+      findAttention([as('first_response', unit), as('resolution_first', unit)]).findings.map(
+        ({ finding, also }) => [finding.kpi, ...also].sort()
+      );
+    expect(tellOf('seconds')).toEqual([['first_response', 'resolution_first']]);
+    expect(tellOf('percent')).toHaveLength(2);
+  });
+
   it('tells a place once that is a channel and a location at a time', () => {
     const channels = lookAt(csat, { places, by: 'channel' });
     const locations = lookAt(csat, { places });

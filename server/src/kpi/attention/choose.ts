@@ -21,11 +21,17 @@ const isSameAnswers = (one: StandsOut, other: StandsOut): boolean =>
   one.finding.value === other.finding.value &&
   one.finding.outcome === other.finding.outcome;
 
-/** The same news of the same place by another KPI. */
+/** How long things take, by one clock or another. */
+const areDurations = (one: StandsOut, other: StandsOut): boolean =>
+  one.looked.kpi.unit === 'seconds' &&
+  other.looked.kpi.unit === 'seconds' &&
+  one.finding.kind === other.finding.kind;
+
+/** The same news by another KPI: of one place, or of the whole that everything takes longer. */
 const isSameNews = (one: StandsOut, other: StandsOut): boolean =>
-  one.place !== null &&
   placeName(one) === placeName(other) &&
-  one.finding.outcome === other.finding.outcome;
+  one.finding.outcome === other.finding.outcome &&
+  (one.place !== null || areDurations(one, other));
 
 /** A place that lies apart and moved is told so at once. */
 const withTrend = (chosen: Chosen, { finding }: StandsOut): Chosen =>

@@ -21,7 +21,7 @@ const LOOKS: Record<LedgerOutcome, { tone: Tone; sign: string }> = {
   excluded: { tone: 'neutral', sign: '–' },
 };
 
-/** What became of it, and by how much by its own clock. */
+/** What became of it, and by how much by its own clock; of what is late while nobody works the clock says nothing. */
 const Outcome = ({ line: { outcome, lateSeconds, clock } }: { line: LedgerLine }) => {
   const t = useTranslate();
   const durationOf = useDurationText();
@@ -30,7 +30,9 @@ const Outcome = ({ line: { outcome, lateSeconds, clock } }: { line: LedgerLine }
     <>
       <Tag $tone={tone} style={{ whiteSpace: 'normal' }}>
         <span aria-hidden>{sign}</span>{' '}
-        {t(`ledger.byHowMuch.${outcome}`, { time: durationOf(Math.abs(lateSeconds)) })}
+        {lateSeconds === 0 && outcome !== 'excluded'
+          ? t(`ledger.outcome.${outcome}`)
+          : t(`ledger.byHowMuch.${outcome}`, { time: durationOf(Math.abs(lateSeconds)) })}
       </Tag>
       {outcome !== 'excluded' && (
         <Typography tag="div" variant="pi" textColor="neutral600">
