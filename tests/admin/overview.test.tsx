@@ -108,7 +108,7 @@ describe('what the numbers are allowed to say', () => {
 
   it('names KPIs without answers instead of showing a zero', async () => {
     open();
-    expect(await screen.findByText('No answers in this period: Stars.')).toBeVisible();
+    expect(await screen.findByText('Nothing to count in this period: Stars.')).toBeVisible();
   });
 
   it('begins with the KPIs that lead or have moved, and shows the others when asked, from then on', async () => {

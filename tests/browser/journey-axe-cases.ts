@@ -70,8 +70,11 @@ export const axeCases = (session: DemoSession): void => {
 
   it.each([
     ['en', 'light', en],
+    ['en', 'dark', en],
+    ['ar', 'light', ar],
     ['ar', 'dark', ar],
     ['fa', 'light', fa],
+    ['fa', 'dark', fa],
   ] as const)('has no violations in %s, %s', async (language, theme, texts) => {
     const { page, trouble } = await openIn(session.admin, LIST, language);
     await page.emulateMedia({ colorScheme: theme });

@@ -3,7 +3,15 @@ import ar from '../../admin/src/translations/ar.json';
 import en from '../../admin/src/translations/en.json';
 import fa from '../../admin/src/translations/fa.json';
 import type { DemoSession } from './demo-session';
-import { drawJourney, head, heads, makeJourney, manySteps, openBoard } from './journey-board';
+import {
+  drawJourney,
+  head,
+  heads,
+  isSaved,
+  makeJourney,
+  manySteps,
+  openBoard,
+} from './journey-board';
 
 type Zoom = 'overview' | 'normal' | 'detail' | 'fit';
 
@@ -89,6 +97,70 @@ export const viewCases = (session: DemoSession): void => {
     await zoomTo(page, en, 'detail');
     await laneShown(page, 'action').waitFor();
     expect(await width()).toBeGreaterThan(normal);
+    await page.close();
+  });
+
+  it.each([
+    ['en', 'left'],
+    ['fa', 'right'],
+  ] as const)(
+    'keeps heads of stages and lanes in sight while it is scrolled, in %s',
+    async (...is) => {
+      const [language, reading] = is;
+      const draft = await makeJourney(session, 'online-shop', `Scrolled ${language}`);
+      await drawJourney(session, draft, manySteps(30, 3));
+      const { page, trouble } = await openBoard(session.admin, draft.documentId, language);
+      const board = page.locator('[data-cx-board]');
+      const edges = async () => {
+        const [frame, lane, stage] = await Promise.all([
+          board.boundingBox(),
+          laneShown(page, 'action').boundingBox(),
+          page.locator('[data-at="stage"]').first().boundingBox(),
+        ]);
+        if (!frame || !lane || !stage) throw new Error('nothing to see');
+        const [laneEdge, frameEdge] =
+          reading === 'left' ? [lane.x, frame.x] : [lane.x + lane.width, frame.x + frame.width];
+        return { side: Math.abs(laneEdge - frameEdge), top: stage.y - frame.y };
+      };
+      const before = await edges();
+      await board.evaluate((it) => {
+        it.scrollBy({ left: (getComputedStyle(it).direction === 'rtl' ? -1 : 1) * 900, top: 200 });
+      });
+      await page.waitForFunction(() => {
+        const it = document.querySelector('[data-cx-board]');
+        return it !== null && Math.abs(it.scrollLeft) > 800;
+      });
+      const after = await edges();
+      expect(Math.abs(after.side - before.side)).toBeLessThanOrEqual(2);
+      expect(after.top).toBeGreaterThanOrEqual(-1);
+      expect(trouble).toEqual([]);
+      await page.close();
+    }
+  );
+
+  it('says what it is about in its details, which are kept and undone like everything else', async () => {
+    const { documentId } = await makeJourney(session, 'online-shop', 'Described');
+    const { page, trouble } = await openBoard(session.admin, documentId);
+    const openDetails = async () => {
+      await page.getByRole('button', { name: en['journey.details'], exact: true }).click();
+      return page.locator('[role=dialog]');
+    };
+    const dialog = await openDetails();
+    const field = (name: string) => dialog.getByLabel(name, { exact: true });
+    await field(en['journey.detail.goal']).fill('A parcel that waits for nobody');
+    await field(en['journey.detail.scenario']).fill('Orders in the evening');
+    await field(en['journey.detail.state']).selectOption('future');
+    await dialog.getByRole('button', { name: en['journey.details.done'] }).click();
+    await isSaved(page);
+    await page.reload();
+    await page.locator('[data-at="step"]').first().waitFor();
+    await openDetails();
+    expect(await field(en['journey.detail.goal']).inputValue()).toBe(
+      'A parcel that waits for nobody'
+    );
+    expect(await field(en['journey.detail.scenario']).inputValue()).toBe('Orders in the evening');
+    expect(await field(en['journey.detail.state']).inputValue()).toBe('future');
+    expect(trouble).toEqual([]);
     await page.close();
   });
 };
