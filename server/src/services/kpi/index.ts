@@ -26,13 +26,7 @@ import { groupsAsked, settledFilters } from './settle-question';
 export const createKpiService = ({ strapi }: { strapi: Core.Strapi }) => {
   const service = <
     Name extends
-      | 'labels'
-      | 'publicKpis'
-      | 'reference'
-      | 'registry'
-      | 'settings'
-      | 'store'
-      | 'translations',
+      'labels' | 'publicKpis' | 'reference' | 'registry' | 'settings' | 'store' | 'translations',
   >(
     name: Name
   ) => getService(name, { strapi });
