@@ -1,10 +1,9 @@
 import type { AlertFacts, ControlFacts, Measured, TargetFacts, TestFacts } from '../alerting/facts';
+import { composeCaseNews } from './case-news';
 import { composeDesk, composeSla } from './complaints';
 import { composeDigest } from './digest';
 import type { MailDocument, MailSection } from './document';
-import { composeReply } from './reply';
 import { changeSentence, countedTogether, measuredSentence, signalSentence } from './sentences';
-import { composeUndelivered } from './undelivered';
 import type { Words } from './words';
 
 /** Names that the facts hold keys of, in the reader's language, and where to look. */
@@ -138,9 +137,8 @@ export const composeMail = (facts: AlertFacts, words: Words, names: Names): Mail
     case 'sla':
       return composeSla(facts, words, names);
     case 'reply':
-      return composeReply(facts, words, names);
     case 'undelivered':
-      return composeUndelivered(facts, words, names);
+      return composeCaseNews(facts, words, names);
     case 'desk':
       return composeDesk(facts, words, names);
   }

@@ -1,9 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { fingerprintOf } from '../../alerting/fingerprint';
 import { caseOf } from '../../complaint-process';
 import type { ComplaintMail } from '../../store/complaint-contact-types';
-import { raise } from '../alerts/raise';
-import { recipientsOf } from '../complaint-clock/recipients';
+import { tellAboutCase } from '../complaint-clock/tell-about-case';
 import { getService } from '../get-service';
 
 /**
@@ -19,29 +17,6 @@ export const tellUndelivered = async (
   if (!row) return;
   const { facts } = caseOf(await complaints.eventsOf(complaint));
   if (kind === 'acknowledgement' && facts.acknowledgementMode !== 'email') return;
-  const { reference, priority, location, timeZone } = row;
-  const { notices } = getService('settings', { strapi }).complaints();
-  const people = recipientsOf('assignee', row, notices);
-  if (people.length === 0) return;
-  const places = location === null ? null : [location];
-  await raise(
-    { strapi },
-    {
-      key: fingerprintOf(['undelivered', complaint, kind, sequence]),
-      span: null,
-      told: true,
-      facts: {
-        kind: 'undelivered',
-        reference,
-        priority,
-        location,
-        mail: kind,
-        filters: places === null ? {} : { location: places },
-        timeZone,
-        calendar: 'gregorian',
-      },
-      locations: places,
-    },
-    { rule: null, recipients: people.map((id) => ({ kind: 'admin', id })) }
-  );
+  const news = { kind: 'undelivered', mail: kind } as const;
+  await tellAboutCase({ strapi }, { row, key: [kind, sequence], news });
 };
