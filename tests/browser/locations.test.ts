@@ -138,8 +138,10 @@ describeInDemo('those who manage a location, in a browser', seed, (session) => {
     it.each(['touchpoint', 'survey'] as const)('a %s shows its scores too', async (kind) => {
       const { page } = await openIn(session.admin, `/admin${TYPES}.${kind}`, locale);
       await page.getByRole('gridcell', { name: ASKED[kind], exact: true }).first().click();
-      const panel = page.locator('[data-cx-page]');
-      await panel.getByRole('heading', { name: words['panel.scores'] }).waitFor();
+      // A survey's form has a field of ours beside the panel.
+      const heading = page.getByRole('heading', { name: words['panel.scores'] });
+      const panel = page.locator('[data-cx-page]').filter({ has: heading });
+      await heading.waitFor();
       const score = panel.getByRole('listitem').first();
       expect(await score.innerText()).toContain(
         new Intl.NumberFormat({ en: 'en', ar: 'ar-SA', fa: 'fa' }[locale]).format(ANSWERS.north)

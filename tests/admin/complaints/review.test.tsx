@@ -179,11 +179,21 @@ describe('the review of complaints', () => {
 
   it.each(['ar', 'fa'])('stands right to left in %s', async (locale) => {
     speak(locale);
-    open();
+    const seconds = { unit: 'seconds', decimals: 1 } as const;
+    const definitions = [...data.definitions, definition('resolution_first', 'Solved', seconds)];
+    const solved = answer('resolution_first', {
+      ...{ unit: 'seconds', value: 180_000, direction: 'down' },
+      confidence: { low: 90_000, high: 270_000, level: 0.95, method: 'log_log' },
+    });
+    const performance = [...data.performance, solved];
+    open({ body: { data: { ...data, definitions, performance } } });
     const [table] = await screen.findAllByRole('table');
     expect(table?.closest('[dir]')).toHaveAttribute('dir', 'rtl');
     // Numbers with words follow each other as the language is read, bare ones from left to right.
-    expect(table).toHaveTextContent(/\u2067\u2068[^…]+\u2069 … \u2068[^…]+\u2069\u2069/);
+    const worded = screen.getByText('Solved').closest('tr');
+    expect(worded).toHaveTextContent(/\u2067\u2068[^…]+\u2069 … \u2068[^…]+\u2069\u2069/);
+    // A rate says its unit once, for both numbers together.
+    expect(table).toHaveTextContent(/\u2066\u202d?[١۱]٫[٤۴][٠۰] … [٢۲]٫[٧۷][٠۰]/);
     const kept = screen.getByText(/٦٥|۶۵/);
     expect(kept).toHaveTextContent(/^[^\u2067]+ … [^\u2067]+$/);
   });

@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom';
-import { act, configure, fireEvent, screen, within } from '@testing-library/react';
+import { act, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 
 import type { Journey } from '../../../shared/contracts/journey';
 import type { Command } from '../../../shared/journey-map';
@@ -239,7 +239,7 @@ describe('what is written while others save', () => {
     write('checkout', 'Till');
     saveNow();
     await screen.findByText('Counter');
-    expect(await screen.findByText(/^Somebody else’s changes/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/^Somebody else’s changes/)).toBeVisible());
     fireEvent.keyDown(step('checkout'), { key: 'z', code: 'KeyZ', ctrlKey: true });
     expect(step('checkout')).toHaveTextContent('Checkout');
     expect(step('pickup')).toHaveTextContent('Counter');

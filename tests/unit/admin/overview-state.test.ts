@@ -75,6 +75,7 @@ describe('the overview’s URL', () => {
       by: 'location',
       compare: 'previous',
       kpi: 'csat',
+      attention: true,
     });
     expect(overviewQuery({ ...INITIAL_STATE, compare: null }, READER)).not.toHaveProperty(
       'compare'
