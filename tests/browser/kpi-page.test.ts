@@ -69,6 +69,12 @@ describeInDemo('the KPI page in a browser', seed, (session) => {
     });
     afterAll(() => page.close());
 
+    /** Points of the control chart, each of which leads to its answers. */
+    const marks = () => {
+      const [name = ''] = texts['trend.keysAndEnter'].split('{');
+      return page.getByRole('group', { name: name.trim() }).getByRole('link');
+    };
+
     it('shows the number of the answers that came in, and the one signal in words', async () => {
       const text = await page.locator('[data-cx-page]').innerText();
       expect(text).toContain(satisfied);
@@ -85,14 +91,15 @@ describeInDemo('the KPI page in a browser', seed, (session) => {
     it(`reads ${direction}, with time from left to right`, async () => {
       const heading = page.getByRole('heading', { level: 1 });
       expect(await heading.evaluate((one) => getComputedStyle(one).direction)).toBe(direction);
-      const marks = page.getByRole('group', { name: texts['trend.keys'] }).getByRole('img');
-      const xs = await marks.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().x));
+      const xs = await marks().evaluateAll((all) =>
+        all.map((one) => one.getBoundingClientRect().x)
+      );
+      expect(xs.length).toBeGreaterThanOrEqual(SATISFIED.length);
       expect(xs).toEqual([...xs].sort((a, b) => a - b));
     });
 
     it('walks through time by keyboard and reads each point', async () => {
-      const marks = page.getByRole('group', { name: texts['trend.keys'] }).getByRole('img');
-      await marks.last().focus();
+      await marks().last().focus();
       const spoken = new Set<string>();
       for (let step = 0; step < SATISFIED.length; step += 1) {
         spoken.add(
