@@ -1,9 +1,10 @@
-import { Button, Flex } from '@strapi/design-system';
+import { Button } from '@strapi/design-system';
 
 import {
   COMPLAINT_ORDERS,
   type ComplaintFilter,
 } from '../../../../shared/contracts/complaint-queue';
+import { FilterBar } from '../../filters/FilterBar';
 import { FilterMenu } from '../../components/FilterMenu';
 import { CustomPeriod } from '../../filters/CustomPeriod';
 import { FoldedFilters } from '../../filters/FoldedFilters';
@@ -60,14 +61,7 @@ export const ComplaintFilters = ({ handle, reader, board = false }: ComplaintFil
   );
   const shown = [...OFFERED, ...brought].filter((name) => !board || name !== 'state');
   return (
-    <Flex
-      gap={2}
-      wrap="wrap"
-      paddingTop={4}
-      paddingBottom={4}
-      tag="section"
-      aria-label={t('filter.title')}
-    >
+    <FilterBar>
       <FoldedFilters
         active={
           Object.keys(state.filters).length + (state.received ? 1 : 0) + (state.counted ? 1 : 0)
@@ -101,6 +95,6 @@ export const ComplaintFilters = ({ handle, reader, board = false }: ComplaintFil
           onChange={(custom) => update({ received: { period: 'custom', custom } })}
         />
       )}
-    </Flex>
+    </FilterBar>
   );
 };

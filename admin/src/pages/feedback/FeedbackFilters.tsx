@@ -1,4 +1,4 @@
-import { Button, Flex } from '@strapi/design-system';
+import { Button } from '@strapi/design-system';
 
 import {
   FEEDBACK_ARCHIVE,
@@ -6,6 +6,7 @@ import {
   FEEDBACK_ORDERS,
 } from '../../../../shared/contracts/feedback-list';
 import { METRICS } from '../../../../shared/metrics';
+import { FilterBar } from '../../filters/FilterBar';
 import { FilterMenu } from '../../components/FilterMenu';
 import { isolateLtr } from '../../format/number';
 import { CustomPeriod } from '../../filters/CustomPeriod';
@@ -107,14 +108,7 @@ export const FeedbackFilters = ({ handle, reader }: FeedbackFiltersProps) => {
   const t = useTranslate();
   const { state, update } = handle;
   return (
-    <Flex
-      gap={2}
-      wrap="wrap"
-      paddingTop={4}
-      paddingBottom={4}
-      tag="section"
-      aria-label={t('filter.title')}
-    >
+    <FilterBar>
       <PeriodMenu state={state} reader={reader} onChange={update} />
       <FoldedFilters active={countFilters(state)}>
         <MetricMenu handle={handle} />
@@ -157,6 +151,6 @@ export const FeedbackFilters = ({ handle, reader }: FeedbackFiltersProps) => {
           onChange={(custom) => update({ custom })}
         />
       )}
-    </Flex>
+    </FilterBar>
   );
 };

@@ -1,10 +1,11 @@
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Button, Typography } from '@strapi/design-system';
 
 import {
   IMPROVEMENT_STATES,
   type Improvement,
   type ImprovementChoices,
 } from '../../../../shared/contracts/improvement';
+import { FilterBar } from '../../filters/FilterBar';
 import { FilterMenu, type MenuChoice } from '../../components/FilterMenu';
 import { oneOf } from '../../filters/period-state';
 import { useTranslate } from '../../hooks/useTranslate';
@@ -61,14 +62,7 @@ export const ImprovementsFilters = (props: ImprovementsFiltersProps) => {
     return [any, ...names[name], ...(unknown ? [{ value: chosen, label: chosen }] : [])];
   };
   return (
-    <Flex
-      gap={2}
-      wrap="wrap"
-      paddingTop={4}
-      paddingBottom={4}
-      tag="section"
-      aria-label={t('filter.title')}
-    >
+    <FilterBar>
       <FilterMenu
         name={t('improvements.field.state')}
         value={state.state ?? ANY}
@@ -97,6 +91,6 @@ export const ImprovementsFilters = (props: ImprovementsFiltersProps) => {
       >
         {t('improvements.count', { n: count })}
       </Typography>
-    </Flex>
+    </FilterBar>
   );
 };

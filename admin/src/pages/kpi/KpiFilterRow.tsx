@@ -1,6 +1,7 @@
 import { Flex } from '@strapi/design-system';
 
 import type { GetKpiPage } from '../../../../shared/contracts/kpi-page';
+import { FilterBar } from '../../filters/FilterBar';
 import { FilterMenu } from '../../components/FilterMenu';
 import { CompareMenu } from '../../filters/CompareMenu';
 import { CustomPeriod } from '../../filters/CustomPeriod';
@@ -35,15 +36,7 @@ export const KpiFilterRow = ({
 }: KpiFilterRowProps) => {
   const t = useTranslate();
   return (
-    <Flex
-      gap={2}
-      wrap="wrap"
-      paddingTop={4}
-      paddingBottom={4}
-      tag="section"
-      aria-label={t('filter.title')}
-      data-cx-screen-only
-    >
+    <FilterBar screenOnly>
       {kpis.length > 0 && (
         <FilterMenu
           name={t('kpiPage.choose')}
@@ -76,6 +69,6 @@ export const KpiFilterRow = ({
           onChange={(custom) => update({ custom })}
         />
       )}
-    </Flex>
+    </FilterBar>
   );
 };

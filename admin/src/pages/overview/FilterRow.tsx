@@ -3,6 +3,7 @@ import { Flex, Typography } from '@strapi/design-system';
 import type { GetOverview } from '../../../../shared/contracts/overview';
 import { GROUPINGS, KPI_GROUPINGS } from '../../../../shared/dimensions';
 import { RESPONSE_METRIC } from '../../../../shared/metrics';
+import { FilterBar } from '../../filters/FilterBar';
 import { AnswersLink } from '../../components/AnswersLink';
 import { FilterMenu } from '../../components/FilterMenu';
 import { CompareMenu } from '../../filters/CompareMenu';
@@ -48,15 +49,7 @@ export const FilterRow = ({ handle: { state, update }, reader, data }: FilterRow
   const groupings = definition?.groupings ?? GROUPINGS;
 
   return (
-    <Flex
-      gap={2}
-      wrap="wrap"
-      paddingTop={4}
-      paddingBottom={4}
-      tag="section"
-      data-cx-screen-only
-      aria-label={t('filter.title')}
-    >
+    <FilterBar screenOnly>
       <PeriodMenu state={state} reader={reader} onChange={update} />
       <FoldedFilters active={Object.keys(state.filters).length}>
         <CompareMenu compare={state.compare} onChange={update} />
@@ -98,6 +91,6 @@ export const FilterRow = ({ handle: { state, update }, reader, data }: FilterRow
           onChange={(custom) => update({ custom })}
         />
       )}
-    </Flex>
+    </FilterBar>
   );
 };

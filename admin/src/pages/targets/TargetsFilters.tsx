@@ -1,6 +1,7 @@
-import { Flex, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 
 import { TARGET_STATES, type KpiDescription } from '../../../../shared/contracts/kpi';
+import { FilterBar } from '../../filters/FilterBar';
 import { FilterMenu } from '../../components/FilterMenu';
 import { oneOf } from '../../filters/period-state';
 import { useTranslate } from '../../hooks/useTranslate';
@@ -21,14 +22,7 @@ export const TargetsFilters = ({ state, kpis, count, onChange }: TargetsFiltersP
   const t = useTranslate();
   const any = { value: ANY, label: t('filter.any') };
   return (
-    <Flex
-      gap={2}
-      wrap="wrap"
-      paddingTop={4}
-      paddingBottom={4}
-      tag="section"
-      aria-label={t('filter.title')}
-    >
+    <FilterBar>
       <FilterMenu
         name={t('targets.field.state')}
         value={state.state ?? ANY}
@@ -61,6 +55,6 @@ export const TargetsFilters = ({ state, kpis, count, onChange }: TargetsFiltersP
       >
         {t('targets.count', { n: count })}
       </Typography>
-    </Flex>
+    </FilterBar>
   );
 };

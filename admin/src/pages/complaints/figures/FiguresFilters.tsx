@@ -1,6 +1,7 @@
-import { Button, Flex } from '@strapi/design-system';
+import { Button } from '@strapi/design-system';
 
 import type { GetComplaintFigures } from '../../../../../shared/contracts/complaint-figures';
+import { FilterBar } from '../../../filters/FilterBar';
 import { CustomPeriod } from '../../../filters/CustomPeriod';
 import { FoldedFilters } from '../../../filters/FoldedFilters';
 import { IntervalMenu } from '../../../filters/IntervalMenu';
@@ -25,15 +26,7 @@ export const FiguresFilters = ({ cards, handle, reader }: FiguresFiltersProps) =
   const { state, update } = handle;
   const t = useTranslate();
   return (
-    <Flex
-      gap={2}
-      wrap="wrap"
-      paddingTop={4}
-      paddingBottom={4}
-      tag="section"
-      data-cx-screen-only
-      aria-label={t('filter.title')}
-    >
+    <FilterBar screenOnly>
       <PeriodMenu state={state} reader={reader} onChange={update} />
       <FoldedFilters active={Object.keys(state.filters).length}>
         <IntervalMenu
@@ -61,6 +54,6 @@ export const FiguresFilters = ({ cards, handle, reader }: FiguresFiltersProps) =
           onChange={(custom) => update({ custom })}
         />
       )}
-    </Flex>
+    </FilterBar>
   );
 };

@@ -1,4 +1,4 @@
-import { Button, Flex } from '@strapi/design-system';
+import { Button } from '@strapi/design-system';
 
 import { SLA_TARGETS } from '../../../../../shared/contracts/complaint-words';
 import {
@@ -7,6 +7,7 @@ import {
   LEDGER_OUTCOMES,
 } from '../../../../../shared/contracts/sla-ledger';
 import { useGetCxDeskChoicesQuery } from '../../../api/complaints';
+import { FilterBar } from '../../../filters/FilterBar';
 import { ChoiceList, type Choice } from '../../../components/ChoiceList';
 import { FilterMenu } from '../../../components/FilterMenu';
 import { CustomPeriod } from '../../../filters/CustomPeriod';
@@ -86,15 +87,7 @@ export const PromisesFilters = ({ handle, reader }: PromisesFiltersProps) => {
   const t = useTranslate();
   const active = countFilters(state);
   return (
-    <Flex
-      gap={2}
-      wrap="wrap"
-      paddingTop={4}
-      paddingBottom={4}
-      tag="section"
-      data-cx-screen-only
-      aria-label={t('filter.title')}
-    >
+    <FilterBar screenOnly>
       <PeriodMenu state={state} reader={reader} onChange={update} />
       <FilterMenu
         name={t('ledger.basis')}
@@ -129,6 +122,6 @@ export const PromisesFilters = ({ handle, reader }: PromisesFiltersProps) => {
           onChange={(custom) => update({ custom })}
         />
       )}
-    </Flex>
+    </FilterBar>
   );
 };

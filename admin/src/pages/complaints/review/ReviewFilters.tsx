@@ -1,6 +1,7 @@
-import { Button, Flex } from '@strapi/design-system';
+import { Button } from '@strapi/design-system';
 
 import { useGetCxDeskChoicesQuery } from '../../../api/complaints';
+import { FilterBar } from '../../../filters/FilterBar';
 import { ChoiceList } from '../../../components/ChoiceList';
 import { FilterMenu } from '../../../components/FilterMenu';
 import { CustomPeriod } from '../../../filters/CustomPeriod';
@@ -54,15 +55,7 @@ export const ReviewFilters = ({ handle, reader, exposures }: ReviewFiltersProps)
   const { locations, exposure, custom } = state;
   const all = [...new Set([...exposures, exposure])];
   return (
-    <Flex
-      gap={2}
-      wrap="wrap"
-      paddingTop={4}
-      paddingBottom={4}
-      tag="section"
-      data-cx-screen-only
-      aria-label={t('filter.title')}
-    >
+    <FilterBar screenOnly>
       <PeriodMenu state={state} reader={reader} onChange={update} />
       <PlacesFilter handle={handle} locale={reader.locale} />
       <FilterMenu
@@ -83,6 +76,6 @@ export const ReviewFilters = ({ handle, reader, exposures }: ReviewFiltersProps)
           onChange={(window) => update({ custom: window })}
         />
       )}
-    </Flex>
+    </FilterBar>
   );
 };
