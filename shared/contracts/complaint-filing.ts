@@ -1,6 +1,6 @@
 import type { Channel } from '../dimensions';
 import type { ComplaintFacts, ComplaintState, FactName, RemedyType } from './complaint';
-import type { ComplaintKind } from './complaint-words';
+import type { ComplaintKind, Level, Priority, Severity } from './complaint-words';
 
 /** Header with which a complainant shows that the case is theirs. Never a part of the URL: URLs are logged. */
 export const COMPLAINT_SECRET_HEADER = 'cx-complaint-secret';
@@ -29,6 +29,18 @@ export const PUBLIC_FACTS = [
   'closeReason',
 ] as const satisfies readonly FactName[];
 export type PublicFactName = (typeof PUBLIC_FACTS)[number];
+
+/** What a caller with a token may say of how pressing a complaint is; guests leave that to the desk. */
+export const STATED_ASSESSMENT = [
+  'severity',
+  'safety',
+  'complexity',
+  'impact',
+  'urgency',
+  'priority',
+  'priorityReason',
+] as const satisfies readonly FactName[];
+export type StatedAssessment = Partial<Pick<ComplaintFacts, (typeof STATED_ASSESSMENT)[number]>>;
 
 /** An event as its complainant sees it. */
 export interface TrackedEvent {
@@ -108,6 +120,15 @@ export namespace FileComplaint {
     /** From tokens alone: what is filed twice under them is answered with the first. */
     source?: string;
     externalId?: string;
+    /** From tokens alone, as an assessment says it. Until the desk assesses the case, its promises hold by this. */
+    severity?: Severity;
+    safety?: boolean;
+    complexity?: Level;
+    impact?: Level;
+    urgency?: Level;
+    /** Instead of what the matrix makes of severity, impact and urgency; against it with a `priorityReason`. */
+    priority?: Priority;
+    priorityReason?: string;
   }
   export interface Response {
     data: {

@@ -87,12 +87,13 @@ export const createComplaintFilingService = ({ strapi }: { strapi: Core.Strapi }
     files: readonly StoredAttachment[],
     byMail: boolean
   ): Filing => {
-    const { name, email, phone, source, externalId } = complaint;
+    const { name, email, phone, source, externalId, assessment } = complaint;
     return {
       facts: factsOf(complaint),
       text: complaint.text,
       complainant: { name, email, phone },
       by: { role: 'complainant', id: null },
+      assessment,
       attachments: files.map(({ id }) => id),
       acknowledgedBy: byMail ? 'email' : 'website',
       ...(source !== null && externalId !== null && { source, externalId }),

@@ -1,7 +1,11 @@
-import type { FileComplaint } from '../../../../shared/contracts/complaint-filing';
+import type {
+  FileComplaint,
+  StatedAssessment,
+} from '../../../../shared/contracts/complaint-filing';
 import {
   MAX_COMPLAINT_SUBJECT,
   MAX_COMPLAINT_TEXT,
+  STATED_ASSESSMENT,
 } from '../../../../shared/contracts/complaint-filing';
 import { COMPLAINT_KINDS, REMEDY_TYPES } from '../../../../shared/contracts/complaint-words';
 import { CHANNELS } from '../../../../shared/dimensions';
@@ -16,11 +20,13 @@ import {
   type Json,
   type Report,
 } from '../intake/read-values';
+import { readAssessment } from './read-assessment';
 
 type Named = Required<FileComplaint.Request>;
 /** A complaint whose values have the right shape; nothing was looked up yet. */
-export type ReadComplaint = { text: string; anonymous: boolean } & {
-  [Name in Exclude<keyof Named, 'text' | 'anonymous' | 'siteKey'>]: Named[Name] | null;
+export type ReadComplaint = { text: string; anonymous: boolean; assessment: StatedAssessment } & {
+  [Name in Exclude<keyof Named, 'text' | 'anonymous' | 'siteKey' | keyof StatedAssessment>]:
+    Named[Name] | null;
 };
 
 const MAX_KEY = 100;
@@ -51,6 +57,7 @@ const PROPERTIES: ReadonlySet<string> = new Set<keyof FileComplaint.Request>([
   'siteKey',
   'source',
   'externalId',
+  ...STATED_ASSESSMENT,
 ]);
 
 const PERSONAL = ['name', 'email', 'phone'] as const;
@@ -61,7 +68,7 @@ const PHONE = /^\+?[\d\u0660-\u0669\u06f0-\u06f9 ()./-]{4,}$/;
 const checkCaller = (from: Json, caller: Caller, report: Report): void => {
   if (from.customer != null && !mayStateSegment(caller))
     report('customer', 'customer may be stated with an API token or a role only');
-  for (const name of ['source', 'externalId'] as const) {
+  for (const name of ['source', 'externalId', ...STATED_ASSESSMENT] as const) {
     if (from[name] != null && !mayStateSource(caller))
       report(name, `${name} may be stated with an API token only`);
   }
@@ -152,6 +159,7 @@ export const readComplaint = (
     customer: text('customer', MAX_NAME),
     source: text('source'),
     externalId: text('externalId', MAX_EXTERNAL_ID),
+    assessment: readAssessment(input, report),
   };
   return { complaint, faults };
 };

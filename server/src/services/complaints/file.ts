@@ -30,6 +30,8 @@ export interface Filing {
   text: string;
   complainant: Complainant;
   by: Actor;
+  /** What is known of how pressing it is where the complainant hands it in, who cannot say that. */
+  assessment?: FactChanges;
   /** Ids of files that were kept for it, see the service `complaintAttachments`. */
   attachments?: string[];
   /**
@@ -64,7 +66,7 @@ export const foldedPerson = (
 
 const commandsOf = (filing: Filing, facts: FactChanges, now: Date): ComplaintCommand[] => {
   const at = now.toISOString();
-  const { by, text, attachments, acknowledgedBy } = filing;
+  const { by, text, attachments, acknowledgedBy, assessment = {} } = filing;
   const received: ComplaintCommand = {
     type: 'step',
     to: 'received',
@@ -74,15 +76,16 @@ const commandsOf = (filing: Filing, facts: FactChanges, now: Date): ComplaintCom
     text,
     attachments,
   };
-  if (acknowledgedBy === undefined) return [received];
-  // A fact and not the step: what has not been looked at can still turn out to repeat another.
-  const acknowledged: ComplaintCommand = {
+  const noted = (noting: FactChanges): ComplaintCommand => ({
     type: 'facts',
     at,
     by: { role: 'system', id: null },
-    facts: { acknowledgementMode: acknowledgedBy },
-  };
-  return [received, acknowledged];
+    facts: noting,
+  });
+  const stated = Object.keys(assessment).length > 0 ? [noted(assessment)] : [];
+  if (acknowledgedBy === undefined) return [received, ...stated];
+  // A fact and not the step: what has not been looked at can still turn out to repeat another.
+  return [received, ...stated, noted({ acknowledgementMode: acknowledgedBy })];
 };
 
 /** Taking in new cases. */
@@ -108,7 +111,9 @@ export const createFiling = ({ strapi }: { strapi: Core.Strapi }) => {
     );
     const team = await teamOf(filing.facts);
     const filed: FactChanges = { ...filing.facts, ...(team !== null && { team }) };
-    const known = Object.fromEntries(Object.entries(filed).filter(([, value]) => value != null));
+    const known = Object.fromEntries(
+      Object.entries({ ...filed, ...filing.assessment }).filter(([, value]) => value != null)
+    );
     const sla = promiseAtFiling(known, {
       ...getService('settings', { strapi }).complaints(),
       policies: await getService('slaPolicies', { strapi }).list(),
