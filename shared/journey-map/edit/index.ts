@@ -26,3 +26,4 @@ export {
   withForeign,
   type History,
 } from './history';
+export { writtenItems, type ListLine } from './list-lines';

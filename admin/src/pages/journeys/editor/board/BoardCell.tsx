@@ -11,6 +11,8 @@ import type { BoardFocus } from '../state/editor-state';
 import { useEditorStore } from '../state/EditorStore';
 import { CellValue } from './CellValue';
 import { InPlace } from './InPlace';
+import { ItemsInPlace } from './ItemsInPlace';
+import type { ListItem } from './useListLines';
 import { useMarks } from './useMarks';
 
 export const CHOICES = {
@@ -81,6 +83,10 @@ const EditCell = (props: BoardCellProps) => {
   const label = t('journey.cell.of', { lane: laneName, step: stepName });
   if (kind === 'emotion' || kind === 'importance') {
     return <ChooseInPlace {...props} kind={kind} label={label} />;
+  }
+  if (kind === 'painPoints' || kind === 'opportunities') {
+    const items = value as ListItem[] | undefined;
+    return <ItemsInPlace step={step} lane={kind} value={items} label={label} />;
   }
   return (
     <InPlace

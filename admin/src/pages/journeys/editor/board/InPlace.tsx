@@ -2,10 +2,10 @@ import * as React from 'react';
 import { styled } from 'styled-components';
 
 import { LIMITS, type Command } from '../../../../../../shared/journey-map';
-import { closeTyping, run, stopEditing } from '../state/editing';
-import { useEditorStore } from '../state/EditorStore';
+import { useOpenWords } from './useOpenWords';
 
-const Field = styled.textarea`
+/** A field that stands where its words will. */
+export const PlaceField = styled.textarea`
   display: block;
   box-sizing: border-box;
   inline-size: 100%;
@@ -34,41 +34,20 @@ interface InPlaceProps {
   onEnd?: () => void;
 }
 
-/** Ends the writing, and keeps its words or not; whoever saves or leaves may ask for the former, too. */
+/** What is typed, and the command that brings it onto the map. */
 const useWords = ({
   value,
   commandOf,
   onEnd,
 }: Pick<InPlaceProps, 'value' | 'commandOf' | 'onEnd'>) => {
-  const store = useEditorStore();
   const [text, setText] = React.useState(value);
   const [opening] = React.useState(value);
-  const isOver = React.useRef(false);
-  const end = (command: Command | null) => {
-    if (isOver.current) return;
-    isOver.current = true;
-    store.openWords.current = null;
-    store.act(...(command ? [run(command)] : []), closeTyping, stopEditing);
-    onEnd?.();
-  };
   const command = () => {
     const words = text.trim();
     // What somebody else wrote there meanwhile stays where nothing was typed.
     return words === opening.trim() ? null : commandOf(words);
   };
-  const keep = () => end(command());
-  const latest = React.useRef({ command, keep });
-  React.useLayoutEffect(() => {
-    latest.current = { command, keep };
-  });
-  React.useEffect(() => {
-    const words = { command: () => latest.current.command(), keep: () => latest.current.keep() };
-    store.openWords.current = words;
-    return () => {
-      if (store.openWords.current === words) store.openWords.current = null;
-    };
-  }, [store]);
-  return { text, setText, keep, cancel: () => end(null) };
+  return { text, setText, ...useOpenWords(command, onEnd) };
 };
 
 /** Words written where they stand. Enter and leaving keep them, Escape does not, Shift+Enter begins a line. */
@@ -92,7 +71,7 @@ export const InPlace = ({ label, maxLength = LIMITS.text, ...what }: InPlaceProp
     }
   };
   return (
-    <Field
+    <PlaceField
       ref={field}
       autoFocus
       rows={2}

@@ -30,7 +30,16 @@ const ARROWS: Record<string, Direction> = {
 };
 
 /** What is written on the board itself; everything else in the side panel. */
-const IN_PLACE: ReadonlySet<CellKind> = new Set(['text', 'emotion', 'importance']);
+const IN_PLACE: ReadonlySet<CellKind> = new Set([
+  'text',
+  'emotion',
+  'importance',
+  'painPoints',
+  'opportunities',
+]);
+
+/** Of which the side panel tells more than the board: whoever may not write reads them there. */
+const LISTS: ReadonlySet<CellKind> = new Set(['painPoints', 'opportunities']);
 
 const kindAt = ({ history }: EditorState, focus: BoardFocus): CellKind | null => {
   const lane = focus.at === 'cell' && history.journey.lanes.find(({ id }) => id === focus.lane);
@@ -46,7 +55,8 @@ export const openPanel =
 export const editHere: Act = (state, tools) => {
   if (!state.focus) return state;
   const kind = kindAt(state, state.focus);
-  if (kind && !IN_PLACE.has(kind)) return openPanel('step')(state, tools);
+  const isOnBoard = kind && IN_PLACE.has(kind) && !(state.readOnly && LISTS.has(kind));
+  if (kind && !isOnBoard) return openPanel('step')(state, tools);
   if (state.focus.at === 'emptyStage') return addStep(state.focus.stage)(state, tools);
   return startEditing(state, tools);
 };
