@@ -53,6 +53,11 @@ export const isFactDimension = (name: string): name is FactDimension =>
  */
 export const CATEGORY_TREE = 'topCategory' as const;
 
+/** How deep categories are looked at: each for itself, or the top of its tree with all below it. */
+export const CATEGORY_GROUPINGS = ['category', CATEGORY_TREE] as const;
+
+export type CategoryGrouping = (typeof CATEGORY_GROUPINGS)[number];
+
 /** By what complaints may be divided. */
 export const CASE_GROUPINGS = [
   'touchpoint',

@@ -1,3 +1,4 @@
+import type { CategoryGrouping } from '../dimensions';
 import type { Calendar, Comparison, Interval, LocalDate } from '../time';
 import type { KpiAnswer, KpiDescription, KpiWindow } from './kpi';
 import type { ControlChart } from './kpi-page';
@@ -132,9 +133,17 @@ export interface ParetoChart {
 
 /** `GET /cx/complaint-figures/causes`: of what there are most, by cause and by category. */
 export namespace GetComplaintCauses {
-  export type Query = FiguresQuery;
+  export interface Query extends FiguresQuery {
+    /** What `category` stands for; `category` where it is left out. */
+    categories?: CategoryGrouping;
+  }
   export interface Response {
-    data: { window: KpiWindow; cause: ParetoChart; category: ParetoChart };
+    data: {
+      window: KpiWindow;
+      cause: ParetoChart;
+      category: ParetoChart;
+      categories: CategoryGrouping;
+    };
   }
 }
 

@@ -1,13 +1,16 @@
+import type { CategoryGrouping } from '../dimensions';
 import type { Calendar, LocalDate } from '../time';
 import type { Movement } from './complaint-figures';
 import type { ComplaintLabels, ComplaintListed } from './complaint-queue';
 import type { Improvement, ImprovementEffect } from './improvement';
 import type { KpiAnswer, KpiDescription, KpiWindow } from './kpi';
 import type { Named } from './reference-usage';
+import type { ReviewRecord } from './review-record';
 
-/** By what the review divides its numbers. */
-export const REVIEW_GROUPINGS = ['location', 'category', 'cause'] as const;
-export type ReviewGrouping = (typeof REVIEW_GROUPINGS)[number];
+/** By what the review divides its numbers, its categories as they are asked for. */
+export const reviewGroupings = (categories: CategoryGrouping) =>
+  ['location', categories, 'cause'] as const;
+export type ReviewGrouping = ReturnType<typeof reviewGroupings>[number];
 
 /** What of a review can be narrowed to: what both complaints and answers know. */
 export const REVIEW_FILTERS = [
@@ -102,6 +105,8 @@ export namespace GetComplaintReview {
     filters?: Record<string, unknown>;
     /** What complaints are held against; `responses` where it is left out. */
     exposure?: string;
+    /** `category` where it is left out. */
+    categories?: CategoryGrouping;
     locale?: string;
     /** `json` where it is left out. */
     format?: 'json' | 'csv';
@@ -137,6 +142,8 @@ export namespace GetComplaintReview {
     earlier: ReviewImprovement[];
     made: ReviewImprovement[];
     changes: ReviewChange[];
+    /** What people wrote of it, and decided in the review before. */
+    record: ReviewRecord;
   }
   export interface Response {
     data: Data;

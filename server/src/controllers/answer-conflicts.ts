@@ -1,4 +1,5 @@
 import type { Context } from 'koa';
+import { ReviewConflictError } from '../services/complaint-review/record';
 import { ComplaintConflictError } from '../services/complaints/faults';
 import { JourneyConflictError } from '../services/journey-editor/conflict';
 
@@ -8,12 +9,16 @@ interface Answers {
 
 type Handler = (ctx: Context) => Promise<void>;
 
-const isConflict = (error: unknown): error is ComplaintConflictError | JourneyConflictError =>
-  error instanceof ComplaintConflictError || error instanceof JourneyConflictError;
+type Conflict = ComplaintConflictError | JourneyConflictError | ReviewConflictError;
+
+const isConflict = (error: unknown): error is Conflict =>
+  error instanceof ComplaintConflictError ||
+  error instanceof JourneyConflictError ||
+  error instanceof ReviewConflictError;
 
 /**
  * Handlers whose conflicts are answered 409 in Strapi's error shape: with a complaint, with what the case
- * allows in `details`; with what another editor saved of a journey, with that. Other errors are Strapi's to
+ * allows in `details`; with what another editor saved of a journey or a review, with that. Other errors are Strapi's to
  * answer.
  */
 export const answeringConflicts = <Handlers extends Record<string, Handler>>(

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { DURATION_KPIS } from '../../../shared/contracts/complaint-durations';
 import type { KpiQuery } from '../../../shared/contracts/kpi';
-import { CASE_GROUPINGS, isKpiFilter } from '../../../shared/dimensions';
+import { CASE_GROUPINGS, CATEGORY_GROUPINGS, isKpiFilter } from '../../../shared/dimensions';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { isCaseKpi, type CaseKpi } from '../kpi';
 import { getService } from '../services/get-service';
@@ -72,8 +72,9 @@ export const createComplaintFiguresController = ({ strapi }: { strapi: Core.Stra
     },
 
     async causes(ctx: Context) {
-      const query = await questionOf(ctx, []);
-      ctx.body = { data: await figures().causes(query, localeOf(ctx)) };
+      const query = await questionOf(ctx, ['categories']);
+      const by = readChoice(ctx.query, 'categories', CATEGORY_GROUPINGS, 'category');
+      ctx.body = { data: await figures().causes(query, by, localeOf(ctx)) };
     },
 
     async control(ctx: Context) {

@@ -8,6 +8,7 @@ import { createAlerts } from './create-alerts';
 import { createComplaintContact } from './create-complaint-contact';
 import { createComplaintFigureTables } from './create-complaint-figures';
 import { createComplaintTables } from './create-complaints';
+import { createComplaintReviews } from './create-complaint-reviews';
 import { createPresence } from './create-presence';
 import { createExportLinks } from './create-export-links';
 import { createFeedbackChanges } from './create-feedback-changes';
@@ -63,6 +64,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0032-mark-unread-messages', up: markUnreadMessages },
   { name: '0033-freeze-complaint-answers', up: freezeComplaintAnswers },
   { name: '0034-keep-period-of-imports', up: keepPeriodOfImports },
+  { name: '0035-create-complaint-reviews', up: createComplaintReviews },
 ];
 
 const runMissing = async (database: Database, trx: Parameters<Migration['up']>[0]) => {

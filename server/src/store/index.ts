@@ -6,6 +6,7 @@ import { createAlertWebhooks } from './alert-webhooks';
 import { applyChanges } from './apply-changes';
 import { createPresenceStore } from './complaint-presence';
 import { createComplaintQueue } from './complaint-queue';
+import { createComplaintReviews } from './complaint-reviews';
 import { createComplaintAttachments } from './complaint-attachments';
 import { createComplaintMails } from './complaint-mails';
 import { createComplaintSurveys } from './complaint-surveys';
@@ -126,6 +127,7 @@ export const createStore = ({ strapi }: { strapi: Core.Strapi }): Store => {
     complaints: createComplaints(database),
     complaintQueue: createComplaintQueue(database),
     presence: createPresenceStore(database),
+    complaintReviews: createComplaintReviews(database),
     complaintAttachments: createComplaintAttachments(database),
     complaintMails: createComplaintMails(database),
     complaintSurveys: createComplaintSurveys(database),

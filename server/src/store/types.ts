@@ -4,6 +4,7 @@ import type { StorageUsed } from '../../../shared/contracts/maintenance';
 import type { Channel, Exclusion, FactDimension } from '../../../shared/dimensions';
 import type { LocalDate } from '../../../shared/time';
 import type { PresenceStore } from './complaint-presence';
+import type { ComplaintReviews } from './complaint-reviews';
 import type { ComplaintQueueStore } from './complaint-queue-types';
 import type { ComplaintEventIds } from './complaint-event-ids';
 import type { ComplaintFigures } from './complaint-figures';
@@ -195,6 +196,8 @@ export interface Store {
   complaints: ComplaintStore;
   complaintQueue: ComplaintQueueStore;
   presence: PresenceStore;
+  /** What management writes of its reviews. */
+  complaintReviews: ComplaintReviews;
   complaintAttachments: ComplaintAttachmentStore;
   complaintMails: ComplaintMailStore;
   complaintSurveys: ComplaintSurveyStore;

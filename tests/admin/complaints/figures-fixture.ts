@@ -186,6 +186,7 @@ export const causes: GetComplaintCauses.Response['data'] = {
     without: 5,
   },
   category: { bars: [], rest: { keys: 0, n: 0 }, total: 0, without: 28 },
+  categories: 'category',
 };
 
 const controlOf = (

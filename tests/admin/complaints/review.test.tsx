@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 
 import type { GetComplaintReview } from '../../../shared/contracts/complaint-review';
 import type { KpiAnswer, KpiDescription } from '../../../shared/contracts/kpi';
+import type { ReviewRecord } from '../../../shared/contracts/review-record';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { choices, counts, labels, listed, openDesk, speak } from './desk-fixture';
 
@@ -38,6 +39,10 @@ const rate = answer('complaint_rate', {
   terms: { exposure: 'responses' },
   confidence: { low: 1.4, high: 2.7, level: 0.95, method: 'poisson' },
 });
+
+const nothingWritten: ReviewRecord = {
+  ...{ kept: null, previous: null, carried: [], others: [], mayWrite: true },
+};
 
 const data: GetComplaintReview.Data = {
   madeAt: '2026-04-01T08:00:00.000Z',
@@ -104,6 +109,7 @@ const data: GetComplaintReview.Data = {
       at: '2026-02-01T08:00:00.000Z',
     },
   ],
+  record: nothingWritten,
 };
 
 const open = (review: unknown = { body: { data } }, url = '/complaints/review') =>

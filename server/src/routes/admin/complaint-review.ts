@@ -8,4 +8,16 @@ export const adminComplaintReviewRoutes = [
     handler: 'complaintReview.find',
     config: guardedBy(ADMIN_ACTIONS.readComplaints),
   },
+  {
+    method: 'GET' as const,
+    path: '/complaint-review/record',
+    handler: 'complaintReview.findRecord',
+    config: guardedBy(ADMIN_ACTIONS.readComplaints),
+  },
+  {
+    method: 'PUT' as const,
+    path: '/complaint-review/record',
+    handler: 'complaintReview.saveRecord',
+    config: guardedBy(ADMIN_ACTIONS.readComplaints, ADMIN_ACTIONS.manageImprovements),
+  },
 ];

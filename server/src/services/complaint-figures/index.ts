@@ -7,6 +7,7 @@ import type {
   GetComplaintFigures,
 } from '../../../../shared/contracts/complaint-figures';
 import type { KpiQuery } from '../../../../shared/contracts/kpi';
+import { CATEGORY_TREE, type CategoryGrouping } from '../../../../shared/dimensions';
 import { localDateOf } from '../../calendar';
 import { createTargetFinder, isComplaintKpi, withTargets, type AnyKpi } from '../../kpi';
 import { getService } from '../get-service';
@@ -63,8 +64,13 @@ export const createComplaintFiguresService = ({ strapi }: { strapi: Core.Strapi 
       return readBacklogFlow(strapi, await placed(asked));
     },
 
-    async causes(asked: KpiQuery, locale: string): Promise<GetComplaintCauses.Response['data']> {
-      return readCauses(strapi, await placed(asked), locale);
+    async causes(
+      asked: KpiQuery,
+      by: CategoryGrouping,
+      locale: string
+    ): Promise<GetComplaintCauses.Response['data']> {
+      const groupOf = by === CATEGORY_TREE ? await groupsAsked({ strapi }, { ...asked, by }) : null;
+      return readCauses(strapi, await placed(asked), { by, groupOf }, locale);
     },
 
     /** @throws ValidationError where the KPI can't be asked this */

@@ -4,6 +4,7 @@ import type {
 } from '../../../../shared/contracts/complaint-review';
 import type { Estimate, KpiAnswer, KpiTerms } from '../../../../shared/contracts/kpi';
 import { csvCell } from '../../../../shared/csv-cell';
+import { recordLines } from './csv-record';
 
 type Data = GetComplaintReview.Data;
 type Value = string | number | boolean | null | undefined;
@@ -172,6 +173,7 @@ const linesOf = (data: Data): Line[] => {
         text: [text, by && `by=${by}`].filter(Boolean).join(' '),
       }))
     ),
+    ...recordLines(data.record),
   ];
 };
 

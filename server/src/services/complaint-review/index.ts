@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { GetComplaintReview } from '../../../../shared/contracts/complaint-review';
 import type { KpiQuery } from '../../../../shared/contracts/kpi';
+import type { CategoryGrouping } from '../../../../shared/dimensions';
 import { ADMIN_ACTIONS } from '../../../../shared/permissions';
 import { localDateOf, previousWindow } from '../../calendar';
 import type { DeskReader } from '../desk/reader';
@@ -11,11 +12,13 @@ import { reviewCases, reviewCauses } from './cases';
 import { reviewChanges } from './changes';
 import { reviewImprovements } from './improvements';
 import { createReviewNumbers } from './performance';
+import { createReviewRecords } from './record';
 
 export interface ReviewQuestion {
   /** Of no other locations than the reader's. */
   query: KpiQuery;
   exposure: string;
+  categories: CategoryGrouping;
   reader: DeskReader;
   ability: Ability;
 }
@@ -36,10 +39,16 @@ export const createComplaintReviewService = ({ strapi }: { strapi: Core.Strapi }
     return [...new Set([...OWN_EXPOSURES, ...filled, exposure])];
   };
 
+  const record = createReviewRecords({ strapi });
+
   return {
+    /** What people write of reviews. */
+    record,
+
     async find({
       query,
       exposure,
+      categories,
       reader,
       ability,
     }: ReviewQuestion): Promise<GetComplaintReview.Data> {
@@ -70,7 +79,7 @@ export const createComplaintReviewService = ({ strapi }: { strapi: Core.Strapi }
         definitions,
         performance,
         backlog: await numbers.backlog(filters),
-        breakdowns: await numbers.breakdowns(),
+        breakdowns: await numbers.breakdowns(categories),
         cases: await reviewCases(asked),
         causes: await reviewCauses(asked),
         ...(await reviewImprovements({
@@ -79,6 +88,7 @@ export const createComplaintReviewService = ({ strapi }: { strapi: Core.Strapi }
           mayMeasure: readsAll,
         })),
         changes: await reviewChanges({ strapi, window, definitions, scope: reader.read }),
+        record: await record.find({ query, ability }),
       };
     },
   };

@@ -7,10 +7,11 @@ import {
   type KpiTerms,
 } from '../../../../shared/contracts/kpi';
 import {
-  REVIEW_GROUPINGS,
+  reviewGroupings,
   type GetComplaintReview,
   type ReviewBacklog,
 } from '../../../../shared/contracts/complaint-review';
+import type { CategoryGrouping } from '../../../../shared/dimensions';
 import { SLA_TARGETS } from '../../../../shared/contracts/complaint-words';
 import { addDays } from '../../calendar';
 import { isCaseKpi, NO_MOVEMENT } from '../../kpi';
@@ -111,9 +112,9 @@ export const createReviewNumbers = (
       return answers;
     },
 
-    async breakdowns(): Promise<Data['breakdowns']> {
+    async breakdowns(categories: CategoryGrouping): Promise<Data['breakdowns']> {
       const divided: Data['breakdowns'] = [];
-      for (const by of REVIEW_GROUPINGS) {
+      for (const by of reviewGroupings(categories)) {
         const answers: KpiAnswer[] = [];
         for (const figure of DIVIDED) answers.push(...(await ask(figure, { by })));
         divided.push({ by, answers });
