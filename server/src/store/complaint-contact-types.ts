@@ -67,7 +67,10 @@ export interface ComplaintMailStore extends Omit<Outbox, 'claim'> {
   claim(claim: string, milliseconds: number): Promise<ComplaintMail | null>;
   /** The mails of a case that are not forgotten, in the order of their events. */
   ofCase(complaint: string): Promise<StoredCaseMail[]>;
-  /** Forgets what was sent, skipped or given up before this; milliseconds since 1970. */
+  /**
+   * Forgets mails that were sent or skipped before this, milliseconds since 1970; of one that was given up only
+   * what the mail server said. Its case keeps all that it has, so that what went out later does not seem missing.
+   */
   forget(before: number): Promise<number>;
 }
 

@@ -69,13 +69,26 @@ export const createComplaintMails = (database: Database): ComplaintMailStore => 
       }));
     },
     forget: (before) =>
-      runInContext(database, (runner) =>
-        run(
+      runInContext(database, async (runner) => {
+        // What a mail server said often repeats the address: it is not kept as long as the case.
+        await run(
           database,
           runner,
-          `DELETE FROM ${table} WHERE state NOT IN ('due', 'failed') AND created_at < ?`,
+          `UPDATE ${table} SET error = NULL
+           WHERE state = 'given_up' AND created_at < ? AND error IS NOT NULL`,
           [before]
-        )
-      ),
+        );
+        // MySQL deletes from no table that it reads, unless the reading is a table of its own.
+        return run(
+          database,
+          runner,
+          `DELETE FROM ${table}
+           WHERE state NOT IN ('due', 'failed', 'given_up') AND created_at < ?
+             AND (sent_at IS NULL OR sent_at < ?)
+             AND complaint NOT IN (SELECT complaint FROM
+               (SELECT complaint FROM ${table} WHERE state = 'given_up') undelivered)`,
+          [before, before]
+        );
+      }),
   };
 };

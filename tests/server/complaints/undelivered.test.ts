@@ -1,3 +1,4 @@
+import { forgetComplaintContact } from '../../../server/src/services/complaint-mails/jobs';
 import { getService } from '../../../server/src/services/get-service';
 import type { CaseMail } from '../../../shared/contracts/complaint-mail';
 import type { ComplaintDetail } from '../../../shared/contracts/complaint-desk';
@@ -144,6 +145,50 @@ describeOnEachDatabase('a mail to a guest that did not go out', (database) => {
     await again(desk, 'C26-AAAA-AAA', sequence).expect(404);
     const { body } = await again(desk, reference, 0).expect(400);
     expect(body.error.details.errors[0].path).toEqual(['sequence']);
+  });
+
+  it('stays at its case when other mails are forgotten, without what was said, and can be sent', async () => {
+    const age = () => {
+      const longAgo = Date.now() - 100 * 86_400_000;
+      const mails = () => host.strapi.db.connection(MAILS);
+      return Promise.all([
+        mails().update({ created_at: longAgo }),
+        mails().whereNotNull('sent_at').update({ sent_at: longAgo }),
+      ]);
+    };
+    const { reference, email } = await file();
+    const sequence = await sequenceOf(reference);
+    mailbox.failure = `550 <${email}> user unknown`;
+    await giveUp();
+    mailbox.failure = null;
+    const other = await file();
+    await desk.act(reference, [{ type: 'message', text: 'We look into it.' }]).expect(200);
+    await send();
+    await age();
+    await forgetComplaintContact(host);
+    const mailsAt = async (of: string) =>
+      (await desk.detail(of)).events.flatMap(({ mail }) => mail ?? []);
+    expect(await mailsAt(other.reference)).toEqual([]);
+    expect(await mailsAt(reference)).toMatchObject([
+      {
+        kind: 'acknowledgement',
+        state: 'failed',
+        attempts: 10,
+        fault: null,
+        said: null,
+        to: email,
+      },
+      { kind: 'message', state: 'sent' },
+    ]);
+    expect(JSON.stringify(await host.strapi.db.connection(MAILS))).not.toContain(email);
+    await again(desk, reference, sequence).expect(200);
+    await send();
+    expect(mailbox.to(email)).toHaveLength(2);
+    await forgetComplaintContact(host);
+    expect(await mailsAt(reference)).toMatchObject([{ kind: 'acknowledgement', state: 'sent' }]);
+    await age();
+    await forgetComplaintContact(host);
+    expect(await mailsAt(reference)).toEqual([]);
   });
 
   it('is told once to whoever holds the case or manages the desk', async () => {
