@@ -189,7 +189,7 @@ describeOnEachDatabase('imports in the admin', (database) => {
 
   it('stops on request with what is in, goes on from there, and undoes both parts', async () => {
     const before = await countFeedback(host);
-    const { id } = await client.upload('long.csv', csvOf(40_000, 'long'));
+    const { id } = await client.upload('long.csv', csvOf(60_000, 'long'));
     await client.doIt(id, 'check', { mapping: MAPPING });
     await client.post(`/imports/${id}/start`).expect(200);
     await client.until(id, ({ done, state }) => done > 0 || state !== 'importing');
@@ -197,16 +197,16 @@ describeOnEachDatabase('imports in the admin', (database) => {
     const stopped = await client.settled(id);
     expect(stopped).toMatchObject({ state: 'cancelled', cancelling: false });
     expect(stopped.done).toBeGreaterThan(0);
-    expect(stopped.done).toBeLessThan(40_000);
+    expect(stopped.done).toBeLessThan(60_000);
     expect(await countFeedback(host)).toBe(before + stopped.totals.created);
     expect(await differences()).toBe(0);
 
     const finished = await client.doIt(id, 'start');
     expect(finished).toMatchObject({
       state: 'finished',
-      totals: { created: 36_000, duplicates: 0, rejected: 4_000, empty: 0 },
+      totals: { created: 54_000, duplicates: 0, rejected: 6_000, empty: 0 },
     });
-    expect(await countFeedback(host)).toBe(before + 36_000);
+    expect(await countFeedback(host)).toBe(before + 54_000);
     await client.doIt(id, 'undo');
     expect(await countFeedback(host)).toBe(before);
     expect(await differences()).toBe(0);

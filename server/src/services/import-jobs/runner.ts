@@ -58,14 +58,20 @@ const createHeart = (
     if (told) await importJobs.change(job.id, told);
     if ((await importJobs.find(job.id))?.cancelling) stop.abort('cancelled' satisfies StopReason);
   };
-  const timer = setInterval(() => {
+  const beatNow = (): void => {
     beating = beating.then(beat).catch((error: unknown) => {
       strapi.log.warn(`cx: the progress of an import could not be written: ${reasonOf(error)}`);
     });
-  }, BEAT);
+  };
+  const timer = setInterval(beatNow, BEAT);
+  let shown = false;
   return {
+    beatNow,
+    /** The first progress is told at once, so that whoever watches sees that it works. */
     show: (progress: ImportJobChange) => {
       news = progress;
+      if (!shown) beatNow();
+      shown = true;
     },
     /** Waits for the beat under way, so that nothing is written after the end. */
     async end(): Promise<void> {
@@ -82,6 +88,7 @@ export const createImportRunner = (rooms: Rooms) => {
   let running: Promise<void> | null = null;
   let wanted = false;
   let stop = new AbortController();
+  let heart: ReturnType<typeof createHeart> | null = null;
   let closed = false;
 
   /** Only an instance that has the file can work on it. */
@@ -106,8 +113,9 @@ export const createImportRunner = (rooms: Rooms) => {
     const state = job.state as WorkingState;
     stop = new AbortController();
     if (job.cancelling) stop.abort('cancelled' satisfies StopReason);
-    const heart = createHeart(rooms, job, stop, owner);
-    const work: Work = { job, signal: stop.signal, show: heart.show };
+    const beats = createHeart(rooms, job, stop, owner);
+    heart = beats;
+    const work: Work = { job, signal: stop.signal, show: beats.show };
     let end: WorkEnd;
     try {
       end = await WORK[state](work, rooms);
@@ -115,7 +123,8 @@ export const createImportRunner = (rooms: Rooms) => {
       if (wasCancelled(work)) end = { state: CANCELLED_AS[state], cancelling: false };
       else end = stop.signal.aborted ? null : fail(error);
     } finally {
-      await heart.end();
+      heart = null;
+      await beats.end();
     }
     if (end === null) return;
     const over = end.state && ENDS.has(end.state) ? { finishedAt: new Date() } : {};
@@ -137,10 +146,14 @@ export const createImportRunner = (rooms: Rooms) => {
     }
   };
 
-  /** Looks for work, also for what another instance left undone. A process that serves nobody does none. */
+  /**
+   * Looks for work, also for what another instance left undone, and whether the work under way shall
+   * stop. A process that serves nobody does none.
+   */
   const wake = (): void => {
     if (closed || !strapi.server.httpServer.listening) return;
     wanted = true;
+    heart?.beatNow();
     if (running) return;
     running = (async () => {
       while (wanted && !closed) {
