@@ -16,8 +16,14 @@ const CELL_KEY = 'h.span = p.span AND h.start_day = p.start_day AND h.series_id 
 /**
  * Looks each cell up by its primary key, for each series in each span. The order is forced, because a
  * planner without fresh statistics may prefer to read the whole table.
+ * @param first what is walked on the outside where the database lets that be chosen
  */
-export const cellJoin = (database: Database, spans: string, conditions: string): string => {
+export const cellJoin = (
+  database: Database,
+  spans: string,
+  conditions: string,
+  first: 'series' | 'spans' = 'spans'
+): string => {
   const cells = database.table('cx_histograms');
   const series = database.table('cx_series');
   switch (database.dialect) {
@@ -26,7 +32,12 @@ export const cellJoin = (database: Database, spans: string, conditions: string):
         CROSS JOIN LATERAL (SELECT * FROM ${cells} h WHERE ${CELL_KEY} OFFSET 0) h`;
     case 'mysql':
       return `${spans} p STRAIGHT_JOIN ${series} s ON ${conditions} STRAIGHT_JOIN ${cells} h ON ${CELL_KEY}`;
-    case 'sqlite':
-      return `${spans} p CROSS JOIN ${series} s CROSS JOIN ${cells} h ON ${CELL_KEY} AND ${conditions}`;
+    case 'sqlite': {
+      const outer =
+        first === 'series'
+          ? `${series} s CROSS JOIN ${spans} p`
+          : `${spans} p CROSS JOIN ${series} s`;
+      return `${outer} CROSS JOIN ${cells} h ON ${CELL_KEY} AND ${conditions}`;
+    }
   }
 };

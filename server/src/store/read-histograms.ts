@@ -1,10 +1,10 @@
 import type { FactDimension } from '../../../shared/dimensions';
-import { RESPONSE_METRIC } from '../../../shared/metrics';
 import type { Database } from './database';
 import { decomposeWindow } from './decompose-window';
 import { scaleNamed } from './score-bucket';
 import { findSeriesKind, type SeriesKind } from './series';
-import { sumAnswers, sumResponses, type CellQuestion, type Sum } from './sum-cells';
+import { sumCells } from './sum-cells';
+import type { CellQuestion, Sum } from './sum-series';
 import { sumFacts } from './sum-facts';
 import type { HistogramCell, HistogramQuestion } from './types';
 
@@ -39,15 +39,7 @@ const readKind = async (
     const whole = kindOf({ ...question, by: null });
     if (whole) questions.push(ask(whole, null));
   }
-  const metrics = question.metrics.filter((metric) => metric !== RESPONSE_METRIC);
-  const sums: Sum[] = [];
-  if (metrics.length > 0) {
-    sums.push(...withRest(await sumAnswers(database, questions, metrics)));
-  }
-  if (question.metrics.includes(RESPONSE_METRIC)) {
-    sums.push(...withRest(await sumResponses(database, questions)));
-  }
-  return sums;
+  return withRest(await sumCells(database, questions, question.metrics));
 };
 
 /** Answers without a `by` key have no series of their own: they are the rest of the whole. */

@@ -6,7 +6,7 @@ import { placeholders, select, type Database } from './database';
 import { factColumn } from './fact-columns';
 import { bucketOf, scaleNamed } from './score-bucket';
 import { filterConditions } from './fact-conditions';
-import type { Sum } from './sum-cells';
+import type { Sum } from './sum-series';
 import { runInContext } from './transaction';
 import type { HistogramQuestion } from './types';
 
