@@ -66,6 +66,7 @@ export const {
   useCancelCxMaintenanceMutation,
   useUpdateCxStorageMutation,
   useGetCxKpisQuery,
+  useLazyGetCxKpisQuery,
   useGetCxOpenKpisQuery,
   useOpenCxKpisMutation,
   usePreviewCxKpiQuery,

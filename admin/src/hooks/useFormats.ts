@@ -14,8 +14,9 @@ import {
 import { kpiNumber } from '../../../shared/format/kpi-number';
 import { formatNumber, isolateLtr } from '../format/number';
 import { isolated, isolatedRtl } from '../format/isolated';
+import type { Language } from '../language/preference';
 import { useLanguage } from './useLanguage';
-import { useTranslate } from './useTranslate';
+import { useTranslate, type Translate } from './useTranslate';
 
 /**
  * Whether numbers are told with words, which are read in the language's direction: so is an interval of them,
@@ -58,54 +59,63 @@ export interface Formats {
   period: (point: Period, interval: Interval) => { short: string; long: string };
 }
 
-/** Numbers and dates in the reader's digits and calendar. Texts are not isolated: see `Num`. */
+/** Numbers and dates in a language's digits and calendar. Texts are not isolated: see `Num`. */
+export const formatsIn = (
+  { locale, digits, calendar, direction }: Language,
+  t: Translate
+): Formats => {
+  const style = { locale, digits, calendar };
+  const number = (value: number, decimals: number, signed = false) =>
+    formatNumber(value, { locale, digits, decimals, signed });
+  const inWords = (of: number, rules: NumberRules, signed: boolean) => {
+    const { value: size, decimals, unit } = kpiNumber(of, rules);
+    const n = number(size, decimals, signed);
+    if (unit === null) return n;
+    if (unit === 'currency') return `${n} ${rules.currency}`;
+    return direction === 'ltr'
+      ? t(`unit.${unit}`, { n })
+      : isolated(t(`unit.${unit}`, { n: isolateLtr(n) }));
+  };
+  /** Both ends of an interval have the unit that is said once. */
+  const rates = (low: number, high: number, decimals: number) => {
+    const n = `${number(low, decimals)} … ${number(high, decimals)}`;
+    return direction === 'ltr'
+      ? t('unit.perThousand', { n })
+      : isolated(t('unit.perThousand', { n: isolateLtr(n) }));
+  };
+  const value = (of: number, rules: NumberRules) => inWords(of, rules, rules.unit === 'points');
+  return {
+    count: (n) => number(n, 0),
+    decimal: (of, decimals) => number(of, decimals),
+    value,
+    tick: (of, rules) =>
+      rules.unit === 'per_thousand' ? number(of, rules.decimals) : value(of, rules),
+    difference: (of, rules) => inWords(of, rules, true),
+    interval: ({ low, high }, rules) => {
+      if (rules.unit === 'per_thousand') return rates(low, high, rules.decimals);
+      const text = `${value(low, rules)} … ${value(high, rules)}`;
+      return direction === 'rtl' && isWorded(rules) ? isolatedRtl(text) : text;
+    },
+    share: (share, decimals = 0) => number(share * 100, decimals),
+    date: (date) => formatDate(date, style),
+    moment: (iso, timeZone) => formatMoment(iso, timeZone, style),
+    clock: (hour) => formatClock(hour, style),
+    dateRange: (from, to) => formatDateRange(from, to, style),
+    period: (point, interval) => {
+      const { short, long, quarter } = periodLabels(point, interval, style);
+      if (quarter === null) return { short, long };
+      const name = t('period.quarter', { quarter: number(Number(quarter), 0) });
+      return { short: name, long: `${name} (${long})` };
+    },
+  };
+};
+
+/** Numbers and dates in the reader's digits and calendar. */
 export const useFormats = (): Formats => {
-  const { locale, digits, calendar, direction } = useLanguage();
+  const { locale, digits, calendar, direction, tag } = useLanguage();
   const t = useTranslate();
-  return React.useMemo(() => {
-    const style = { locale, digits, calendar };
-    const number = (value: number, decimals: number, signed = false) =>
-      formatNumber(value, { locale, digits, decimals, signed });
-    const inWords = (of: number, rules: NumberRules, signed: boolean) => {
-      const { value: size, decimals, unit } = kpiNumber(of, rules);
-      const n = number(size, decimals, signed);
-      if (unit === null) return n;
-      if (unit === 'currency') return `${n} ${rules.currency}`;
-      return direction === 'ltr'
-        ? t(`unit.${unit}`, { n })
-        : isolated(t(`unit.${unit}`, { n: isolateLtr(n) }));
-    };
-    /** Both ends of an interval have the unit that is said once. */
-    const rates = (low: number, high: number, decimals: number) => {
-      const n = `${number(low, decimals)} … ${number(high, decimals)}`;
-      return direction === 'ltr'
-        ? t('unit.perThousand', { n })
-        : isolated(t('unit.perThousand', { n: isolateLtr(n) }));
-    };
-    const value = (of: number, rules: NumberRules) => inWords(of, rules, rules.unit === 'points');
-    return {
-      count: (n) => number(n, 0),
-      decimal: (of, decimals) => number(of, decimals),
-      value,
-      tick: (of, rules) =>
-        rules.unit === 'per_thousand' ? number(of, rules.decimals) : value(of, rules),
-      difference: (of, rules) => inWords(of, rules, true),
-      interval: ({ low, high }, rules) => {
-        if (rules.unit === 'per_thousand') return rates(low, high, rules.decimals);
-        const text = `${value(low, rules)} … ${value(high, rules)}`;
-        return direction === 'rtl' && isWorded(rules) ? isolatedRtl(text) : text;
-      },
-      share: (share, decimals = 0) => number(share * 100, decimals),
-      date: (date) => formatDate(date, style),
-      moment: (iso, timeZone) => formatMoment(iso, timeZone, style),
-      clock: (hour) => formatClock(hour, style),
-      dateRange: (from, to) => formatDateRange(from, to, style),
-      period: (point, interval) => {
-        const { short, long, quarter } = periodLabels(point, interval, style);
-        if (quarter === null) return { short, long };
-        const name = t('period.quarter', { quarter: number(Number(quarter), 0) });
-        return { short: name, long: `${name} (${long})` };
-      },
-    };
-  }, [locale, digits, calendar, direction, t]);
+  return React.useMemo(
+    () => formatsIn({ locale, digits, calendar, direction, tag }, t),
+    [locale, digits, calendar, direction, tag, t]
+  );
 };

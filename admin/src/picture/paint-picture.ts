@@ -36,11 +36,32 @@ const line = (text: string, style: Partial<CSSStyleDeclaration>): HTMLElement =>
   return element;
 };
 
+/** On what an element is seen: its own ground, or that of the nearest around it that has one. */
+const groundOf = (element: HTMLElement): string => {
+  for (let one: HTMLElement | null = element; one; one = one.parentElement) {
+    const { backgroundColor } = getComputedStyle(one);
+    if (!['', 'transparent', 'rgba(0, 0, 0, 0)'].includes(backgroundColor)) return backgroundColor;
+  }
+  return '';
+};
+
+/** Where the keyboard stands and what is selected means nothing in a picture. */
+const unmark = (copy: HTMLElement): void => {
+  for (const marked of copy.querySelectorAll('[data-current]')) {
+    marked.removeAttribute('data-current');
+  }
+  for (const selected of copy.querySelectorAll('[aria-selected="true"]')) {
+    selected.setAttribute('aria-selected', 'false');
+  }
+};
+
 /** A copy with title and caption, without the controls that only make sense on a screen. */
 const stageOf = ({ element, title, caption, direction, colors }: Picture): HTMLElement => {
   const copy = element.cloneNode(true) as HTMLElement;
   copy.querySelectorAll('[data-cx-screen-only]').forEach((control) => control.remove());
+  unmark(copy);
   copy.style.opacity = '1';
+  copy.style.backgroundColor = groundOf(element);
   const { fontFamily, fontSize, lineHeight } = getComputedStyle(element);
   const stage = document.createElement('div');
   stage.dir = direction;

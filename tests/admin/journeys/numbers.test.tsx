@@ -262,6 +262,45 @@ describe('a found pain point', () => {
     expect(screen.getByText('All changes saved')).toBeInTheDocument();
   });
 
+  it.each([
+    ['fa', 'en', 'NPS is −16: 34 (22 … 46) below the +18 of the journey’s other steps'],
+    ['en', 'ar', 'صافي الترشيح يساوي −١٦: أقل بمقدار ٣٤'],
+    ['ar', 'default', 'يساوي −١٦'],
+  ])(
+    'comes onto the map in its language: read in %s, told in %s',
+    async (language, locale, sentence) => {
+      speak(language);
+      const arabic = { ...nps, name: 'صافي الترشيح' };
+      const server = openJourney({
+        permissions: [READ_JOURNEYS, ADMIN_ACTIONS.readKpis],
+        replies: {
+          [`GET ${MAP}`]: opened({ locale }, { rights: RIGHTS }),
+          [`${MAP}/overlay`]: { body: { data: overlay() } },
+          '/cx/kpis': { body: { data: [locale === 'ar' ? arabic : { ...nps, name: 'NPS' }] } },
+          [`POST ${MAP}/pain-points`]: written(),
+        },
+      });
+      await waitFor(() => expect(under('checkout')).toHaveTextContent(/7|۷|٧/));
+      go('pickup');
+      const panel = await screen.findByRole('complementary');
+      const found = await waitFor(() => {
+        const card = panel.querySelector('[role="group"] button');
+        if (!card) throw new Error('not found yet');
+        return card;
+      });
+      fireEvent.click(found);
+      await waitFor(() =>
+        expect(server.sent.map(({ path }) => path)).toContain(`${MAP}/pain-points`)
+      );
+      const sent = server.sent.find(({ path }) => path === `${MAP}/pain-points`)?.body;
+      const { text } = sent as { text: string };
+      expect(text.replace(/[\u2066-\u2069\u202a-\u202e]/g, '')).toContain(sentence);
+      const asked = server.requests.filter(({ pathname }) => pathname === '/cx/kpis');
+      const names = new Set(asked.map(({ searchParams }) => searchParams.get('locale')));
+      expect([...names]).toEqual(locale === 'default' ? [] : [locale]);
+    }
+  );
+
   it('leaves what is written on the board while it is taken onto it', async () => {
     const server = await open();
     const head = () =>

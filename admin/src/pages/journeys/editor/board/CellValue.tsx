@@ -85,6 +85,11 @@ const CellLink = styled(PageLink)`
   color: ${({ theme }) => theme.colors.primary700};
 `;
 
+/** The browser's own blue can't be read on dark. */
+const WebLink = styled.a`
+  color: ${({ theme }) => theme.colors.primary700};
+`;
+
 /** Another journey by its name, and the way to it; by its key where there is none that the reader may see. */
 const NestedJourney = ({ of }: { of: string }) => {
   const find = useJourneyFinder({ skip: false });
@@ -136,9 +141,9 @@ export const CellValue = ({ kind, value }: { kind: CellKind; value: Cell }) => {
     case 'link': {
       const { url, text } = value as LinkCell;
       return (
-        <a href={url} target="_blank" rel="noreferrer" tabIndex={-1} dir="auto">
+        <WebLink href={url} target="_blank" rel="noreferrer" tabIndex={-1} dir="auto">
           {text || url}
-        </a>
+        </WebLink>
       );
     }
   }

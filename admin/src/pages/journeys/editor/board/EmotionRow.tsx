@@ -19,7 +19,9 @@ const Row = styled.div`
 
   [data-at='cell'] > bdo {
     position: absolute;
-    inset-block-start: ${({ theme }) => theme.spaces[1]};
+    /* Above the line of the best. */
+    inset-block-start: 1px;
+    line-height: 1.2;
     inset-inline-end: ${({ theme }) => theme.spaces[1]};
     color: ${({ theme }) => theme.colors.neutral600};
     font-size: ${({ theme }) => theme.fontSizes[0]};

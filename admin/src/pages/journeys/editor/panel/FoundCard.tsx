@@ -3,16 +3,19 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 import type { FoundPainPoint } from '../../../../../../shared/contracts/journey-overlay';
+import type { KpiDescription } from '../../../../../../shared/contracts/kpi';
 import { ADMIN_ACTIONS } from '../../../../../../shared/permissions';
 import { PageLink } from '../../../../components/PageLink';
 import { Tag } from '../../../../components/Tag';
 import { GROUPINGS } from '../../../../../../shared/dimensions';
 import type { DimensionFilters } from '../../../../filters/dimension-filters';
+import { useFormats } from '../../../../hooks/useFormats';
 import { useMay } from '../../../../hooks/useMay';
 import { useTranslate } from '../../../../hooks/useTranslate';
 import { feedbackPath } from '../../../feedback/feedback-path';
 import { useOverlay } from '../overlay/OverlayContext';
-import { usePainSentence } from '../overlay/usePainSentence';
+import { painSentence } from '../overlay/pain-sentence';
+import { useMapSentence } from '../overlay/useMapSentence';
 import { useJourneyPage } from '../PageContext';
 import { useEditor } from '../state/EditorStore';
 
@@ -35,17 +38,25 @@ const evidencePath = ({ evidence }: FoundPainPoint): string | null => {
   return feedbackPath({ period: { period: 'custom', custom: { from, to } }, filters, metrics });
 };
 
-/** Takes the finding onto the map, in the words of its sentence; what is on it already says so. */
-const Accept = ({ found, text }: { found: FoundPainPoint; text: string }) => {
+interface AcceptProps {
+  found: FoundPainPoint;
+  definition: KpiDescription;
+}
+
+/** Takes the finding onto the map, as its sentence in the map's language; what is on it already says so. */
+const Accept = ({ found, definition }: AcceptProps) => {
   const t = useTranslate();
   const { accept, rights } = useJourneyPage();
+  const sentenceOf = useMapSentence();
   const readOnly = useEditor((state) => state.readOnly);
   const [isBusy, setIsBusy] = React.useState(false);
   if (found.accepted !== null) return <Tag $tone="neutral">{t('journey.pain.accepted')}</Tag>;
   if (readOnly || !rights.update) return null;
   const run = () => {
     setIsBusy(true);
-    void accept(found, text).finally(() => setIsBusy(false));
+    void sentenceOf(found, definition)
+      .then((text) => accept(found, text))
+      .finally(() => setIsBusy(false));
   };
   return (
     <Button size="S" loading={isBusy} onClick={run}>
@@ -58,11 +69,11 @@ const Accept = ({ found, text }: { found: FoundPainPoint; text: string }) => {
 export const FoundCard = ({ found }: { found: FoundPainPoint }) => {
   const t = useTranslate();
   const overlay = useOverlay();
-  const sentenceOf = usePainSentence();
+  const formats = useFormats();
   const readsFeedback = useMay(ADMIN_ACTIONS.readFeedback);
   const definition = overlay?.definitions.get(found.kpi);
   if (!definition) return null;
-  const text = sentenceOf(found, definition);
+  const text = painSentence(found, definition, { t, formats });
   const path = readsFeedback ? evidencePath(found) : null;
   return (
     <Sheet role="group" aria-label={t('journey.pain.foundSign')}>
@@ -71,7 +82,7 @@ export const FoundCard = ({ found }: { found: FoundPainPoint }) => {
         {text}
       </Typography>
       <Flex gap={3} alignItems="center" wrap="wrap">
-        <Accept found={found} text={text} />
+        <Accept found={found} definition={definition} />
         {path && <PageLink to={path}>{t('journey.pain.toEvidence')}</PageLink>}
       </Flex>
     </Sheet>
