@@ -214,6 +214,16 @@ describeOnEachDatabase('excluding and archiving feedback', (database) => {
         ...over,
       });
 
+    /** As if another instance were at work, so that the job that wakes each minute finds nothing to do. */
+    const holdJobs = async () => {
+      while (!(await store().leases.acquire(CURATION_LEASE, 'another', 60_000))) await aMoment();
+    };
+    /** That instance is done, and this one looks for work. */
+    const letGo = async () => {
+      await store().leases.release(CURATION_LEASE, 'another');
+      host.strapi.plugin('cx').service('curationJobs').wake();
+    };
+
     beforeAll(() => send(RESPONSES, 'csat'));
 
     it('are excluded in the background, with their reason, and counted again', async () => {
@@ -261,6 +271,7 @@ describeOnEachDatabase('excluding and archiving feedback', (database) => {
     });
 
     it('are gone on with where an instance died, and no step is done twice', async () => {
+      await holdJobs();
       const job = await added({ action: 'archive', reason: null });
       const { curationJobs } = store();
       await curationJobs.count(job);
@@ -270,7 +281,7 @@ describeOnEachDatabase('excluding and archiving feedback', (database) => {
       // An instance that believes it still has the lease.
       expect(await curationJobs.step(job)).toBe(false);
       expect(await curationJobs.find(job.id)).toEqual(halfway);
-      host.strapi.plugin('cx').service('curationJobs').wake();
+      await letGo();
       for (;;) {
         const now = await curationJobs.find(job.id);
         if (now?.state === 'done') {
@@ -284,6 +295,7 @@ describeOnEachDatabase('excluding and archiving feedback', (database) => {
     });
 
     it('are those that were there when it began', async () => {
+      await holdJobs();
       const job = await added();
       await send(3, 'csat');
       const { curationJobs } = store();
@@ -291,6 +303,7 @@ describeOnEachDatabase('excluding and archiving feedback', (database) => {
         over = await curationJobs.step((await curationJobs.find(job.id)) ?? job);
       }
       await curationJobs.end(job.id, 'done');
+      await letGo();
       expect(await april('nps')).toMatchObject({ n: 3, exclusions: { bot: RESPONSES } });
       await start(`${APRIL}&counting=excluded`, { action: 'include' }).expect(202);
       expect(await ended()).toMatchObject({ changed: RESPONSES });
@@ -298,11 +311,12 @@ describeOnEachDatabase('excluding and archiving feedback', (database) => {
     });
 
     it('stay as they are from where it is stopped', async () => {
+      await holdJobs();
       const job = await added();
       const { curationJobs } = store();
       await curationJobs.step(job);
       await curationJobs.cancel(job.id);
-      host.strapi.plugin('cx').service('curationJobs').wake();
+      await letGo();
       for (;;) {
         if ((await curationJobs.find(job.id))?.state === 'cancelled') break;
         await new Promise((resolve) => setTimeout(resolve, 50));
@@ -315,9 +329,7 @@ describeOnEachDatabase('excluding and archiving feedback', (database) => {
 
     it('are one matter at a time for each editor, who alone can stop it', async () => {
       const { id } = (await get('/admin/users/me')).data as { id: number };
-      // As if another instance were at work: the job that wakes each minute finds nothing to do.
-      const { leases } = store();
-      while (!(await leases.acquire(CURATION_LEASE, 'another', 60_000))) await aMoment();
+      await holdJobs();
       const job = await added({ by: { id: String(id), name: 'The editor' } });
       const { body } = await start(APRIL, { action: 'archive' }).expect(409);
       expect(body.error.message).toContain('still running');
@@ -329,8 +341,7 @@ describeOnEachDatabase('excluding and archiving feedback', (database) => {
         host.request.post(`${JOBS}/${job.id}/cancel`).set('Authorization', `Bearer ${token}`);
       await cancel(other).expect(404);
       expect((await cancel(editor).expect(202)).body.data).toMatchObject({ cancelling: true });
-      await leases.release(CURATION_LEASE, 'another');
-      host.strapi.plugin('cx').service('curationJobs').wake();
+      await letGo();
       expect(await ended()).toMatchObject({ state: 'cancelled', changed: 0 });
     });
 
