@@ -1,4 +1,5 @@
 import type { Channel } from '../dimensions';
+import type { ContactPart } from './complaint-contact';
 import type {
   CloseReason,
   ComplaintKind,
@@ -63,6 +64,8 @@ export interface ComplaintFacts {
   category: string;
   /** The remedy the complainant asks for. */
   remedySought: RemedyType;
+  /** What the desk put right last of who complains: never what it was or is, as events can't be erased. */
+  contactCorrected: ContactPart[];
   /** What was done at once. */
   immediateAction: string;
 

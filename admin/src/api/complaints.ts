@@ -3,6 +3,7 @@ import { adminApi } from '@strapi/strapi/admin';
 import type {
   ActOnComplaint,
   ActOnComplaints,
+  CorrectContact,
   FileAtDesk,
   FindProducts,
   GetComplaint,
@@ -141,6 +142,24 @@ const changeApi = readApi.injectEndpoints({
 /** Files of cases, and mails to their complainants. */
 const complaintsApi = changeApi.injectEndpoints({
   endpoints: (build) => ({
+    correctCxContact: build.mutation<
+      CorrectContact.Response,
+      ComplaintKey & { correction: CorrectContact.Request }
+    >({
+      query: ({ reference, locale, correction }) => ({
+        url: urlWith(pathOf(reference, '/contact'), { locale }),
+        method: 'POST',
+        data: correction,
+      }),
+      async onQueryStarted({ reference, locale }, { dispatch, queryFulfilled }) {
+        const done = await queryFulfilled.catch(() => null);
+        if (!done) return;
+        const key = { reference, locale };
+        await dispatch(readApi.util.upsertQueryData('getCxComplaint', key, done.data));
+      },
+      // Refused, it may have been changed by somebody else.
+      invalidatesTags: (_result, error, { reference }) => (error ? [oneCase(reference)] : [LIST]),
+    }),
     sendCxMailAgain: build.mutation<SendMailAgain.Response, ComplaintKey & { sequence: number }>({
       query: ({ reference, locale, sequence }) => ({
         url: urlWith(pathOf(reference, `/mails/${sequence}`), { locale }),
@@ -173,6 +192,7 @@ export const {
 export const {
   useActOnCxComplaintMutation,
   useMergeCxComplaintMutation,
+  useCorrectCxContactMutation,
   useSendCxMailAgainMutation,
   useActOnCxComplaintsMutation,
   useFileCxComplaintMutation,

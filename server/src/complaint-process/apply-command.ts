@@ -54,6 +54,22 @@ const decideApproval = (
   return { type: 'approval', facts: { remedyApproved: granted } };
 };
 
+const correctContact = (
+  it: ComplaintCase,
+  { changed, locale }: Of<'contact'>,
+  refuse: Refuse
+): Outcome => {
+  if (it.state === 'draft') return refuse('invalid', 'a complaint is received first');
+  if (it.facts.anonymous) return refuse('invalid', 'anonymous complaints are nobody’s: that stays');
+  if (changed.length === 0 && locale === undefined)
+    return refuse('invalid', 'contact must differ from what is known');
+  const facts: FactChanges = {
+    ...(changed.length > 0 && { contactCorrected: changed }),
+    ...(locale !== undefined && { locale }),
+  };
+  return { type: 'facts', facts };
+};
+
 const merge = (
   it: ComplaintCase,
   { duplicate }: Of<'merge'>,
@@ -116,6 +132,8 @@ const outcomeOf = (
       return decideApproval(it, command, settings, refuse);
     case 'merge':
       return merge(it, command, settings, refuse);
+    case 'contact':
+      return correctContact(it, command, refuse);
     case 'message':
     case 'note':
       return write(it, command, refuse);

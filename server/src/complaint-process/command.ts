@@ -5,6 +5,7 @@ import type {
   FactChanges,
   PriorityMatrix,
 } from '../../../shared/contracts/complaint';
+import type { ContactPart } from '../../../shared/contracts/complaint-contact';
 import type { ComplaintRules } from '../../../shared/contracts/sla';
 
 interface Told {
@@ -29,6 +30,8 @@ export type ComplaintCommand = Told &
     | { type: 'message' | 'note'; text: string; attachments?: string[] }
     | { type: 'approval'; granted: boolean; reason?: string }
     | { type: 'merge'; duplicate: string }
+    /** Which parts of the contact have become others, and the language of the answers. */
+    | { type: 'contact'; changed: ContactPart[]; locale?: string }
   );
 
 /** What the process must know besides the case. */

@@ -11,6 +11,7 @@ import {
   type FactChanges,
   type FactName,
 } from '../../../shared/contracts/complaint';
+import { CONTACT_PARTS } from '../../../shared/contracts/complaint-contact';
 import { CHANNELS, KEY_PATTERN } from '../../../shared/dimensions';
 import type { Fault } from '../../../shared/fault';
 
@@ -87,6 +88,11 @@ const sla: Check = (value) => {
     : 'must be an SLA snapshot';
 };
 
+const contactParts: Check = (value) =>
+  Array.isArray(value) && value.every((part) => CONTACT_PARTS.some((known) => known === part))
+    ? null
+    : `must be a list of ${CONTACT_PARTS.join(', ')}`;
+
 const entry: Check = (value) =>
   isRecord(value) &&
   text()(value.contentType) === null &&
@@ -111,6 +117,7 @@ const CHECKS: Readonly<Record<FactName, Check>> = {
   feedbackStated: text(),
   category: key,
   remedySought: oneOf(REMEDY_TYPES),
+  contactCorrected: contactParts,
   immediateAction: text(MOST_TEXT),
   acknowledgementMode: text(),
   unacknowledgedReason: text(MOST_TEXT),

@@ -111,6 +111,7 @@ const misplaced = (
   to: ComplaintState | null
 ): FactName | undefined => {
   if (facts.remedyApproved !== undefined) return 'remedyApproved';
+  if (facts.contactCorrected !== undefined) return 'contactCorrected';
   const mayPromise = to !== null && isFirstAssessment(it, to);
   return ONLY_BY_STEP.map(([name]) => name).find(
     (name) =>

@@ -4,6 +4,7 @@ import { readReference } from '../services/complaints/reference-code';
 import { getService } from '../services/get-service';
 import { answeringConflicts } from './answer-conflicts';
 import { deskReaderOf } from './desk-reader';
+import { parseContact } from './validation/contact-body';
 import { parseActions, parseBulk, parseFiling, parseMerge } from './validation/complaint-body';
 import { refuse } from './validation/parameters';
 
@@ -34,6 +35,11 @@ export const createComplaintActionsController = ({ strapi }: { strapi: Core.Stra
 
     async sendMailAgain(ctx: Context) {
       ctx.body = await actions().sendMailAgain(referenceOf(ctx), sequenceOf(ctx), readerOf(ctx));
+    },
+
+    async correctContact(ctx: Context) {
+      const request = parseContact(ctx.request.body);
+      ctx.body = await actions().correctContact(referenceOf(ctx), request, readerOf(ctx));
     },
 
     async merge(ctx: Context) {

@@ -1,3 +1,6 @@
+import type { ComplaintRow } from './complaint-types';
+import type { Transaction } from './types';
+
 /** Of whom a case is, with the id of its row. */
 export interface StoredPerson {
   id: number;
@@ -5,6 +8,12 @@ export interface StoredPerson {
   complainantEmail: string | null;
   complainantPhone: string | null;
 }
+
+/** What a row keeps of who it was, which does not follow from its events. */
+export type StoredContact = Pick<
+  ComplaintRow,
+  'complainantName' | 'complainantEmail' | 'complainantPhone' | 'personFolded'
+>;
 
 /** Telling persons of cases that have none yet. */
 export interface ComplaintPersonStore {
@@ -19,4 +28,6 @@ export interface ComplaintPersonStore {
   }): Promise<StoredPerson[]>;
   /** Writes persons where {@link withoutPerson} still finds the case. */
   writePersons(persons: readonly { id: number; person: string }[], guest: string): Promise<void>;
+  /** Writes who it was. The row must be locked. */
+  writeContact(trx: Transaction, documentId: string, contact: StoredContact): Promise<void>;
 }

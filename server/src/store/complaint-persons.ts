@@ -58,4 +58,16 @@ export const createComplaintPersons = (database: Database): ComplaintPersonStore
       )
     );
   },
+
+  async writeContact(trx, documentId, contact) {
+    const { table, column, bindings } = complaintColumns(database);
+    const set = Object.keys(contact) as (keyof typeof contact)[];
+    await run(
+      database,
+      trx,
+      `UPDATE ${table} SET ${set.map((attribute) => `${column(attribute)} = ?`).join(', ')}
+       WHERE ${column('documentId')} = ?`,
+      [...bindings(contact, set), documentId]
+    );
+  },
 });

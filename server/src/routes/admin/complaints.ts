@@ -4,6 +4,11 @@ import { guardedBy } from './guarded-by';
 /** Who may do what with which case, the desk looks at itself: it depends on the case's location. */
 const read = guardedBy(ADMIN_ACTIONS.readComplaints);
 const handle = guardedBy(ADMIN_ACTIONS.readComplaints, ADMIN_ACTIONS.handleComplaints);
+const correcting = guardedBy(
+  ADMIN_ACTIONS.readComplaints,
+  ADMIN_ACTIONS.handleComplaints,
+  ADMIN_ACTIONS.readPersonal
+);
 const exporting = guardedBy(ADMIN_ACTIONS.readComplaints, ADMIN_ACTIONS.exportComplaints);
 
 const route = (method: 'GET' | 'POST', path: string, handler: string, config: typeof read) => ({
@@ -33,6 +38,7 @@ export const adminComplaintRoutes = [
   route('GET', '/:reference/related', 'complaints.related', read),
   route('POST', '/:reference/events', 'complaintActions.act', read),
   route('POST', '/:reference/mails/:sequence', 'complaintActions.sendMailAgain', handle),
+  route('POST', '/:reference/contact', 'complaintActions.correctContact', correcting),
   route('POST', '/:reference/merge', 'complaintActions.merge', handle),
   route('POST', '/:reference/presence', 'complaints.presence', read),
 ];

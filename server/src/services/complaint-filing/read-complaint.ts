@@ -7,6 +7,7 @@ import {
   MAX_COMPLAINT_TEXT,
   STATED_ASSESSMENT,
 } from '../../../../shared/contracts/complaint-filing';
+import { CONTACT_PARTS } from '../../../../shared/contracts/complaint-contact';
 import { COMPLAINT_KINDS, REMEDY_TYPES } from '../../../../shared/contracts/complaint-words';
 import { CHANNELS } from '../../../../shared/dimensions';
 import { mayStateSegment, mayStateSource, type Caller } from '../intake/caller';
@@ -21,6 +22,7 @@ import {
   type Report,
 } from '../intake/read-values';
 import { readAssessment } from './read-assessment';
+import { readContact } from './read-contact';
 
 type Named = Required<FileComplaint.Request>;
 /** A complaint whose values have the right shape; nothing was looked up yet. */
@@ -31,8 +33,6 @@ export type ReadComplaint = { text: string; anonymous: boolean; assessment: Stat
 
 const MAX_KEY = 100;
 const MAX_NAME = 200;
-const MAX_EMAIL = 254;
-const MAX_PHONE = 40;
 const MAX_EXTERNAL_ID = 150;
 
 const PROPERTIES: ReadonlySet<string> = new Set<keyof FileComplaint.Request>([
@@ -60,11 +60,6 @@ const PROPERTIES: ReadonlySet<string> = new Set<keyof FileComplaint.Request>([
   ...STATED_ASSESSMENT,
 ]);
 
-const PERSONAL = ['name', 'email', 'phone'] as const;
-/** Enough to tell an address from none; whether mail arrives only its server knows. */
-const EMAIL = /^[^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\]+\.[^\s@<>(),;:"[\]\\.]+$/;
-const PHONE = /^\+?[\d\u0660-\u0669\u06f0-\u06f9 ()./-]{4,}$/;
-
 const checkCaller = (from: Json, caller: Caller, report: Report): void => {
   if (from.customer != null && !mayStateSegment(caller))
     report('customer', 'customer may be stated with an API token or a role only');
@@ -78,7 +73,7 @@ const checkCaller = (from: Json, caller: Caller, report: Report): void => {
 
 /** Nobody is to know who an anonymous complainant is; of any other, something must be known. */
 const checkPerson = (from: Json, report: Report): void => {
-  const given = [...PERSONAL, 'customer' as const].filter((name) => from[name] != null);
+  const given = [...CONTACT_PARTS, 'customer' as const].filter((name) => from[name] != null);
   if (from.anonymous != null && typeof from.anonymous !== 'boolean')
     report('anonymous', 'anonymous must be true or false');
   if (from.anonymous !== true && given.length === 0)
@@ -86,18 +81,6 @@ const checkPerson = (from: Json, report: Report): void => {
   if (from.anonymous !== true) return;
   for (const name of given)
     report(name, `${name} must be left out of an anonymous complaint: it says who you are`);
-};
-
-const readMatching = (
-  from: Json,
-  name: 'email' | 'phone',
-  { longest, pattern, expected }: { longest: number; pattern: RegExp; expected: string },
-  report: Report
-): string | null => {
-  const text = readText(from, name, longest, report);
-  if (text === null || pattern.test(text)) return text;
-  report(name, `${name} must be ${expected}`);
-  return null;
 };
 
 /** What is left of a text when nobody sees it. */
@@ -143,19 +126,9 @@ export const readComplaint = (
     purchase: text('purchase', MAX_NAME),
     feedback: text('feedback', MAX_NAME),
     remedySought: readChoice(input, 'remedySought', REMEDY_TYPES, report),
-    name: text('name', MAX_NAME),
-    email: readMatching(
-      input,
-      'email',
-      { longest: MAX_EMAIL, pattern: EMAIL, expected: 'an address such as sara@example.com' },
-      report
-    ),
-    phone: readMatching(
-      input,
-      'phone',
-      { longest: MAX_PHONE, pattern: PHONE, expected: 'a number such as +966 50 123 4567' },
-      report
-    ),
+    name: readContact(input, 'name', report),
+    email: readContact(input, 'email', report),
+    phone: readContact(input, 'phone', report),
     customer: text('customer', MAX_NAME),
     source: text('source'),
     externalId: text('externalId', MAX_EXTERNAL_ID),

@@ -16,6 +16,7 @@ import { getService } from '../get-service';
 import { announceChange } from './announce';
 import { eventsOf } from './compose';
 import { keepContact } from './contact';
+import { correctionOf, type ContactCorrection } from './contact-correction';
 import { ComplaintConflictError, unknownComplaint } from './faults';
 import { createFiling } from './file';
 import { promiseAtAssessment } from './promise';
@@ -72,6 +73,23 @@ export const createComplaintsService = ({ strapi }: { strapi: Core.Strapi }) => 
     const row = await store().complaints.lock(trx, reference);
     if (!row) throw unknownComplaint(reference);
     return whole(row);
+  };
+
+  /** A locked case that whoever asks may change, and has seen as it is. */
+  const open = async (
+    trx: Transaction,
+    reference: string,
+    { guard, seen }: Pick<ExecuteOptions, 'guard' | 'seen'>
+  ): Promise<WholeComplaint> => {
+    const complaint = await lock(trx, reference);
+    guard?.(complaint);
+    const { state, sequence } = complaint.row;
+    if (seen === undefined || seen === sequence) return complaint;
+    throw new ComplaintConflictError('somebody else has changed this complaint', {
+      code: 'changed',
+      state,
+      sequence,
+    });
   };
 
   /** Adds the events of commands to a locked case. */
@@ -144,18 +162,10 @@ export const createComplaintsService = ({ strapi }: { strapi: Core.Strapi }) => 
     async execute(
       reference: string,
       wishes: readonly Wish[],
-      { by, seen, guard, bySystem = [] }: ExecuteOptions
+      { by, bySystem = [], ...held }: ExecuteOptions
     ): Promise<WholeComplaint> {
       return store().transaction(async (trx) => {
-        let complaint = await lock(trx, reference);
-        guard?.(complaint);
-        if (seen !== undefined && seen !== complaint.row.sequence) {
-          throw new ComplaintConflictError('somebody else has changed this complaint', {
-            code: 'changed',
-            state: complaint.row.state,
-            sequence: complaint.row.sequence,
-          });
-        }
+        let complaint = await open(trx, reference, held);
         for (const wish of bySystem) {
           complaint = await append(trx, complaint, [await commandOf(complaint, wish, SYSTEM)]);
         }
@@ -165,6 +175,25 @@ export const createComplaintsService = ({ strapi }: { strapi: Core.Strapi }) => 
           complaint = await append(trx, complaint, next ? [command, next] : [command]);
         }
         return complaint;
+      });
+    },
+
+    /**
+     * Puts right how whoever complains is called and reached. Mails that wait go to the new address.
+     * @throws as {@link execute}; ComplaintConflictError for a person who was erased
+     */
+    async correctContact(
+      reference: string,
+      correction: ContactCorrection,
+      { by, ...held }: Pick<ExecuteOptions, 'by' | 'guard' | 'seen'>
+    ): Promise<WholeComplaint> {
+      return store().transaction(async (trx) => {
+        const complaint = await open(trx, reference, held);
+        const { contact, wish } = correctionOf(complaint, correction);
+        const { row } = complaint;
+        await store().complaints.writeContact(trx, row.documentId, contact);
+        const corrected = { ...complaint, row: { ...row, ...contact } };
+        return append(trx, corrected, [told(complaint.case, wish, by)]);
       });
     },
 

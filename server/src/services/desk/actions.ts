@@ -4,6 +4,7 @@ import type { FactChanges } from '../../../../shared/contracts/complaint';
 import type {
   ActOnComplaint,
   ActOnComplaints,
+  CorrectContact,
   DeskCommand,
   FileAtDesk,
   MergeComplaint,
@@ -154,6 +155,24 @@ export const createDeskActionsService = ({ strapi }: { strapi: Core.Strapi }) =>
         throw new errors.NotFoundError(`no mail tells of event ${sequence} of ${reference}`);
       }
       return cases().show(one, reader);
+    },
+
+    /** @throws ForbiddenError for who may not know whom it is about, which decides about the case's location */
+    async correctContact(
+      reference: string,
+      { sequence, ...correction }: CorrectContact.Request,
+      reader: DeskReader
+    ): Promise<CorrectContact.Response> {
+      const guard = ({ row }: WholeComplaint): void => {
+        checkVisible(row, reader);
+        checkMay(reader, 'handle', row.location);
+        checkMay(reader, 'personal', row.location);
+      };
+      const before = await cases().find(reference, reader);
+      guard(before);
+      const by = actorOf(reader, before.row.location);
+      const held = { by, seen: sequence, guard };
+      return cases().show(await complaints().correctContact(reference, correction, held), reader);
     },
 
     /** Each on its own: what one case refuses is done with the others all the same. */

@@ -94,14 +94,18 @@ export const checkVisible = ({ reference, location }: Placed, { read }: DeskRead
   if (!isWithinScope(location, read)) throw unknownComplaint(reference);
 };
 
+const ACTION_OF = {
+  handle: ADMIN_ACTIONS.handleComplaints,
+  decide: ADMIN_ACTIONS.decideComplaints,
+  personal: ADMIN_ACTIONS.readPersonal,
+} as const;
+
 /** @throws ForbiddenError that names the permission */
 export const checkMay = (
   reader: DeskReader,
-  what: 'handle' | 'decide',
+  what: keyof typeof ACTION_OF,
   location: string | null
 ): void => {
   if (mayOf(reader, location)[what]) return;
-  const action =
-    what === 'handle' ? ADMIN_ACTIONS.handleComplaints : ADMIN_ACTIONS.decideComplaints;
-  throw new errors.ForbiddenError(`this needs the permission ${action}`);
+  throw new errors.ForbiddenError(`this needs the permission ${ACTION_OF[what]}`);
 };

@@ -4,6 +4,7 @@ import { Typography } from '@strapi/design-system';
 import { Facts } from '../../../components/Facts';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { useCase } from './CaseContext';
+import { CorrectContact } from './contact/CorrectContact';
 import { SideCard } from './SideCard';
 
 const FIELDS = ['name', 'email', 'phone', 'customer'] as const;
@@ -37,6 +38,7 @@ export const ComplainantCard = () => {
   return (
     <SideCard id="cx-case-complainant" title={t('case.complainant')}>
       {content()}
+      <CorrectContact />
     </SideCard>
   );
 };

@@ -73,12 +73,15 @@ const useWord = () => {
 
 /** The value of a fact in words. */
 export const FactValue = ({ name, value }: FactValueProps) => {
+  const t = useTranslate();
   const wordOf = useWord();
   const formats = useFormats();
   const { detail, labels } = useCase();
   const word = wordOf(name, value);
   if (word !== null) return <>{word}</>;
   if (typeof value === 'number') return <>{formats.count(value)}</>;
+  if (Array.isArray(value))
+    return <>{value.map((part) => t(`case.complainant.${part}`)).join(t('facts.separator'))}</>;
   if (typeof value === 'object') {
     if ('documentId' in value) return <ProductLink entry={value} />;
     if ('type' in value) return <RemedyText remedy={value} />;

@@ -6,7 +6,7 @@ import { useOutcome } from '../../../hooks/useOutcome';
 import type { ActResult } from './CaseContext';
 
 /** True for the server's word that somebody else has changed the case since it was seen. */
-const isChanged = (error: unknown): boolean => {
+export const isChanged = (error: unknown): boolean => {
   const { details } = (error ?? {}) as { details?: { code?: unknown } };
   return details?.code === 'changed';
 };

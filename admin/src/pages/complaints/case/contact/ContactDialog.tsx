@@ -1,0 +1,88 @@
+import * as React from 'react';
+import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+
+import {
+  CONTACT_LENGTH,
+  CONTACT_PARTS,
+} from '../../../../../../shared/contracts/complaint-contact';
+import { LOCALES } from '../../../../../../shared/locales';
+import { LabelledInput } from '../../../../components/LabelledInput';
+import { LabelledSelect } from '../../../../components/LabelledSelect';
+import { usePortalLanguage } from '../../../../hooks/useLanguage';
+import { useTranslate } from '../../../../hooks/useTranslate';
+import { useContactForm, type ContactForm } from './useContactForm';
+
+const Fields = ({ form: { draft, faults, edit } }: { form: ContactForm }) => {
+  const t = useTranslate();
+  const offered: readonly string[] = LOCALES;
+  return (
+    <>
+      {CONTACT_PARTS.map((part) => (
+        <LabelledInput
+          key={part}
+          label={t(`case.complainant.${part}`)}
+          value={draft[part]}
+          error={faults[part]}
+          maxLength={CONTACT_LENGTH[part]}
+          onChange={(value) => edit({ [part]: value })}
+        />
+      ))}
+      <LabelledSelect
+        label={t('fileCase.language')}
+        value={draft.locale}
+        error={faults.locale}
+        options={[
+          // Guests may have asked for another one, which falls back.
+          ...(offered.includes(draft.locale) ? [] : [{ value: draft.locale, label: draft.locale }]),
+          ...LOCALES.map((value) => ({ value: value as string, label: t(`language.${value}`) })),
+        ]}
+        onChange={(locale) => edit({ locale })}
+      />
+    </>
+  );
+};
+
+/** How whoever complains is called and reached, put right: what it was is kept nowhere. */
+export const ContactDialog = ({ onClose }: { onClose: () => void }) => {
+  const t = useTranslate();
+  const portal = usePortalLanguage();
+  const id = React.useId();
+  const form = useContactForm(onClose);
+  const submit = (event: React.FormEvent) => {
+    event.preventDefault();
+    void form.submit();
+  };
+  return (
+    <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
+      <Modal.Content {...portal} aria-describedby={undefined}>
+        <Modal.Header closeLabel={t('feedback.close')}>
+          <Modal.Title>{t('case.complainant.correct')}</Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          {/* The body's scroll area has a direction of its own. */}
+          <div {...portal}>
+            <form id={id} noValidate onSubmit={submit}>
+              <Flex direction="column" alignItems="stretch" gap={4}>
+                <Typography textColor="neutral600">{t('case.complainant.correctHint')}</Typography>
+                {form.faults.other && (
+                  <Typography role="alert" textColor="danger600" dir="auto">
+                    {form.faults.other}
+                  </Typography>
+                )}
+                <Fields form={form} />
+              </Flex>
+            </form>
+          </div>
+        </Modal.Body>
+        <Modal.Footer>
+          <Button variant="tertiary" onClick={onClose}>
+            {t('curation.cancel')}
+          </Button>
+          <Button type="submit" form={id} loading={form.isBusy} disabled={!form.isEdited}>
+            {t('case.correct.save')}
+          </Button>
+        </Modal.Footer>
+      </Modal.Content>
+    </Modal.Root>
+  );
+};
