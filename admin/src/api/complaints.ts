@@ -3,7 +3,6 @@ import { adminApi } from '@strapi/strapi/admin';
 import type {
   ActOnComplaint,
   ActOnComplaints,
-  CorrectContact,
   FileAtDesk,
   FindProducts,
   GetComplaint,
@@ -13,6 +12,7 @@ import type {
   SendMailAgain,
   TellPresence,
 } from '../../../shared/contracts/complaint-desk';
+import type { CorrectContact } from '../../../shared/contracts/contact-correction';
 import type { CreateComplaintExport } from '../../../shared/contracts/complaint-export';
 import type {
   ComplaintBoard,

@@ -1,5 +1,5 @@
 import { getService } from '../../../server/src/services/get-service';
-import type { CorrectContact } from '../../../shared/contracts/complaint-desk';
+import type { CorrectContact } from '../../../shared/contracts/contact-correction';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { mailbox } from '../alerts/mail-provider';
 import { describeOnEachDatabase, type Host } from '../host';

@@ -1,4 +1,4 @@
-import type { CorrectContact } from '../../../../shared/contracts/complaint-desk';
+import type { CorrectContact } from '../../../../shared/contracts/contact-correction';
 import { CONTACT_PARTS } from '../../../../shared/contracts/complaint-contact';
 import { readContact } from '../../services/complaint-filing/read-contact';
 import { validationError, type Fault } from '../../services/intake/faults';

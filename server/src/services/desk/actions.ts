@@ -4,11 +4,11 @@ import type { FactChanges } from '../../../../shared/contracts/complaint';
 import type {
   ActOnComplaint,
   ActOnComplaints,
-  CorrectContact,
   DeskCommand,
   FileAtDesk,
   MergeComplaint,
 } from '../../../../shared/contracts/complaint-desk';
+import type { CorrectContact } from '../../../../shared/contracts/contact-correction';
 import type { Wish, WholeComplaint } from '../complaints';
 import { readReference } from '../complaints/reference-code';
 import { getService } from '../get-service';

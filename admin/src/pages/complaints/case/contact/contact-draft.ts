@@ -1,4 +1,4 @@
-import type { CorrectContact } from '../../../../../../shared/contracts/complaint-desk';
+import type { CorrectContact } from '../../../../../../shared/contracts/contact-correction';
 import { CONTACT_PARTS, isContact } from '../../../../../../shared/contracts/complaint-contact';
 import type { ComplaintListed } from '../../../../../../shared/contracts/complaint-queue';
 import type { MessageKey } from '../../../../translations/messages';
