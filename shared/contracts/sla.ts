@@ -66,8 +66,9 @@ export interface SlaLedgerEntry {
   startedAt: string;
   /** `null` while the clock stands, or when the calendar never has enough time. */
   dueAt: string | null;
+  /** When it was kept; of a dated word also when the wait ended without one. */
   reachedAt: string | null;
-  /** `excluded`: the case ended without it before it was due. */
+  /** `excluded`: the case, or the wait of a dated word, ended without it before it was due. */
   outcome: 'met' | 'missed' | 'pending' | 'paused' | 'excluded';
   targetSeconds: number;
   /** Up to when it was reached, the case ended, or now; pauses taken off. */

@@ -16,6 +16,8 @@ export interface SlaPromise {
   keptAt: number | null;
   /** The case ended without it. */
   endedAt: number | null;
+  /** What ended a dated one was that the wait was over, without a word; before its date it isn't judged then. */
+  withoutWord?: boolean;
 }
 
 /** When a promise is due, milliseconds since 1970; null while its clock stands or has no end. */

@@ -13,13 +13,13 @@ const PAUSED_TARGETS: readonly SlaTarget[] = ['next_update', 'resolution'];
 const toSeconds = (milliseconds: number): number => Math.round(milliseconds / 1000);
 
 const outcomeOf = (
-  { keptAt, endedAt }: SlaPromise,
+  { keptAt, endedAt, withoutWord = false }: SlaPromise,
   due: number | null,
   now: number
 ): SlaLedgerEntry['outcome'] => {
   const until = keptAt ?? endedAt ?? now;
   if (due !== null && until > due) return 'missed';
-  if (keptAt !== null) return 'met';
+  if (keptAt !== null) return withoutWord ? 'excluded' : 'met';
   if (endedAt !== null) return 'excluded';
   return due === null ? 'paused' : 'pending';
 };
@@ -87,7 +87,8 @@ const entryOf = (promise: SlaPromise, clocks: Clocks, now: number): SlaLedgerEnt
 /**
  * Every promise of a case and what became of it, from its events and its location's calendar alone: the
  * same at any time, on any instance, after any downtime. A promise that is open and overdue is `missed`,
- * open and not due `pending`; one whose case ended before it was due `excluded` from attainment.
+ * open and not due `pending`; one whose case ended before it was due, or a dated one whose wait ended without a
+ * word before its date, `excluded` from attainment.
  * @param hours in force when the case was received; it keeps that version
  * @param now milliseconds since 1970
  */

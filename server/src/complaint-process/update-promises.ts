@@ -80,7 +80,9 @@ const take = (owed: Owed, event: ComplaintEventDraft, fixing: Fixing, dueOf: Due
   const isWord = isUpdate(event);
   const isAnew = isWord || to === 'reopened';
   if (isAnew) settle(owed, 'regular', { keptAt: at });
-  if (isWord || isResumed) settle(owed, 'dated', { keptAt: at });
+  if (isWord) settle(owed, 'dated', { keptAt: at });
+  // Nobody heard anything; who goes on before the date owes the next word instead of that one.
+  else if (isResumed) settle(owed, 'dated', { keptAt: at, withoutWord: true });
   if (event === fixing.assessed?.event) assess(owed, fixing, dueOf);
   const date = dateNamed(owed, event);
   if (date !== null) owed.dated = begun(owed, at, date);
@@ -91,7 +93,8 @@ const take = (owed: Owed, event: ComplaintEventDraft, fixing: Fixing, dueOf: Due
 
 /**
  * Promises of the next word: one from each word to the next while the case is open, and one for the date that
- * the desk names when it waits for somebody, which a word keeps or the end of the wait.
+ * the desk names when it waits for somebody. A word keeps that one; where the wait ends without a word before
+ * that date, it isn't judged, and one is owed again from then on.
  */
 export const updatePromises = (
   events: readonly ComplaintEventDraft[],

@@ -379,7 +379,7 @@ describe('the date by which a waiting case’s complainant hears again', () => {
     ]);
   });
 
-  it('is kept by a word to the customer, or by going on', () => {
+  it('is kept by a word to the customer, and not judged where the wait ends without one', () => {
     const told = waiting({ text: 'We ask the courier.' });
     told.give({ type: 'note', text: 'nothing yet', at: at(5) });
     told.give({ type: 'message', text: 'any news?', by: GUEST, at: at(6) });
@@ -393,6 +393,13 @@ describe('the date by which a waiting case’s complainant hears again', () => {
     const resumed = waiting({ text: 'We ask the courier.' });
     resumed.step('investigating', { at: at(20) });
     expect(updates(resumed, 21)).toEqual([
+      [1, 11, 'met', 'high'],
+      [4, 50, 'excluded', 'high'],
+      [20, 30, 'pending', 'high'],
+    ]);
+    const withWord = waiting({ text: 'We ask the courier.' });
+    withWord.step('investigating', { at: at(20), text: 'It is found.' });
+    expect(updates(withWord, 21)).toEqual([
       [1, 11, 'met', 'high'],
       [4, 50, 'met', 'high'],
       [20, 30, 'pending', 'high'],
