@@ -28,5 +28,8 @@ export const DOCUMENT = 'Document';
 /** What is done about causes, and what came of it. */
 export const IMPROVEMENTS = 'CxImprovements';
 
+/** What is written of management reviews. */
+export const REVIEWS = 'CxReviews';
+
 /** Which entries of the host are the content of touchpoints. */
 export const TOUCHPOINT_LINKS = 'CxTouchpointLinks';

@@ -21,7 +21,7 @@ import { AgeingCard } from './AgeingCard';
 import { DurationsCard } from './DurationsCard';
 import { FigureCards, FIGURE_IDS } from './FigureCards';
 import type { FigurePart } from './figure-part';
-import { cardsQuery, figuresQuery, flowQuery } from './figures-state';
+import { cardsQuery, causesQuery, flowQuery } from './figures-state';
 import { FiguresFilters } from './FiguresFilters';
 import { FlowCard } from './FlowCard';
 import { ParetoCard } from './ParetoCard';
@@ -61,7 +61,7 @@ const Backlog = (part: FigurePart) => {
 };
 
 const Causes = (part: FigurePart) => {
-  const query = figuresQuery(part.handle.state, part.reader);
+  const query = causesQuery(part.handle.state, part.reader);
   const request = useGetCxComplaintCausesQuery(query, part.fresh);
   return (
     <WhenLoaded request={request}>

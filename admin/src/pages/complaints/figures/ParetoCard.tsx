@@ -1,4 +1,4 @@
-import { Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 
 import type {
   GetComplaintCauses,
@@ -11,6 +11,7 @@ import { Sentence } from '../../../components/Sentence';
 import { useFormats } from '../../../hooks/useFormats';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { countedPath, filterOfPart, queueFilters } from '../queue-path';
+import { CategoriesMenu } from '../CategoriesMenu';
 import type { FigurePart } from './figure-part';
 import { ShareRows, type ShareRow } from './ShareRows';
 
@@ -26,6 +27,7 @@ const useRows = (
   const t = useTranslate();
   const formats = useFormats();
   const { from, to } = data.window;
+  const grouping = by === 'category' ? data.categories : by;
   const dates = { from, to };
   return bars.map(({ key, label, n, share, cumulative }) => {
     const text = t('figures.pareto.shares', {
@@ -41,7 +43,7 @@ const useRows = (
       cumulative,
       description: [label, t('cases', { n }), text].join(t('list.separator')),
       to: countedPath(
-        { ...state.filters, ...queueFilters(filterOfPart(by, key)) },
+        { ...state.filters, ...queueFilters(filterOfPart(grouping, key)) },
         { kpi: 'complaint_rate', ...dates }
       ),
     };
@@ -71,7 +73,7 @@ const LeftOut = ({
 export const ParetoCard = (props: ParetoCardProps) => {
   const t = useTranslate();
   const formats = useFormats();
-  const { data, by } = props;
+  const { data, by, handle, reader } = props;
   const chart = data[by];
   const rows = useRows(chart, props);
   const title = t(`figures.pareto.title.${by}`);
@@ -82,6 +84,15 @@ export const ParetoCard = (props: ParetoCardProps) => {
       note={t('figures.pareto.note', { n: chart.total })}
       chart={
         <>
+          {by === 'category' && (
+            <Flex paddingBottom={3} data-cx-screen-only>
+              <CategoriesMenu
+                value={handle.state.categories}
+                locale={reader.locale}
+                onChoose={(categories) => handle.update({ categories })}
+              />
+            </Flex>
+          )}
           {rows.length === 0 ? empty : <ShareRows label={title} rows={rows} />}
           <LeftOut chart={chart} by={by} />
         </>
@@ -90,7 +101,7 @@ export const ParetoCard = (props: ParetoCardProps) => {
         <DataTable
           caption={title}
           columns={[
-            t('filter.dimension', { dimension: by }),
+            t('filter.dimension', { dimension: by === 'category' ? data.categories : by }),
             t('figures.n'),
             t('figures.pareto.share'),
             t('figures.pareto.cumulative'),

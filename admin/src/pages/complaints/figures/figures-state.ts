@@ -6,13 +6,18 @@ import {
 import type {
   FiguresQuery,
   GetBacklogFlow,
+  GetComplaintCauses,
   GetComplaintControl,
   GetComplaintFigures,
 } from '../../../../../shared/contracts/complaint-figures';
 import { SLA_TARGETS, type SlaTarget } from '../../../../../shared/contracts/complaint-words';
 import type { KpiDescription } from '../../../../../shared/contracts/kpi-description';
 import { KPI_CLOCKS, type KpiClock } from '../../../../../shared/contracts/kpi-terms';
-import { CATEGORY_TREE } from '../../../../../shared/dimensions';
+import {
+  CATEGORY_GROUPINGS,
+  CATEGORY_TREE,
+  type CategoryGrouping,
+} from '../../../../../shared/dimensions';
 import { INTERVALS, type Interval } from '../../../../../shared/time';
 import type { Preset } from '../../../calendar/preset-windows';
 import {
@@ -59,6 +64,8 @@ export interface FiguresState extends PeriodState {
   duration: DurationKpi;
   clock: KpiClock;
   by: CurveGrouping | null;
+  /** Whether categories are counted each for itself or by the top of their tree. */
+  categories: CategoryGrouping;
   /** What complaints are held against; null: as the KPI's definition says. */
   exposure: string | null;
   share: ShareKpi;
@@ -70,6 +77,7 @@ export interface FiguresState extends PeriodState {
 const PERIOD: Preset = 'last12Months';
 const DURATION: DurationKpi = 'resolution_total';
 const CLOCK: KpiClock = 'wall';
+const CATEGORIES: CategoryGrouping = 'category';
 const SHARE: ShareKpi = 'sla_met';
 const PROMISE: SlaTarget = 'resolution';
 
@@ -79,6 +87,7 @@ export const FIGURE_PARAMETERS = [
   'duration',
   'clock',
   'by',
+  'categories',
   'exposure',
   'share',
   'promise',
@@ -93,6 +102,7 @@ export const readFiguresState = (params: URLSearchParams): FiguresState => ({
   duration: oneOf(DURATION_KPIS, params.get('duration')) ?? DURATION,
   clock: oneOf(KPI_CLOCKS, params.get('clock')) ?? CLOCK,
   by: oneOf(CURVE_GROUPINGS, params.get('by')),
+  categories: oneOf(CATEGORY_GROUPINGS, params.get('categories')) ?? CATEGORIES,
   exposure: params.get('exposure') || null,
   share: oneOf(SHARE_KPIS, params.get('share')) ?? SHARE,
   promise: oneOf(SLA_TARGETS, params.get('promise')) ?? PROMISE,
@@ -111,6 +121,7 @@ export const writeFiguresState = (
   putParameter(next, 'duration', state.duration, DURATION);
   putParameter(next, 'clock', state.clock, CLOCK);
   putParameter(next, 'by', state.by);
+  putParameter(next, 'categories', state.categories, CATEGORIES);
   putParameter(next, 'exposure', state.exposure);
   putParameter(next, 'share', state.share, SHARE);
   putParameter(next, 'promise', state.promise, PROMISE);
@@ -150,6 +161,11 @@ export const durationsQuery = (state: FiguresState, reader: Reader): GetDuration
   duration: state.duration,
   clock: state.clock,
   ...(state.by ? { by: state.by } : {}),
+});
+
+export const causesQuery = (state: FiguresState, reader: Reader): GetComplaintCauses.Query => ({
+  ...figuresQuery(state, reader),
+  ...(state.categories !== CATEGORIES && { categories: state.categories }),
 });
 
 export const flowQuery = (state: FiguresState, reader: Reader): GetBacklogFlow.Query => ({

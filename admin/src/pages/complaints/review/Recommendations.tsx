@@ -1,80 +1,22 @@
-import * as React from 'react';
-import { Field, Textarea } from '@strapi/design-system';
-import { styled } from 'styled-components';
+import { Typography } from '@strapi/design-system';
 
-import type { KpiWindow } from '../../../../../shared/contracts/kpi';
-import { useStoredState } from '../../../hooks/useStoredState';
 import { useTranslate } from '../../../hooks/useTranslate';
+import { SavedBy } from './record/SaveBar';
+import type { RecordHandle } from './record/useReviewRecord';
+import { TextPart } from './record/Written';
 import { ReviewSection } from './ReviewSection';
 
-/** What is written is printed; nothing written leaves room for a pen. */
-const Written = styled.p`
-  display: none;
-
-  @media print {
-    display: block;
-    min-block-size: 4cm;
-    white-space: pre-wrap;
-  }
-`;
-
-const Area = styled.div`
-  padding-block-start: ${({ theme }) => theme.spaces[3]};
-`;
-
-const PARTS = ['conclusions', 'decisions', 'resources'] as const;
-type Part = (typeof PARTS)[number];
-
-interface NoteProps {
-  part: Part;
-  text: string;
-  onChange: (text: string) => void;
-}
-
-const Note = ({ part, text, onChange }: NoteProps) => {
+/** What those who review conclude and decide. */
+export const Recommendations = ({ handle }: { handle: RecordHandle }) => {
   const t = useTranslate();
   return (
-    <Area>
-      <Field.Root>
-        <Field.Label>{t(`review.note.${part}`)}</Field.Label>
-        <div data-cx-screen-only>
-          <Textarea
-            dir="auto"
-            value={text}
-            onChange={({ target }: React.ChangeEvent<HTMLTextAreaElement>) =>
-              onChange(target.value)
-            }
-          />
-        </div>
-      </Field.Root>
-      <Written dir="auto">{text}</Written>
-    </Area>
-  );
-};
-
-const textsIn = (stored: unknown): Partial<Record<Part, string>> =>
-  typeof stored === 'object' && stored !== null ? stored : {};
-
-/** What those who review conclude and decide: theirs alone, kept in their browser until it is printed. */
-export const Recommendations = ({ window }: { window: Pick<KpiWindow, 'from' | 'to'> }) => {
-  const t = useTranslate();
-  const key = `strapi-plugin-cx.review.${window.from}.${window.to}`;
-  return <Notes key={key} storedAs={key} title={t('review.notes')} hint={t('review.notesHint')} />;
-};
-
-const Notes = ({ storedAs, title, hint }: { storedAs: string; title: string; hint: string }) => {
-  const [stored, store] = useStoredState(storedAs);
-  const texts = textsIn(stored);
-  return (
-    <ReviewSection title={title} hint={hint} newPage>
-      {PARTS.map((part) => (
-        <Note
-          key={part}
-          part={part}
-          text={texts[part] ?? ''}
-          onChange={(text) => store({ ...texts, [part]: text })}
-        />
-      ))}
+    <ReviewSection title={t('review.notes')} hint={t('review.notesHint')} newPage>
+      <Typography tag="p" variant="pi" textColor="neutral700">
+        <SavedBy {...handle} />
+      </Typography>
+      <TextPart name="conclusions" handle={handle} />
+      <TextPart name="decisions" handle={handle} />
+      <TextPart name="resources" handle={handle} />
     </ReviewSection>
   );
 };

@@ -12,6 +12,11 @@ import { ChangesTable } from './ChangesTable';
 import { FiguresTable } from './FiguresTable';
 import { Recommendations } from './Recommendations';
 import { ReviewBasis } from './ReviewBasis';
+import { AuditsPart } from './record/AuditsPart';
+import { FollowUpsPart } from './record/FollowUpsPart';
+import { PreviousReview } from './record/PreviousReview';
+import type { RecordHandle } from './record/useReviewRecord';
+import { TextPart } from './record/Written';
 import { ReviewSection, Subtitle } from './ReviewSection';
 
 /** The KPIs of each part of the performance, in their order. */
@@ -37,13 +42,18 @@ const Sections = styled(Stack)`
   }
 `;
 
-/** The review itself: numbers, cases, causes, actions, changes, and room for what is decided. */
-export const Review = ({ data }: { data: GetComplaintReview.Data }) => {
+interface ReviewProps {
+  data: GetComplaintReview.Data;
+  /** What people write of it. */
+  handle: RecordHandle;
+}
+
+/** How the process did, and where. */
+const Performance = ({ data }: Pick<ReviewProps, 'data'>) => {
   const t = useTranslate();
-  const { performance, breakdowns, backlog, cases, causes, earlier, made, changes } = data;
+  const { performance, breakdowns, backlog } = data;
   return (
-    <Sections>
-      <ReviewBasis data={data} />
+    <>
       <ReviewSection title={t('review.performance')} hint={t('review.performanceHint')}>
         {PARTS.map(({ part, kpis }) => (
           <div key={part}>
@@ -65,6 +75,24 @@ export const Review = ({ data }: { data: GetComplaintReview.Data }) => {
           </div>
         ))}
       </ReviewSection>
+    </>
+  );
+};
+
+/** The review itself, in the order of the standard's inputs: what was decided before, factors, numbers, audits, actions, and what is decided now. */
+export const Review = ({ data, handle }: ReviewProps) => {
+  const t = useTranslate();
+  const { cases, causes, earlier, made, changes } = data;
+  const { previous } = handle.record;
+  return (
+    <Sections>
+      <ReviewBasis data={data} />
+      {previous && <PreviousReview previous={previous} />}
+      <ReviewSection title={t('review.factors')} hint={t('review.factorsHint')}>
+        <TextPart name="internal" handle={handle} />
+        <TextPart name="external" handle={handle} />
+      </ReviewSection>
+      <Performance data={data} />
       <ReviewSection title={t('review.cases')} hint={t('review.casesHint')} newPage>
         <Subtitle>{t('review.overdue', { n: cases.overdueCount })}</Subtitle>
         <CasesTable caption={t('review.overdueCaption')} listed={cases.overdue} {...cases} />
@@ -74,6 +102,7 @@ export const Review = ({ data }: { data: GetComplaintReview.Data }) => {
       <ReviewSection title={t('review.causes')} hint={t('review.causesHint')}>
         <CausesTable causes={causes} />
       </ReviewSection>
+      <AuditsPart handle={handle} />
       <ReviewSection title={t('review.actions')} hint={t('review.actionsHint')} newPage>
         <Subtitle>{t('review.earlier')}</Subtitle>
         <ActionsTable caption={t('review.earlier')} actions={earlier} />
@@ -83,7 +112,8 @@ export const Review = ({ data }: { data: GetComplaintReview.Data }) => {
       <ReviewSection title={t('review.changes')} hint={t('review.changesHint')}>
         <ChangesTable changes={changes} />
       </ReviewSection>
-      <Recommendations window={data.window} />
+      <Recommendations handle={handle} />
+      <FollowUpsPart handle={handle} />
     </Sections>
   );
 };

@@ -8,6 +8,7 @@ import { CustomPeriod } from '../../../filters/CustomPeriod';
 import { PeriodMenu } from '../../../filters/PeriodMenu';
 import type { Reader } from '../../../filters/period-state';
 import { useTranslate } from '../../../hooks/useTranslate';
+import { CategoriesMenu } from '../CategoriesMenu';
 import { useExposureName } from './useExposureName';
 import type { ReviewStateHandle } from './useReviewState';
 
@@ -63,6 +64,11 @@ export const ReviewFilters = ({ handle, reader, exposures }: ReviewFiltersProps)
         value={exposure}
         choices={all.map((value) => ({ value, label: exposureName(value) }))}
         onChoose={(value) => update({ exposure: value })}
+      />
+      <CategoriesMenu
+        value={state.categories}
+        locale={reader.locale}
+        onChoose={(categories) => update({ categories })}
       />
       {locations.length > 0 && (
         <Button variant="ghost" size="S" onClick={() => update({ locations: [] })}>

@@ -1,6 +1,8 @@
 import type { GetComplaintReview } from '../../../../../shared/contracts/complaint-review';
+import { CATEGORY_GROUPINGS, type CategoryGrouping } from '../../../../../shared/dimensions';
 import type { Preset } from '../../../calendar/preset-windows';
 import {
+  oneOf,
   putParameter,
   readPeriod,
   windowOf,
@@ -14,16 +16,19 @@ export interface ReviewState extends PeriodState {
   /** Keys; []: all. */
   locations: string[];
   exposure: string;
+  categories: CategoryGrouping;
 }
 
 const PERIOD: Preset = 'last90Days';
 const EXPOSURE = 'responses';
+const CATEGORIES: CategoryGrouping = 'category';
 
 /** Reads the URL; what it doesn't say, or says wrongly, is the initial choice. */
 export const readReviewState = (params: URLSearchParams): ReviewState => ({
   ...readPeriod(params, PERIOD),
   locations: [...new Set(params.getAll('location').filter((key) => key !== ''))],
   exposure: params.get('exposure') || EXPOSURE,
+  categories: oneOf(CATEGORY_GROUPINGS, params.get('categories')) ?? CATEGORIES,
 });
 
 /** The URL for a state. Initial choices are left out; parameters of others are kept. */
@@ -33,6 +38,7 @@ export const writeReviewState = (current: URLSearchParams, state: ReviewState): 
   next.delete('location');
   for (const key of state.locations) next.append('location', key);
   putParameter(next, 'exposure', state.exposure, EXPOSURE);
+  putParameter(next, 'categories', state.categories, CATEGORIES);
   return next;
 };
 
@@ -43,5 +49,15 @@ export const reviewQuery = (state: ReviewState, reader: Reader): GetComplaintRev
   calendar: reader.calendar,
   locale: reader.locale,
   exposure: state.exposure,
+  ...(state.categories !== CATEGORIES && { categories: state.categories }),
   ...(state.locations.length > 0 && { filters: { location: { $in: state.locations } } }),
 });
+
+/** The same period and places: what is written is of the same review, however its numbers are looked at. */
+export const isSameReview = (one: URLSearchParams, other: URLSearchParams): boolean => {
+  const told = (params: URLSearchParams) => {
+    const { period, custom, locations } = readReviewState(params);
+    return JSON.stringify([period, custom, [...locations].sort()]);
+  };
+  return told(one) === told(other);
+};
