@@ -1,4 +1,6 @@
 import type { GetDurationCurves } from '../../../shared/contracts/complaint-durations';
+import type { GetComplaintCauses } from '../../../shared/contracts/complaint-figures';
+import type { GetComplaintReview } from '../../../shared/contracts/complaint-review';
 import type { KpiAnswer } from '../../../shared/contracts/kpi';
 import type { GetKpiDimensions } from '../../../shared/contracts/kpi-page';
 import { caseKpis } from '../../../server/src/kpi/complaint-kpis';
@@ -132,6 +134,37 @@ describeOnEachDatabase('figures of complaints by the tree of categories', (datab
     expect(tree?.groups.map(({ key }) => key).sort()).toEqual(['delivery/', 'late', 'lost']);
   });
 
+  it('counts in the Pareto and in the review by it, as the registry does', async () => {
+    const paretoOf = async (query: string): Promise<GetComplaintCauses.Response['data']> =>
+      (await get(`/cx/complaint-figures/causes?${WINDOW}${query}`)).data;
+    const bars = ({ category }: GetComplaintCauses.Response['data']) =>
+      category.bars.map(({ label, n }) => [label, n]);
+    const each = await paretoOf('');
+    expect(each).toMatchObject({ categories: 'category', category: { total: 6, without: 1 } });
+    expect(each.category.bars).toHaveLength(6);
+    const top = await paretoOf('&categories=topCategory');
+    expect(top).toMatchObject({ categories: 'topCategory', category: { total: 6, without: 1 } });
+    expect(bars(top)).toEqual([
+      ['The delivery', 4],
+      ['The goods', 1],
+      ['gone', 1],
+    ]);
+    expect(top.category.bars[0]?.cumulative).toBeCloseTo(4 / 6, 12);
+    expect(top.cause).toEqual(each.cause);
+    const below = await paretoOf('&categories=topCategory&filters[category]=delivery');
+    expect(bars(below)).toEqual([
+      ['The late', 2],
+      ['The delivery (directly)', 1],
+      ['The lost', 1],
+    ]);
+    const { data }: GetComplaintReview.Response = await get(
+      `/cx/complaint-review?${WINDOW}&categories=topCategory`
+    );
+    expect(data.breakdowns.map(({ by }) => by)).toEqual(['location', 'topCategory', 'cause']);
+    const counts = data.breakdowns[1]?.answers.find(({ kpi }) => kpi === 'complaint_rate');
+    expect(counts && counted(counts)).toEqual(counted(await rate('&by=topCategory')));
+  });
+
   it('reads the tree as it stands today: what was moved, archived or deleted keeps its cases', async () => {
     const [lost] = await categories().findMany({ filters: { key: 'lost' } as never });
     const data = { parent: 'goods', archived: true } as never;
@@ -154,5 +187,8 @@ describeOnEachDatabase('figures of complaints by the tree of categories', (datab
       ...['filters', 'segment'],
     ]);
     expect(await refused(`kpis/nps?${WINDOW}&by=topCategory`)).toEqual(['by']);
+    for (const path of ['complaint-figures/causes', 'complaint-review']) {
+      expect(await refused(`${path}?${WINDOW}&categories=cause`)).toEqual(['categories']);
+    }
   });
 });
