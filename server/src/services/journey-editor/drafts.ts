@@ -8,9 +8,10 @@ import type {
   VersionInForce,
 } from '../../../../shared/contracts/journey-editor';
 import { UID } from '../../constants';
-import { journeyFaults, mapOf } from '../../journey-map';
+import { mapOf } from '../../journey-map';
 import { getService } from '../get-service';
 import { refuseFaults, refuseField } from '../settings/refuse';
+import { faultsOfJourney } from './check-journey';
 import { conflictWith } from './conflict';
 import { contentLanguage, inLanguage, nearestLanguage } from './languages';
 import type { JourneyEditor } from './rights';
@@ -88,7 +89,7 @@ export const createJourneyDraftsService = ({ strapi }: { strapi: Core.Strapi }) 
     rows: readonly JourneyRow[],
     locale: string
   ): Promise<void> => {
-    refuseFaults(journeyFaults(journey));
+    refuseFaults(faultsOfJourney(journey));
     const valid = journey as Journey;
     const key = rows[0]?.key ?? '';
     if (valid.key !== key) {

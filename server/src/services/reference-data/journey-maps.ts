@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { StoredJourneyMap } from '../../../../shared/contracts/journey';
 import { UID } from '../../constants';
-import { emptyJourney, journeyMapFaults, mapOf, touchpointsOf } from '../../journey-map';
+import { emptyJourney, mapOf, touchpointsOf } from '../../journey-map';
 import { jsonValue } from '../../store/json-value';
+import { faultsOfMap } from '../journey-editor/check-journey';
 import { refuse, type Data } from './checks';
 
 /** A journey that comes without a map, as from the Content Manager's form, begins with an empty one. */
@@ -74,6 +75,6 @@ const checkTouchpoints = async (
 export const checkMap = async (strapi: Core.Strapi, data: Data, where?: unknown): Promise<void> => {
   if (data.map === undefined) return;
   const map: unknown = typeof data.map === 'string' ? JSON.parse(data.map) : data.map;
-  refuse(journeyMapFaults(map));
+  refuse(faultsOfMap(map));
   await checkTouchpoints(strapi, map as StoredJourneyMap, data, where);
 };
