@@ -98,6 +98,39 @@ describe('a new journey', () => {
     });
   });
 
+  it('is copied from another one, for another persona, segment and location', async () => {
+    const choices = {
+      ...CHOICES,
+      personas: [...CHOICES.personas, { key: 'omid', name: 'Omid, 60', segment: 'loyal' }],
+      segments: ['loyal'],
+      locations: [{ key: 'north', name: 'North store' }],
+    };
+    const server = open({ [`${LIST}/choices`]: { body: { data: choices } } });
+    fireEvent.click(await screen.findByRole('button', { name: 'New journey' }));
+    const dialog = await screen.findByRole('dialog');
+    const choose = (name: string, value: string) =>
+      fireEvent.change(within(dialog).getByRole('combobox', { name }), { target: { value } });
+    await within(dialog).findByRole('combobox', { name: 'Begin with' });
+    choose('Begin with', 'copy');
+    await within(dialog).findByRole('option', { name: 'Order online' });
+    choose('Copy of', 'doc1');
+    for (const name of ['Persona', 'Segment', 'Location']) {
+      const box = within(dialog).getByRole('combobox', { name });
+      expect(within(box).getAllByRole('option')[0]).toHaveTextContent('as in the original');
+    }
+    choose('Persona', 'omid');
+    choose('Location', 'north');
+    fireEvent.change(within(dialog).getByRole('textbox', { name: 'Name' }), {
+      target: { value: 'Order online, Omid' },
+    });
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Create' }));
+    await waitFor(() => expect(currentUrl()).toBe('/plugins/cx/journeys/doc1?content=en'));
+    expect(server.sent.find(({ path }) => path === LIST)?.body).toEqual({
+      ...{ from: 'copy', of: 'doc1', name: 'Order online, Omid', locale: 'en' },
+      ...{ persona: 'omid', location: 'north' },
+    });
+  });
+
   it('says by name which steps have no touchpoint yet, the first five of them', async () => {
     const missing = ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven'].map((name) => ({
       ...{ step: name, key: null, name, channel: null },

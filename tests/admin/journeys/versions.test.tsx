@@ -164,7 +164,8 @@ describe('an old version', () => {
 
   it('has the data of its own time, not those of these days', async () => {
     const { requests } = withNumbers();
-    await screen.findByText(/^Customers’ answers of .*2025.*2026/);
+    const about = await screen.findByText(/^Customers’ answers of .*2025.*2026/);
+    expect(about).toHaveTextContent('the day of a publication belongs to both versions');
     const asked = requests.find(({ pathname }) => pathname === `${MAP}/overlay`)?.searchParams;
     expect(asked?.get('version')).toBe('1');
     expect([asked?.get('from'), asked?.get('to')]).toEqual([null, null]);

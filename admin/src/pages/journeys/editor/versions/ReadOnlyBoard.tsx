@@ -35,13 +35,18 @@ interface ReadOnlyBoardProps {
 
 const refuse = () => Promise.resolve(false);
 
-/** Of which days the numbers are: at first of those in which the version was in force. */
+/**
+ * Of which days the numbers are: at first of those in which the version was in force. Sums are kept by day,
+ * and most answers are given at a touchpoint alone, without a journey whose version they could keep.
+ */
 const NumbersOf = ({ window: { from, to } }: Pick<OverlayData, 'window'>) => {
   const t = useTranslate();
   const formats = useFormats();
   return (
     <Typography tag="p" variant="pi" textColor="neutral600">
       {t('journey.version.numbersOf', { days: formats.dateRange(from, to) })}
+      <br />
+      {t('journey.version.wholeDays')}
     </Typography>
   );
 };
