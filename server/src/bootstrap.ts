@@ -57,7 +57,7 @@ const ACTION_NAMES: Record<AdminAction, { displayName: string; subCategory: stri
     subCategory: 'Complaints',
   },
   [ADMIN_ACTIONS.manageImprovements]: {
-    displayName: 'Analyse causes and manage improvements',
+    displayName: 'Analyse causes, manage improvements and write reviews',
     subCategory: 'Complaints',
   },
   [ADMIN_ACTIONS.manageTargets]: { displayName: 'Manage targets', subCategory: 'Targets' },

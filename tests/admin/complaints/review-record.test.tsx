@@ -228,9 +228,8 @@ describe('what is written of a review', () => {
     const user = userEvent.setup();
     const server = open(written());
     fireEvent.change(await field(CONCLUSIONS), { target: { value: 'More vans' } });
-    server.paths[`PUT ${PATH}`] = 500;
-    delete server.replies[PATH];
-    server.paths[PATH] = written();
+    const error = { status: 500, name: 'ApplicationError', message: 'broken on purpose' };
+    server.replies[`PUT ${PATH}`] = { status: 500, body: { data: null, error } };
     await user.click(save());
     expect(await screen.findByText('broken on purpose')).toBeVisible();
     expect(await field(CONCLUSIONS)).toHaveValue('More vans');
