@@ -2,6 +2,7 @@
 'use strict';
 
 const { addDays, monthStart } = require('./dates');
+const { TEAMS } = require('./teams');
 
 /**
  * @typedef {object} SimulatedTarget what the retailer wants to reach
@@ -89,4 +90,24 @@ const createTargets = (end) => [
   },
 ];
 
-module.exports = { createTargets };
+/** Of complaints, about categories and teams that are there once the desk is. @type {readonly SimulatedTarget[]} */
+const DESK_TARGETS = [
+  {
+    ...EVERY_MONTH,
+    key: 'complaints-delivery',
+    kpi: 'complaint_rate',
+    value: 12,
+    scope: { category: ['delivery'] },
+    recurrence: 'quarter',
+  },
+  {
+    ...EVERY_MONTH,
+    key: 'promises-logistics',
+    kpi: 'sla_met',
+    value: 80,
+    scope: { team: [TEAMS.logistics] },
+    recurrence: 'quarter',
+  },
+];
+
+module.exports = { createTargets, DESK_TARGETS };

@@ -1,4 +1,4 @@
-import type { Dimension } from '../dimensions';
+import type { FactDimension } from '../dimensions';
 import type { Locale } from '../locales';
 import type { Calendar, Interval, LocalDate } from '../time';
 import type { ControlRule } from './kpi-page';
@@ -48,8 +48,11 @@ export type AlertRecipient =
   | { kind: 'email'; address: string; locale: Locale }
   | { kind: 'webhook'; id: string };
 
-/** Values by dimension; a dimension that is left out is not narrowed. */
-export type AlertFilters = Partial<Record<Dimension, string[]>>;
+/**
+ * Values by dimension; a dimension that is left out is not narrowed. A category stands for all that is part of it;
+ * categories and teams are known to KPIs of complaints alone.
+ */
+export type AlertFilters = Partial<Record<FactDimension, string[]>>;
 
 /** What an editor decides about a rule. */
 export interface AlertRuleFields {

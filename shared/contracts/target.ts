@@ -1,4 +1,4 @@
-import type { Dimension } from '../dimensions';
+import type { FactDimension } from '../dimensions';
 import type { Calendar, LocalDate } from '../time';
 import type { KpiAnswer, KpiDescription, TargetState } from './kpi';
 
@@ -11,8 +11,11 @@ export const MAX_TARGET_NOTE = 2_000;
 /** Values of one dimension in a scope. */
 export const MAX_SCOPE_VALUES = 200;
 
-/** Values by dimension, as in the filters of a KPI; empty: everything. */
-export type TargetScope = Partial<Record<Dimension, string[]>>;
+/**
+ * Values by dimension, as in the filters of a KPI; empty: everything. A category stands for all that is part of
+ * it; categories and teams are known to KPIs of complaints alone.
+ */
+export type TargetScope = Partial<Record<FactDimension, string[]>>;
 
 /** Over which days a target is to be reached. */
 export interface TargetSchedule {
@@ -79,7 +82,7 @@ export interface EvaluatedTarget {
 /** A target as its page shows it. */
 export interface TargetRow extends EvaluatedTarget {
   /** What the values of the scope are called, by dimension and key. */
-  labels: Partial<Record<Dimension, Record<string, string>>>;
+  labels: Partial<Record<FactDimension, Record<string, string>>>;
   /** Whether the reader may change and delete it. */
   mayChange: boolean;
 }
@@ -148,7 +151,7 @@ export namespace ListTargetChoices {
   export interface Response {
     data: {
       /** Values that reference data or answers know, within the locations that the reader manages. */
-      scope: Record<Dimension, ScopeValue[]>;
+      scope: Record<FactDimension, ScopeValue[]>;
       /** Whether a target must name locations: the reader's role is bound to some. */
       locationRequired: boolean;
       /** Admins who can answer for a target. */

@@ -83,7 +83,14 @@ describe('what a rule of an alert is about', () => {
   it('loses what another KPI does not know', async () => {
     const { server, user, dialog, offered } = await open();
     await user.selectOptions(dialog.getByLabelText('KPI'), 'complaint_rate');
-    expect(offered()).toEqual(['Location north', 'Channel all', 'Touchpoint all', 'Language all']);
+    expect(offered()).toEqual([
+      'Location north',
+      'Channel all',
+      'Touchpoint all',
+      'Language all',
+      'Category all',
+      'Team all',
+    ]);
     await user.click(dialog.getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(server.sent).toHaveLength(1));
     expect(server.sent[0]?.body).toMatchObject({
@@ -99,8 +106,28 @@ describe('what a rule of an alert is about', () => {
       'Channel all',
       'Touchpoint all',
       'Language all',
+      'Category all',
+      'Team all',
       'Segment gold',
     ]);
+  });
+
+  it('can be a category and a team of cases, by their names', async () => {
+    const { server, user, dialog, offered } = await open({
+      kpi: 'complaint_rate',
+      filters: { category: ['category-1'] },
+    });
+    expect(offered()).toContain('Category category 1');
+    expect(dialog.getByText(/A category takes along all that lies below it/)).toBeVisible();
+    await user.click(dialog.getByRole('button', { name: /^Team/ }));
+    await user.click(await screen.findByRole('checkbox', { name: 'team 1' }));
+    await user.keyboard('{Escape}');
+    await user.click(dialog.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(server.sent).toHaveLength(1));
+    expect(server.sent[0]?.body).toMatchObject({
+      kpi: 'complaint_rate',
+      filters: { category: ['category-1'], team: ['team-1'] },
+    });
   });
 
   it('is refused in the reader’s language, by the name of the dimension', async () => {

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 
 import type { KpiTarget } from '../../shared/contracts/kpi';
 import type { ListTargetChoices, ListTargets, TargetRow } from '../../shared/contracts/target';
-import { DIMENSIONS, GROUPINGS } from '../../shared/dimensions';
+import { DIMENSIONS, FACT_DIMENSIONS, GROUPINGS } from '../../shared/dimensions';
 import { because } from '../../shared/refusal';
 import { PREFERENCE_KEY } from '../../admin/src/language/preference';
 import { App } from '../../admin/src/pages/App';
@@ -76,7 +76,7 @@ const rows: TargetRow[] = [
 const list: ListTargets.Response['data'] = { targets: rows, kpis: overview.definitions };
 const choices: ListTargetChoices.Response['data'] = {
   scope: Object.fromEntries(
-    DIMENSIONS.map((dimension) => [dimension, []])
+    FACT_DIMENSIONS.map((dimension) => [dimension, []])
   ) as unknown as ListTargetChoices.Response['data']['scope'],
   locationRequired: false,
   owners: [{ id: '7', name: 'Sara' }],
@@ -206,14 +206,11 @@ describe('the scope of a target', () => {
   const [nps] = overview.definitions;
   if (!nps) throw new Error('the fixture has KPIs');
   const kpis = [{ ...nps, groupings: [...GROUPINGS] }, rate];
-  const values = DIMENSIONS.map((by) => [by, [{ key: `${by}-1`, label: `${by} 1` }]]);
+  const ofGold = target({ scope: { segment: ['gold'], location: ['north'] } });
+  const values = FACT_DIMENSIONS.map((by) => [by, [{ key: `${by}-1`, label: `${by} 1` }]]);
 
-  /** The form of a target of NPS for one segment and location. */
-  const change = async () => {
-    const row = {
-      ...rows[0],
-      target: target({ scope: { segment: ['gold'], location: ['north'] } }),
-    };
+  /** The form of a target, of NPS for one segment and location. */
+  const change = async (row: TargetRow = { ...(rows[0] as TargetRow), target: ofGold }) => {
     const server = open({
       paths: {
         '/cx/targets': { targets: [row], kpis },
@@ -227,20 +224,52 @@ describe('the scope of a target', () => {
     const scope = within(await dialog.findByRole('group', { name: 'Scope' }));
     const offered = () =>
       scope.getAllByRole('button').map(({ textContent }) => textContent?.split(' ')[0]);
-    return { server, user, dialog, offered };
+    return { server, user, dialog, scope, offered };
   };
 
   it('is chosen from what the KPI knows, and loses what another does not', async () => {
     const { server, user, dialog, offered } = await change();
     expect(offered()).toHaveLength(DIMENSIONS.length);
     await user.selectOptions(dialog.getByLabelText('KPI'), 'complaint_rate');
-    expect(offered()).toEqual(['Touchpoint', 'Location', 'Channel', 'Language']);
+    expect(offered()).toEqual([
+      ...['Touchpoint', 'Location', 'Channel', 'Language', 'Category', 'Team'],
+    ]);
     await user.click(dialog.getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(server.sent).toHaveLength(1));
     expect(server.sent[0]?.body).toMatchObject({
       kpi: 'complaint_rate',
       scope: { location: ['north'] },
     });
+  });
+
+  it.each([
+    ['en', 'Category Late parcels', 'Category: Late parcels · Team: Care', /takes along all/],
+    ['ar', 'الفئة Late parcels', 'الفئة: Late parcels، الفريق: Care', /تشمل الفئة/],
+    ['fa', 'دسته Late parcels', 'دسته: Late parcels، گروه: Care', /هر دسته همهٔ/],
+  ])('names categories and teams, also what nobody offers any more, in %s', async (...told) => {
+    const [locale, button, words, hint] = told;
+    speak(locale);
+    const ofCases = target({
+      kpi: 'complaint_rate',
+      scope: { category: ['late'], team: ['care'] },
+    });
+    const labels = { category: { late: 'Late parcels' }, team: { care: 'Care' } };
+    const row: TargetRow = { ...(rows[0] as TargetRow), target: ofCases, labels };
+    open({ paths: { '/cx/targets': { targets: [row], kpis }, '/cx/targets/choices': choices } });
+    const text = (element: Element | undefined) =>
+      element?.textContent?.replace(/[\u2066-\u2069]/g, '');
+    const [shown] = await bodyRows();
+    expect(text(shown)).toContain(words);
+    const url = within(shown as HTMLElement)
+      .getByRole('link')
+      .getAttribute('href');
+    expect(url).toContain('category=late&team=care');
+    const user = userEvent.setup();
+    await user.click(within(shown as HTMLElement).getByRole('button'));
+    await user.click((await screen.findAllByRole('menuitem'))[0] as HTMLElement);
+    const dialog = within(await screen.findByRole('dialog'));
+    const about = await dialog.findByRole('group', { description: hint });
+    expect(within(about).getAllByRole('button').map(text)).toContain(button);
   });
 
   it('is refused by the name of what the KPI does not know', async () => {

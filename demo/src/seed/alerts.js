@@ -37,6 +37,16 @@ const seedAlerts = async (strapi) => {
     },
     EDITOR
   );
+  await rules.create(
+    {
+      ...about,
+      name: 'Too many complaints about delivery',
+      kpi: 'complaint_rate',
+      filters: { category: ['delivery'] },
+      trigger: { kind: 'target', outcomes: ['missed', 'behind'] },
+    },
+    EDITOR
+  );
   await rules.test(nps.id, EDITOR);
 };
 

@@ -3,6 +3,7 @@
 const { CAUSES, REMEDIES, TEMPLATES } = require('../../simulation/complaints/catalogue');
 const { calendarsOf, POLICIES } = require('../../simulation/complaints/desk');
 const { BRANCHES, THEMES } = require('../../simulation/complaints/themes');
+const { DESK_TARGETS } = require('../../simulation/targets');
 const { createMissing, inEachLocale } = require('./reference-data');
 
 /**
@@ -71,6 +72,7 @@ const seedDesk = async (strapi, world) => {
   await cx.service('settings').refresh();
   cx.service('slaPolicies').forget();
   cx.service('workingHours').forget();
+  await createMissing(strapi, 'plugin::cx.target', asEntries(DESK_TARGETS));
 };
 
 module.exports = { seedDesk };

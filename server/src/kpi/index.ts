@@ -54,6 +54,7 @@ export {
   groupsWithTargets,
   targetsByScope,
   withTargets,
+  type GroupScope,
   type AppliedTarget,
   type TargetOf,
   type TargetsByScope,

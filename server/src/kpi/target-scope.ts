@@ -1,10 +1,10 @@
 import type { TargetScope } from '../../../shared/contracts/target';
-import { DIMENSIONS } from '../../../shared/dimensions';
+import { FACT_DIMENSIONS } from '../../../shared/dimensions';
 
 /** A scope as it is kept: dimensions in their order, each value once, values in order, nothing empty. */
 export const tidyScope = (scope: TargetScope): TargetScope =>
   Object.fromEntries(
-    DIMENSIONS.flatMap((dimension) => {
+    FACT_DIMENSIONS.flatMap((dimension) => {
       const values = [...new Set(scope[dimension] ?? [])].sort();
       return values.length > 0 ? [[dimension, values]] : [];
     })

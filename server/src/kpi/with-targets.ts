@@ -20,7 +20,10 @@ export type AppliedTarget = Pick<
   'key' | 'kpi' | 'scope' | 'recurrence' | 'calendar' | 'from' | 'to' | 'createdAt' | 'value'
 >;
 
-/** Targets by what they are about, to be found without looking at all of them. */
+/**
+ * Targets by what they are about, to be found without looking at all of them; their scopes as facts keep it,
+ * categories with all that is part of them.
+ */
 export type TargetsByScope = ReadonlyMap<string, readonly AppliedTarget[]>;
 
 const nameOf = (kpi: string, filters: AskedBy): string => `${kpi} ${scopeName(filters)}`;
@@ -71,23 +74,28 @@ export const createTargetFinder = (
   };
 };
 
-/** What of a question says which facts its numbers are about. */
-type Asked = Pick<KpiQuery, 'filters' | 'places' | 'by'>;
+/** What a group is about, by values that facts keep. */
+export type GroupScope = (group: string) => AskedBy;
 
-/** Groups of a breakdown, each with the target of the question's filters and its own key. */
+/**
+ * What of a question says which facts its numbers are about: filters as facts keep them, categories with all that is
+ * part of them. `groupScope` where groups are not values of `by` that facts keep.
+ */
+type Asked = Pick<KpiQuery, 'filters' | 'places' | 'by'> & { groupScope?: GroupScope | undefined };
+
+/** Groups of a breakdown, each with the target of the question's filters and what is its own. */
 export const groupsWithTargets = (
   groups: readonly KpiGroup[],
-  { filters, places, by }: Asked,
+  { filters, places, by, groupScope }: Asked,
   targetOf: TargetOf
 ): KpiGroup[] => {
+  if (by === null) return groups.map((group) => ({ ...group, target: null }));
   // One location is one location, whatever region was asked for.
   const narrowed: AskedBy = by === 'location' ? filters : { ...filters, ...places };
+  const ownOf = groupScope ?? ((key) => ({ [by]: [key] }));
   return groups.map((group) => ({
     ...group,
-    target:
-      by === null || group.key === null
-        ? null
-        : targetOf(group, { ...narrowed, [by]: [group.key] }),
+    target: group.key === null ? null : targetOf(group, { ...narrowed, ...ownOf(group.key) }),
   }));
 };
 

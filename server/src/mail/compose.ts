@@ -1,3 +1,4 @@
+import type { AlertFilters } from '../../../shared/contracts/alert';
 import type { AlertFacts, ControlFacts, Measured, TargetFacts, TestFacts } from '../alerting/facts';
 import { composeCaseNews } from './case-news';
 import { composeDesk, composeSla } from './complaints';
@@ -12,6 +13,8 @@ export interface Names {
   location(key: string): string;
   /** What the numbers are about, one entry a filter; empty: everything. */
   scope: readonly string[];
+  /** The same of a part of what is told, such as one target. */
+  scopeOf(filters: AlertFilters): readonly string[];
   /** The rule by which it was sent. */
   rule: string | null;
   /** Where the numbers can be seen; null where the reader can't open it. */

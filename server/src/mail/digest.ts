@@ -62,6 +62,19 @@ const changesSection = (facts: DigestFacts, words: Words, names: Names): MailSec
   );
 };
 
+/** Which target: its own name, else its KPI and what it is about. */
+const targetName = (
+  { target, measured, filters }: DigestFacts['targets'][number],
+  words: Words,
+  names: Names
+): string => {
+  if (target.name !== null) return isolate(target.name);
+  const [name, scope] = [names.kpi(measured.kpi), names.scopeOf(filters)];
+  return scope.length === 0
+    ? name
+    : words.t('mail.digest.target', { name, scope: words.list(scope) });
+};
+
 const targetSections = (
   { targets }: DigestFacts,
   words: Words,
@@ -75,8 +88,7 @@ const targetSections = (
           words.t('mail.digest.targets'),
           targets.map((one) =>
             words.t('mail.named', {
-              name:
-                one.target.name === null ? names.kpi(one.measured.kpi) : isolate(one.target.name),
+              name: targetName(one, words, names),
               text: `${sentenceOf(words, one)} ${measuredSentence(words, one.measured)}`,
             })
           )

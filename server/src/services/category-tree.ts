@@ -4,8 +4,14 @@ import {
   topCategoryOf,
   type CategoryParents,
 } from '../../../shared/category-tree';
+import { pathOfKey } from '../../../shared/hierarchy-path';
 import { UID } from '../constants';
 import type { GroupOfKey } from './location-trees';
+
+/** Whatever names categories by which it is narrowed. */
+interface NarrowedBy {
+  category?: readonly string[];
+}
 
 interface CategoryRow {
   key: string;
@@ -21,13 +27,37 @@ export const createCategoryTreeService = ({ strapi }: { strapi: Core.Strapi }) =
     return new Map(rows.map(({ key, parent }) => [key, parent || null]));
   };
 
+  /** Each filters' categories with all that is part of them; the tree is read once, and only where one is named. */
+  const narrowAll = async <Filters extends NarrowedBy>(
+    several: readonly Filters[]
+  ): Promise<Filters[]> => {
+    if (several.every(({ category }) => category === undefined)) return [...several];
+    const all = await parents();
+    return several.map((filters) =>
+      filters.category === undefined
+        ? filters
+        : { ...filters, category: categoriesMeant(filters.category, all) }
+    );
+  };
+
   return {
+    narrowAll,
+
     /** The filters, each of their categories with all that is part of it. */
-    async narrow<Filters extends { category?: readonly string[] }>(
-      filters: Filters
-    ): Promise<Filters> {
-      if (filters.category === undefined) return filters;
-      return { ...filters, category: categoriesMeant(filters.category, await parents()) };
+    async narrow<Filters extends NarrowedBy>(filters: Filters): Promise<Filters> {
+      const [narrowed = filters] = await narrowAll([filters]);
+      return narrowed;
+    },
+
+    /** Which categories each group holds where the tree divides what is asked. */
+    async membersOf(asked: readonly string[] | undefined): Promise<(group: string) => string[]> {
+      const all = await parents();
+      const counted = asked === undefined ? [...all.keys()] : categoriesMeant(asked, all);
+      return (group) => {
+        // A category that is gone stands in no tree, and is a group of its own.
+        const possible = new Set([...counted, pathOfKey(group).path]);
+        return [...possible].filter((key) => topCategoryOf(key, all, asked) === group);
+      };
     },
 
     /** How the tree divides what is asked. */

@@ -18,7 +18,7 @@ import { countedScales, histogramsOf, rangeOf } from './kpi/cells';
 import { composeAnswer, composeGroups } from './kpi/compose-answer';
 import { checkQuestion, groupingsOf, isOnOwnTerms } from './kpi/case-terms';
 import { gather, keysOf, type Gathered } from './kpi/gather';
-import { groupsAsked, settledFilters } from './kpi/settle-question';
+import { groupsAsked, groupScopeOf, settledFilters } from './kpi/settle-question';
 import type { LocationScope } from './location-access';
 
 /** Finds the targets of one KPI's numbers in the question's window. */
@@ -124,7 +124,8 @@ export const createKpiPageService = ({ strapi }: { strapi: Core.Strapi }) => {
       groupingsOf(definition).map(async (by) => {
         const query = { ...asked, filters, by, interval: null, compare: null };
         const groups = await groupsBy(strapi, definition, query, asked, locale);
-        return { by, groups: groupsWithTargets(groups, query, targetOf) };
+        const groupScope = await groupScopeOf({ strapi }, { ...asked, by });
+        return { by, groups: groupsWithTargets(groups, { ...query, groupScope }, targetOf) };
       })
     );
   };

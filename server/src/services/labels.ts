@@ -17,7 +17,6 @@ const NAMED: Partial<Record<Dimension | CaseDimension, string>> = {
   location: UID.location,
   journey: UID.journey,
   survey: UID.survey,
-  category: UID.complaintCategory,
   cause: UID.complaintCause,
 };
 
@@ -121,7 +120,8 @@ export const createLabelsService = ({ strapi }: { strapi: Core.Strapi }) => {
         const nameOf = await getService('locationTrees', { strapi }).namesOf(dimension, locale);
         return (key) => (key === null ? none : nameOf(key));
       }
-      if (dimension === CATEGORY_TREE) return categoryPlaces(locale, none);
+      if (dimension === CATEGORY_TREE || dimension === 'category')
+        return categoryPlaces(locale, none);
       const uid = NAMED[dimension];
       let names = new Map<string, string>();
       if (uid) {

@@ -118,9 +118,13 @@ export const createReferenceService = ({ strapi }: { strapi: Core.Strapi }) => {
   });
 
   /** All of them under one key: there are few, and each number looks for its own among them. */
-  const targets = createKeyedCache<TargetsByScope>(CACHE_MILLISECONDS, async () =>
-    targetsByScope(await readLiveTargets(strapi))
-  );
+  const targets = createKeyedCache<TargetsByScope>(CACHE_MILLISECONDS, async () => {
+    const live = await readLiveTargets(strapi);
+    const scopes = await getService('categoryTree', { strapi }).narrowAll(
+      live.map(({ scope }) => scope)
+    );
+    return targetsByScope(live.map((target, index) => ({ ...target, scope: scopes[index] ?? {} })));
+  });
 
   /** Customers are too many to keep; those of requests that arrive together are read together. */
   const customers = createTogether(async (keys: readonly string[]) => {
@@ -142,6 +146,8 @@ export const createReferenceService = ({ strapi }: { strapi: Core.Strapi }) => {
 
   const forget = (uid: string): void => {
     for (const [cached, cache] of Object.entries(caches)) if (cached === uid) cache.clear();
+    // A target of a category is about all that is part of it.
+    if (uid === UID.complaintCategory) targets.clear();
   };
 
   return {

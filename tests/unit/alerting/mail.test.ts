@@ -116,6 +116,7 @@ const names = (over: Partial<Names> = {}): Names => ({
   kpi: (key) => key.toUpperCase(),
   location: (key) => key,
   scope: [`Location: ${HOSTILE}`],
+  scopeOf: () => [`Category: ${HOSTILE}`],
   rule: HOSTILE,
   url: 'https://cms.example.com/admin/plugins/cx/kpis/nps?a=1&b="2"',
   ...over,
@@ -211,6 +212,16 @@ describe('a mail about cases', () => {
 });
 
 describe('a digest', () => {
+  it.each([
+    ['Spring', 'Spring: The target of'],
+    [null, 'NPS (Category: Late): The target of'],
+  ])('names the target %s, or what it is about', (name, expected) => {
+    const [one] = digest.targets;
+    const targets = [{ ...one!, target: { ...one!.target, name } }];
+    const { text } = mail({ ...digest, targets }, 'en', { scopeOf: () => ['Category: Late'] });
+    expect(text.replace(/[\u2066\u2068\u2069\u202c\u202d]/g, '')).toContain(expected);
+  });
+
   it('tells real changes from noise, and the places where something really moved', () => {
     const plain = mail(digest, 'en', { scope: [] }).text.replace(
       /[\u2066\u2068\u2069\u202c\u202d]/g,

@@ -95,5 +95,9 @@ describe('a scope', () => {
   it('is kept in one order, each value once, nothing empty', () => {
     const kept = tidyScope({ channel: ['web', 'app', 'web'], location: ['a'], segment: [] });
     expect(JSON.stringify(kept)).toBe('{"location":["a"],"channel":["app","web"]}');
+    const ofCases = tidyScope({ team: ['care'], category: ['b', 'a'], channel: ['app'] });
+    expect(JSON.stringify(ofCases)).toBe(
+      '{"channel":["app"],"category":["a","b"],"team":["care"]}'
+    );
   });
 });

@@ -117,6 +117,27 @@ describe('an answer with its targets', () => {
     expect([regions.target?.key, regions.groups[0]?.target]).toEqual(['all', null]);
   });
 
+  it('has for groups of a tree those of all that each holds', () => {
+    const targets = [
+      target('delivery', { scope: { category: ['delivery', 'late', 'lost'] } }),
+      target('lost', { scope: { category: ['lost'] } }),
+    ];
+    const filters = { category: ['delivery', 'late', 'lost'] };
+    const groups = ['delivery', 'late', 'lost'].map((key) => group(key, 42, 50));
+    const asked = { filters, places: {}, by: 'category' as const };
+    const keys = (divided: Parameters<typeof withTargets>[1]) => {
+      const told = withTargets(answer({ groups }), divided, finder(targets));
+      return [told.target?.key, ...told.groups.map((one) => one.target?.key ?? null)];
+    };
+    expect(keys(asked)).toEqual(['delivery', null, null, 'lost']);
+    const groupScope = (key: string) => ({
+      category: key === 'delivery' ? filters.category : ['gone'],
+    });
+    expect(keys({ ...asked, by: 'topCategory', groupScope })).toEqual([
+      ...['delivery', 'delivery', null, null],
+    ]);
+  });
+
   it('has none of another KPI, and none for a number that is withheld', () => {
     const other = finder([target('other', { kpi: 'csat' })]);
     expect(withTargets(answer(), { filters: {}, places: {}, by: null }, other).target).toBeNull();

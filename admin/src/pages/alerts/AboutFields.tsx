@@ -38,6 +38,11 @@ const NameField = ({ draft, onEdit }: Omit<AboutFieldsProps, 'kpis'>) => {
 export const AboutFields = ({ draft, kpis, onEdit }: AboutFieldsProps) => {
   const t = useTranslate();
   const find = (kpi: string) => kpis.find(({ key }) => key === kpi);
+  const offered = dimensionsOf(find(draft.kpi));
+  const hints = [
+    t('alerts.form.scopeHint', { input: find(draft.kpi)?.input ?? 'scores' }),
+    ...(offered.includes('category') ? [t('targets.form.scopeCategory')] : []),
+  ];
   return (
     <>
       <NameField draft={draft} onEdit={onEdit} />
@@ -47,14 +52,11 @@ export const AboutFields = ({ draft, kpis, onEdit }: AboutFieldsProps) => {
         options={kpis.map(({ key, name }) => ({ value: key, label: name }))}
         onChange={(kpi) => onEdit({ kpi, filters: knownTo(find(kpi), draft.filters) })}
       />
-      <FieldGroup
-        label={t('alerts.form.scope')}
-        hint={t('alerts.form.scopeHint', { input: find(draft.kpi)?.input ?? 'scores' })}
-      >
+      <FieldGroup label={t('alerts.form.scope')} hint={hints.join(' ')}>
         <Flex gap={2} wrap="wrap">
           <DimensionFilterButtons
             filters={draft.filters}
-            offered={dimensionsOf(find(draft.kpi))}
+            offered={offered}
             onChange={(filters) => onEdit({ filters })}
           />
         </Flex>

@@ -69,6 +69,7 @@ const TargetFields = ({ kpis, row, choices, form }: TargetFieldsProps) => {
       <ScopeFields
         choices={choices}
         scope={draft.scope}
+        labels={row?.labels ?? {}}
         offered={dimensionsOf(kpis.find(({ key }) => key === draft.kpi))}
         onChange={(scope) => edit({ scope })}
       />

@@ -1,7 +1,7 @@
 import * as React from 'react';
 
 import type { Target, TargetRow } from '../../../../shared/contracts/target';
-import { DIMENSIONS } from '../../../../shared/dimensions';
+import { FACT_DIMENSIONS } from '../../../../shared/dimensions';
 import { useFormats } from '../../hooks/useFormats';
 import { useLanguage } from '../../hooks/useLanguage';
 import { useNameOfKey } from '../../hooks/useGroupLabel';
@@ -23,7 +23,7 @@ export const useTargetWords = (): TargetWords => {
   return React.useMemo(
     () => ({
       scope: ({ target, labels }) => {
-        const parts = DIMENSIONS.flatMap((dimension) => {
+        const parts = FACT_DIMENSIONS.flatMap((dimension) => {
           const keys = target.scope[dimension];
           if (!keys) return [];
           const names = keys

@@ -10,7 +10,7 @@ import {
   type SaveAlertRule,
 } from '../../../../shared/contracts/alert';
 import { CONTROL_RULES } from '../../../../shared/contracts/kpi-page';
-import { DIMENSIONS, isDimension } from '../../../../shared/dimensions';
+import { FACT_DIMENSIONS, isFactDimension } from '../../../../shared/dimensions';
 import { LOCALES } from '../../../../shared/locales';
 import { because } from '../../../../shared/refusal';
 import { CALENDARS } from '../../../../shared/time';
@@ -30,8 +30,11 @@ export const readFilters = (value: unknown): AlertFilters => {
   const filters: AlertFilters = {};
   for (const [dimension, keys] of Object.entries(value)) {
     const path = ['filters', dimension];
-    if (!isDimension(dimension)) {
-      return refuse(path, `unknown filter ${dimension}; allowed are: ${DIMENSIONS.join(', ')}`);
+    if (!isFactDimension(dimension)) {
+      return refuse(
+        path,
+        `unknown filter ${dimension}; allowed are: ${FACT_DIMENSIONS.join(', ')}`
+      );
     }
     const isList =
       Array.isArray(keys) && keys.every((key) => typeof key === 'string' && key !== '');

@@ -14,6 +14,7 @@ import { checkDivision } from '../kpi/case-terms';
 import { rangeOf } from '../kpi/cells';
 import { composeAnswer } from '../kpi/compose-answer';
 import { gather } from '../kpi/gather';
+import { settledFilters } from '../kpi/settle-question';
 import { measure } from './measure';
 import type { FoundEvent } from './raise';
 
@@ -43,8 +44,9 @@ const chartOf = async (
   query: KpiQuery
 ): Promise<ControlChart> => {
   checkDivision(definition, query);
-  const gathered = await gather({ strapi }, [definition], query, null);
-  const answer = composeAnswer(definition, gathered, query, (key) => key ?? '', query.to);
+  const settled = { ...query, filters: await settledFilters({ strapi }, query) };
+  const gathered = await gather({ strapi }, [definition], settled, null);
+  const answer = composeAnswer(definition, gathered, settled, (key) => key ?? '', query.to);
   const rebases = await getService('rebases', { strapi }).daysOf(definition.key, query);
   return controlChartOf(definition, answer.series, rangeOf(definition, gathered), rebases);
 };

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { AlertFilters } from '../../../../shared/contracts/alert';
-import { DIMENSIONS, type Dimension } from '../../../../shared/dimensions';
+import { FACT_DIMENSIONS } from '../../../../shared/dimensions';
 import type { AlertFacts } from '../../alerting/facts';
 import { noticesOf } from '../../alerting/sla-notices';
 import type { Names } from '../../mail/compose';
@@ -19,21 +19,29 @@ const locationsIn = (facts: AlertFacts): readonly string[] =>
         ? noticesOf(facts).flatMap(({ location }) => location ?? [])
         : (facts.filters.location ?? []);
 
-/** The filters in words, one entry a dimension. */
-const scopeIn = async (host: Host, filters: AlertFilters, words: Words): Promise<string[]> => {
+/** Puts filters into words, one entry a dimension, once the names of all that are asked for are read. */
+const scopesIn = async (
+  host: Host,
+  all: readonly AlertFilters[],
+  words: Words
+): Promise<Names['scopeOf']> => {
   const labels = getService('labels', host);
-  const chosen = DIMENSIONS.filter((dimension) => filters[dimension]);
-  return Promise.all(
-    chosen.map(async (dimension: Dimension) => {
-      const keys = filters[dimension] ?? [];
-      const labelOf = await labels.find(dimension, keys, words.reader.locale);
-      const what = words.t(`mail.dimension.${dimension}`);
-      return words.t('mail.filter', {
-        what,
-        names: words.list(keys.map((key) => isolate(labelOf(key)))),
-      });
+  const found = await Promise.all(
+    FACT_DIMENSIONS.map(async (dimension) => {
+      const keys = all.flatMap((filters) => filters[dimension] ?? []);
+      if (keys.length === 0) return null;
+      return [dimension, await labels.find(dimension, keys, words.reader.locale)] as const;
     })
   );
+  const named = found.filter((entry) => entry !== null);
+  return (filters) =>
+    named.flatMap(([dimension, labelOf]) => {
+      const keys = filters[dimension];
+      if (!keys) return [];
+      const what = words.t(`mail.dimension.${dimension}`);
+      const names = words.list(keys.map((key) => isolate(labelOf(key))));
+      return [words.t('mail.filter', { what, names })];
+    });
 };
 
 /** What the keys in an event's facts are called, in a reader's language. */
@@ -52,6 +60,8 @@ export const namesOf = async (
         : {}
       : facts.filters;
   const labelOf = await getService('labels', host).find('location', locationsIn(facts), locale);
+  const ofTargets = facts.kind === 'digest' ? facts.targets.map((one) => one.filters) : [];
+  const scopeOf = await scopesIn(host, [filters, ...ofTargets], words);
   return {
     kpi(key) {
       const definition = registry.get(key);
@@ -60,7 +70,8 @@ export const namesOf = async (
       );
     },
     location: (key) => isolate(labelOf(key)),
-    scope: await scopeIn(host, filters, words),
+    scope: scopeOf(filters),
+    scopeOf,
     rule: rule === null ? null : isolate(rule),
     url: numbersUrl(host, facts),
   };

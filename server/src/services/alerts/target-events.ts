@@ -1,5 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import type { TargetOutcome, TargetTrigger } from '../../../../shared/contracts/alert';
+import type {
+  AlertFilters,
+  TargetOutcome,
+  TargetTrigger,
+} from '../../../../shared/contracts/alert';
 import { TARGET_OUTCOMES } from '../../../../shared/contracts/alert';
 import type {
   EvaluatedTarget,
@@ -23,8 +27,8 @@ const GRACE_DAYS = 7;
 const outcomeOf = ({ state }: TargetResult): TargetOutcome | null =>
   TARGET_OUTCOMES.find((outcome) => outcome === state) ?? null;
 
-/** Whether a target is about nothing but what the rule is about. */
-const liesWithin = (scope: TargetScope, { filters }: StoredAlertRule): boolean =>
+/** Whether a target is about nothing but what the rule is about; both with categories as complaints keep them. */
+const liesWithin = (scope: TargetScope, filters: AlertFilters): boolean =>
   Object.entries(filters).every(([dimension, values]) => {
     const own = scope[dimension as keyof TargetScope] ?? [];
     return own.length > 0 && own.every((value) => values.includes(value));
@@ -52,19 +56,30 @@ const factsOf = (
   measured: measuredOf(result.answer, decimals),
 });
 
-/** What became of the targets that a rule watches, each outcome once a period. */
-export const targetEvents = (
+/** Those of the targets that a rule watches: a rule of a category also those of its parts. */
+const watchedBy = async (
   { strapi }: { strapi: Core.Strapi },
+  rule: TargetRuleRow,
+  evaluated: readonly EvaluatedTarget[]
+): Promise<EvaluatedTarget[]> => {
+  const ofKpi = evaluated.filter(({ target }) => target.kpi === rule.kpi);
+  const [filters = rule.filters, ...scopes] = await getService('categoryTree', {
+    strapi,
+  }).narrowAll<AlertFilters>([rule.filters, ...ofKpi.map(({ target }) => target.scope)]);
+  return ofKpi.filter((_, index) => liesWithin(scopes[index] ?? {}, filters));
+};
+
+/** What became of the targets that a rule watches, each outcome once a period. */
+export const targetEvents = async (
+  host: { strapi: Core.Strapi },
   rule: TargetRuleRow,
   definition: AnyKpi,
   evaluated: readonly EvaluatedTarget[]
-): FoundEvent[] => {
-  const timeZone = getService('settings', { strapi }).general().timeZone;
+): Promise<FoundEvent[]> => {
+  const timeZone = getService('settings', host).general().timeZone;
   const looked = localDateOf(new Date(rule.checkedAt ?? rule.watchedFrom), timeZone);
   const freshFrom = addDays(looked, -GRACE_DAYS);
-  const own = evaluated.filter(
-    ({ target }) => target.kpi === rule.kpi && liesWithin(target.scope, rule)
-  );
+  const own = await watchedBy(host, rule, evaluated);
   return own.flatMap((one) =>
     [one.ended, one.current].flatMap((result): FoundEvent[] => {
       const outcome = result && outcomeOf(result);

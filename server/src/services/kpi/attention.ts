@@ -68,7 +68,7 @@ const withoutShrinkage = (kpi: AnyKpi): AnyKpi =>
 const placesAt = (
   kpi: AnyKpi,
   places: GatheredPlaces,
-  { query, asked, gathered, targetOf }: Known
+  { query, gathered, targetOf }: Known
 ): PlacesLookedAt => {
   const { by } = places;
   const found: Gathered = { ...gathered, ...places.gathered, periods: [], earlier: null };
@@ -80,7 +80,7 @@ const placesAt = (
   const groups = (isCalm ? plain : composeGroups(kpi, found, divided, keyAsLabel)).filter(isTold);
   return {
     by,
-    groups: groupsWithTargets(groups, { ...asked, by }, targetOf(kpi)),
+    groups: groupsWithTargets(groups, divided, targetOf(kpi)),
     apart,
     trends: trendsAt(kpi, places),
   };

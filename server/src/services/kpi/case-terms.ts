@@ -4,9 +4,9 @@ import {
   ASKED_GROUPINGS,
   CASE_GROUPINGS,
   GROUPINGS,
-  isDimension,
+  isFactDimension,
   isKpiFilter,
-  type Dimension,
+  type FactDimension,
   type KpiGrouping,
 } from '../../../../shared/dimensions';
 import { isCaseKpi, isComplaintKpi, type AnyKpi, type CaseKpi } from '../../kpi';
@@ -24,7 +24,8 @@ export const groupingsOf = (kpi: AnyKpi): readonly KpiGrouping[] => {
 };
 
 /** By what a KPI may be narrowed where only what facts keep will do: alerts and targets know no trees of locations. */
-export const dimensionsOf = (kpi: AnyKpi): Dimension[] => groupingsOf(kpi).filter(isDimension);
+export const dimensionsOf = (kpi: AnyKpi): FactDimension[] =>
+  groupingsOf(kpi).filter(isFactDimension);
 
 /** Which terms a question may name. */
 export const parametersOf = (kpi: AnyKpi): (keyof KpiTerms)[] => {

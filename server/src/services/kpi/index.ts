@@ -20,7 +20,7 @@ import { suppressionEvidence, withEvidence } from './evidence';
 import { gather, keysOf, type Gathered } from './gather';
 import { composeOverview, type AskedOverview } from './overview';
 import { onlyGroup, publicQuestion } from './public-question';
-import { groupsAsked, settledFilters } from './settle-question';
+import { groupsAsked, groupScopeOf, settledFilters } from './settle-question';
 
 /** KPIs, answered from the daily histograms and the cases of complaints through the one registry. */
 export const createKpiService = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -76,13 +76,17 @@ export const createKpiService = ({ strapi }: { strapi: Core.Strapi }) => {
     return { query, gathered, answer: composeAnswer(definition, gathered, query, labelOf, today) };
   };
 
-  /** With its target, which is meant only where the KPI is asked as its definition says. */
-  const held = async (definition: AnyKpi, query: KpiQuery, answer: KpiAnswer) => {
+  /**
+   * With its target, which is meant only where the KPI is asked as its definition says.
+   * @param asked the question before its trees were settled
+   */
+  const held = async (definition: AnyKpi, query: KpiQuery, answer: KpiAnswer, asked: KpiQuery) => {
     if (!isOnOwnTerms(definition, query)) return answer;
     const today = localDateOf(new Date(), query.timeZone);
     const targets = await service('reference').targets();
     const targetOf = createTargetFinder(definition, targets, { window: query, today });
-    return withTargets(answer, query, targetOf);
+    const groupScope = await groupScopeOf({ strapi }, asked);
+    return withTargets(answer, { ...query, groupScope }, targetOf);
   };
 
   return {
@@ -92,7 +96,7 @@ export const createKpiService = ({ strapi }: { strapi: Core.Strapi }) => {
     /** The full answer, for those who may read KPIs. */
     async answer(definition: AnyKpi, asked: KpiQuery, locale: string): Promise<KpiAnswer> {
       const { query, answer } = await answerWith(definition, asked, locale);
-      return held(definition, query, answer);
+      return held(definition, query, answer, asked);
     },
 
     /**
@@ -130,7 +134,8 @@ export const createKpiService = ({ strapi }: { strapi: Core.Strapi }) => {
       return Promise.all(
         quantiles.map((quantile) => {
           const own = at(query, quantile);
-          return held(definition, own, composeAnswer(definition, gathered, own, labelOf, today));
+          const answer = composeAnswer(definition, gathered, own, labelOf, today);
+          return held(definition, own, answer, asked);
         })
       );
     },

@@ -19,6 +19,7 @@ import { canAnswer, isOnOwnTerms } from './case-terms';
 import { countedScales, distributionOf, histogramsOf } from './cells';
 import { composeAnswer, keyAsLabel, type LabelOf } from './compose-answer';
 import type { Gathered } from './gather';
+import { groupScopeOf } from './settle-question';
 
 interface Placed {
   query: KpiQuery;
@@ -96,8 +97,9 @@ export const composeOverview = async (
     isOnOwnTerms(kpi, query)
       ? createTargetFinder(kpi, targets, { window: query, today })
       : () => null;
+  const groupScope = await groupScopeOf({ strapi }, question);
   const aimed = (kpi: AnyKpi, answer: KpiAnswer): KpiAnswer =>
-    withTargets(answer, query, targetOf(kpi));
+    withTargets(answer, { ...query, groupScope }, targetOf(kpi));
   const cards = definitions.map((kpi) =>
     aimed(kpi, composeAnswer(kpi, ungrouped(gathered), query, keyAsLabel, today))
   );

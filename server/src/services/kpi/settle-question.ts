@@ -1,5 +1,6 @@
 import type { KpiQuery } from '../../../../shared/contracts/kpi';
 import { CATEGORY_TREE } from '../../../../shared/dimensions';
+import type { GroupScope } from '../../kpi';
 import { getService } from '../get-service';
 import type { GroupOfKey } from '../location-trees';
 import type { Host } from './gather-cases';
@@ -27,3 +28,17 @@ export const groupsAsked = async (
   by === CATEGORY_TREE
     ? getService('categoryTree', host).groupsOf(filters.category)
     : getService('locationTrees', host).groupsOf(by, places);
+
+/**
+ * What each group of a tree of categories is about, as facts keep it; undefined where groups are the values that
+ * facts keep.
+ * @param asked with the filters as they were asked
+ */
+export const groupScopeOf = async (
+  host: Host,
+  { by, filters }: Pick<KpiQuery, 'by' | 'filters'>
+): Promise<GroupScope | undefined> => {
+  if (by !== CATEGORY_TREE) return undefined;
+  const membersOf = await getService('categoryTree', host).membersOf(filters.category);
+  return (group) => ({ category: membersOf(group) });
+};

@@ -1,8 +1,13 @@
 import type { GeneralSettings } from '../../../../shared/contracts/settings';
 import type { Core } from '@strapi/strapi';
 import type { KpiQuery } from '../../../../shared/contracts/kpi';
-import type { EvaluatedTarget, Target, TargetResult } from '../../../../shared/contracts/target';
-import { isDimension, type Dimension } from '../../../../shared/dimensions';
+import type {
+  EvaluatedTarget,
+  Target,
+  TargetResult,
+  TargetScope,
+} from '../../../../shared/contracts/target';
+import { isFactDimension, type FactDimension } from '../../../../shared/dimensions';
 import type { LocalDate } from '../../../../shared/time';
 import type { DateWindow } from '../../calendar';
 import { lastPeriodBefore, periodHolding, progressOf, scopeName, targetStateOf } from '../../kpi';
@@ -15,6 +20,8 @@ import { gather, type Gathered } from '../kpi/gather';
 /** A target to be measured in one of its periods. */
 interface Task {
   target: Target;
+  /** Its scope as facts keep it: each category with all that is part of it. */
+  filters: TargetScope;
   definition: AnyKpi;
   period: DateWindow;
 }
@@ -30,9 +37,9 @@ interface Day extends GeneralSettings {
 }
 
 /** The only dimension of a scope; null where it has none or several. */
-const onlyDimension = (target: Target): Dimension | null => {
-  const [first, ...others] = Object.keys(target.scope);
-  return first !== undefined && others.length === 0 && isDimension(first) ? first : null;
+const onlyDimension = (scope: TargetScope): FactDimension | null => {
+  const [first, ...others] = Object.keys(scope);
+  return first !== undefined && others.length === 0 && isFactDimension(first) ? first : null;
 };
 
 const union = (a: readonly string[] = [], b: readonly string[] = []): string[] => [
@@ -46,36 +53,36 @@ const upTo = ({ from, to }: DateWindow, { on }: Day): DateWindow => ({
 });
 
 const addTo = (readings: Map<string, Reading>, task: Task, day: Day): void => {
-  const { target, definition, period } = task;
+  const { filters: own, definition, period } = task;
   const { from, to } = upTo(period, day);
-  const by = onlyDimension(target);
-  const name = `${from} ${to} ${by ?? scopeName(target.scope)}`;
+  const by = onlyDimension(own);
+  const name = `${from} ${to} ${by ?? scopeName(own)}`;
   const { question, tasks } = readings.get(name) ?? {
-    question: { metrics: [], from, to, filters: target.scope, by },
+    question: { metrics: [], from, to, filters: own, by },
     tasks: [],
   };
-  const filters = by ? { [by]: union(question.filters[by], target.scope[by]) } : question.filters;
+  const filters = by ? { [by]: union(question.filters[by], own[by]) } : question.filters;
   const metrics = union(question.metrics, isCaseKpi(definition) ? [] : definition.metrics);
   readings.set(name, { question: { ...question, filters, metrics }, tasks: [...tasks, task] });
 };
 
-const queryOf = ({ target, period }: Task, day: Day): KpiQuery => ({
+const queryOf = ({ target, filters, period }: Task, day: Day): KpiQuery => ({
   ...upTo(period, day),
   timeZone: day.timeZone,
   weekStart: day.weekStart,
   calendar: target.calendar,
   interval: null,
   by: null,
-  filters: target.scope,
+  filters,
   places: {},
   compare: null,
 });
 
 /** What of several tasks' cells is about a target. */
-const ownOf = ({ target }: Task, cells: readonly HistogramCell[]): Gathered => {
-  const by = onlyDimension(target);
+const ownOf = ({ filters }: Task, cells: readonly HistogramCell[]): Gathered => {
+  const by = onlyDimension(filters);
   const total = by
-    ? cells.filter(({ key }) => key !== null && target.scope[by]?.includes(key))
+    ? cells.filter(({ key }) => key !== null && filters[by]?.includes(key))
     : [...cells];
   return { periods: [], total, byKey: null, earlier: null };
 };
@@ -103,11 +110,15 @@ export const evaluateTargets = async (
   const registry = getService('registry', { strapi });
   const readings = new Map<string, Reading>();
   const ofCases: Task[] = [];
-  const evaluated = targets.map((target) => {
+  const scopes = await getService('categoryTree', { strapi }).narrowAll(
+    targets.map(({ scope }) => scope)
+  );
+  const evaluated = targets.map((target, index) => {
+    const filters = scopes[index] ?? target.scope;
     const definition = registry.get(target.kpi);
     const taskIn = (period: DateWindow | null): Task | null => {
       if (!period || !definition || definition.direction === 'neutral') return null;
-      const task = { target, definition, period };
+      const task = { target, filters, definition, period };
       if (isCaseKpi(definition)) ofCases.push(task);
       else addTo(readings, task, day);
       return task;

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { MAX_SCOPE_VALUES, type TargetScope } from '../../../../shared/contracts/target';
-import { DIMENSIONS, isDimension } from '../../../../shared/dimensions';
+import { FACT_DIMENSIONS, isFactDimension } from '../../../../shared/dimensions';
 import type { Fault } from '../../../../shared/fault';
 import { because } from '../../../../shared/refusal';
 import { getService } from '../get-service';
@@ -25,8 +25,8 @@ export const scopeFormFaults = ({ scope }: Wanted): Fault[] => {
   }
   return Object.entries(scope).flatMap(([dimension, values]): Fault[] => {
     const path = ['scope', dimension];
-    if (!isDimension(dimension)) {
-      return [{ path, message: `scope can be by: ${DIMENSIONS.join(', ')}` }];
+    if (!isFactDimension(dimension)) {
+      return [{ path, message: `scope can be by: ${FACT_DIMENSIONS.join(', ')}` }];
     }
     if (isValues(values)) return [];
     const message = `scope by ${dimension} must be a list of 1 to ${MAX_SCOPE_VALUES} values`;
@@ -43,7 +43,7 @@ export const strangeScopeFaults = (strapi: Core.Strapi, { kpi, scope }: Wanted):
   if (!definition || !isRecord(scope)) return [];
   const known: readonly string[] = dimensionsOf(definition);
   return Object.keys(scope)
-    .filter((dimension) => isDimension(dimension) && !known.includes(dimension))
+    .filter((dimension) => isFactDimension(dimension) && !known.includes(dimension))
     .map((dimension) => ({
       path: ['scope', dimension],
       message: `${definition.key} can be by: ${known.join(', ')}`,
@@ -56,7 +56,7 @@ export const scopeFaults = async (strapi: Core.Strapi, wanted: Wanted): Promise<
   const faults = scopeFormFaults(wanted);
   if (faults.length > 0) return faults;
   for (const [dimension, values] of Object.entries(scopeOfWanted(wanted))) {
-    if (!isDimension(dimension)) continue;
+    if (!isFactDimension(dimension)) continue;
     const unknown = await unknownValues(strapi, dimension, values);
     if (unknown.length === 0) continue;
     const message = `there is no ${dimension} ${unknown.join(', ')}`;

@@ -5,10 +5,10 @@ import type {
   TargetRow,
   TargetScope,
 } from '../../../../shared/contracts/target';
-import { CHANNELS, DIMENSIONS, type Dimension } from '../../../../shared/dimensions';
+import { CHANNELS, FACT_DIMENSIONS, type FactDimension } from '../../../../shared/dimensions';
 import { getService } from '../get-service';
 import { isWithinScope, type LocationScope } from '../location-access';
-import { REFERENCE, stagesOf } from './known-values';
+import { knownTeams, REFERENCE, stagesOf } from './known-values';
 
 /** What the scopes of targets are called, by dimension and key, in the reader's language. */
 export const scopeLabels = async (
@@ -17,7 +17,7 @@ export const scopeLabels = async (
   locale: string
 ): Promise<(scope: TargetScope) => TargetRow['labels']> => {
   const found = await Promise.all(
-    DIMENSIONS.map(async (dimension) => {
+    FACT_DIMENSIONS.map(async (dimension) => {
       const keys = [...new Set(targets.flatMap(({ scope }) => scope[dimension] ?? []))];
       if (keys.length === 0) return null;
       return [
@@ -29,7 +29,7 @@ export const scopeLabels = async (
   const labelOf = new Map(found.filter((entry) => entry !== null));
   return (scope) =>
     Object.fromEntries(
-      DIMENSIONS.flatMap((dimension) => {
+      FACT_DIMENSIONS.flatMap((dimension) => {
         const [keys, name] = [scope[dimension], labelOf.get(dimension)];
         if (!keys || !name) return [];
         return [[dimension, Object.fromEntries(keys.map((key) => [key, name(key)]))]];
@@ -38,9 +38,10 @@ export const scopeLabels = async (
 };
 
 /** Values that exist without an answer. Archived ones take no new answers and are left out. */
-const referenceKeys = async (strapi: Core.Strapi, dimension: Dimension): Promise<string[]> => {
+const referenceKeys = async (strapi: Core.Strapi, dimension: FactDimension): Promise<string[]> => {
   if (dimension === 'channel') return [...CHANNELS];
   if (dimension === 'stage') return stagesOf(strapi);
+  if (dimension === 'team') return knownTeams(strapi);
   const uid = REFERENCE[dimension];
   if (!uid) return [];
   const where = dimension === 'journey' ? {} : { archived: false };
@@ -59,7 +60,7 @@ export const scopeChoices = async (
   const answered = await getService('store', { strapi }).histograms.keys();
   const { compare } = new Intl.Collator(locale, { numeric: true });
   const values = await Promise.all(
-    DIMENSIONS.map(async (dimension) => {
+    FACT_DIMENSIONS.map(async (dimension) => {
       const known = await referenceKeys(strapi, dimension);
       const all = [...new Set([...known, ...(answered.get(dimension) ?? [])])];
       const keys = dimension === 'location' ? all.filter((key) => isWithinScope(key, scope)) : all;
@@ -70,6 +71,6 @@ export const scopeChoices = async (
     })
   );
   return Object.fromEntries(
-    DIMENSIONS.map((dimension, index) => [dimension, values[index] ?? []])
+    FACT_DIMENSIONS.map((dimension, index) => [dimension, values[index] ?? []])
   ) as ListTargetChoices.Response['data']['scope'];
 };
