@@ -1,5 +1,6 @@
 import { describeOnEachDatabase, startHost, type Host } from '../host';
-import { liveFigures, WINDOW, type FiguresHost, type Told } from './figures-host';
+import { AGENT } from './case-steps';
+import { at, filing, liveFigures, WINDOW, type FiguresHost, type Told } from './figures-host';
 
 /** A first answer is due at the end of the day of receipt, 0.46 days after 6 in the morning. */
 const IN_TIME = 0.4;
@@ -19,10 +20,11 @@ const CASES: Told[] = [
 describeOnEachDatabase('figures of complaints, divided', (database) => {
   let host: Host;
   let ask: FiguresHost['ask'];
+  let complaints: FiguresHost['complaints'];
 
   beforeAll(async () => {
     host = await startHost({ database });
-    ({ ask } = await liveFigures(host, CASES));
+    ({ ask, complaints } = await liveFigures(host, CASES));
   }, 300_000);
   afterAll(async () => {
     jest.useRealTimers();
@@ -69,5 +71,25 @@ describeOnEachDatabase('figures of complaints, divided', (database) => {
     expect(await ended('from=2025-04-01&to=2025-04-30')).toMatchObject({
       ...{ numerator: 1, denominator: 1 },
     });
+  });
+
+  it('leaves out what is asked about alone, not what other places leave out', async () => {
+    at(100);
+    for (const location of ['north', 'north', 'south']) {
+      const { row } = await complaints.file(
+        filing({ day: 100, answered: null, closed: null, location })
+      );
+      const wish = { type: 'step', to: 'out_of_scope', reason: 'of another company' } as const;
+      await complaints.execute(row.reference, [wish], { by: AGENT });
+    }
+    const leftOut = async (filters: string) => {
+      const june = 'from=2025-06-01&to=2025-06-30&timeZone=UTC';
+      const { exclusions } = await ask(`escalation_rate?${june}${filters}`);
+      return exclusions.invalid;
+    };
+    expect(await leftOut('')).toBe(3);
+    expect(await leftOut('&filters[location]=north')).toBe(2);
+    expect(await leftOut('&filters[location]=south&filters[channel]=website')).toBe(1);
+    expect(await leftOut('&filters[channel]=phone')).toBe(0);
   });
 });

@@ -205,15 +205,15 @@ export const NO_CASES_LEFT_OUT: CasesLeftOut = {
   unknown: {},
 };
 
-/** What did not count among what came in. */
+/** What did not count among what came in, as the question is narrowed. */
 export const caseExclusions = async (
   store: Store,
   kpis: readonly CaseKpi[],
-  { from, to }: DateWindow
+  { from, to, filters }: KpiQuery
 ): Promise<CasesLeftOut> => ({
   ...NO_CASES_LEFT_OUT,
   ...(await store.complaintFigures.exclusions(
-    { start: from, end: to },
+    { start: from, end: to, filters: filters as Partial<Record<CaseKey, string[]>> },
     kpis.map(({ reads }) => reads)
   )),
 });

@@ -2,7 +2,7 @@ import type { CaseReading } from '../../kpi';
 import { casesTable, type CaseChoice, type CaseCell, type CaseQuestion } from './question';
 import { select, type Database } from '../database';
 import { runInContext } from '../transaction';
-import { readExclusions } from './exclusions';
+import { readExclusions, type CameIn } from './exclusions';
 import { createExposures } from './exposures';
 import { readOldest, readReceipts, type OpenCases, type Waiting } from './read-ages';
 import { isTimed, readDurations, type Timed } from './read-durations';
@@ -56,8 +56,8 @@ export const createComplaintFigures = (database: Database) => ({
   receipts: (open: OpenCases) => readReceipts(database, open),
   oldest: (open: OpenCases, most: number): Promise<Waiting[]> => readOldest(database, open, most),
   /** For figures of some readings: also those of which nobody knows what these need. */
-  exclusions: (stretch: { start: string; end: string }, readings: readonly CaseReading[]) =>
-    readExclusions(database, stretch, readings),
+  exclusions: (asked: CameIn, readings: readonly CaseReading[]) =>
+    readExclusions(database, asked, readings),
   /** Whether there is any complaint at all. */
   async any(): Promise<boolean> {
     const rows = await runInContext(database, (runner) =>

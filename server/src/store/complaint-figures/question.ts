@@ -114,6 +114,21 @@ export type InPlace = Partial<Record<CaseKey, string>>;
 const columnOf = (database: Database, key: CaseKey, inPlace: InPlace): string =>
   inPlace[key] ?? caseColumn(database, ATTRIBUTES[key]);
 
+/** The cases that are asked about, whether they count or not. */
+export const narrowedTo = (
+  database: Database,
+  filters: CaseQuestion['filters'],
+  inPlace: InPlace = {}
+): Piece[] =>
+  (Object.entries(filters) as [CaseKey, readonly string[]][]).map(([name, values]) =>
+    values.length === 0
+      ? { sql: '1 = 0', bindings: [] }
+      : {
+          sql: `${columnOf(database, name, inPlace)} IN (${placeholders(values.length)})`,
+          bindings: [...values],
+        }
+  );
+
 /** Which cases count at all, and are asked about. */
 export const chosenCases = (
   database: Database,
@@ -121,21 +136,11 @@ export const chosenCases = (
   inPlace: InPlace = {}
 ): Piece => {
   const column = (attribute: keyof ComplaintRow) => caseColumn(database, attribute);
-  const pieces: Piece[] = [
+  return allOf([
     { sql: `${column('kind')} = ?`, bindings: ['complaint'] },
     { sql: `${column('counts')} = ?`, bindings: [database.dialect === 'sqlite' ? 1 : true] },
-  ];
-  for (const [name, values] of Object.entries(filters) as [CaseKey, readonly string[]][]) {
-    pieces.push(
-      values.length === 0
-        ? { sql: '1 = 0', bindings: [] }
-        : {
-            sql: `${columnOf(database, name, inPlace)} IN (${placeholders(values.length)})`,
-            bindings: [...values],
-          }
-    );
-  }
-  return allOf(pieces);
+    ...narrowedTo(database, filters, inPlace),
+  ]);
 };
 
 export const allOf = (pieces: readonly Piece[]): Piece => ({
