@@ -60,6 +60,25 @@ describe('one KPI in depth', () => {
     expect(screen.getByText('≈ within noise')).toBeVisible();
   });
 
+  it('says of cases why they do not count, and not of answers', async () => {
+    const { answer, definition } = kpiPage;
+    const exclusions = { ...answer.exclusions, duplicate: 2, invalid: 1, unknown: 4 };
+    open({
+      [PAGE]: {
+        ...kpiPage,
+        answer: { ...answer, exclusions },
+        definition: { ...definition, input: 'cases' },
+      },
+    });
+    const excluded = await card('Kept but not counted');
+    expect(excluded.getByText('7 cases of this period do not count.')).toBeVisible();
+    expect(excluded.getByText('1 out of scope')).toBeVisible();
+    expect(excluded.getByText(/Merged into another case/)).toBeVisible();
+    expect(excluded.getByText('4 cases of which this is not known')).toBeVisible();
+    expect(excluded.queryByText(/\banswers?\b/)).toBeNull();
+    expect(excluded.queryByText(/bots|tests|held back/)).toBeNull();
+  });
+
   it('says what its limits are, and explains every signal', async () => {
     open();
     const chart = await card(/^Control chart: Recommendation \(NPS\) by week/);

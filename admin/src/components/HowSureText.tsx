@@ -1,6 +1,7 @@
 import { EXCLUSIONS } from '../../../shared/dimensions';
 import type { KpiAnswer, KpiDescription } from '../../../shared/contracts/kpi';
 import { shownKpi } from '../format/shown-kpi';
+import { useExclusionText } from '../hooks/useExclusionText';
 import { useTranslate } from '../hooks/useTranslate';
 import { HowSureChange } from './HowSureChange';
 import { HowSureInterval } from './HowSureInterval';
@@ -15,6 +16,7 @@ interface HowSureTextProps {
 /** What the number means, how far it may be off, whether it changed, and what was left out. */
 export const HowSureText = ({ answer, definition }: HowSureTextProps) => {
   const t = useTranslate();
+  const textOf = useExclusionText(definition.input);
   const { exclusions } = answer;
   const reasons = [...EXCLUSIONS, 'unknown'] as const;
   const excluded = reasons.flatMap((reason) => {
@@ -32,9 +34,7 @@ export const HowSureText = ({ answer, definition }: HowSureTextProps) => {
       {excluded.length > 0 && (
         <Sentence>
           {t('howSure.excluded', {
-            list: excluded
-              .map(({ reason, n }) => t(`exclusion.${reason}`, { n }))
-              .join(t('list.separator')),
+            list: excluded.map(({ reason, n }) => textOf(reason, n)).join(t('list.separator')),
           })}
         </Sentence>
       )}

@@ -5,6 +5,7 @@ import type { Exclusions, KpiDescription } from '../../../../shared/contracts/kp
 import { EXCLUSIONS } from '../../../../shared/dimensions';
 import { Card } from '../../components/Card';
 import { Facts } from '../../components/Facts';
+import { CASE_EXCLUSIONS, isOfCase, useExclusionText } from '../../hooks/useExclusionText';
 import { useTranslate } from '../../hooks/useTranslate';
 
 interface ExclusionsCardProps extends Pick<KpiDescription, 'input'> {
@@ -15,8 +16,9 @@ interface ExclusionsCardProps extends Pick<KpiDescription, 'input'> {
 export const ExclusionsCard = ({ exclusions, input }: ExclusionsCardProps) => {
   const t = useTranslate();
   const id = React.useId();
+  const excluded = useExclusionText(input);
   const reasons = [
-    ...EXCLUSIONS,
+    ...(input === 'cases' ? CASE_EXCLUSIONS : EXCLUSIONS),
     ...(exclusions.unknown === undefined ? [] : (['unknown'] as const)),
   ];
   const countOf = (reason: (typeof reasons)[number]) => exclusions[reason] ?? 0;
@@ -32,8 +34,10 @@ export const ExclusionsCard = ({ exclusions, input }: ExclusionsCardProps) => {
       <Facts>
         {reasons.map((reason) => (
           <React.Fragment key={reason}>
-            <dt>{t(`exclusion.${reason}`, { n: countOf(reason) })}</dt>
-            <dd>{t(`exclusions.${reason}`)}</dd>
+            <dt>{excluded(reason, countOf(reason))}</dt>
+            <dd>
+              {t(isOfCase(reason, input) ? `exclusions.cases.${reason}` : `exclusions.${reason}`)}
+            </dd>
           </React.Fragment>
         ))}
       </Facts>
