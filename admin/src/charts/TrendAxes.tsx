@@ -1,11 +1,14 @@
 import { useTheme } from 'styled-components';
 
 import { ChartNumber, ChartText } from './chart-text';
+import { labelMiddle } from './geometry';
 import { tickDecimals } from './ticks';
 import type { TrendGeometry } from './trend-geometry';
 
 interface TrendAxesProps {
   geometry: TrendGeometry;
+  /** Of the picture. */
+  width: number;
   /** One a period; null where the axis has no room. */
   labels: readonly (string | null)[];
   formatTick: (value: number, decimals: number) => string;
@@ -13,7 +16,7 @@ interface TrendAxesProps {
 }
 
 /** Grid lines with their values on the reading side, and the periods under the plot. */
-export const TrendAxes = ({ geometry, labels, formatTick, direction }: TrendAxesProps) => {
+export const TrendAxes = ({ geometry, width, labels, formatTick, direction }: TrendAxesProps) => {
   const { colors } = useTheme();
   const { plot, ticks, points } = geometry;
   const decimals = tickDecimals(ticks.map(({ value }) => value));
@@ -45,7 +48,7 @@ export const TrendAxes = ({ geometry, labels, formatTick, direction }: TrendAxes
           label !== null && (
             <ChartText
               key={index}
-              x={points[index]?.x}
+              x={labelMiddle(label, points[index]?.x ?? 0, width)}
               y={plot.bottom + 20}
               textAnchor="middle"
               direction={direction}

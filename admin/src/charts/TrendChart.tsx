@@ -29,6 +29,8 @@ export interface TrendChartProps {
   events?: readonly TrendEvent[];
   /** Drawn under the lines. */
   underlay?: (geometry: TrendGeometry) => React.ReactNode;
+  /** Labels of the axis keep so far apart, from middle to middle. */
+  labelGap?: number;
 }
 
 const HEIGHT = 220;
@@ -70,6 +72,7 @@ export const TrendChart = ({
   direction,
   events = NO_EVENTS,
   underlay,
+  labelGap = LABEL_GAP,
 }: TrendChartProps) => {
   const [ref, width] = useElementWidth(FALLBACK_WIDTH);
   const [active, setActive] = React.useState<number | null>(null);
@@ -82,7 +85,7 @@ export const TrendChart = ({
   const labelled = labelledIndices(
     points.length,
     geometry.plot.right - geometry.plot.left,
-    LABEL_GAP
+    labelGap
   );
   const shown = active === null ? undefined : points[active];
   const at = active === null ? undefined : geometry.points[active];
@@ -98,6 +101,7 @@ export const TrendChart = ({
       >
         <TrendAxes
           geometry={geometry}
+          width={width}
           labels={points.map((point, index) => (labelled.has(index) ? point.short : null))}
           formatTick={formatTick}
           direction={direction}

@@ -45,6 +45,18 @@ export const linePath = (points: readonly XY[]): string =>
 export const bandPath = (upper: readonly XY[], lower: readonly XY[]): string =>
   upper.length === 0 ? '' : `${linePath([...upper, ...[...lower].reverse()])}Z`;
 
+/** About how far half a label reaches: a letter takes some seven units of the SVG. */
+const reachOf = (label: string): number => label.length * 3.5;
+
+/**
+ * Where the middle of a label stands: under its point, or as near to it as the picture lets it be seen whole.
+ * @param width of the picture
+ */
+export const labelMiddle = (label: string, x: number, width: number): number => {
+  const reach = reachOf(label);
+  return Math.max(reach, Math.min(x, width - reach));
+};
+
 /** Which labels of an axis to write so that they keep `minimumGap` apart; the last one always. */
 export const labelledIndices = (count: number, width: number, minimumGap: number): Set<number> => {
   if (count === 0) return new Set();

@@ -2,6 +2,7 @@ import { axisPercent, dotWhisker } from '../../../admin/src/charts/dot-whisker-g
 import {
   bandPath,
   labelledIndices,
+  labelMiddle,
   linearScale,
   linePath,
   pointPosition,
@@ -71,6 +72,13 @@ describe('geometry', () => {
     ]);
     expect(labelledIndices(30, 300, 64).has(29)).toBe(true);
     expect(labelledIndices(0, 300, 64).size).toBe(0);
+  });
+
+  it('keeps labels at the edges whole, the others under their points', () => {
+    expect(labelMiddle('1 Jul 2026', 738, 760)).toBe(725);
+    expect(labelMiddle('1 Jul 2026', 10, 760)).toBe(35);
+    expect(labelMiddle('7 Sept', 738, 760)).toBe(738);
+    expect(labelMiddle('1 Jul 2026', 400, 760)).toBe(400);
   });
 });
 

@@ -26,6 +26,9 @@ interface EffectChartProps {
   startsOn: LocalDate;
 }
 
+/** Two days with a year need so much of the axis. */
+const RANGE_GAP = 150;
+
 /** Below this a period's value is drawn hollow. */
 const FEW = 30;
 
@@ -50,7 +53,8 @@ const usePoints = (periods: readonly EffectPeriod[], definition: KpiDescription)
         ];
         return {
           key: from,
-          short: formats.date(from),
+          // Not its first day alone: the start lies between two of them.
+          short: formats.dateRange(from, to),
           value: acted.value,
           low: acted.low,
           high: acted.high,
@@ -145,6 +149,7 @@ export const EffectChart = ({ kpi, definition, startsOn }: EffectChartProps) => 
           domain={domain}
           direction={direction}
           underlay={underlay}
+          labelGap={RANGE_GAP}
           formatTick={(value, decimals) => formats.value(value, { ...definition, decimals })}
         />
       }
