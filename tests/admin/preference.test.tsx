@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 
 import { LanguageMenu } from '../../admin/src/components/LanguageMenu';
 import { useReader } from '../../admin/src/hooks/useReader';
+import { useTranslate } from '../../admin/src/hooks/useTranslate';
 import { LanguageProvider } from '../../admin/src/language/LanguageProvider';
 import { PREFERENCE_KEY } from '../../admin/src/language/preference';
 import { overview } from './overview-fixture';
@@ -45,6 +46,26 @@ it('reads as the server says, whatever this browser kept of it before', async ()
   await waitFor(async () => expect(await shown()).toBe('fa jalali Asia/Tehran 6'));
   expect(kept()).toEqual({ ...PERSIAN, saved: true });
   expect(saved).toEqual([]);
+});
+
+it.each([
+  [{ ...ARABIC, digits: 'latn' }, '9 لكل 1,000,٠١٢٣٤٥٦٧٨٩'],
+  [ARABIC, '9 لكل ١٬٠٠٠,٠١٢٣٤٥٦٧٨٩'],
+  [{ ...PERSIAN, digits: 'arab' }, '9 در هر ١٬٠٠٠,٠١٢٣٤٥٦٧٨٩'],
+])('writes the numbers that stand in its texts as %j chooses', async (preference, said) => {
+  const Texts = () => {
+    const t = useTranslate();
+    return (
+      <p data-testid="texts">{[t('unit.perThousand', { n: '9' }), t('digits.arab')].join()}</p>
+    );
+  };
+  renderAdmin(
+    <LanguageProvider>
+      <Texts />
+    </LanguageProvider>,
+    { answer: overview, paths: { '/cx/start': start({ preference }) } }
+  );
+  await waitFor(() => expect(screen.getByTestId('texts').textContent).toBe(said));
 });
 
 it('gives the server what the browser kept before it kept any', async () => {

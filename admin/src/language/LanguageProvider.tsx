@@ -6,6 +6,7 @@ import type { LanguagePreference } from '../../../shared/language';
 import { coreMessages, MESSAGES } from '../translations/messages';
 import { resolveLanguage, type Language } from './preference';
 import { SiteProvider } from './SiteProvider';
+import { textsInDigits } from './texts-in-digits';
 import { usePreference } from './usePreference';
 
 export interface LanguageContextValue extends Language {
@@ -36,9 +37,9 @@ export const LanguageProvider = ({ children }: { children: React.ReactNode }) =>
     () => ({
       ...admin.messages,
       ...coreMessages(value.locale),
-      ...MESSAGES[value.locale],
+      ...textsInDigits(MESSAGES[value.locale], value),
     }),
-    [admin.messages, value.locale]
+    [admin.messages, value]
   );
 
   return (

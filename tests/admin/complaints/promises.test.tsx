@@ -164,4 +164,15 @@ describe('the page of promises', () => {
     expect(table?.closest('[dir]')).toHaveAttribute('dir', 'rtl');
     expect(screen.queryByText(/ledger\./)).toBeNull();
   });
+
+  it.each([
+    ['en', '→'],
+    ['ar', '←'],
+    ['fa', '←'],
+  ])('points on with what is still open the way that %s is read', async (locale, arrow) => {
+    speak(locale);
+    const data = [line({ outcome: 'pending', lateSeconds: -7_200 })];
+    open({ [LIST]: { body: { ...page, data } } });
+    expect((await screen.findAllByText(arrow))[0]).toBeVisible();
+  });
 });

@@ -2,6 +2,7 @@ import { Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 import type { FeedbackChange } from '../../../../shared/contracts/feedback-curation';
+import { isolated } from '../../format/isolated';
 import { useFormats } from '../../hooks/useFormats';
 import { useTranslate } from '../../hooks/useTranslate';
 
@@ -32,7 +33,8 @@ export const CurationHistory = ({ changes }: { changes: readonly FeedbackChange[
       <List>
         {changes.map(({ action, reason, note, by, at }) => (
           <li key={`${at} ${action}`}>
-            {t('curation.past', { action, by })} · <bdi>{formats.moment(at, timeZone)}</bdi>
+            {t('curation.past', { action, by: isolated(by) })} ·{' '}
+            <bdi>{formats.moment(at, timeZone)}</bdi>
             {reason && <> · {t(`curation.reason.${reason}`)}</>}
             {note && <div dir="auto">{note}</div>}
           </li>

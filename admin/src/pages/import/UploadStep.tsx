@@ -4,6 +4,7 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import type { ImportJob } from '../../../../shared/contracts/import';
 import { useMoveCxImportMutation } from '../../api/imports';
 import type { RequestError } from '../../api/request-error';
+import { isolated } from '../../format/isolated';
 import { useTranslate } from '../../hooks/useTranslate';
 import { Faults } from '../../components/Faults';
 import { FileDrop, useFileSize } from './FileDrop';
@@ -47,12 +48,12 @@ export const UploadStep = ({ job }: { job: ImportJob }) => {
       {upload && <Faults error={upload.error as RequestError} />}
       {wrong && (
         <Typography role="alert" textColor="danger600">
-          {t('import.wrongFile', { name: job.fileName })}
+          {t('import.wrongFile', { name: isolated(job.fileName) })}
         </Typography>
       )}
       <FileDrop
         title={t('import.goOnTitle')}
-        hint={t('import.goOnHint', { name: job.fileName, size: sizeOf(job.received) })}
+        hint={t('import.goOnHint', { name: isolated(job.fileName), size: sizeOf(job.received) })}
         onFile={goOn}
       />
       <Flex justifyContent="end">{button}</Flex>

@@ -6,6 +6,7 @@ import type { KpiDescription } from '../../../../shared/contracts/kpi';
 import { RESPONSE_METRIC } from '../../../../shared/metrics';
 import { Card } from '../../components/Card';
 import { Facts } from '../../components/Facts';
+import { isolated } from '../../format/isolated';
 import { useFormats } from '../../hooks/useFormats';
 import { useMetricName } from '../../hooks/useMetricName';
 import { useRulesText } from '../../hooks/useRulesText';
@@ -38,7 +39,7 @@ const History = ({ definition }: { definition: KpiDescription }) => {
           <bdi>
             {rules
               ? t('definition.setBy', {
-                  by: by ?? '—',
+                  by: by === null ? '—' : isolated(by),
                   rules: rulesText(rules) ?? t('rules.own'),
                 })
               : text}

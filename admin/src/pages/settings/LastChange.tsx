@@ -1,6 +1,7 @@
 import { Typography } from '@strapi/design-system';
 
 import type { SettingsChange } from '../../../../shared/contracts/settings';
+import { isolated } from '../../format/isolated';
 import { useFormats } from '../../hooks/useFormats';
 import { useTranslate } from '../../hooks/useTranslate';
 
@@ -12,7 +13,7 @@ export const LastChange = ({ change }: { change: SettingsChange | null }) => {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   return (
     <Typography variant="pi" textColor="neutral600">
-      {t('setting.changed', { by: change.by, time: formats.moment(change.at, timeZone) })}
+      {t('setting.changed', { by: isolated(change.by), time: formats.moment(change.at, timeZone) })}
     </Typography>
   );
 };

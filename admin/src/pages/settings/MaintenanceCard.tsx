@@ -4,6 +4,7 @@ import type { MaintenanceJob, MaintenanceRun } from '../../../../shared/contract
 import { useCancelCxMaintenanceMutation, useStartCxMaintenanceMutation } from '../../api/settings';
 import { Card } from '../../components/Card';
 import { Tag, type Tone } from '../../components/Tag';
+import { isolated } from '../../format/isolated';
 import { useFormats } from '../../hooks/useFormats';
 import { useOutcome } from '../../hooks/useOutcome';
 import { useTranslate } from '../../hooks/useTranslate';
@@ -52,7 +53,7 @@ const LastRun = ({ run }: { run: MaintenanceRun }) => {
         <Tag $tone={toneOf(run)}>{result ?? t(`data.state.${run.state}`)}</Tag>{' '}
         <Typography variant="pi" textColor="neutral600">
           {t('data.by', {
-            by: run.by,
+            by: isolated(run.by),
             time: formats.moment(run.finishedAt ?? run.startedAt, timeZone),
           })}
         </Typography>

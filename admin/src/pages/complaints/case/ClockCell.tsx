@@ -6,7 +6,9 @@ import type { SlaTarget } from '../../../../../shared/contracts/complaint-words'
 import type { SlaLedgerEntry } from '../../../../../shared/contracts/sla';
 import { Tag, type Tone } from '../../../components/Tag';
 import { useFormats } from '../../../hooks/useFormats';
+import { useLanguage } from '../../../hooks/useLanguage';
 import { useTranslate } from '../../../hooks/useTranslate';
+import { FORWARD_SIGN } from '../../../language/forward-sign';
 import { useDurationText } from '../parts/useDurationText';
 import { useNow } from '../parts/useNow';
 import { useCase } from './CaseContext';
@@ -17,12 +19,13 @@ const SOON = 0.3;
 
 type Verdict = 'met' | 'missed' | 'overdue' | 'soon' | 'due' | 'paused' | 'excluded';
 
-const LOOKS: Record<Verdict, { tone: Tone; sign: string; bar: keyof DefaultTheme['colors'] }> = {
+/** Without a sign of its own: what goes on, the way that the page is read. */
+const LOOKS: Record<Verdict, { tone: Tone; sign?: string; bar: keyof DefaultTheme['colors'] }> = {
   met: { tone: 'good', sign: '✓', bar: 'success600' },
   missed: { tone: 'bad', sign: '✕', bar: 'danger600' },
   overdue: { tone: 'bad', sign: '▲', bar: 'danger600' },
   soon: { tone: 'caution', sign: '◔', bar: 'warning600' },
-  due: { tone: 'info', sign: '→', bar: 'primary600' },
+  due: { tone: 'info', bar: 'primary600' },
   paused: { tone: 'neutral', sign: '⏸', bar: 'neutral500' },
   excluded: { tone: 'neutral', sign: '–', bar: 'neutral300' },
 };
@@ -91,7 +94,8 @@ const Promised = ({ entry, kept, all }: Omit<ClockCellProps, 'entry'> & { entry:
   const { detail, asOf } = useCase();
   const clock = clockAt(entry, { ...detail, asOf }, useNow());
   const verdict = verdictOf(entry, clock, detail.endedAt !== null);
-  const { tone, sign, bar } = LOOKS[verdict];
+  const { direction } = useLanguage();
+  const { tone, sign = FORWARD_SIGN[direction], bar } = LOOKS[verdict];
   const share = Math.min(1, Math.max(0, 1 + clock.lateSeconds / entry.targetSeconds));
   const isOpen = verdict === 'due' || verdict === 'soon' || verdict === 'overdue';
   return (

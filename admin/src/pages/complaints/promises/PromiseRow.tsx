@@ -5,18 +5,21 @@ import type { LedgerLine, LedgerOutcome } from '../../../../../shared/contracts/
 import { PageLink } from '../../../components/PageLink';
 import { Tag, type Tone } from '../../../components/Tag';
 import { useFormats } from '../../../hooks/useFormats';
+import { useLanguage } from '../../../hooks/useLanguage';
 import { useSite } from '../../../hooks/useSite';
 import { useTranslate } from '../../../hooks/useTranslate';
+import { FORWARD_SIGN } from '../../../language/forward-sign';
 import { casePath } from '../case-path';
 import { PersonName } from '../parts/PersonName';
 import { PriorityTag } from '../parts/PriorityTag';
 import { useDurationText } from '../parts/useDurationText';
 import { useOpenOnClick } from '../useOpenOnClick';
 
-const LOOKS: Record<LedgerOutcome, { tone: Tone; sign: string }> = {
+/** Without a sign of its own: what goes on, the way that the page is read. */
+const LOOKS: Record<LedgerOutcome, { tone: Tone; sign?: string }> = {
   met: { tone: 'good', sign: '✓' },
   missed: { tone: 'bad', sign: '✕' },
-  pending: { tone: 'info', sign: '→' },
+  pending: { tone: 'info' },
   paused: { tone: 'neutral', sign: '⏸' },
   excluded: { tone: 'neutral', sign: '–' },
 };
@@ -25,7 +28,8 @@ const LOOKS: Record<LedgerOutcome, { tone: Tone; sign: string }> = {
 const Outcome = ({ line: { outcome, lateSeconds, clock } }: { line: LedgerLine }) => {
   const t = useTranslate();
   const durationOf = useDurationText();
-  const { tone, sign } = LOOKS[outcome];
+  const { direction } = useLanguage();
+  const { tone, sign = FORWARD_SIGN[direction] } = LOOKS[outcome];
   return (
     <>
       <Tag $tone={tone} style={{ whiteSpace: 'normal' }}>

@@ -9,6 +9,7 @@ import {
   type Conflict,
   type Side,
 } from '../../../../../../shared/journey-map';
+import { isolated } from '../../../../format/isolated';
 import { useFormats } from '../../../../hooks/useFormats';
 import { usePortalLanguage } from '../../../../hooks/useLanguage';
 import { useSite } from '../../../../hooks/useSite';
@@ -112,7 +113,7 @@ export const ConflictDialog = ({ conflict, onSettle, onClose }: ConflictDialogPr
   const { merge, theirs } = conflict;
   const conflicts = merge?.conflicts ?? [];
   const sideOf = (one: Conflict): Side => sides[keyOf(one)] ?? 'theirs';
-  const by = theirs.by ?? t('journey.conflict.somebody');
+  const by = theirs.by ? isolated(theirs.by) : t('journey.conflict.somebody');
   const at = formats.moment(theirs.at, site.timeZone);
   return (
     <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
