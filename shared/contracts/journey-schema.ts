@@ -25,7 +25,7 @@ const yupPath = (path: readonly string[]): string =>
     .join('');
 
 /** A schema of the rules that are told once, in `shared/journey-map/model`; it fails with every fault. */
-const schemaOf = <Schema, Failure>(
+const schemaOf = <Schema, Failure extends object>(
   yup: Yup<Schema, Failure>,
   name: string,
   faultsOf: (value: unknown) => Fault[]
@@ -46,9 +46,10 @@ const schemaOf = <Schema, Failure>(
     });
 
 /** The yup schema of a whole journey, as it is edited, saved and exchanged. */
-export const journeySchema = <Schema, Failure>(yup: Yup<Schema, Failure>): Schema =>
+export const journeySchema = <Schema, Failure extends object>(yup: Yup<Schema, Failure>): Schema =>
   schemaOf(yup, 'journey', journeyFaults);
 
 /** The yup schema of what a journey keeps in its `map`, of today's or of the first form. */
-export const journeyMapSchema = <Schema, Failure>(yup: Yup<Schema, Failure>): Schema =>
-  schemaOf(yup, 'journeyMap', journeyMapFaults);
+export const journeyMapSchema = <Schema, Failure extends object>(
+  yup: Yup<Schema, Failure>
+): Schema => schemaOf(yup, 'journeyMap', journeyMapFaults);
