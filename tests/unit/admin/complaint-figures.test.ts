@@ -44,6 +44,7 @@ describe('the figures’ URL', () => {
       duration: 'first_response',
       clock: 'working',
       by: 'cause',
+      categories: 'topCategory',
       exposure: 'visits',
       share: 'reopen_rate',
       promise: 'acknowledgement',

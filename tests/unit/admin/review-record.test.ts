@@ -12,6 +12,11 @@ import {
   readOldNotes,
   withOldNotes,
 } from '../../../admin/src/pages/complaints/review/record/old-notes';
+import {
+  isSameReview,
+  readReviewState,
+  writeReviewState,
+} from '../../../admin/src/pages/complaints/review/review-state';
 import { contentOf } from '../../../admin/src/pages/complaints/review/record/record-draft';
 
 const followUp = (id: string, over: Partial<ReviewFollowUp> = {}): ReviewFollowUp => ({
@@ -118,4 +123,28 @@ describe('notes that a browser kept', () => {
     expect(once.texts).toMatchObject({ conclusions: 'new\n\nold', decisions: 'old too' });
     expect(withOldNotes(once, notes)).toEqual(once);
   });
+});
+
+describe('the review’s URL', () => {
+  const params = (text: string) => new URLSearchParams(text);
+
+  it('gives back every state, and says nothing of initial choices', () => {
+    const text =
+      'period=custom&from=2026-01-01&to=2026-03-31&location=a&location=b&exposure=visits&categories=topCategory';
+    const state = readReviewState(params(text));
+    expect(state).toMatchObject({ categories: 'topCategory', exposure: 'visits' });
+    expect(readReviewState(writeReviewState(params(''), state))).toEqual(state);
+    expect(writeReviewState(params(''), readReviewState(params(''))).toString()).toBe('');
+    expect(readReviewState(params('categories=cause')).categories).toBe('category');
+  });
+
+  it.each([
+    ['location=a&location=b', 'location=b&location=a&exposure=visits', true],
+    ['', 'categories=topCategory', true],
+    ['', 'location=a', false],
+    ['', 'period=thisMonth', false],
+    ['period=custom&from=2026-01-01&to=2026-03-31', '', false],
+  ])('tells whether %j and %j are of one review', (one, other, same) =>
+    expect(isSameReview(params(one), params(other))).toBe(same)
+  );
 });
