@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { currentUrl, type AdminOptions } from '../render-admin';
 import { choices, openDesk, speak } from './desk-fixture';
-import { cards, FIGURES, flow, groupedCurves, rateControl } from './figures-fixture';
+import { cards, causes, FIGURES, flow, groupedCurves, rateControl } from './figures-fixture';
 
 jest.setTimeout(60_000);
 configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
@@ -223,6 +223,30 @@ describe('figures of complaints', () => {
     expect(causes.getByText(/5 cases have no cause yet/)).toBeVisible();
     const categories = await card('Categories');
     expect(categories.getByText('No case of this period has a category.')).toBeVisible();
+  });
+
+  it('counts categories by the top of their tree where the reader chooses so', async () => {
+    const bar = { key: 'delivery', label: 'Delivery', n: 9, share: 1, cumulative: 1 };
+    const category = { bars: [bar], rest: { keys: 0, n: 0 }, total: 9, without: 0 };
+    const server = open({ '/cx/complaint-figures/causes': { ...causes, category } });
+    const each = (await card('Categories')).getByRole('link', { name: /^Delivery, 9 cases/ });
+    expect(queue(each)).toMatchObject({ category: 'delivery/' });
+    server.paths['/cx/complaint-figures/causes'] = {
+      ...{ ...causes, category },
+      categories: 'topCategory',
+    };
+    await userEvent.click(screen.getByRole('button', { name: 'Categories each for itself' }));
+    await userEvent.click(
+      await screen.findByRole('menuitemradio', { name: 'by the top of the tree' })
+    );
+    await waitFor(() => expect(search(currentUrl()).get('categories')).toBe('topCategory'));
+    await waitFor(() =>
+      expect(queue(screen.getByRole('link', { name: /^Delivery, 9 cases/ }))).toMatchObject({
+        category: 'delivery',
+      })
+    );
+    const asked = server.requests.filter(({ pathname }) => pathname.endsWith('/causes'));
+    expect(asked.at(-1)?.searchParams.get('categories')).toBe('topCategory');
   });
 
   it('judges the rate against an exposure that can be chosen', async () => {
