@@ -20,6 +20,12 @@ const read = (half: string, locale: string): Messages =>
 const categoriesOf = (locale: string): string[] =>
   [...new Intl.PluralRules(locale).resolvedOptions().pluralCategories].sort();
 
+/** Names of standards, codes and examples of what is typed, which are written so in every language. */
+const AS_THEY_ARE = /ISO \d+( \(\d\.\d\))?|UTF-\d+|\(410\)|1\.\.5|\+966[\d ]+|0123456789/g;
+
+/** Digits of a message's grammar: `=0`, and names of arguments. */
+const GRAMMAR = /=\d+|\{\w+/g;
+
 describe.each(HALVES)('%s', (half) => {
   const english = read(half, 'en');
 
@@ -45,6 +51,13 @@ describe.each(HALVES)('%s', (half) => {
       const source = messageShape(english[id] ?? '');
       expect(shape.args).toEqual(source.args);
       expect(shape.selects).toEqual(source.selects);
+    });
+
+    it('writes numbers of its own in the digits of the language', () => {
+      const mixed = Object.keys(messages).filter((key) =>
+        /\d/.test((messages[key] ?? '').replace(AS_THEY_ARE, '').replace(GRAMMAR, ''))
+      );
+      if (locale !== 'en') expect(mixed).toEqual([]);
     });
 
     it('spells out every plural category of the language', () => {
