@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom';
-import { configure, screen } from '@testing-library/react';
+import { cleanup, configure, screen } from '@testing-library/react';
 
 import { LanguageProvider } from '../../admin/src/language/LanguageProvider';
 import { ResponseDrawer } from '../../admin/src/pages/feedback/ResponseDrawer';
@@ -25,7 +25,11 @@ const answered: FeedbackRowWithHistory = {
 const labels = { journey: { buy: 'Buying' }, survey: { visit: 'After a visit' } };
 
 /** Names and values of the context, as they are shown. */
-const contextOf = async (row: Partial<FeedbackRowWithHistory>, locale = 'en') => {
+const contextOf = async (
+  row: Partial<FeedbackRowWithHistory>,
+  locale = 'en',
+  permissions: string[] = [ADMIN_ACTIONS.readFeedback]
+) => {
   const choice = JSON.stringify({ locale, calendar: null, digits: null });
   window.localStorage.setItem('strapi-plugin-cx.language', choice);
   renderAdmin(
@@ -33,7 +37,7 @@ const contextOf = async (row: Partial<FeedbackRowWithHistory>, locale = 'en') =>
       <ResponseDrawer responseId="form" onClose={() => undefined} />
     </LanguageProvider>,
     {
-      ...{ answer: overview, permissions: [ADMIN_ACTIONS.readFeedback] },
+      ...{ answer: overview, permissions },
       replies: {
         '/cx/feedback/responses/form': {
           body: {
@@ -69,4 +73,17 @@ it.each([
   ['fa', 'سفر مشتری', 'Buying · نسخهٔ ۳', 'منطقهٔ زمانی'],
 ])('shows them in %s', async (locale, name, journey, zone) => {
   expect(await contextOf({}, locale)).toMatchObject({ [name]: journey, [zone]: 'Asia/Tehran' });
+});
+
+it('leads who handles complaints to one about these answers, and nobody else', async () => {
+  const name = 'File a complaint from these answers';
+  await contextOf({});
+  expect(screen.queryByRole('link', { name })).toBeNull();
+  cleanup();
+  const { readFeedback, readComplaints, handleComplaints } = ADMIN_ACTIONS;
+  await contextOf({}, 'en', [readFeedback, readComplaints, handleComplaints]);
+  expect(await screen.findByRole('link', { name })).toHaveAttribute(
+    'href',
+    '/plugins/cx/complaints?new=true&response=form'
+  );
 });

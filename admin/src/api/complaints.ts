@@ -19,6 +19,7 @@ import type {
   CountComplaints,
   ListComplaints,
 } from '../../../shared/contracts/complaint-queue';
+import type { FindCustomerFeedback } from '../../../shared/contracts/customer-feedback';
 import { COMPLAINTS } from './tags';
 import { urlWith } from './url-with';
 
@@ -68,6 +69,13 @@ const readApi = taggedApi.injectEndpoints({
     getCxProducts: build.query<FindProducts.Response['data'], FindProducts.Query>({
       query: (params) => ({ url: urlWith('/cx/complaints/products', params), method: 'GET' }),
       transformResponse: (response: FindProducts.Response) => response.data,
+    }),
+    getCxCustomerFeedback: build.query<
+      FindCustomerFeedback.Response['data'],
+      FindCustomerFeedback.Query
+    >({
+      query: (params) => ({ url: urlWith('/cx/complaints/feedback', params), method: 'GET' }),
+      transformResponse: (response: FindCustomerFeedback.Response) => response.data,
     }),
     getCxDeskChoices: build.query<GetDeskChoices.Response['data'], { locale: string }>({
       query: (params) => ({ url: urlWith('/cx/complaints/choices', params), method: 'GET' }),
@@ -186,6 +194,7 @@ export const {
   useGetCxComplaintQuery,
   useGetCxRelatedComplaintsQuery,
   useGetCxDeskChoicesQuery,
+  useGetCxCustomerFeedbackQuery,
   useGetCxProductsQuery,
 } = readApi;
 

@@ -11,6 +11,7 @@ import { parseBoard, parseComplaintCount, parseQueue } from './validation/compla
 import { checkNames, refuse } from './validation/parameters';
 
 const MOST_SEARCHED = 200;
+const MOST_OF_KEY = 200;
 
 const referenceOf = (ctx: Context): string => readReference(String(ctx.params.reference));
 
@@ -45,6 +46,15 @@ export const createComplaintsController = ({ strapi }: { strapi: Core.Strapi }) 
       const products = getService('products', { strapi });
       const asker = ctx.state as Asker;
       ctx.body = { data: await products.search(search.trim(), localeOf(ctx), asker) };
+    },
+
+    async feedback(ctx: Context) {
+      checkNames(ctx.query, ['customer']);
+      const { customer } = ctx.query;
+      if (typeof customer !== 'string' || customer === '' || customer.length > MOST_OF_KEY)
+        return refuse('customer', `customer must be a key of 1 to ${MOST_OF_KEY} characters`);
+      const related = getService('deskRelated', { strapi });
+      ctx.body = { data: await related.feedbackOf(customer, readerOf(ctx)) };
     },
 
     async findOne(ctx: Context) {

@@ -3,7 +3,8 @@ import { configure, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
 import { currentUrl } from '../render-admin';
-import { listed, openDesk, speak } from './desk-fixture';
+import { ADMIN_ACTIONS } from '../../../shared/permissions';
+import { choices, listed, openDesk, speak } from './desk-fixture';
 
 // The case's own page has tests of its own.
 jest.mock('../../../admin/src/pages/complaints/case/CasePage', () => ({ CasePage: () => null }));
@@ -99,6 +100,99 @@ describe('what came by phone', () => {
     await waitFor(() => expect(server.sent).toHaveLength(1));
     expect(server.sent[0]?.body).toMatchObject({ facts: { product: 'Blue kettle' } });
     expect(server.sent[0]?.body).not.toHaveProperty('facts.productEntry');
+  });
+
+  const answer = (responseId: string, over: object = {}) => ({
+    ...{ responseId, metric: 'nps', score: 2, scale: '0..10' },
+    occurredAt: '2026-03-01T08:00:00.000Z',
+    ...over,
+  });
+  const OFFERED = '/cx/complaints/feedback';
+  const offer = (...data: object[]) => ({ [OFFERED]: { body: { data } } });
+  const FEEDBACK = 'Feedback given before';
+
+  it('offers the latest answers of the customer that is named, and is linked to the chosen one', async () => {
+    const server = openDesk({
+      url: '/complaints?new=true',
+      replies: {
+        ...offer(answer('r1'), answer('r1', { metric: 'csat', score: 1, scale: '1..5' })),
+        [FILE]: { body: { data: listed(), meta: { labels: {} } } },
+      },
+    });
+    const fields = await form();
+    await userEvent.type(fields.getByRole('textbox', { name: /own words/ }), 'No parcel');
+    expect(fields.queryByRole('combobox', { name: FEEDBACK })).toBeNull();
+    await userEvent.type(fields.getByRole('textbox', { name: 'Key of the customer' }), 'k-5');
+    const choice = await fields.findByRole('combobox', { name: FEEDBACK });
+    const [, offered, ...more] = within(choice).getAllByRole('option');
+    expect(more).toEqual([]);
+    expect(offered).toHaveTextContent(/NPS.*2.*10.*CSAT.*1.*5/);
+    const asked = server.requests.filter(({ pathname }) => pathname === OFFERED);
+    expect(asked.map(({ searchParams }) => searchParams.get('customer'))).toEqual(['k-5']);
+    await userEvent.selectOptions(choice, 'r1');
+    await userEvent.click(fields.getByRole('button', { name: 'File' }));
+    await waitFor(() => expect(server.sent).toHaveLength(1));
+    expect(server.sent[0]?.body).toMatchObject({ facts: { customer: 'k-5', feedback: 'r1' } });
+  });
+
+  it('forgets the answers with the customer, and where nobody is to be known', async () => {
+    const server = openDesk({
+      url: '/complaints?new=true',
+      replies: { ...offer(answer('r1')), [FILE]: { body: { data: listed(), meta: {} } } },
+    });
+    const fields = await form();
+    await userEvent.type(fields.getByRole('textbox', { name: /own words/ }), 'No parcel');
+    const customer = fields.getByRole('textbox', { name: 'Key of the customer' });
+    await userEvent.type(customer, 'k-5');
+    const choice = await fields.findByRole('combobox', { name: FEEDBACK });
+    await userEvent.selectOptions(choice, 'r1');
+    await userEvent.type(customer, '6');
+    await waitFor(() => expect(fields.getByRole('combobox', { name: FEEDBACK })).toHaveValue(''));
+    await userEvent.selectOptions(fields.getByRole('combobox', { name: FEEDBACK }), 'r1');
+    await userEvent.click(fields.getByRole('checkbox', { name: 'Wants to stay unknown' }));
+    expect(fields.queryByRole('combobox', { name: FEEDBACK })).toBeNull();
+    await userEvent.click(fields.getByRole('button', { name: 'File' }));
+    await waitFor(() => expect(server.sent).toHaveLength(1));
+    expect(server.sent[0]?.body).not.toHaveProperty('facts.feedback');
+    expect(server.sent[0]?.body).not.toHaveProperty('facts.customer');
+  });
+
+  it('begins with what answers tell from which it is filed, and closes without them', async () => {
+    const row = answer('r9', {
+      customer: 'k-9',
+      location: 'olaya',
+      touchpoint: 'till',
+      language: 'fa-IR',
+    });
+    openDesk({
+      url: '/complaints?new=true&response=r9',
+      permissions: [
+        ...[ADMIN_ACTIONS.readComplaints, ADMIN_ACTIONS.handleComplaints],
+        ADMIN_ACTIONS.readFeedback,
+      ],
+      replies: {
+        ...offer(),
+        '/cx/feedback/responses/r9': { body: { data: [row], meta: { labels: {}, sight: {} } } },
+      },
+    });
+    const fields = await form();
+    expect(fields.getByRole('textbox', { name: 'Key of the customer' })).toHaveValue('k-9');
+    expect(fields.getByRole('combobox', { name: 'Location' })).toHaveValue('olaya');
+    expect(fields.getByRole('combobox', { name: 'Touchpoint' })).toHaveValue('till');
+    expect(fields.getByRole('combobox', { name: 'Language of the answers' })).toHaveValue('fa');
+    expect(fields.getByRole('combobox', { name: FEEDBACK })).toHaveValue('r9');
+    await userEvent.click(fields.getByRole('button', { name: 'Cancel' }));
+    expect(currentUrl()).toBe('/plugins/cx/complaints');
+  });
+
+  it('can be filed all the same where those answers may not be read', async () => {
+    openDesk({
+      url: '/complaints?new=true&response=r9',
+      paths: { '/cx/feedback/responses/r9': 403, '/cx/complaints/choices': choices },
+    });
+    const fields = await form();
+    expect(fields.getByRole('textbox', { name: 'Key of the customer' })).toHaveValue('');
+    expect(fields.queryByRole('combobox', { name: FEEDBACK })).toBeNull();
   });
 
   it('says what the server found wrong beside the field, until that is changed', async () => {

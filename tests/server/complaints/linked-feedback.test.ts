@@ -4,6 +4,7 @@ import { startGuestHost } from './guest-host';
 
 const READ = 'plugin::cx.feedback.read';
 const DESK = ['plugin::cx.complaints.read', 'plugin::cx.complaints.handle'];
+const PERSONAL = 'plugin::cx.feedback.personal';
 const OWN = ['plugin::cx.manages-location'];
 
 describeOnEachDatabase('a complaint about which the customer had answered before', (database) => {
@@ -67,6 +68,40 @@ describeOnEachDatabase('a complaint about which the customer had answered before
     }
     expect((await north.detail(reference)).sequence).toBe(sequence);
     await link(north, reference, near).expect(200);
+  });
+
+  it('is offered that customer’s answers at its filing, of places whose answers and persons one may know', async () => {
+    const token = await host.apiToken(['plugin::cx.feedback.create']);
+    const given = async (customer: string, location: string): Promise<string> => {
+      const { body } = await host.request
+        .post('/api/cx/feedback')
+        .set('Authorization', `Bearer ${token}`)
+        .send({ customer, location, answers: [{ metric: 'nps', score: 3 }] })
+        .expect(201);
+      return body.data.responseId;
+    };
+    const [first, second] = [await given('k-5', 'north'), await given('k-5', 'south')];
+    await given('k-6', 'north');
+    const offered = async (client: DeskClient, customer = 'k-5') =>
+      (await client.get(`/feedback?customer=${customer}`).expect(200)).body.data;
+    expect(await offered(desk)).toEqual(
+      [second, first].map((responseId) => ({
+        ...{ responseId, metric: 'nps', score: 3, scale: '0..10' },
+        occurredAt: expect.stringMatching(/Z$/),
+      }))
+    );
+    expect(await offered(desk, 'nobody')).toEqual([]);
+    const clientFor = async (...rights: Parameters<Host['adminToken']>[0] & object) =>
+      deskClient(host, await host.adminToken(rights));
+    // Who reads answers, but may not know whose they are, or the other way round, is offered none.
+    expect(await offered(await clientFor(...DESK, READ))).toEqual([]);
+    expect(await offered(await clientFor(...DESK, PERSONAL))).toEqual([]);
+    expect(await offered(north)).toEqual([]);
+    await desk.get('/feedback').expect(400);
+    await desk.get(`/feedback?customer=${'x'.repeat(201)}`).expect(400);
+    await desk.get('/feedback?customer=k-5&limit=9').expect(400);
+    const reader = await clientFor('plugin::cx.complaints.read');
+    await reader.get('/feedback?customer=k-5').expect(403);
   });
 
   it('is filed with it for whoever calls', async () => {

@@ -35,7 +35,7 @@ export const DeskFrame = ({ title, purpose, shortcuts, handle, children }: DeskF
   const [helps, setHelps] = React.useState(false);
   const { on, turn } = useShortcutsOn();
   const { state, update } = handle;
-  const file = () => mayHandle && update({ filing: true });
+  const file = () => mayHandle && update({ filing: true, about: null });
   const filing = state.filing && mayHandle;
   useShortcuts(
     {
@@ -77,7 +77,9 @@ export const DeskFrame = ({ title, purpose, shortcuts, handle, children }: DeskF
           onClose={() => setHelps(false)}
         />
       )}
-      {filing && <NewComplaintDialog onClose={() => update({ filing: false })} />}
+      {filing && (
+        <NewComplaintDialog about={state.about} onClose={() => update({ filing: false })} />
+      )}
     </PageFrame>
   );
 };

@@ -39,6 +39,8 @@ export interface ComplaintsState {
   after: string | null;
   /** A case is being filed. */
   filing: boolean;
+  /** `responseId` of the answers from which it is filed. */
+  about: string | null;
 }
 
 const QUEUE: ComplaintQueue = 'open';
@@ -84,6 +86,7 @@ export const readComplaintsState = (params: URLSearchParams): ComplaintsState =>
   order: oneOf(COMPLAINT_ORDERS, params.get('order')) ?? ORDER,
   after: params.get('after') || null,
   filing: params.get('new') === YES,
+  about: params.get('response') || null,
 });
 
 /** The URL for a state. Initial choices are left out; parameters of others are kept. */
@@ -103,6 +106,7 @@ export const writeComplaintsState = (
   putParameter(next, 'order', state.order, ORDER);
   putParameter(next, 'after', state.after);
   putParameter(next, 'new', state.filing ? YES : null);
+  putParameter(next, 'response', state.filing ? state.about : null);
   return next;
 };
 

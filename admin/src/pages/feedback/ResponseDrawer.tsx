@@ -8,6 +8,8 @@ import type {
 import { ADMIN_ACTIONS } from '../../../../shared/permissions';
 import { useGetCxFeedbackResponseQuery } from '../../api/feedback';
 import { LoadError } from '../../components/LoadError';
+import { TextLink } from '../../components/TextLink';
+import { COMPLAINTS_PATH } from '../../constants';
 import { useLanguage, usePortalLanguage } from '../../hooks/useLanguage';
 import { useMay } from '../../hooks/useMay';
 import { useTranslate } from '../../hooks/useTranslate';
@@ -83,6 +85,7 @@ const Response = ({ data, meta }: GetFeedbackResponse.Response) => {
   const t = useTranslate();
   const cellOf = useFeedbackCells(meta.labels);
   const mayCurate = useMay(ADMIN_ACTIONS.curateFeedback);
+  const mayFile = useMay(ADMIN_ACTIONS.handleComplaints);
   const [first] = data;
   if (!first) return null;
   return (
@@ -96,6 +99,15 @@ const Response = ({ data, meta }: GetFeedbackResponse.Response) => {
           <Answer key={row.documentId} row={row} cellOf={cellOf} />
         ))}
       </Answers>
+      {mayFile && (
+        <Box paddingTop={4}>
+          <TextLink
+            to={`${COMPLAINTS_PATH}?new=true&response=${encodeURIComponent(first.responseId)}`}
+          >
+            {t('feedback.fileComplaint')}
+          </TextLink>
+        </Box>
+      )}
       {mayCurate && (
         <Box paddingTop={4}>
           <CurationButtons rows={data} />

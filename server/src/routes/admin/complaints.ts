@@ -24,6 +24,7 @@ export const adminComplaintRoutes = [
   route('GET', '/board', 'complaints.board', read),
   route('GET', '/choices', 'complaints.choices', read),
   route('GET', '/products', 'complaints.products', handle),
+  route('GET', '/feedback', 'complaints.feedback', handle),
   route('POST', '', 'complaintActions.create', handle),
   route('POST', '/bulk', 'complaintActions.bulk', read),
   route('POST', '/exports', 'complaintExports.create', exporting),

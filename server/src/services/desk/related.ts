@@ -105,10 +105,9 @@ export const createDeskRelatedService = ({ strapi }: { strapi: Core.Strapi }) =>
   };
 
   const feedbackOf = async (
-    { customer, location }: ComplaintRow,
+    customer: string,
     reader: DeskReader
   ): Promise<GetRelated.Response['data']['feedback']> => {
-    if (customer === null || !mayOf(reader, location).personal) return [];
     const facts = await store().facts.ofCustomer(customer, MOST_OF_CUSTOMER);
     return facts
       .filter(({ fact }) => isWithinScope(fact.location, reader.feedback))
@@ -128,6 +127,9 @@ export const createDeskRelatedService = ({ strapi }: { strapi: Core.Strapi }) =>
       const row = await getService('deskCases', { strapi }).row(reference, reader);
       const similar = await similarTo(row, reader.read);
       const complaints = await ofCustomer(row, reader);
+      const { customer, location } = row;
+      const knows = customer !== null && mayOf(reader, location).personal;
+      const feedback = knows ? await feedbackOf(customer, reader) : [];
       const all = [...similar, ...complaints];
       const labels = await labelsFor(
         {
@@ -140,10 +142,13 @@ export const createDeskRelatedService = ({ strapi }: { strapi: Core.Strapi }) =>
         reader.locale
       );
       return {
-        data: { similar, complaints, feedback: await feedbackOf(row, reader) },
+        data: { similar, complaints, feedback },
         meta: { labels },
       };
     },
+
+    /** The latest answers of a customer, of places where the reader may read them and know whose they are. */
+    feedbackOf,
   };
 };
 

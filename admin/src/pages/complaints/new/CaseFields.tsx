@@ -11,8 +11,10 @@ import { LabelledSelect } from '../../../components/LabelledSelect';
 import { useTranslate } from '../../../hooks/useTranslate';
 import type { Choice } from '../../../components/ChoiceList';
 import { useFilterChoices } from '../useFilterChoices';
+import type { FeedbackRow } from '../../../../../shared/contracts/feedback-list';
 import { BoughtFields } from './BoughtFields';
 import type { CaseDraft, CaseFaults } from './case-draft';
+import { FeedbackField } from './FeedbackField';
 
 export interface CaseFieldsProps {
   draft: CaseDraft;
@@ -109,8 +111,10 @@ export const AboutFields = ({
   const t = useTranslate();
   const choicesOf = useFilterChoices(choices);
   const none = { value: '', label: t('fileCase.unknown') };
-  const options = (all: readonly Choice[]): { value: string; label: string }[] => [
+  // Answers from which a case is filed may name what is no longer offered.
+  const options = (all: readonly Choice[], value: string): { value: string; label: string }[] => [
     none,
+    ...(value === '' || all.some(({ key }) => key === value) ? [] : [{ value, label: value }]),
     ...all.map(({ key, label }) => ({ value: key, label })),
   ];
   return (
@@ -122,7 +126,7 @@ export const AboutFields = ({
           label={t(`complaints.filter.${name}`)}
           hint={faults[name]}
           value={draft[name]}
-          options={options(choicesOf(name))}
+          options={options(choicesOf(name), draft[name])}
           onChange={(value) => onEdit({ [name]: value })}
         />
       ))}
@@ -144,7 +148,12 @@ export const AboutFields = ({
 const WHO = ['name', 'email', 'phone', 'customer'] as const;
 
 /** Who it was, unless they do not want to be known. */
-export const WhoFields = ({ draft, faults, onEdit }: CaseFieldsProps) => {
+export const WhoFields = ({
+  draft,
+  faults,
+  about,
+  onEdit,
+}: CaseFieldsProps & { about: readonly FeedbackRow[] }) => {
   const t = useTranslate();
   return (
     <Group>
@@ -164,9 +173,15 @@ export const WhoFields = ({ draft, faults, onEdit }: CaseFieldsProps) => {
             label={t(`fileCase.${name}`)}
             value={draft[name]}
             error={faults[name]}
-            onChange={(value) => onEdit({ [name]: value })}
+            onChange={(value) =>
+              // Another customer's answers are not this one's.
+              onEdit({ [name]: value, ...(name === 'customer' && { feedback: '' }) })
+            }
           />
         ))}
+      {!draft.anonymous && (
+        <FeedbackField draft={draft} faults={faults} about={about} onEdit={onEdit} />
+      )}
     </Group>
   );
 };

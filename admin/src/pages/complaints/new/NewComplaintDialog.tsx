@@ -11,12 +11,14 @@ import { useRefusals } from '../../../hooks/useRefusals';
 import { useTell } from '../../../hooks/useTell';
 import { useTranslate } from '../../../hooks/useTranslate';
 import type { FileAtDesk } from '../../../../../shared/contracts/complaint-desk';
+import type { FeedbackRow } from '../../../../../shared/contracts/feedback-list';
+import { useGetCxFeedbackResponseQuery } from '../../../api/feedback';
 import { casePath } from '../case-path';
-import { emptyCase, faultsOf, requestOf, type CaseDraft, type CaseFaults } from './case-draft';
+import { caseAbout, faultsOf, requestOf, type CaseDraft, type CaseFaults } from './case-draft';
 import { AboutFields, WhoFields, WordsFields } from './CaseFields';
 
 /** The draft, what is wrong with it, and the way to the server. */
-const useFiling = () => {
+const useFiling = (about: readonly FeedbackRow[]) => {
   const t = useTranslate();
   const { locale } = useLanguage();
   const errorText = useErrorText();
@@ -24,7 +26,7 @@ const useFiling = () => {
   const tell = useTell();
   const navigate = useNavigate();
   const [file, { isLoading }] = useFileCxComplaintMutation();
-  const [draft, setDraft] = React.useState(() => emptyCase(locale));
+  const [draft, setDraft] = React.useState(() => caseAbout(locale, about));
   const [tried, setTried] = React.useState(false);
   const [refused, setRefused] = React.useState<CaseFaults>({});
 
@@ -55,14 +57,18 @@ const useFiling = () => {
   return { draft, faults, edit, submit, isBusy: isLoading };
 };
 
-/** Takes down what came by phone, by letter or at the counter. */
-export const NewComplaintDialog = ({ onClose }: { onClose: () => void }) => {
+interface FilingProps {
+  about: readonly FeedbackRow[];
+  onClose: () => void;
+}
+
+const Filing = ({ about, onClose }: FilingProps) => {
   const t = useTranslate();
   const portal = usePortalLanguage();
   const { locale } = useLanguage();
   const form = React.useId();
   const { data: choices } = useGetCxDeskChoicesQuery({ locale });
-  const { draft, faults, edit, submit, isBusy } = useFiling();
+  const { draft, faults, edit, submit, isBusy } = useFiling(about);
   const fields = { draft, faults, onEdit: edit };
   return (
     <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
@@ -82,7 +88,7 @@ export const NewComplaintDialog = ({ onClose }: { onClose: () => void }) => {
                 )}
                 <WordsFields {...fields} />
                 <AboutFields {...fields} choices={choices} />
-                <WhoFields {...fields} />
+                <WhoFields {...fields} about={about} />
               </Flex>
             </form>
           </div>
@@ -98,4 +104,21 @@ export const NewComplaintDialog = ({ onClose }: { onClose: () => void }) => {
       </Modal.Content>
     </Modal.Root>
   );
+};
+
+interface NewComplaintDialogProps {
+  /** `responseId` of the answers from which it is filed. */
+  about: string | null;
+  onClose: () => void;
+}
+
+/** Takes down what came by phone, by letter or at the counter, or shows in answers. */
+export const NewComplaintDialog = ({ about, onClose }: NewComplaintDialogProps) => {
+  const { locale } = useLanguage();
+  const { data, isLoading } = useGetCxFeedbackResponseQuery(
+    { responseId: about ?? '', locale },
+    { skip: about === null }
+  );
+  // What the reader may not read, or is gone, is no reason not to file.
+  return isLoading ? null : <Filing about={data?.data ?? []} onClose={onClose} />;
 };

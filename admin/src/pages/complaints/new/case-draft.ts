@@ -4,8 +4,9 @@ import {
   MAX_COMPLAINT_TEXT,
 } from '../../../../../shared/contracts/complaint-filing';
 import type { ComplaintKind, RemedyType } from '../../../../../shared/contracts/complaint-words';
+import type { FeedbackRow } from '../../../../../shared/contracts/feedback-list';
 import type { Channel } from '../../../../../shared/dimensions';
-import type { Locale } from '../../../../../shared/locales';
+import { LOCALES, type Locale } from '../../../../../shared/locales';
 import type { MessageKey } from '../../../translations/messages';
 
 /** A case as the dialog knows it; empty where nothing was said. */
@@ -31,6 +32,8 @@ export interface CaseDraft {
   phone: string;
   /** Key of the customer. */
   customer: string;
+  /** `responseId` of answers that were given before. */
+  feedback: string;
 }
 export type CaseField = keyof CaseDraft;
 /** What is wrong, by field; `other` belongs to none. */
@@ -54,7 +57,23 @@ export const emptyCase = (locale: Locale): CaseDraft => ({
   email: '',
   phone: '',
   customer: '',
+  feedback: '',
 });
+
+/** The case of whoever gave these answers, as far as they tell. */
+export const caseAbout = (locale: Locale, [first]: readonly FeedbackRow[]): CaseDraft => {
+  const empty = emptyCase(locale);
+  if (!first) return empty;
+  const { responseId: feedback, customer, location, touchpoint, language } = first;
+  return {
+    ...empty,
+    feedback,
+    customer: customer ?? '',
+    location: location ?? '',
+    touchpoint: touchpoint ?? '',
+    locale: LOCALES.find((one) => one === language?.split('-')[0]) ?? locale,
+  };
+};
 
 /** What a fact in words takes. */
 const MOST_NAME = 200;
@@ -91,10 +110,11 @@ const said = <T extends object>(facts: T): Partial<T> =>
 export const requestOf = (draft: CaseDraft): FileAtDesk.Request => {
   const { kind, channel, locale, location, touchpoint, category, anonymous } = draft;
   const subject = draft.subject.trim();
-  const customer = anonymous ? '' : draft.customer.trim();
+  // Answers tell whose they are.
+  const [customer, feedback] = anonymous ? ['', ''] : [draft.customer.trim(), draft.feedback];
   const { remedySought, productEntry } = draft;
   const [product, purchase] = [draft.product.trim(), draft.purchase.trim()];
-  const about = { subject, location, touchpoint, category, product, purchase };
+  const about = { subject, location, touchpoint, category, product, purchase, feedback };
   const facts = { kind, channel, locale, ...about, anonymous };
   return {
     facts: {
