@@ -21,11 +21,11 @@ const Line = styled.li`
   display: grid;
   grid-template-columns: minmax(0, 1fr) auto;
   align-items: start;
+  column-gap: ${({ theme }) => theme.spaces[1]};
 `;
 
 const Hint = styled.p`
   padding-block-start: ${({ theme }) => theme.spaces[1]};
-  color: ${({ theme }) => theme.colors.neutral600};
 `;
 
 interface ItemsInPlaceProps {
