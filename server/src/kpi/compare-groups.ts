@@ -1,4 +1,4 @@
-import type { Change, Flag, KpiGroup, KpiWindow } from '../../../shared/contracts/kpi';
+import type { Change, Estimate, Flag, KpiGroup, KpiWindow } from '../../../shared/contracts/kpi';
 import { adjustTogether, compare, toChange, type Comparison } from './comparison';
 import type { Computed, KpiDefinition, ScoreHistogram } from './definition';
 import { mergeHistograms, subtractHistograms } from './histogram';
@@ -45,12 +45,13 @@ const positionOf = (change: Change | null): KpiGroup['position'] => {
 const againstRest = <Evidence>(
   definition: Computed<Evidence>,
   groups: readonly Evidence[],
+  estimates: readonly Estimate[],
   restOf: RestOf<Evidence>
 ): (Change | null)[] => {
   if (definition.comparableWithRest === false) return groups.map(() => null);
-  const comparisons = groups.map((group): Comparison => {
+  const comparisons = groups.map((group, index): Comparison => {
     const rest = restOf(group);
-    return rest === null ? NOT_COMPARED : compare(definition, rest, group);
+    return rest === null ? NOT_COMPARED : compare(definition, rest, group, estimates[index]);
   });
   return adjustTogether(comparisons).map(({ comparison, pValue }) =>
     comparison.difference ? toChange(comparison, pValue, null) : null
@@ -58,28 +59,42 @@ const againstRest = <Evidence>(
 };
 
 /**
- * Estimates of groups of any evidence, see {@link compareGroups}.
+ * Estimates of groups and each one's difference from all others; not drawn towards the mean of all, which costs
+ * more than all the rest: see {@link drawnTogether}.
  *
  * @param restOf everything but a group
  */
-export const compareGroupsWith = <Evidence>(
+export const compareWithRest = <Evidence>(
   definition: Computed<Evidence>,
   groups: readonly Evidence[],
   restOf: RestOf<Evidence>
 ): GroupStatistics[] => {
-  const changes = againstRest(definition, groups, restOf);
-  const shrunk = definition.shrink?.(groups) ?? null;
-  return groups.map((group, index) => {
-    const estimate = definition.estimate(group);
-    const own = shrunk?.[index] ?? null;
+  const estimates = groups.map((group) => definition.estimate(group));
+  const changes = againstRest(definition, groups, estimates, restOf);
+  return estimates.map((estimate, index) => {
     const versusRest = changes[index] ?? null;
-    const flags: Flag[] = [...estimate.flags, ...(own?.flags ?? [])];
+    return { ...estimate, shrunk: null, versusRest, position: positionOf(versusRest) };
+  });
+};
+
+/**
+ * The same statistics with estimates that are drawn towards the mean of all groups, where the KPI has such.
+ *
+ * @param statistics one a group in the same order
+ */
+export const drawnTogether = <Evidence>(
+  definition: Computed<Evidence>,
+  groups: readonly Evidence[],
+  statistics: readonly GroupStatistics[]
+): GroupStatistics[] => {
+  const shrunk = definition.shrink?.(groups) ?? null;
+  return statistics.map((group, index) => {
+    const own = shrunk?.[index] ?? null;
+    const flags: Flag[] = [...group.flags, ...(own?.flags ?? [])];
     return {
-      ...estimate,
+      ...group,
       flags,
       shrunk: own?.confidence ? { value: own.value, confidence: own.confidence } : null,
-      versusRest,
-      position: positionOf(versusRest),
     };
   });
 };
@@ -100,4 +115,8 @@ export const compareGroups = (
   groups: readonly (readonly ScoreHistogram[])[],
   whole: readonly ScoreHistogram[] = mergeHistograms(...groups)
 ): GroupStatistics[] =>
-  compareGroupsWith(definition, groups, (group) => subtractHistograms(whole, group));
+  drawnTogether(
+    definition,
+    groups,
+    compareWithRest(definition, groups, (group) => subtractHistograms(whole, group))
+  );

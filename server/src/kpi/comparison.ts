@@ -23,13 +23,17 @@ export interface Comparison {
 const isTested = (difference: CountedDifference | null): boolean =>
   difference !== null && difference.pValue !== null;
 
-/** Compares two sides; says what there is too little of. */
+/**
+ * Compares two sides; says what there is too little of.
+ * @param other the later side's estimate, where it is known already
+ */
 export const compare = <Evidence>(
   definition: Computed<Evidence>,
   from: Evidence,
-  to: Evidence
+  to: Evidence,
+  other = definition.estimate(to)
 ): Comparison => {
-  const [base, other] = [definition.estimate(from), definition.estimate(to)];
+  const base = definition.estimate(from);
   const fewer = Math.min(base.n, other.n);
   const isLow = [base, other].some(({ flags }) => flags.includes('low_n'));
   const difference = definition.difference(from, to);

@@ -32,13 +32,13 @@ export const sampleSizeFlags = (n: number, minimum: MinimumN): Flag[] => {
 export const confidenceInterval = (
   interval: Interval,
   method: string,
-  range: readonly [number, number],
+  [lowest, highest]: readonly [number, number],
   factor = 1
-): ConfidenceInterval => ({
-  ...clipInterval({ low: interval.low * factor, high: interval.high * factor }, ...range),
-  level: CONFIDENCE_LEVEL,
-  method,
-});
+): ConfidenceInterval => {
+  const inUnit = { low: interval.low * factor, high: interval.high * factor };
+  const { low, high } = clipInterval(inUnit, lowest, highest);
+  return { low, high, level: CONFIDENCE_LEVEL, method };
+};
 
 /**
  * Widens an interval to its own point. Adjusted counts can push an interval of the difference of two

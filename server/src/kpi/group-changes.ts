@@ -1,4 +1,4 @@
-import type { Change, KpiWindow } from '../../../shared/contracts/kpi';
+import type { Change, Estimate, KpiWindow } from '../../../shared/contracts/kpi';
 import { adjustTogether, compare, toChange } from './comparison';
 import type { Computed } from './definition';
 
@@ -6,6 +6,8 @@ import type { Computed } from './definition';
 export interface BeforeAfter<Evidence> {
   before: Evidence;
   after: Evidence;
+  /** Of what comes after, where it is known already. */
+  latest?: Estimate;
 }
 
 /**
@@ -21,6 +23,6 @@ export const changesBetween = <Evidence>(
   groups: readonly BeforeAfter<Evidence>[],
   window: KpiWindow | null = null
 ): Change[] =>
-  adjustTogether(groups.map(({ before, after }) => compare(definition, before, after))).map(
-    ({ comparison, pValue }) => toChange(comparison, pValue, window)
-  );
+  adjustTogether(
+    groups.map(({ before, after, latest }) => compare(definition, before, after, latest))
+  ).map(({ comparison, pValue }) => toChange(comparison, pValue, window));

@@ -105,6 +105,24 @@ export interface Moments {
 /** What a score counts as in the moments; by default itself. */
 export type ScoreValue = (score: number, scale: Scale) => number;
 
+type ScoreCount = readonly [value: number, count: number];
+
+/** How often each value was given, in the order of the values. */
+const countedValues = (
+  histograms: readonly ScoreHistogram[],
+  valueOf: ScoreValue
+): readonly ScoreCount[] => {
+  const all = histograms.flatMap(({ scale, counts }) =>
+    counts.map((count, index): ScoreCount => [valueOf(scale.min + index, scale), count])
+  );
+  // Of one scale that runs upwards, as nearly all do, they are in order already, and each stands once.
+  if (all.every(([value], index) => index === 0 || (all[index - 1]?.[0] ?? value) < value))
+    return all;
+  const pooled = new Map<number, number>();
+  for (const [value, count] of all) pooled.set(value, (pooled.get(value) ?? 0) + count);
+  return [...pooled].sort(([a], [b]) => a - b);
+};
+
 /**
  * Mean and sample variance of all answers: in two passes so that equal answers give exactly 0, and in
  * the order of the values so that the order of histograms doesn't move the last digit.
@@ -118,14 +136,7 @@ export const momentsOf = (
   histograms: readonly ScoreHistogram[],
   valueOf: ScoreValue = (score) => score
 ): Moments => {
-  const pooled = new Map<number, number>();
-  for (const { scale, counts } of histograms) {
-    counts.forEach((count, index) => {
-      const value = valueOf(scale.min + index, scale);
-      pooled.set(value, (pooled.get(value) ?? 0) + count);
-    });
-  }
-  const cells = [...pooled].sort(([a], [b]) => a - b);
+  const cells = countedValues(histograms, valueOf);
   const n = cells.reduce((total, [, count]) => total + count, 0);
   const sum = cells.reduce((total, [value, count]) => total + count * value, 0);
   if (n === 0) return { n, sum, mean: null, variance: null };

@@ -9,7 +9,8 @@ export {
 export {
   changeBetween,
   compareGroups,
-  compareGroupsWith,
+  compareWithRest,
+  drawnTogether,
   type GroupStatistics,
 } from './compare-groups';
 export { backlogFlow, NO_MOVEMENT } from './backlog-flow';

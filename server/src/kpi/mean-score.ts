@@ -13,7 +13,7 @@ import {
 } from './confidence';
 import type { Difference, KpiDefinition, ScoreHistogram, Shrunk } from './definition';
 import { FIRST_VERSION } from './first-version';
-import { momentsOf } from './histogram';
+import { momentsOf, type Moments } from './histogram';
 import { answeredScales, mixedScalesEstimate, mixesScores } from './scale-family';
 import { countsAlike } from './rules';
 import { shrinkMeans } from './shrinkage';
@@ -33,15 +33,17 @@ export interface MeanOptions {
 const goodness = (score: number, scale: Scale): number =>
   scale.reversed ? scale.min + scale.max - score : score;
 
-const sampleOf = (histograms: readonly ScoreHistogram[]): Sample | null => {
-  const { n, mean, variance } = momentsOf(histograms, goodness);
-  return mean === null ? null : { n, mean, variance };
-};
+const toSample = ({ n, mean, variance }: Moments): Sample | null =>
+  mean === null ? null : { n, mean, variance };
+
+const sampleOf = (histograms: readonly ScoreHistogram[]): Sample | null =>
+  toSample(momentsOf(histograms, goodness));
 
 const estimateOf = (histograms: readonly ScoreHistogram[], minimumN: MinimumN): Estimate => {
-  const { n, sum, mean } = momentsOf(histograms, goodness);
+  const moments = momentsOf(histograms, goodness);
+  const { n, sum, mean } = moments;
   const flags = sampleSizeFlags(n, minimumN);
-  const sample = sampleOf(histograms);
+  const sample = toSample(moments);
   const scale = answeredScales(histograms)[0];
   if (!sample || !scale) {
     return { value: null, n, numerator: null, denominator: null, confidence: null, flags };

@@ -2,7 +2,6 @@ import type { Scale } from '../../../shared/scale';
 import { netScore, netScoreVariance, type NetCounts } from '../statistics/net-score';
 import type { Sample } from '../statistics/sample';
 import type { ScoreHistogram } from './definition';
-import { countWhere } from './histogram';
 
 /** A score's class: +1 positive, 0 neutral, −1 negative. */
 export type NetClass = -1 | 0 | 1;
@@ -12,13 +11,11 @@ export const netCounts = (
   histograms: readonly ScoreHistogram[],
   classify: (score: number, scale: Scale) => NetClass
 ): NetCounts => {
-  const count = (wanted: NetClass) =>
-    histograms.reduce(
-      (sum, histogram) =>
-        sum + countWhere(histogram, (score) => classify(score, histogram.scale) === wanted),
-      0
-    );
-  return { positive: count(1), neutral: count(0), negative: count(-1) };
+  const found: Record<NetClass, number> = { 1: 0, 0: 0, [-1]: 0 };
+  for (const { scale, counts } of histograms) {
+    counts.forEach((count, index) => (found[classify(scale.min + index, scale)] += count));
+  }
+  return { positive: found[1], neutral: found[0], negative: found[-1] };
 };
 
 /** Answers of all classes. */

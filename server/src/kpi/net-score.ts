@@ -100,7 +100,8 @@ export const netScoreKpi = (options: NetScoreOptions): KpiDefinition => {
   const countsOf = (histograms: readonly ScoreHistogram[]) =>
     netCounts(counted(histograms), classify);
   const isSilent = (histograms: readonly ScoreHistogram[]) =>
-    refused(histograms) || isHeldBack(sizeOf(countsOf(histograms)), heldBackBelow);
+    refused(histograms) ||
+    (heldBackBelow > 0 && isHeldBack(sizeOf(countsOf(histograms)), heldBackBelow));
   const made: KpiDefinition = {
     key: options.key,
     version: options.version ?? 1,

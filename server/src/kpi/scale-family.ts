@@ -5,8 +5,14 @@ import { sameScores, totalOf, withAnswers } from './histogram';
 
 /** Scales on which there are answers, once each. */
 export const answeredScales = (histograms: readonly ScoreHistogram[]): Scale[] => {
-  const scales = withAnswers(histograms).map(({ scale }) => scale);
-  return [...new Map(scales.map((scale) => [scaleId(scale), scale])).values()];
+  const scales: Scale[] = [];
+  for (const { scale } of withAnswers(histograms)) {
+    // Mostly it is one scale, and the very same object.
+    if (!scales.some((known) => known === scale || scaleId(known) === scaleId(scale))) {
+      scales.push(scale);
+    }
+  }
+  return scales;
 };
 
 /** True where low scores are good on some answers and bad on others: these are never mixed. */

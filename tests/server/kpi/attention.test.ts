@@ -154,6 +154,29 @@ describeOnEachDatabase('what needs attention', (database) => {
     });
   });
 
+  it('says the same whatever the overview is divided by, whose places are not read twice', async () => {
+    for (const window of [
+      WINDOW,
+      'from=2024-04-01&to=2024-06-30',
+      'from=2025-06-10&to=2025-06-20',
+    ]) {
+      const undivided = await attention(window);
+      for (const by of ['location', 'touchpoint', 'channel', 'region', 'survey']) {
+        expect({ by, attention: await attention(`${window}&by=${by}`) }).toEqual({
+          by,
+          attention: undivided,
+        });
+      }
+    }
+  });
+
+  it('leaves the breakdown as it is where nothing is looked for', async () => {
+    const detail = async (query: string) =>
+      (await overview(`${WINDOW}&kpi=nps&by=location&compare=previous${query}`).expect(200)).body
+        .data.detail;
+    expect(await detail('&attention=true')).toEqual(await detail(''));
+  });
+
   it('names nothing where there is but noise', async () => {
     const { findings, comparisons } = await attention('from=2023-04-01&to=2023-06-30');
     expect(findings).toEqual([]);

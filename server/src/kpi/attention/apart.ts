@@ -19,7 +19,8 @@ const surest =
 
 /**
  * Which groups lie apart of themselves. One very bad shop draws the rest of every other one down, so that
- * ordinary ones seem to lie above: whoever was found is taken out, and the others are compared among themselves.
+ * ordinary ones seem to lie above: whoever was found is taken out, and the others are compared among themselves,
+ * until nobody is left of whom it is asked: only one that lies apart among all may lie apart of itself.
  *
  * @param compare holds each of some groups against all others of them
  * @returns one a group in the same order; true for no more of them than are ever named
@@ -31,13 +32,16 @@ export const apartOfThemselves = <Of>(
   direction: Direction
 ): boolean[] => {
   const named = new Set<Of>();
-  while (named.size < MOST_FINDINGS) {
-    const left = groups.filter((group) => !named.has(group));
-    const compared = compare(left);
+  let compared = compare(groups);
+  const asked = groups.filter((_, index) => compared.slice(index, index + 1).some(lies));
+  for (let left = groups; ;) {
     const [first] = compared.filter(lies).sort(surest(direction));
     const found = first && left[compared.indexOf(first)];
     if (found === undefined) break;
     named.add(found);
+    if (named.size === MOST_FINDINGS || asked.every((group) => named.has(group))) break;
+    left = groups.filter((group) => !named.has(group));
+    compared = compare(left);
   }
   return groups.map((group) => named.has(group));
 };

@@ -1,90 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { Attention, AttentionFinding } from '../../../../shared/contracts/attention';
-import type { Estimate, KpiAnswer, KpiQuery } from '../../../../shared/contracts/kpi';
-import {
-  apartOfThemselves,
-  changesBetween,
-  findAttention,
-  groupsWithTargets,
-  isCaseKpi,
-  type AnyKpi,
-  type Chosen,
-  type KpiLookedAt,
-  type PlacesLookedAt,
-  type PlaceTrend,
-  type TargetOf,
-} from '../../kpi';
+import type { KpiAnswer } from '../../../../shared/contracts/kpi';
+import { findAttention, isCaseKpi, type AnyKpi, type Chosen, type KpiLookedAt } from '../../kpi';
 import { getService } from '../get-service';
-import { halfOf, halvesOf, placesOf } from '../journey-overlay/answers';
+import { halvesOf } from '../journey-overlay/answers';
+import { isTold, placesAt, type Known } from './attention-places';
 import { rangeOf } from './cells';
-import { composeGroups, keyAsLabel, type LabelOf } from './compose-answer';
-import { withEvidence } from './evidence';
-import type { Gathered } from './gather';
+import { keyAsLabel, type LabelOf } from './compose-answer';
 import { gatherPlaces, type GatheredPlaces } from './gather-places';
-
-/** What the overview knows already. */
-export interface Known {
-  definitions: readonly AnyKpi[];
-  /** One a KPI, with change and target. */
-  cards: readonly KpiAnswer[];
-  gathered: Gathered;
-  /** With its places told as locations, and as it was asked. */
-  query: KpiQuery;
-  asked: KpiQuery;
-  locale: string;
-  targetOf: (kpi: AnyKpi) => TargetOf;
-}
-
-const isTold = ({ n, flags }: Estimate): boolean => n > 0 && !flags.includes('suppressed');
-
-/** Numbers from both halves of the window; none where small groups are withheld, which halves would undo. */
-const trendsAt = (kpi: AnyKpi, { gathered }: GatheredPlaces): ReadonlyMap<string, PlaceTrend> => {
-  if (isCaseKpi(kpi) || kpi.heldBackBelow !== undefined || !gathered.byKey) return new Map();
-  const places = [...placesOf(gathered.byKey)].map(([key, cells]) => ({
-    key,
-    before: halfOf(cells, kpi, 0),
-    after: halfOf(cells, kpi, 1),
-  }));
-  const changes = changesBetween(kpi, places);
-  return new Map(
-    places.flatMap(({ key, after }, index) => {
-      const change = changes[index];
-      return change ? [[key, { latest: kpi.estimate(after), change }] as const] : [];
-    })
-  );
-};
-
-/** Keys of the groups that lie apart of themselves. */
-const keysApart = (kpi: AnyKpi, query: KpiQuery, gathered: Gathered): Set<string | null> =>
-  withEvidence(kpi, query, gathered, ({ formula, groups, compare }) => {
-    const apart = apartOfThemselves([...groups.values()], compare, formula.direction);
-    return new Set([...groups.keys()].filter((_, index) => apart[index]));
-  });
-
-/** Shrinkage costs more than all the rest, and only matters where a group lies apart. */
-const withoutShrinkage = (kpi: AnyKpi): AnyKpi =>
-  isCaseKpi(kpi) ? kpi : { ...kpi, shrink: () => null };
-
-const placesAt = (
-  kpi: AnyKpi,
-  places: GatheredPlaces,
-  { query, gathered, targetOf }: Known
-): PlacesLookedAt => {
-  const { by } = places;
-  const found: Gathered = { ...gathered, ...places.gathered, periods: [], earlier: null };
-  const divided = { ...query, by };
-  const quick = withoutShrinkage(kpi);
-  const plain = composeGroups(quick, found, divided, keyAsLabel);
-  const isCalm = plain.every(({ position }) => position === 'indistinguishable');
-  const apart = isCalm ? new Set<null>() : keysApart(quick, divided, found);
-  const groups = (isCalm ? plain : composeGroups(kpi, found, divided, keyAsLabel)).filter(isTold);
-  return {
-    by,
-    groups: groupsWithTargets(groups, divided, targetOf(kpi)),
-    apart,
-    trends: trendsAt(kpi, places),
-  };
-};
 
 const subjectOf = (kpi: AnyKpi): string =>
   isCaseKpi(kpi) ? kpi.key : [...kpi.metrics].sort().join(' ');
@@ -147,7 +70,7 @@ const tell = (chosen: Chosen, known: Known, labelOf: LabelOf): AttentionFinding 
 
 /** What stands out from noise: see `findAttention`. */
 export const composeAttention = async (strapi: Core.Strapi, known: Known): Promise<Attention> => {
-  const { definitions, cards, query, locale } = known;
+  const { definitions, cards, locale } = known;
   const answered = definitions.flatMap((kpi) => {
     const card = cards.find(({ kpi: key }) => key === kpi.key);
     return card && card.value !== null && isTold(card) ? [{ kpi, card }] : [];
@@ -155,7 +78,7 @@ export const composeAttention = async (strapi: Core.Strapi, known: Known): Promi
   const places = await gatherPlaces(
     strapi,
     answered.map(({ kpi }) => kpi),
-    query
+    known
   );
   const looked = answered.map((one, index) =>
     lookAt(one, isFirstOfSubject(one, index, answered) ? places : [], known)

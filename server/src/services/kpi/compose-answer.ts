@@ -9,10 +9,12 @@ import type {
 import {
   changeBetween,
   changesBetween,
+  drawnTogether,
   heldBackCells,
   withheldEstimate,
   withheldGroup,
   type AnyKpi,
+  type GroupStatistics,
 } from '../../kpi';
 import { withEvidence, type Evidence } from './evidence';
 import type { Gathered } from './gather';
@@ -70,29 +72,43 @@ const groupChanges = <Of>(
   return new Map(keys.map((key, index) => [key, changes[index] as Change]));
 };
 
-const groupsOf = <Of>(
+/**
+ * The groups of some evidence.
+ *
+ * @param compared statistics of all groups in their order
+ */
+export const groupsOf = <Of>(
   evidence: Evidence<Of>,
   gathered: Gathered,
   query: KpiQuery,
-  labelOf: LabelOf
+  { labelOf, compared }: { labelOf: LabelOf; compared: readonly GroupStatistics[] }
 ): KpiGroup[] => {
-  const { groups, none } = evidence;
+  const { groups } = evidence;
   if (query.by === null || groups.size === 0) return [];
   const changes = groupChanges(evidence, windowOf(query, gathered.earlier?.window ?? query));
-  const keys = [...groups.keys()];
-  const parts = keys.map((key) => groups.get(key) ?? none);
-  const compared = evidence.compare(parts);
-  const hidden = heldBack(evidence, parts);
-  return keys.map((key, index) => {
+  const hidden = heldBack(evidence, [...groups.values()]);
+  return [...groups.keys()].map((key, index) => {
     const group: KpiGroup = {
       key,
       label: labelOf(key),
-      ...(compared[index] as (typeof compared)[number]),
+      ...(compared[index] as GroupStatistics),
       change: changes.get(key) ?? null,
       target: null,
     };
     return hidden[index] ? withheldGroup(group) : group;
   });
+};
+
+const groupsDrawn = <Of>(
+  evidence: Evidence<Of>,
+  gathered: Gathered,
+  query: KpiQuery,
+  labelOf: LabelOf
+): KpiGroup[] => {
+  if (query.by === null) return [];
+  const parts = [...evidence.groups.values()];
+  const compared = drawnTogether(evidence.formula, parts, evidence.compare(parts));
+  return groupsOf(evidence, gathered, query, { labelOf, compared });
 };
 
 /** One entry a key of the asked dimension; none where no dimension was asked for. */
@@ -103,7 +119,7 @@ export const composeGroups = (
   labelOf: LabelOf
 ): KpiGroup[] =>
   withEvidence(definition, query, gathered, (evidence) =>
-    groupsOf(evidence, gathered, query, labelOf)
+    groupsDrawn(evidence, gathered, query, labelOf)
   );
 
 const answerOf = <Of>(
@@ -129,7 +145,7 @@ const answerOf = <Of>(
         : null,
     target: null,
     series: query.interval ? composeSeries(evidence, gathered, today) : [],
-    groups: groupsOf(evidence, gathered, query, labelOf),
+    groups: groupsDrawn(evidence, gathered, query, labelOf),
   };
 };
 

@@ -7,11 +7,11 @@ import type {
 } from '../../../../shared/contracts/kpi';
 import {
   casesAsAnswers,
-  compareGroups,
-  compareGroupsWith,
+  compareWithRest,
   isCaseKpi,
   mergeFacts,
   mergeHistograms,
+  subtractHistograms,
   NO_CASES,
   withoutPart,
   type AnyKpi,
@@ -37,6 +37,7 @@ export interface Evidence<Of> {
   series: readonly Of[];
   groups: ReadonlyMap<string | null, Of>;
   earlier: { now: Of; groups: ReadonlyMap<string | null, Of> | null } | null;
+  /** Groups among each other, without what draws them together. */
   compare(groups: readonly Of[]): GroupStatistics[];
   /** The evidence as answers, by which small groups are hidden in public. */
   asAnswers(evidence: Of): ScoreHistogram[];
@@ -59,7 +60,10 @@ const ofScores = (
     groups: earlier.byKey && histogramsByKey(earlier.byKey, kpi),
   },
   // The whole is what this one reading holds: facts may have come in since the total was read.
-  compare: (groups) => compareGroups(kpi, groups, mergeHistograms(...groups)),
+  compare: (groups) => {
+    const whole = mergeHistograms(...groups);
+    return compareWithRest(kpi, groups, (group) => subtractHistograms(whole, group));
+  },
   asAnswers: (histograms) => [...histograms],
   exclusions: exclusionsOf(total, kpi),
   basis: 'occurred',
@@ -89,7 +93,7 @@ const ofCases = (kpi: CaseKpi, query: KpiQuery, gathered: Gathered): Evidence<Ca
     earlier: found.earlier && { now: found.earlier.total, groups: found.earlier.byKey },
     compare: (groups) => {
       const whole = groups.reduce(mergeFacts, NO_CASES);
-      return compareGroupsWith(formula, groups, (group) => withoutPart(whole, group));
+      return compareWithRest(formula, groups, (group) => withoutPart(whole, group));
     },
     asAnswers: casesAsAnswers,
     exclusions: exclusionsOfCases(kpi, gathered.caseExclusions),

@@ -5,7 +5,7 @@ import type { HistogramQuestion } from '../../store/types';
 import { isCaseKpi, type AnyKpi } from '../../kpi';
 import { getService } from '../get-service';
 import { halvesOf } from '../journey-overlay/answers';
-import { gather, gatherGroups, metricsOf, type Gathered } from './gather';
+import { gather, gatherGroups, metricsOf, type DateStretch, type Gathered } from './gather';
 
 /** By one kind of place: answers in both halves of the window, and cases. */
 export interface GatheredPlaces {
@@ -29,11 +29,28 @@ const comparable = (holds: Holds, { filters }: KpiQuery, hasCases: boolean): Att
     (by) => filters[by]?.length !== 1 && (holds({ filters, by }) || (hasCases && by === CASE_PLACE))
   );
 
-/** What KPIs are computed from at each place: one reading of the daily sums a kind of place, and two of cases a KPI. */
+/** What the overview has read: of its question, divided as it asks, both halves of the window apart. */
+interface Read {
+  query: KpiQuery;
+  gathered: Pick<Gathered, 'byKey'>;
+}
+
+/**
+ * Stretches by which a question's own groups are to be read apart so that nobody has to read them once more to look
+ * for what stands out among them; none where its groups are no such places.
+ */
+export const stretchesOf = ({ by, from, to }: KpiQuery): DateStretch[] =>
+  ATTENTION_PLACES.some((place) => place === by) ? halvesOf({ from, to }) : [];
+
+/**
+ * What KPIs are computed from at each place: one reading of the daily sums a kind of place, none of those that were
+ * read already, and two of cases a KPI.
+ * @param read with its groups read apart by `stretchesOf` its question
+ */
 export const gatherPlaces = async (
   strapi: Core.Strapi,
   kpis: readonly AnyKpi[],
-  query: KpiQuery
+  { query, gathered }: Read
 ): Promise<GatheredPlaces[]> => {
   const store = getService('store', { strapi });
   const scores = kpis.filter((kpi) => !isCaseKpi(kpi) && kpi.unit !== 'count');
@@ -41,11 +58,16 @@ export const gatherPlaces = async (
   const cases = kpis.filter(({ key }) => CASES_BY_PLACE.includes(key));
   const { filters } = query;
   const { holds } = store.histograms;
+  const answersAt = (by: AttentionPlace) => {
+    if (!holds({ filters, by }) || metrics.length === 0) return null;
+    if (by === query.by) {
+      return gathered.byKey?.filter(({ metric }) => metrics.includes(metric)) ?? null;
+    }
+    return gatherGroups(store, metrics, { by, filters }, query, null, halvesOf(query));
+  };
   return Promise.all(
     comparable(holds, query, cases.length > 0).map(async (by) => {
-      const byKey = holds({ filters, by })
-        ? await gatherGroups(store, metrics, { by, filters }, query, null, halvesOf(query))
-        : null;
+      const byKey = await answersAt(by);
       if (by !== CASE_PLACE || cases.length === 0) return { by, gathered: { byKey } };
       const alone = { ...query, by, interval: null, compare: null };
       const found = await gather({ strapi }, cases, alone, null);

@@ -21,11 +21,15 @@ import {
   type Host,
 } from './gather-cases';
 
+/** First and last local date. */
+export type DateStretch = Pick<Period, 'start' | 'end'>;
+
 /** Everything that an answer is computed from, read once for any number of KPIs. */
 export interface Gathered {
   periods: Period[];
   /** Cut into `periods`; one period where no interval was asked for. */
   total: HistogramCell[];
+  /** Cut as it was gathered, which only tells apart; what is computed adds all up. */
   byKey: HistogramCell[] | null;
   /** The window compared with, and its cells. */
   earlier: { window: DateWindow; total: HistogramCell[]; byKey: HistogramCell[] | null } | null;
@@ -72,7 +76,7 @@ export const gatherGroups = async (
   { by, filters }: Pick<KpiQuery, 'by' | 'filters'>,
   { from, to }: DateWindow,
   groupOf: GroupOfKey | null,
-  cut: readonly { start: string; end: string }[] = []
+  cut: readonly DateStretch[] = []
 ): Promise<HistogramCell[] | null> => {
   if (by === null || metrics.length === 0) return null;
   // Only cases are kept by cause, priority and severity.
@@ -111,19 +115,21 @@ const gatherAllCases = async (
  * their own columns.
  * @param groupOf given where the question is divided by a tree of locations
  * @param window compared with, where the question itself does not say it
+ * @param cut consecutive stretches of the window that the cells of its groups are told apart by
  */
 export const gather = async (
   host: Host,
   kpis: readonly AnyKpi[],
   query: KpiQuery,
   groupOf: GroupOfKey | null,
-  window: DateWindow | null = comparedWindow(query)
+  window: DateWindow | null = comparedWindow(query),
+  cut: readonly DateStretch[] = []
 ): Promise<Gathered> => {
   const store = getService('store', host);
   const { filters } = query;
   const metrics = metricsOf(kpis);
   const periods = query.interval ? periodsBetween({ ...query, interval: query.interval }) : [];
-  const read = ({ from, to }: DateWindow, cut: readonly Period[] = []) =>
+  const read = ({ from, to }: DateWindow, cut: readonly DateStretch[] = []) =>
     store.histograms.read({
       metrics,
       from,
@@ -132,10 +138,11 @@ export const gather = async (
       by: null,
       ...(cut.length > 0 ? { periods: cut } : {}),
     });
-  const readGroups = (window: DateWindow) => gatherGroups(store, metrics, query, window, groupOf);
+  const readGroups = (window: DateWindow, cut?: readonly DateStretch[]) =>
+    gatherGroups(store, metrics, query, window, groupOf, cut);
   const [total, byKey, earlierTotal, earlierByKey] = await Promise.all([
     read(query, periods),
-    readGroups(query),
+    readGroups(query, cut),
     window ? read(window) : null,
     window ? readGroups(window) : null,
   ]);

@@ -17,7 +17,7 @@ import { composeAnswer, keyAsLabel, type LabelOf } from './compose-answer';
 import { describeKpi } from './describe';
 import { checkQuestion, isOnOwnTerms } from './case-terms';
 import { suppressionEvidence, withEvidence } from './evidence';
-import { gather, keysOf, type Gathered } from './gather';
+import { gather, keysOf, type DateStretch, type Gathered } from './gather';
 import { composeOverview, type AskedOverview } from './overview';
 import { onlyGroup, publicQuestion } from './public-question';
 import { groupsAsked, groupScopeOf, settledFilters } from './settle-question';
@@ -55,12 +55,13 @@ export const createKpiService = ({ strapi }: { strapi: Core.Strapi }) => {
   const gatherPlaced = async (
     kpis: readonly AnyKpi[],
     asked: KpiQuery,
-    against?: DateWindow | null
+    against?: DateWindow | null,
+    cut?: readonly DateStretch[]
   ) => {
     const filters = await settledFilters({ strapi }, asked);
     const groupOf = await groupsAsked({ strapi }, asked);
     const query: KpiQuery = { ...asked, filters };
-    return { query, gathered: await gather({ strapi }, kpis, query, groupOf, against) };
+    return { query, gathered: await gather({ strapi }, kpis, query, groupOf, against, cut) };
   };
 
   const answerWith = async (

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { scaleId } from '../../../../shared/scale';
 import type { KpiAnswer, KpiDescription, KpiQuery } from '../../../../shared/contracts/kpi';
 import type { GetOverview } from '../../../../shared/contracts/overview';
-import { localDateOf } from '../../calendar';
+import { localDateOf, type DateWindow } from '../../calendar';
 import {
   createTargetFinder,
   isCaseKpi,
@@ -18,7 +18,8 @@ import { exposureNames } from './case-exposure';
 import { canAnswer, isOnOwnTerms } from './case-terms';
 import { countedScales, distributionOf, histogramsOf } from './cells';
 import { composeAnswer, keyAsLabel, type LabelOf } from './compose-answer';
-import type { Gathered } from './gather';
+import type { DateStretch, Gathered } from './gather';
+import { stretchesOf } from './gather-places';
 import { groupScopeOf } from './settle-question';
 
 interface Placed {
@@ -28,7 +29,12 @@ interface Placed {
 
 /** How the KPI service reads and names. */
 interface Reading {
-  gatherPlaced(kpis: readonly AnyKpi[], asked: KpiQuery): Promise<Placed>;
+  gatherPlaced(
+    kpis: readonly AnyKpi[],
+    asked: KpiQuery,
+    against?: DateWindow | null,
+    cut?: readonly DateStretch[]
+  ): Promise<Placed>;
   labelsFor(gathered: Gathered, query: KpiQuery, locale: string): Promise<LabelOf>;
   describe(locale: string): KpiDescription[];
 }
@@ -54,10 +60,11 @@ const firstAnswered = (definitions: readonly AnyKpi[], cards: readonly KpiAnswer
 const gatherAll = async (
   { gatherPlaced }: Reading,
   definitions: readonly AnyKpi[],
-  question: KpiQuery
+  { question, attention }: AskedOverview
 ): Promise<Placed> => {
   const scores = definitions.filter((kpi) => !isCaseKpi(kpi));
-  const { query, gathered } = await gatherPlaced(scores, question);
+  const cut = attention ? stretchesOf(question) : [];
+  const { query, gathered } = await gatherPlaced(scores, question, undefined, cut);
   const cases = await gatherPlaced(definitions.filter(isCaseKpi), { ...question, by: null });
   return { query, gathered: { ...cases.gathered, ...gathered } };
 };
@@ -87,10 +94,11 @@ export const composeOverview = async (
   strapi: Core.Strapi,
   reading: Reading,
   asked: AnyKpi | null,
-  { question, locale, scope, attention }: AskedOverview
+  request: AskedOverview
 ): Promise<GetOverview.Response['data']> => {
+  const { question, locale, scope, attention } = request;
   const definitions = await shownKpis(strapi, asked, question);
-  const { query, gathered } = await gatherAll(reading, definitions, question);
+  const { query, gathered } = await gatherAll(reading, definitions, request);
   const today = localDateOf(new Date(), query.timeZone);
   const targets = await getService('reference', { strapi }).targets();
   const targetOf = (kpi: AnyKpi): TargetOf =>
