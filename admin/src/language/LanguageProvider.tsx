@@ -33,13 +33,14 @@ export const LanguageProvider = ({ children }: { children: React.ReactNode }) =>
     [preference, choose, admin.locale]
   );
 
+  const { locale, digits } = value;
   const messages = React.useMemo(
     () => ({
       ...admin.messages,
-      ...coreMessages(value.locale),
-      ...textsInDigits(MESSAGES[value.locale], value),
+      ...coreMessages(locale),
+      ...textsInDigits(MESSAGES[locale], { locale, digits }),
     }),
-    [admin.messages, value]
+    [admin.messages, locale, digits]
   );
 
   return (
