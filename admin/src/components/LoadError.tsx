@@ -1,3 +1,4 @@
+import type * as React from 'react';
 import { useAPIErrorHandler } from '@strapi/strapi/admin';
 import { Button, Typography } from '@strapi/design-system';
 import { ArrowClockwise, WarningCircle } from '@strapi/icons';
@@ -6,11 +7,14 @@ import type { RequestError } from '../api/request-error';
 import { StateCard } from './StateCard';
 import { useTranslate } from '../hooks/useTranslate';
 
+const AROUND = '[role=dialog], main';
+
 interface LoadErrorProps {
   error: RequestError;
   onRetry: () => unknown;
 }
 
+/** Why there is nothing to see, and the way to ask again. */
 export const LoadError = ({ error, onRetry }: LoadErrorProps) => {
   const t = useTranslate();
   const { _unstableFormatAPIError: formatError } = useAPIErrorHandler();
@@ -20,7 +24,14 @@ export const LoadError = ({ error, onRetry }: LoadErrorProps) => {
       icon={<WarningCircle width="3.2rem" height="3.2rem" fill="danger600" />}
       title={t('state.error')}
       action={
-        <Button startIcon={<ArrowClockwise aria-hidden />} onClick={() => onRetry()}>
+        <Button
+          startIcon={<ArrowClockwise aria-hidden />}
+          onClick={({ currentTarget }: React.MouseEvent<HTMLButtonElement>) => {
+            // The button goes away with the failure: the keyboard goes on from the page or dialog around it.
+            currentTarget.closest<HTMLElement>(AROUND)?.focus();
+            onRetry();
+          }}
+        >
           {t('state.retry')}
         </Button>
       }

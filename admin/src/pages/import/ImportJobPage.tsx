@@ -1,14 +1,17 @@
 import * as React from 'react';
 import { Page } from '@strapi/strapi/admin';
-import { Flex, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { Search } from '@strapi/icons';
 import { useParams } from 'react-router-dom';
 
 import { isWorking, type ImportJob } from '../../../../shared/contracts/import';
 import { useGetCxImportQuery } from '../../api/imports';
+import { hasStatus } from '../../api/request-error';
 import { LoadError } from '../../components/LoadError';
 import { PageFrame } from '../../components/PageFrame';
 import { PageLink } from '../../components/PageLink';
 import { TableSkeleton } from '../../components/Skeleton';
+import { StateCard } from '../../components/StateCard';
 import { IMPORT_PATH } from '../../constants';
 import { useFormats } from '../../hooks/useFormats';
 import { useTranslate } from '../../hooks/useTranslate';
@@ -66,22 +69,46 @@ const AboutFile = ({ job }: { job: ImportJob }) => {
   );
 };
 
+/** There is no such import, or none that the reader may see. */
+const Unknown = () => {
+  const t = useTranslate();
+  return (
+    <Box paddingTop={6}>
+      <StateCard
+        icon={<Search width="3.2rem" height="3.2rem" fill="neutral600" />}
+        title={t('import.unknownTitle')}
+        action={<PageLink to={IMPORT_PATH}>{t('import.toList')}</PageLink>}
+      >
+        <Typography textColor="neutral600">{t('import.unknownText')}</Typography>
+      </StateCard>
+    </Box>
+  );
+};
+
 /** One import: wherever it stands, also after a reload. */
 export const ImportJobPage = () => {
   const t = useTranslate();
   const { id = '' } = useParams();
   const upload = useUpload(id);
-  const [calm, setCalm] = React.useState(false);
+  const [pollingInterval, setPolling] = React.useState(POLL);
   const { data, error, isFetching, refetch } = useGetCxImportQuery(id, {
-    pollingInterval: calm ? CALM_POLL : POLL,
+    pollingInterval,
     refetchOnMountOrArgChange: true,
   });
   const state = data?.state ?? 'uploading';
-  React.useEffect(() => setCalm(!isWorking(state) && state !== 'uploading'), [state]);
+  const failed = error !== undefined && !data;
+  const unknown = failed && hasStatus(error, 404);
+  const calm = !isWorking(state) && state !== 'uploading';
+  React.useEffect(() => {
+    // What failed is asked for again by the reader: else the way out would come and go.
+    const interval = calm ? CALM_POLL : POLL;
+    setPolling(failed ? 0 : interval);
+  }, [failed, calm]);
   return (
     <PageFrame title={t('import.title')} purpose={t('import.purpose')}>
-      {error && !data && !isFetching && <LoadError error={error} onRetry={refetch} />}
-      {!data && !error && <TableSkeleton />}
+      {unknown && <Unknown />}
+      {error && !unknown && !data && !isFetching && <LoadError error={error} onRetry={refetch} />}
+      {!data && !unknown && (!error || isFetching) && <TableSkeleton />}
       {data && (
         <>
           <AboutFile job={data} />

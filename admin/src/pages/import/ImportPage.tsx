@@ -61,7 +61,7 @@ export const ImportPage = () => {
           />
           <Faults error={creating.error} />
           {error && !data && !isFetching && <LoadError error={error} onRetry={refetch} />}
-          {!data && !error && <TableSkeleton />}
+          {!data && (!error || isFetching) && <TableSkeleton />}
           {data && (
             <Typography tag="h2" variant="delta">
               {t('import.earlier')}

@@ -70,7 +70,7 @@ const PublicKpis = () => {
   const definitions = useGetCxKpisQuery({ locale });
   const open = useGetCxOpenKpisQuery();
   const failed = [definitions, open].find(({ error }) => error);
-  if (failed?.error) {
+  if (failed?.error && !definitions.isFetching && !open.isFetching) {
     const retry = () => [definitions.refetch(), open.refetch()];
     return <LoadError error={failed.error} onRetry={retry} />;
   }

@@ -125,7 +125,7 @@ export const TargetsPage = () => {
       {!forbidden && (
         <Flex direction="column" alignItems="stretch" paddingTop={2} aria-busy={isFetching}>
           {error && !data && !isFetching && <LoadError error={error} onRetry={refetch} />}
-          {!data && !error && <TableSkeleton />}
+          {!data && (!error || isFetching) && <TableSkeleton />}
           {data && !hasTargets && <NoTargets mayManage={mayManage} add={add} />}
           {hasTargets && <TargetsList data={data} setOpen={setOpen} />}
           {data && <Dialogs data={data} open={open} onClose={() => setOpen(null)} />}

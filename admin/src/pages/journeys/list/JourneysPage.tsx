@@ -112,7 +112,7 @@ export const JourneysPage = () => {
             )}
           </Flex>
           {error && !data && !isFetching && <LoadError error={error} onRetry={refetch} />}
-          {!data && !error && <TableSkeleton />}
+          {!data && (!error || isFetching) && <TableSkeleton />}
           {data && data.data.length === 0 && (
             <NoJourneys create={create} searched={state.search !== ''} />
           )}
