@@ -2,14 +2,17 @@ import type { Page } from 'playwright-core';
 import en from '../../admin/src/translations/en.json';
 import { violationsIn } from './accessibility';
 import type { DemoSession } from './demo-session';
-import { begins, dragTo, heads, isSaved, makeJourney, openBoard, said } from './journey-board';
+import {
+  begins,
+  dragTo,
+  heads,
+  isSaved,
+  makeJourney,
+  openBoard,
+  PIXEL,
+  said,
+} from './journey-board';
 import { asAdmin } from './people';
-
-/** A picture of one pixel. */
-const PIXEL = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64'
-);
 
 const laneHead = (page: Page, lane: string) =>
   page.locator(`[data-at="lane"][data-lane="${lane}"]`);

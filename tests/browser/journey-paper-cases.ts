@@ -8,7 +8,7 @@ import { journeyFromCjml } from '../../server/src/journey-map';
 import { createNewId, stepsOf } from '../../shared/journey-map';
 import type { Journey } from '../../shared/contracts/journey';
 import type { DemoSession } from './demo-session';
-import { downloaded, makeJourney, openBoard } from './journey-board';
+import { downloaded, drawJourney, makeJourney, openBoard, PIXEL } from './journey-board';
 import { asAdmin } from './people';
 
 type Format = 'png' | 'svg' | 'json' | 'csv' | 'cjml' | 'mermaid';
@@ -89,6 +89,32 @@ export const paperCases = (session: DemoSession): void => {
     expect(png.subarray(1, 4).toString()).toBe('PNG');
     // Width in the header: two pixels for each of the board's.
     expect(png.readUInt32BE(16)).toBeGreaterThanOrEqual(2 * Math.floor(board?.width ?? Infinity));
+    await page.close();
+  });
+
+  it('holds images of the media library in its picture, on its own ground and without a mark', async () => {
+    const admin = await asAdmin(session.demo);
+    const uploaded = await admin.upload(PIXEL, 'storyboard.png').expect(201);
+    const [file] = uploaded.body as { id: number; url: string }[];
+    if (!file) throw new Error('nothing was uploaded');
+    const draft = await makeJourney(session, 'online-shop', 'With a picture');
+    const { lanes, stages } = draft.journey;
+    const lane = { id: 'lane-pic', type: 'image', name: 'Storyboard', collapsed: false } as const;
+    const cell = { fileId: file.id, url: file.url, alternativeText: 'A till' };
+    const [first] = stepsOf(draft.journey);
+    if (first) first.cells['lane-pic'] = cell;
+    await drawJourney(session, draft, stages, { lanes: [lane, ...lanes] });
+    const { page } = await openBoard(session.admin, draft.documentId);
+    await page.locator('[data-current]').waitFor();
+    const svg = await text(page, 'svg');
+    const image = /<img[^>]*>/.exec(svg)?.[0] ?? '';
+    expect(image).toContain('alt="A till"');
+    expect(image).toMatch(/src="data:image\/png;base64,[A-Za-z0-9+/]+=*"/);
+    const grid = /<div[^>]*role="grid"[^>]*>/.exec(svg)?.[0] ?? '';
+    expect(grid).toContain('background-color: rgb(255, 255, 255)');
+    const board = svg.slice(svg.indexOf(grid));
+    expect(board).not.toContain('data-current=');
+    expect(board).not.toContain('aria-selected="true"');
     await page.close();
   });
 
