@@ -8,7 +8,7 @@ import {
   windowOfDates,
   type Conditions,
 } from './fact-conditions';
-import type { TimedQuestion } from './fact-list-types';
+import type { FactChoice, TimedQuestion } from './fact-list-types';
 import { storedSelection, type StoredRow } from './select-facts';
 import { timeSlices, type TimeSlice } from './time-slices';
 import { runInContext } from './transaction';
@@ -16,11 +16,18 @@ import { runInContext } from './transaction';
 /** With more locations than these, the answers of all are as near as theirs. */
 const MOST_PLACES = 50;
 
-/** A question about some locations in a window of dates. */
-export type PlaceQuestion = TimedQuestion & Required<Pick<TimedQuestion, 'from' | 'to'>>;
+/** More dates than these no statement names one by one. */
+const MOST_DATES = 1_000;
 
-/** Whether a page is found faster by the index of places than by that of times. */
-export const isAboutPlaces = (question: TimedQuestion): question is PlaceQuestion => {
+type InWindow<Choice> = Choice & Required<Pick<FactChoice, 'from' | 'to'>>;
+
+/** A question about some locations in a window of dates. */
+export type PlaceQuestion = InWindow<TimedQuestion>;
+
+/** Whether answers are found faster by the index of places than by that of times. */
+export const isAboutPlaces = <Choice extends Partial<FactChoice>>(
+  question: Choice
+): question is InWindow<Choice> => {
   const places = question.filters?.location;
   return (
     places !== undefined &&
@@ -34,13 +41,31 @@ export const isAboutPlaces = (question: TimedQuestion): question is PlaceQuestio
 
 const dayOf = (milliseconds: number): number => Math.floor(milliseconds / 86_400_000);
 
+const datesBetween = (first: number, last: number): string[] =>
+  Array.from({ length: Math.max(last - first + 1, 0) }, (_, index) => fromEpochDay(first + index));
+
 /** The local dates on which it is one of a slice's moments somewhere; a zone is at most a day away. */
-const datesOf = ({ after, until }: TimeSlice, { from, to }: PlaceQuestion): string[] => {
-  const first = Math.max(dayOf(after) - 1, epochDay(from));
-  const last = Math.min(dayOf(until) + 1, epochDay(to));
-  return Array.from({ length: Math.max(last - first + 1, 0) }, (_, index) =>
-    fromEpochDay(first + index)
+const datesOf = ({ after, until }: TimeSlice, { from, to }: PlaceQuestion): string[] =>
+  datesBetween(
+    Math.max(dayOf(after) - 1, epochDay(from)),
+    Math.min(dayOf(until) + 1, epochDay(to))
   );
+
+/**
+ * The conditions of a choice, by which its answers are found when all of them are wanted: those of some locations
+ * date by date in the index of places, which a range of dates would be read through for all locations.
+ */
+export const countConditions = (database: Database, choice: Partial<FactChoice>): Conditions => {
+  if (!isAboutPlaces(choice)) return choiceConditions(database, choice);
+  const { from, to, ...rest } = choice;
+  const [first, last] = [epochDay(from), epochDay(to)];
+  if (last - first >= MOST_DATES || last < first) return choiceConditions(database, choice);
+  const dates = datesBetween(first, last);
+  const others = choiceConditions(database, rest);
+  return {
+    sql: [`${factColumn(database, 'localDate')} IN (${placeholders(dates.length)})`, ...others.sql],
+    bindings: [...dates, ...others.bindings],
+  };
 };
 
 const sliceConditions = (

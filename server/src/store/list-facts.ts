@@ -10,7 +10,7 @@ import type {
   TimedQuestion,
 } from './fact-list-types';
 import { listFactsByScore } from './list-facts-by-score';
-import { isAboutPlaces, listFactsOfPlaces } from './list-facts-of-places';
+import { countConditions, isAboutPlaces, listFactsOfPlaces } from './list-facts-of-places';
 import { storedSelection, toStored, type StoredFact, type StoredRow } from './select-facts';
 import { runInContext } from './transaction';
 
@@ -62,7 +62,7 @@ export const countListedFacts = async (
   choice: Partial<FactChoice>,
   atMost: number
 ): Promise<number> => {
-  const { sql, bindings } = choiceConditions(database, choice);
+  const { sql, bindings } = countConditions(database, choice);
   const [row] = await runInContext(database, (runner) =>
     select<{ answers: number | string }>(
       database,
