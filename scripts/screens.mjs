@@ -16,6 +16,17 @@ const THEMES = ['light', 'dark'];
 
 const row = '[data-cx-page] tbody tr';
 
+/** The Content Manager's form of the first entry of one of our types, with the panel beside it. */
+const formOf = (type) => ({
+  at: `/admin/content-manager/collection-types/plugin::cx.${type}`,
+  shown: 'main tbody tr',
+  before: async (page) => {
+    await page.locator('main tbody tr').first().click();
+    // In the panel, after its heading; a survey's questions are a list too.
+    await page.locator('[data-cx-page] h3 ~ * li').first().waitFor();
+  },
+});
+
 /** Every page: where it is, what tells that it is there, and what is done before the picture. */
 const PAGES = {
   overview: { at: '/admin/plugins/cx', shown: '[data-cx-page] article' },
@@ -43,14 +54,31 @@ const PAGES = {
       await page.locator('[role=dialog] input').first().waitFor();
     },
   },
-  'alert-log': { at: '/admin/plugins/cx/alerts?tab=log', shown: row },
-  location: {
-    at: '/admin/content-manager/collection-types/plugin::cx.location',
-    shown: 'main tbody tr',
+  webhooks: {
+    at: '/admin/plugins/cx/alerts?tab=webhooks',
+    shown: '[data-cx-page] [role=tabpanel] h2',
+    // The sample data post nowhere: the first picture makes the webhook that all of them show.
     before: async (page) => {
-      await page.locator('main tbody tr').first().click();
-      await page.locator('[data-cx-page] dl, [data-cx-page] li').first().waitFor();
+      const panel = page.locator('[data-cx-page] [role=tabpanel]');
+      if ((await panel.locator('bdi').count()) > 0) return;
+      await panel.getByRole('button').first().click();
+      const fields = page.locator('[role=dialog] input:not([type=checkbox])');
+      await fields.nth(0).fill('CRM');
+      await fields.nth(1).fill('https://hooks.example.com/cx');
+      await fields.nth(1).press('Enter');
+      await panel.locator('bdi').first().waitFor({ state: 'attached' });
+      await page.keyboard.press('Escape');
+      await page.locator('[role=dialog]').waitFor({ state: 'detached' });
     },
+  },
+  'alert-log': { at: '/admin/plugins/cx/alerts?tab=log', shown: row },
+  touchpoint: formOf('touchpoint'),
+  survey: formOf('survey'),
+  location: formOf('location'),
+  home: {
+    at: '/admin',
+    shown: 'main [data-cx-page] svg',
+    before: (page) => page.locator('main [data-cx-page]').scrollIntoViewIfNeeded(),
   },
   feedback: { at: '/admin/plugins/cx/feedback', shown: row },
   response: {
