@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import ar from '../../admin/src/translations/ar.json';
 import en from '../../admin/src/translations/en.json';
 import { violationsIn } from './accessibility';
 import type { DemoSession } from './demo-session';
@@ -154,6 +155,58 @@ export const laneCases = (session: DemoSession): void => {
     expect(trouble).toEqual([]);
     await page.close();
   });
+
+  it.each([
+    ['en', en],
+    ['ar', ar],
+  ] as const)(
+    'has pain points written in their cell by keyboard, in %s, and taken away by pointer',
+    async (language, texts) => {
+      const { documentId } = await makeJourney(session, 'online-shop', `Pains ${language}`);
+      const { page, trouble } = await openBoard(session.admin, documentId, language);
+      const [, second = ''] = await heads(page);
+      const cell = cellOf(page, second, 'painPoints');
+      const fields = cell.locator('textarea');
+      await cell.focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('No sizes are told');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('Photos come late');
+      expect(await fields.count()).toBe(2);
+      expect(await violationsIn(page)).toEqual([]);
+      // From the beginning of its words an arrow leads out of a field.
+      await page.keyboard.press('Control+Home');
+      await page.keyboard.press('ArrowUp');
+      await page.waitForFunction(
+        () => (document.activeElement as HTMLTextAreaElement).value === 'No sizes are told'
+      );
+      await page.keyboard.type('!');
+      await page.keyboard.press('ArrowDown');
+      await page.waitForFunction(
+        () => (document.activeElement as HTMLTextAreaElement).value === 'Photos come late'
+      );
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Enter');
+      await cell.getByText('No sizes are told!').waitFor();
+      expect(await cell.evaluate((one) => one === document.activeElement)).toBe(true);
+      await page.getByText(texts['journey.save.saved']).waitFor();
+
+      await cell.dblclick();
+      const remove = texts['journey.item.removeLine'].replace('{text}', 'Photos come late');
+      await cell.getByRole('button', { name: remove }).click();
+      expect(
+        await fields.evaluateAll((all) => all.map((one) => (one as HTMLTextAreaElement).value))
+      ).toEqual(['No sizes are told!', '']);
+      await page.keyboard.press('Tab');
+      await fields.first().waitFor({ state: 'detached' });
+      await page.getByText(texts['journey.save.saved']).waitFor();
+      await page.reload();
+      await cell.getByText('No sizes are told!').waitFor();
+      expect(await cell.getByText('Photos come late').count()).toBe(0);
+      expect(trouble).toEqual([]);
+      await page.close();
+    }
+  );
 
   it('moves a lane by keyboard and by pointer, and takes both back', async () => {
     const { documentId } = await makeJourney(session, 'online-shop', 'Lanes moved');
