@@ -36,11 +36,15 @@ const line = (text: string, style: Partial<CSSStyleDeclaration>): HTMLElement =>
   return element;
 };
 
+/** Browsers compute a ground that is none to a colour without opacity; others leave it unsaid. */
+const isOpaque = (color: string): boolean =>
+  color !== '' && color !== 'transparent' && !/, 0\)$/.test(color);
+
 /** On what an element is seen: its own ground, or that of the nearest around it that has one. */
 const groundOf = (element: HTMLElement): string => {
   for (let one: HTMLElement | null = element; one; one = one.parentElement) {
     const { backgroundColor } = getComputedStyle(one);
-    if (!['', 'transparent', 'rgba(0, 0, 0, 0)'].includes(backgroundColor)) return backgroundColor;
+    if (isOpaque(backgroundColor)) return backgroundColor;
   }
   return '';
 };
