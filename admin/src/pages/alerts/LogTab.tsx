@@ -1,3 +1,4 @@
+import * as React from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 import { EmptyDocuments } from '@strapi/icons/symbols';
@@ -15,6 +16,7 @@ import { TableSkeleton } from '../../components/Skeleton';
 import { StateCard } from '../../components/StateCard';
 import { oneOf } from '../../filters/period-state';
 import { useLanguage } from '../../hooks/useLanguage';
+import { usePolling } from '../../hooks/usePolling';
 import { useTranslate } from '../../hooks/useTranslate';
 import { LogTable } from './LogTable';
 
@@ -117,11 +119,14 @@ export const LogTab = () => {
   const { locale } = useLanguage();
   const handle = useLogState();
   const { state, after, rule } = handle;
-  const { data, error, isFetching, isLoading, refetch } = useGetCxAlertLogQuery(
+  const { pollingInterval, setFailed } = usePolling(POLL_MILLISECONDS);
+  const { data, currentData, error, isFetching, isLoading, refetch } = useGetCxAlertLogQuery(
     { locale, ...(rule ? { rule } : {}), ...(state ? { state } : {}), ...(after ? { after } : {}) },
-    { refetchOnMountOrArgChange: true, pollingInterval: POLL_MILLISECONDS }
+    { refetchOnMountOrArgChange: true, pollingInterval }
   );
-  if (error && !isFetching) return <LoadError error={error} onRetry={refetch} />;
+  const failed = error !== undefined && !currentData;
+  React.useEffect(() => setFailed(failed), [failed, setFailed]);
+  if (failed && !isFetching) return <LoadError error={error} onRetry={refetch} />;
   if (!data) return <TableSkeleton />;
   return (
     <Box aria-busy={isLoading}>

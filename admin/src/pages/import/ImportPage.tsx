@@ -10,6 +10,7 @@ import { NativeSelect } from '../../components/NativeSelect';
 import { PageFrame } from '../../components/PageFrame';
 import { TableSkeleton } from '../../components/Skeleton';
 import { IMPORT_PATH } from '../../constants';
+import { usePolling } from '../../hooks/usePolling';
 import { useTranslate } from '../../hooks/useTranslate';
 import { Faults } from '../../components/Faults';
 import { FileDrop, useFileSize } from './FileDrop';
@@ -23,10 +24,13 @@ export const ImportPage = () => {
   const t = useTranslate();
   const navigate = useNavigate();
   const sizeOf = useFileSize();
+  const { pollingInterval, setFailed } = usePolling(POLL);
   const { data, error, isFetching, refetch } = useGetCxImportsQuery(undefined, {
-    pollingInterval: POLL,
+    pollingInterval,
     refetchOnMountOrArgChange: true,
   });
+  const failed = error !== undefined && !data;
+  React.useEffect(() => setFailed(failed), [failed, setFailed]);
   const [create, creating] = useCreateCxImportMutation();
   const [kind, setKind] = React.useState<ImportKind>('feedback');
   const kinds = data?.meta.kinds ?? ['feedback'];

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { Page } from '@strapi/strapi/admin';
-import { Button } from '@strapi/design-system';
+import { Button, VisuallyHidden } from '@strapi/design-system';
 import { Question } from '@strapi/icons';
 import { useParams } from 'react-router-dom';
 
@@ -114,6 +114,7 @@ export const CasePage = () => {
   }
   return (
     <CaseFrame title={reference}>
+      <VisuallyHidden tag="h1">{reference}</VisuallyHidden>
       {status === 404 && <UnknownCase reference={reference} />}
       {error && status !== 404 && !isFetching && <LoadError error={error} onRetry={refetch} />}
       {status !== 404 && (!error || isFetching) && <CaseSkeleton />}
