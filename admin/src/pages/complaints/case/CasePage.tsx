@@ -114,7 +114,7 @@ export const CasePage = () => {
   }
   return (
     <CaseFrame title={reference}>
-      <VisuallyHidden tag="h1">{reference}</VisuallyHidden>
+      {error && !isFetching && <VisuallyHidden tag="h1">{reference}</VisuallyHidden>}
       {status === 404 && <UnknownCase reference={reference} />}
       {error && status !== 404 && !isFetching && <LoadError error={error} onRetry={refetch} />}
       {status !== 404 && (!error || isFetching) && <CaseSkeleton />}
