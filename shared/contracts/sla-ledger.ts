@@ -107,6 +107,11 @@ export interface LedgerQuery {
 /** A promise as the list shows it; how late it is holds at the moment of the answer. */
 export type LedgerLine = Omit<LedgerEntry, 'complaint' | 'workingSeconds' | 'wallSeconds'>;
 
+/** Names of keys, people and policies. */
+export interface LedgerLabels extends ComplaintLabels {
+  policy: Record<string, string>;
+}
+
 /** `GET /cx/complaint-promises`: one page of promises. */
 export namespace ListPromises {
   export interface Query extends LedgerQuery {
@@ -119,7 +124,7 @@ export namespace ListPromises {
   }
   export interface Response {
     data: LedgerLine[];
-    meta: { next: string | null; labels: ComplaintLabels };
+    meta: { next: string | null; labels: LedgerLabels };
   }
 }
 
@@ -130,7 +135,7 @@ export namespace GetAttainment {
   }
   export interface Response {
     data: { all: SlaAttainment; groups: SlaAttainment[] };
-    meta: { labels: ComplaintLabels };
+    meta: { labels: LedgerLabels };
   }
 }
 

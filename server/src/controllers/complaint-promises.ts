@@ -7,7 +7,7 @@ import type {
   ListPromises,
 } from '../../../shared/contracts/sla-ledger';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
-import { createDeskLabels, type NamedKeys } from '../services/desk/labels';
+import { createDeskLabels, namesOfPolicies, type NamedKeys } from '../services/desk/labels';
 import { getService } from '../services/get-service';
 import { withinScope } from '../services/location-access';
 import { adminOf } from './admin-name';
@@ -42,6 +42,7 @@ export const createComplaintPromisesController = ({ strapi }: { strapi: Core.Str
   const zone = (): string => getService('settings', { strapi }).general().timeZone;
   const visible = (ctx: Context) => scopeOf(ctx, { strapi }, ADMIN_ACTIONS.readComplaints);
   const labels = createDeskLabels({ strapi });
+  const policies = (keys: readonly (string | null)[]) => namesOfPolicies({ strapi }, keys);
 
   return {
     async find(ctx: Context) {
@@ -52,7 +53,10 @@ export const createComplaintPromisesController = ({ strapi }: { strapi: Core.Str
         data: lines,
         meta: {
           next: next && ledgerCursorText(next),
-          labels: await labels(keysOfLines(lines), localeOf(ctx)),
+          labels: {
+            ...(await labels(keysOfLines(lines), localeOf(ctx))),
+            policy: await policies(lines.map(({ policy }) => policy)),
+          },
         },
       };
       ctx.body = body;
@@ -66,10 +70,16 @@ export const createComplaintPromisesController = ({ strapi }: { strapi: Core.Str
         filters: withinScope(filters, visible(ctx)),
       });
       const named = by === null ? undefined : NAMED[by];
-      const keys = named ? { [named]: data.groups.map(({ key }) => key) } : {};
+      const grouped = data.groups.map(({ key }) => key);
+      const keys = named ? { [named]: grouped } : {};
       const body: GetAttainment.Response = {
         data,
-        meta: { labels: await labels({ ...NO_KEYS, ...keys }, localeOf(ctx)) },
+        meta: {
+          labels: {
+            ...(await labels({ ...NO_KEYS, ...keys }, localeOf(ctx))),
+            policy: await policies(by === 'policy' ? grouped : []),
+          },
+        },
       };
       ctx.body = body;
     },

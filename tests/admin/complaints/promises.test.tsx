@@ -50,9 +50,10 @@ const share = (over: Partial<SlaAttainment> = {}): SlaAttainment => ({
   flags: [],
   ...over,
 });
+const ledgerLabels = { ...labels, policy: { default: 'The usual promise' } };
 const page: ListPromises.Response = {
   data: [line(), line({ reference: 'C26-ABCD-EF2', outcome: 'met', lateSeconds: -3_600 })],
-  meta: { next: '1.abc.resolution.0', labels },
+  meta: { next: '1.abc.resolution.0', labels: ledgerLabels },
 };
 const kept: GetAttainment.Response = {
   data: {
@@ -62,7 +63,7 @@ const kept: GetAttainment.Response = {
       share({ key: 'resolution', n: 37 }),
     ],
   },
-  meta: { labels },
+  meta: { labels: ledgerLabels },
 };
 
 const open = (replies: AdminOptions['replies'] = {}, options: Partial<AdminOptions> = {}) =>
@@ -91,6 +92,7 @@ describe('the page of promises', () => {
     expect(late).toHaveTextContent('Working time');
     expect(late).toHaveTextContent('Sara A.');
     expect(late).toHaveTextContent('Riyadh Olaya');
+    expect(late).toHaveTextContent('The usual promise');
     expect(early).toHaveTextContent('kept · 1 h to spare');
     const link = within(list).getByRole('link', { name: 'C26-ABCD-EF1' });
     expect(link.getAttribute('href')).toMatch(/\/complaints\/C26-ABCD-EF1$/);
@@ -138,7 +140,7 @@ describe('the page of promises', () => {
   });
 
   it('says that there is none, and offers a longer period', async () => {
-    const empty = { data: [], meta: { next: null, labels } };
+    const empty = { data: [], meta: { next: null, labels: ledgerLabels } };
     open({ [LIST]: { body: empty } });
     expect(await screen.findByText('No promise in this period fits')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Show the last 12 months' })).toBeVisible();

@@ -6,7 +6,7 @@ import { SLA_TARGETS } from '../../../shared/contracts/complaint-words';
 import type { GetAttainment, LedgerLine, ListPromises } from '../../../shared/contracts/sla-ledger';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { describeOnEachDatabase, type Host } from '../host';
-import { at, createAdmin, fileAt, HOUR, startClockHost } from './clock-host';
+import { at, createAdmin, fileAt, HOUR, startClockHost, WALL_POLICY } from './clock-host';
 
 const OWN = ['plugin::cx.manages-location'];
 const LOCATION = 'plugin::cx.location';
@@ -112,6 +112,7 @@ describeOnEachDatabase('the ledger of promises', (database) => {
     }
     expect(data[0]).not.toHaveProperty('complaint');
     expect(meta.labels.location).toEqual({ north: 'The north', south: 'The south' });
+    expect(meta.labels.policy).toEqual({ [WALL_POLICY.key]: WALL_POLICY.name });
     const held = await page(`filters[heldBy]=${holder.id}&filters[target]=acknowledgement`);
     expect(held.data).toEqual([expect.objectContaining({ outcome: 'met', heldBy: holder.id })]);
     expect(held.meta.labels.person[holder.id]).toMatch(/^Omid/);
@@ -180,6 +181,8 @@ describeOnEachDatabase('the ledger of promises', (database) => {
     const byHolder = await attainment(`by=heldBy&${query}`);
     expect(byHolder.data.groups.map(({ key }) => key)).toContain(holder.id);
     expect(byHolder.meta.labels.person[holder.id]).toMatch(/^Omid/);
+    const byPolicy = await attainment(`by=policy&${query}`);
+    expect(byPolicy.meta.labels.policy).toEqual({ [WALL_POLICY.key]: WALL_POLICY.name });
     expect((await attainment(query)).data.groups).toEqual([]);
   });
 

@@ -40,6 +40,20 @@ export const namesOfPeople = async (
   return Object.fromEntries(users.map((user) => [String(user.id), displayNameOf(user)]));
 };
 
+/** Names of policies that are still there, by key; editors name them in one language. */
+export const namesOfPolicies = async (
+  { strapi }: { strapi: Core.Strapi },
+  keys: readonly (string | null | undefined)[]
+): Promise<Record<string, string>> => {
+  const known = distinct(keys);
+  if (known.length === 0) return {};
+  const rows = (await strapi.db.query(UID.slaPolicy).findMany({
+    where: { key: { $in: known } },
+    select: ['key', 'name'],
+  })) as NamedRow[];
+  return Object.fromEntries(rows.map(({ key, name }) => [key, name]));
+};
+
 /** What the keys and people of complaints are called, in the reader's language. */
 export const createDeskLabels = ({ strapi }: { strapi: Core.Strapi }) => {
   const ofDimension = async (

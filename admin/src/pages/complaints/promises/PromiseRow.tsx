@@ -1,7 +1,10 @@
 import { Flex, Typography } from '@strapi/design-system';
 
-import type { ComplaintLabels } from '../../../../../shared/contracts/complaint-queue';
-import type { LedgerLine, LedgerOutcome } from '../../../../../shared/contracts/sla-ledger';
+import type {
+  LedgerLabels,
+  LedgerLine,
+  LedgerOutcome,
+} from '../../../../../shared/contracts/sla-ledger';
 import { PageLink } from '../../../components/PageLink';
 import { Tag, type Tone } from '../../../components/Tag';
 import { useFormats } from '../../../hooks/useFormats';
@@ -60,7 +63,7 @@ const Holder = ({ line: { heldBy, team }, labels }: PromiseRowProps) => (
 
 export interface PromiseRowProps {
   line: LedgerLine;
-  labels: ComplaintLabels;
+  labels: LedgerLabels;
 }
 
 /** One promise; the whole row opens its case, and for the keyboard its link. */
@@ -102,7 +105,7 @@ export const PromiseRow = (props: PromiseRowProps) => {
         <PriorityTag priority={line.priority} />
       </td>
       <td data-wide>
-        <bdi>{line.policy}</bdi>
+        <bdi>{labels.policy[line.policy] ?? line.policy}</bdi>
       </td>
       <td data-wide data-holder>
         <Holder {...props} />

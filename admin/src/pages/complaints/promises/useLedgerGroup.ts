@@ -1,7 +1,6 @@
 import * as React from 'react';
 
-import type { ComplaintLabels } from '../../../../../shared/contracts/complaint-queue';
-import type { LedgerGrouping } from '../../../../../shared/contracts/sla-ledger';
+import type { LedgerGrouping, LedgerLabels } from '../../../../../shared/contracts/sla-ledger';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { isMessageKey } from '../../../translations/messages';
 
@@ -15,7 +14,7 @@ const WORDS: Partial<Record<LedgerGrouping, string>> = {
 /** Names a group of promises, also that of those without a key. */
 export const useLedgerGroup = (
   by: LedgerGrouping,
-  labels: ComplaintLabels
+  labels: LedgerLabels
 ): ((key: string | null) => string) => {
   const t = useTranslate();
   return React.useCallback(
@@ -24,7 +23,7 @@ export const useLedgerGroup = (
       const word = `${WORDS[by] ?? ''}.${key}`;
       if (isMessageKey(word)) return t(word);
       if (by === 'heldBy') return labels.person[key] ?? t('complaint.formerPerson');
-      if (by === 'location' || by === 'touchpoint' || by === 'category')
+      if (by === 'location' || by === 'touchpoint' || by === 'category' || by === 'policy')
         return labels[by][key] ?? key;
       return key;
     },
