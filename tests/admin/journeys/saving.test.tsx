@@ -165,7 +165,7 @@ describe('somebody else who saved in between', () => {
     saveNow();
     const dialog = await screen.findByRole('dialog');
     expect(dialog).toHaveTextContent('One place was changed by both of you');
-    expect(dialog).toHaveTextContent('Sara A. saved');
+    expect(dialog).toHaveTextContent('\u2068Sara A.\u2069 saved');
     expect(sentTo(server)).toHaveLength(1);
     server.replies[`PUT ${MAP}`] = saved('r10');
     fireEvent.click(within(dialog).getByRole('radio', { name: /^Mine.*Till/ }));
