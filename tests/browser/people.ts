@@ -16,6 +16,10 @@ const logAdminIn = async (demo: DemoHost) => {
     .send({ email: demo.adminEmail, password: demo.adminPassword });
   const bearer = [body.data.token as string, { type: 'bearer' }] as const;
   return {
+    get: (path: string) =>
+      supertest(demo.url)
+        .get(path)
+        .auth(...bearer),
     post: (path: string, data: object) =>
       supertest(demo.url)
         .post(path)
