@@ -105,6 +105,13 @@ describe('the contact of whoever complains', () => {
     });
   });
 
+  it('names a language that the desk does not offer, which a guest asked for', async () => {
+    open({ facts: { ...detail.facts, locale: 'en-GB' } });
+    const fields = await dialog();
+    const languages = fields.getByRole('combobox', { name: 'Language of the answers' });
+    expect(languages).toHaveDisplayValue('British English');
+  });
+
   it('asks to leave something of whom no customer is known', async () => {
     const complainant = { ...detail.complainant!, customer: null };
     open({ complainant });

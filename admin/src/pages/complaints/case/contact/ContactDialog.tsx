@@ -8,12 +8,15 @@ import {
 import { LOCALES } from '../../../../../../shared/locales';
 import { LabelledInput } from '../../../../components/LabelledInput';
 import { LabelledSelect } from '../../../../components/LabelledSelect';
+import { useKeyLabel } from '../../../../hooks/useGroupLabel';
 import { usePortalLanguage } from '../../../../hooks/useLanguage';
 import { useTranslate } from '../../../../hooks/useTranslate';
 import { useContactForm, type ContactForm } from './useContactForm';
 
 const Fields = ({ form: { draft, faults, edit } }: { form: ContactForm }) => {
   const t = useTranslate();
+  const nameOf = useKeyLabel('language');
+  const { locale } = draft;
   const offered: readonly string[] = LOCALES;
   return (
     <>
@@ -29,14 +32,14 @@ const Fields = ({ form: { draft, faults, edit } }: { form: ContactForm }) => {
       ))}
       <LabelledSelect
         label={t('fileCase.language')}
-        value={draft.locale}
+        value={locale}
         error={faults.locale}
         options={[
           // Guests may have asked for another one, which falls back.
-          ...(offered.includes(draft.locale) ? [] : [{ value: draft.locale, label: draft.locale }]),
+          ...(offered.includes(locale) ? [] : [{ value: locale, label: nameOf(locale, locale) }]),
           ...LOCALES.map((value) => ({ value: value as string, label: t(`language.${value}`) })),
         ]}
-        onChange={(locale) => edit({ locale })}
+        onChange={(chosen) => edit({ locale: chosen })}
       />
     </>
   );
