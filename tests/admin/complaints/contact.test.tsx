@@ -106,7 +106,7 @@ describe('the contact of whoever complains', () => {
   });
 
   it('names a language that the desk does not offer, which a guest asked for', async () => {
-    open({ facts: { ...detail.facts, locale: 'en-GB' } });
+    open({ language: 'en-GB' });
     const fields = await dialog();
     const languages = fields.getByRole('combobox', { name: 'Language of the answers' });
     expect(languages).toHaveDisplayValue('British English');
