@@ -9,7 +9,7 @@ import { UID } from '../constants';
 import type { GroupOfKey } from './location-trees';
 
 /** Whatever names categories by which it is narrowed. */
-interface NarrowedBy {
+export interface NarrowedBy {
   category?: readonly string[];
 }
 
