@@ -1,6 +1,5 @@
 import * as React from 'react';
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
-import { styled } from 'styled-components';
 
 import type { Journey } from '../../../../../../shared/contracts/journey';
 import {
@@ -9,6 +8,7 @@ import {
   type Conflict,
   type Side,
 } from '../../../../../../shared/journey-map';
+import { MineOrTheirs } from '../../../../components/MineOrTheirs';
 import { isolated } from '../../../../format/isolated';
 import { useFormats } from '../../../../hooks/useFormats';
 import { usePortalLanguage } from '../../../../hooks/useLanguage';
@@ -18,54 +18,7 @@ import { ConflictSide } from './ConflictSide';
 import type { OpenConflict } from './save-state';
 import { useConflictTitle } from './useConflictTitle';
 
-const Sides = styled.div`
-  display: grid;
-  grid-template-columns: 1fr 1fr;
-  gap: ${({ theme }) => theme.spaces[2]};
-`;
-
-const Fieldset = styled.fieldset`
-  min-inline-size: 0;
-  margin: 0;
-  padding: 0;
-  border: 0;
-
-  legend {
-    padding: 0;
-    font-weight: ${({ theme }) => theme.fontWeights.bold};
-  }
-`;
-
 const keyOf = (conflict: Conflict): string => JSON.stringify(Object.values(conflict).slice(0, 3));
-
-interface OneConflictProps {
-  conflict: Conflict;
-  chosen: Side;
-  onChoose: (side: Side) => void;
-}
-
-/** One place that both changed: mine and theirs beside each other. */
-const OneConflict = ({ conflict, chosen, onChoose }: OneConflictProps) => {
-  const titleOf = useConflictTitle();
-  const name = React.useId();
-  return (
-    <Fieldset>
-      <legend>{titleOf(conflict)}</legend>
-      <Sides>
-        {(['mine', 'theirs'] as const).map((side) => (
-          <ConflictSide
-            key={side}
-            name={name}
-            side={side}
-            conflict={conflict}
-            chosen={chosen === side}
-            onChoose={() => onChoose(side)}
-          />
-        ))}
-      </Sides>
-    </Fieldset>
-  );
-};
 
 /** The merged journey with every conflict settled; what can't be settled so stays theirs. */
 const settled = (
@@ -106,6 +59,7 @@ const WholeChoice = ({ conflict, onSettle }: Omit<ConflictDialogProps, 'onClose'
 /** Shows both where two changed the same, and has one of each chosen. Everything else is merged already. */
 export const ConflictDialog = ({ conflict, onSettle, onClose }: ConflictDialogProps) => {
   const t = useTranslate();
+  const titleOf = useConflictTitle();
   const formats = useFormats();
   const { site } = useSite();
   const portal = usePortalLanguage();
@@ -127,12 +81,14 @@ export const ConflictDialog = ({ conflict, onSettle, onClose }: ConflictDialogPr
               <Typography tag="p">{t('journey.conflict.intro', { by, at })}</Typography>
               {merge ? (
                 conflicts.map((one) => (
-                  <OneConflict
+                  <MineOrTheirs
                     key={keyOf(one)}
-                    conflict={one}
+                    title={titleOf(one)}
                     chosen={sideOf(one)}
                     onChoose={(side) => setSides({ ...sides, [keyOf(one)]: side })}
-                  />
+                  >
+                    {(side) => <ConflictSide conflict={one} side={side} />}
+                  </MineOrTheirs>
                 ))
               ) : (
                 <WholeChoice conflict={conflict} onSettle={onSettle} />

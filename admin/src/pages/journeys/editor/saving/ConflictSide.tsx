@@ -1,5 +1,4 @@
 import { Typography } from '@strapi/design-system';
-import { styled } from 'styled-components';
 
 import type { Cell } from '../../../../../../shared/contracts/journey';
 import { kindOfLane, type Conflict, type Side } from '../../../../../../shared/journey-map';
@@ -9,29 +8,12 @@ import { useTouchpoints } from '../board/BoardNames';
 import { CellValue } from '../board/CellValue';
 import { useEditorStore } from '../state/EditorStore';
 
-const Option = styled.label<{ $chosen: boolean }>`
-  display: block;
-  min-inline-size: 0;
-  padding: ${({ theme }) => theme.spaces[2]};
-  border: 1px solid
-    ${({ theme, $chosen }) => ($chosen ? theme.colors.primary600 : theme.colors.neutral200)};
-  border-radius: ${({ theme }) => theme.borderRadius};
-  background: ${({ theme, $chosen }) =>
-    $chosen ? theme.colors.primary100 : theme.colors.neutral0};
-  overflow-wrap: anywhere;
-  cursor: pointer;
-`;
-
 interface ConflictSideProps {
-  name: string;
   side: Side;
   conflict: Conflict;
-  chosen: boolean;
-  onChoose: () => void;
 }
 
-/** What one side has at a place. */
-const SideValue = ({ conflict, side }: Pick<ConflictSideProps, 'conflict' | 'side'>) => {
+const SideValue = ({ conflict, side }: ConflictSideProps) => {
   const t = useTranslate();
   const formats = useFormats();
   const touchpoints = useTouchpoints();
@@ -66,18 +48,9 @@ const SideValue = ({ conflict, side }: Pick<ConflictSideProps, 'conflict' | 'sid
   }
 };
 
-/** Mine or theirs, to be chosen. */
-export const ConflictSide = ({ name, side, conflict, chosen, onChoose }: ConflictSideProps) => {
-  const t = useTranslate();
-  return (
-    <Option $chosen={chosen}>
-      <input type="radio" name={name} checked={chosen} onChange={onChoose} />{' '}
-      <Typography variant="pi" fontWeight="bold">
-        {t(`journey.conflict.${side}`)}
-      </Typography>
-      <Typography tag="div" variant="omega">
-        <SideValue conflict={conflict} side={side} />
-      </Typography>
-    </Option>
-  );
-};
+/** What one side has at a place. */
+export const ConflictSide = (props: ConflictSideProps) => (
+  <Typography tag="div" variant="omega">
+    <SideValue {...props} />
+  </Typography>
+);
