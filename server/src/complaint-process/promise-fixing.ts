@@ -13,10 +13,11 @@ export interface SlaPromise {
   startedAt: number;
   /** The date that was named, milliseconds since 1970; null where it follows from the length. */
   datedFor: number | null;
-  keptAt: number | null;
+  /** When it was kept; of a dated one also when its wait ended without a word. */
+  reachedAt: number | null;
   /** The case ended without it. */
   endedAt: number | null;
-  /** What ended a dated one was that the wait was over, without a word; before its date it isn't judged then. */
+  /** The wait of a dated one ended without a word; before its date it isn't judged then. */
   withoutWord?: boolean;
 }
 
@@ -42,7 +43,7 @@ export const fixingOf = (events: readonly ComplaintEventDraft[]): Fixing | null 
 
 /** Whether a promise is open at an instant, and not missed: only then can it become another. */
 export const isOutstanding = (promise: SlaPromise, at: number, dueOf: DueOf): boolean => {
-  const settledAt = promise.keptAt ?? promise.endedAt;
+  const settledAt = promise.reachedAt ?? promise.endedAt;
   if (settledAt !== null && settledAt <= at) return false;
   const due = dueOf(promise);
   return due === null || at <= due;

@@ -13,13 +13,13 @@ const PAUSED_TARGETS: readonly SlaTarget[] = ['next_update', 'resolution'];
 const toSeconds = (milliseconds: number): number => Math.round(milliseconds / 1000);
 
 const outcomeOf = (
-  { keptAt, endedAt, withoutWord = false }: SlaPromise,
+  { reachedAt, endedAt, withoutWord = false }: SlaPromise,
   due: number | null,
   now: number
 ): SlaLedgerEntry['outcome'] => {
-  const until = keptAt ?? endedAt ?? now;
+  const until = reachedAt ?? endedAt ?? now;
   if (due !== null && until > due) return 'missed';
-  if (keptAt !== null) return withoutWord ? 'excluded' : 'met';
+  if (reachedAt !== null) return withoutWord ? 'excluded' : 'met';
   if (endedAt !== null) return 'excluded';
   return due === null ? 'paused' : 'pending';
 };
@@ -50,8 +50,8 @@ const dueOf =
   };
 
 const entryOf = (promise: SlaPromise, clocks: Clocks, now: number): SlaLedgerEntry => {
-  const { target, snapshot, seconds, startedAt, keptAt, endedAt } = promise;
-  const until = keptAt ?? endedAt ?? Math.max(now, startedAt);
+  const { target, snapshot, seconds, startedAt, reachedAt, endedAt } = promise;
+  const until = reachedAt ?? endedAt ?? Math.max(now, startedAt);
   const [due, pauses, clock] = [
     dueOf(clocks)(promise),
     pausesFor(promise, clocks),
@@ -64,7 +64,7 @@ const entryOf = (promise: SlaPromise, clocks: Clocks, now: number): SlaLedgerEnt
     outcome === 'missed' && due !== null
       ? due
       : // An open one is held by whoever holds the case, also where the clock was set back since.
-        (keptAt ?? endedAt ?? Infinity);
+        (reachedAt ?? endedAt ?? Infinity);
   const holder = holderAt(clocks.spans, decidedAt);
   return {
     target,
@@ -73,7 +73,7 @@ const entryOf = (promise: SlaPromise, clocks: Clocks, now: number): SlaLedgerEnt
     clock,
     startedAt: new Date(startedAt).toISOString(),
     dueAt: due === null ? null : new Date(due).toISOString(),
-    reachedAt: keptAt === null ? null : new Date(keptAt).toISOString(),
+    reachedAt: reachedAt === null ? null : new Date(reachedAt).toISOString(),
     outcome,
     targetSeconds: seconds,
     workingSeconds: toSeconds(working),

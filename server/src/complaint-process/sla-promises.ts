@@ -36,15 +36,15 @@ const once =
   (snapshot) => {
     const seconds = snapshot.targets[target];
     if (seconds === undefined) return null;
-    const keptAt = timeOf(events.find(keeps));
-    const inTime = keptAt !== null && (endedAt === null || keptAt <= endedAt);
+    const reachedAt = timeOf(events.find(keeps));
+    const inTime = reachedAt !== null && (endedAt === null || reachedAt <= endedAt);
     return {
       target,
       snapshot,
       seconds,
       startedAt: receivedAt,
       datedFor: null,
-      keptAt: inTime ? keptAt : null,
+      reachedAt: inTime ? reachedAt : null,
       endedAt: inTime ? null : endedAt,
     };
   };

@@ -39,7 +39,7 @@ interface Owed {
 
 const begun = (owed: Owed, startedAt: number, datedFor: number | null): Word => {
   const { snapshot } = owed;
-  const rest = { target: 'next_update' as const, keptAt: null, endedAt: null };
+  const rest = { target: 'next_update' as const, reachedAt: null, endedAt: null };
   const word: Word = { ...rest, snapshot, startedAt, datedFor };
   owed.words.push(word);
   return word;
@@ -79,10 +79,10 @@ const take = (owed: Owed, event: ComplaintEventDraft, fixing: Fixing, dueOf: Due
   }
   const isWord = isUpdate(event);
   const isAnew = isWord || to === 'reopened';
-  if (isAnew) settle(owed, 'regular', { keptAt: at });
-  if (isWord) settle(owed, 'dated', { keptAt: at });
+  if (isAnew) settle(owed, 'regular', { reachedAt: at });
+  if (isWord) settle(owed, 'dated', { reachedAt: at });
   // Nobody heard anything; who goes on before the date owes the next word instead of that one.
-  else if (isResumed) settle(owed, 'dated', { keptAt: at, withoutWord: true });
+  else if (isResumed) settle(owed, 'dated', { reachedAt: at, withoutWord: true });
   if (event === fixing.assessed?.event) assess(owed, fixing, dueOf);
   const date = dateNamed(owed, event);
   if (date !== null) owed.dated = begun(owed, at, date);
