@@ -32,16 +32,18 @@ export const apartOfThemselves = <Of>(
   direction: Direction
 ): boolean[] => {
   const named = new Set<Of>();
-  let compared = compare(groups);
-  const asked = groups.filter((_, index) => compared.slice(index, index + 1).some(lies));
-  for (let left = groups; ;) {
+  const amongAll = compare(groups);
+  const asked = groups.filter((_, index) => {
+    const one = amongAll[index];
+    return one !== undefined && lies(one);
+  });
+  while (named.size < MOST_FINDINGS && asked.some((group) => !named.has(group))) {
+    const left = groups.filter((group) => !named.has(group));
+    const compared = named.size === 0 ? amongAll : compare(left);
     const [first] = compared.filter(lies).sort(surest(direction));
     const found = first && left[compared.indexOf(first)];
     if (found === undefined) break;
     named.add(found);
-    if (named.size === MOST_FINDINGS || asked.every((group) => named.has(group))) break;
-    left = groups.filter((group) => !named.has(group));
-    compared = compare(left);
   }
   return groups.map((group) => named.has(group));
 };
