@@ -1,15 +1,15 @@
 import * as React from 'react';
-import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 
 import {
   CONTACT_LENGTH,
   CONTACT_PARTS,
 } from '../../../../../../shared/contracts/complaint-contact';
 import { LOCALES } from '../../../../../../shared/locales';
+import { Dialog } from '../../../../components/Dialog';
 import { LabelledInput } from '../../../../components/LabelledInput';
 import { LabelledSelect } from '../../../../components/LabelledSelect';
 import { useKeyLabel } from '../../../../hooks/useGroupLabel';
-import { usePortalLanguage } from '../../../../hooks/useLanguage';
 import { useTranslate } from '../../../../hooks/useTranslate';
 import { useContactForm, type ContactForm } from './useContactForm';
 
@@ -48,7 +48,6 @@ const Fields = ({ form: { draft, faults, edit } }: { form: ContactForm }) => {
 /** How whoever complains is called and reached, put right: what it was is kept nowhere. */
 export const ContactDialog = ({ onClose }: { onClose: () => void }) => {
   const t = useTranslate();
-  const portal = usePortalLanguage();
   const id = React.useId();
   const form = useContactForm(onClose);
   const submit = (event: React.FormEvent) => {
@@ -56,36 +55,31 @@ export const ContactDialog = ({ onClose }: { onClose: () => void }) => {
     void form.submit();
   };
   return (
-    <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
-      <Modal.Content {...portal} aria-describedby={undefined}>
-        <Modal.Header closeLabel={t('feedback.close')}>
-          <Modal.Title>{t('case.complainant.correct')}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          {/* The body's scroll area has a direction of its own. */}
-          <div {...portal}>
-            <form id={id} noValidate onSubmit={submit}>
-              <Flex direction="column" alignItems="stretch" gap={4}>
-                <Typography textColor="neutral600">{t('case.complainant.correctHint')}</Typography>
-                {form.faults.other && (
-                  <Typography role="alert" textColor="danger600" dir="auto">
-                    {form.faults.other}
-                  </Typography>
-                )}
-                <Fields form={form} />
-              </Flex>
-            </form>
-          </div>
-        </Modal.Body>
-        <Modal.Footer>
+    <Dialog
+      title={t('case.complainant.correct')}
+      onClose={onClose}
+      footer={
+        <>
           <Button variant="tertiary" onClick={onClose}>
             {t('curation.cancel')}
           </Button>
           <Button type="submit" form={id} loading={form.isBusy} disabled={!form.isEdited}>
             {t('case.correct.save')}
           </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+        </>
+      }
+    >
+      <form id={id} noValidate onSubmit={submit}>
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          <Typography textColor="neutral600">{t('case.complainant.correctHint')}</Typography>
+          {form.faults.other && (
+            <Typography role="alert" textColor="danger600" dir="auto">
+              {form.faults.other}
+            </Typography>
+          )}
+          <Fields form={form} />
+        </Flex>
+      </form>
+    </Dialog>
   );
 };

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 
 import type { Journey } from '../../../../../../shared/contracts/journey';
 import {
@@ -8,10 +8,10 @@ import {
   type Conflict,
   type Side,
 } from '../../../../../../shared/journey-map';
+import { Dialog } from '../../../../components/Dialog';
 import { MineOrTheirs } from '../../../../components/MineOrTheirs';
 import { isolated } from '../../../../format/isolated';
 import { useFormats } from '../../../../hooks/useFormats';
-import { usePortalLanguage } from '../../../../hooks/useLanguage';
 import { useSite } from '../../../../hooks/useSite';
 import { useTranslate } from '../../../../hooks/useTranslate';
 import { ConflictSide } from './ConflictSide';
@@ -62,7 +62,6 @@ export const ConflictDialog = ({ conflict, onSettle, onClose }: ConflictDialogPr
   const titleOf = useConflictTitle();
   const formats = useFormats();
   const { site } = useSite();
-  const portal = usePortalLanguage();
   const [sides, setSides] = React.useState<Readonly<Record<string, Side>>>({});
   const { merge, theirs } = conflict;
   const conflicts = merge?.conflicts ?? [];
@@ -70,33 +69,11 @@ export const ConflictDialog = ({ conflict, onSettle, onClose }: ConflictDialogPr
   const by = theirs.by ? isolated(theirs.by) : t('journey.conflict.somebody');
   const at = formats.moment(theirs.at, site.timeZone);
   return (
-    <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
-      <Modal.Content {...portal} aria-describedby={undefined}>
-        <Modal.Header closeLabel={t('feedback.close')}>
-          <Modal.Title>{t('journey.conflict.title', { n: conflicts.length })}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <div {...portal}>
-            <Flex direction="column" alignItems="stretch" gap={5}>
-              <Typography tag="p">{t('journey.conflict.intro', { by, at })}</Typography>
-              {merge ? (
-                conflicts.map((one) => (
-                  <MineOrTheirs
-                    key={keyOf(one)}
-                    title={titleOf(one)}
-                    chosen={sideOf(one)}
-                    onChoose={(side) => setSides({ ...sides, [keyOf(one)]: side })}
-                  >
-                    {(side) => <ConflictSide conflict={one} side={side} />}
-                  </MineOrTheirs>
-                ))
-              ) : (
-                <WholeChoice conflict={conflict} onSettle={onSettle} />
-              )}
-            </Flex>
-          </div>
-        </Modal.Body>
-        <Modal.Footer>
+    <Dialog
+      title={t('journey.conflict.title', { n: conflicts.length })}
+      onClose={onClose}
+      footer={
+        <>
           <Button variant="tertiary" onClick={onClose}>
             {t('journey.conflict.later')}
           </Button>
@@ -105,8 +82,26 @@ export const ConflictDialog = ({ conflict, onSettle, onClose }: ConflictDialogPr
               {t('journey.conflict.merge')}
             </Button>
           )}
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+        </>
+      }
+    >
+      <Flex direction="column" alignItems="stretch" gap={5}>
+        <Typography tag="p">{t('journey.conflict.intro', { by, at })}</Typography>
+        {merge ? (
+          conflicts.map((one) => (
+            <MineOrTheirs
+              key={keyOf(one)}
+              title={titleOf(one)}
+              chosen={sideOf(one)}
+              onChoose={(side) => setSides({ ...sides, [keyOf(one)]: side })}
+            >
+              {(side) => <ConflictSide conflict={one} side={side} />}
+            </MineOrTheirs>
+          ))
+        ) : (
+          <WholeChoice conflict={conflict} onSettle={onSettle} />
+        )}
+      </Flex>
+    </Dialog>
   );
 };
