@@ -39,7 +39,7 @@ module.exports = {
       testEnvironment: '<rootDir>/tests/server/host/one-world.js',
     }),
     project('admin', {
-      testEnvironment: 'jsdom',
+      testEnvironment: '<rootDir>/tests/admin/quick-styles.js',
       // The real admin runs in these tests; what it needs of ES-module-only packages is compiled.
       transformIgnorePatterns: [
         '/node_modules/(?!(@strapi/(design-system|icons)|fractional-indexing)/)',
@@ -47,6 +47,7 @@ module.exports = {
       // Where @strapi/strapi/admin gets it from, without the Content Manager's editors.
       moduleNameMapper: { '^@strapi/strapi/admin$': '@strapi/admin/strapi-admin' },
       setupFiles: ['<rootDir>/tests/admin/browser-gaps.ts'],
+      setupFilesAfterEnv: ['<rootDir>/tests/admin/patience.ts'],
     }),
     project('browser', { ...realHosts, globalSetup: '<rootDir>/tests/browser/prepare.ts' }),
     project('package', realHosts),

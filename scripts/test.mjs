@@ -7,6 +7,7 @@
  * CX_TEST_REQUIRE_DATA=true makes it a failure.
  */
 import { mkdirSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkNode, ensureInstalled, ROOT, Stop } from './ensure-installed.mjs';
@@ -57,6 +58,9 @@ const BESIDE_EACH_OTHER = [
  */
 const PROJECTS = [['admin'], ['server', 'package', 'browser']];
 
+/** Suites at a time: one a processor, two at least, and no more than the databases have connections for. */
+const WORKERS = Math.min(4, Math.max(2, availableParallelism()));
+
 const NAMES = [...BESIDE_EACH_OTHER.flat(), ...PROJECTS.flat()];
 
 const chosenNames = () => {
@@ -93,7 +97,7 @@ const runAll = async (chosen) => {
   for (const group of PROJECTS) {
     const projects = group.filter((name) => chosen.includes(name));
     if (projects.length > 0)
-      done.push(await runStep(projects, () => jest(projects, ['--maxWorkers=2'])));
+      done.push(await runStep(projects, () => jest(projects, [`--maxWorkers=${WORKERS}`])));
   }
   return done;
 };

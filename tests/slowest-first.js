@@ -3,6 +3,7 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 
 /** Suites that take longest, so that none of them begins when the rest has ended; jest knows sizes only. */
 const SLOW = [
+  'browser/journeys',
   'browser/locations',
   'package/newest-strapi',
   'server/imports/import-killed',
@@ -18,6 +19,10 @@ const SLOW = [
   'server/alerts/alerts',
   'server/complaints/figures',
   'server/journeys/editor',
+  'server/kpi/one-number',
+  'browser/kpi-page',
+  'browser/overview',
+  'browser/complaints-case',
 ];
 
 const placeOf = ({ path: file }) => {
