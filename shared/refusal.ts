@@ -12,6 +12,7 @@ export const REFUSALS = {
   urlForm: [],
   urlScheme: ['schemes'],
   urlSecret: [],
+  urlPrivate: ['host'],
   recipientTwice: [],
   recipientGone: [],
   kpiGone: [],

@@ -6,6 +6,7 @@ import { migrate } from './migrations';
 import { watchComplaintSettings } from './services/complaint-settings/watch';
 import { guardComplaints } from './services/complaints/guard';
 import { fillInPersons } from './services/complaints/person-key';
+import { guardFeedbackEntries } from './services/feedback-entries';
 import { subscribeFeedbackLifecycle } from './services/feedback-lifecycle';
 import { getService } from './services/get-service';
 import { guardFormMaps } from './services/journey-editor/form-maps';
@@ -85,6 +86,7 @@ const begin = async (strapi: Core.Strapi): Promise<void> => {
   watchReferenceData({ strapi });
   watchCustomers({ strapi });
   guardFormMaps({ strapi });
+  guardFeedbackEntries({ strapi });
   notePublications({ strapi });
   watchLinkedEntries({ strapi });
   getService('reference', { strapi }).watch();

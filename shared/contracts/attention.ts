@@ -1,9 +1,9 @@
 import type { LocalDate } from '../time';
-import type { ConfidenceInterval, KpiWindow } from './kpi';
+import type { ConfidenceInterval, KpiWindow, ValueInterval } from './kpi';
 import type { KpiTarget } from './kpi-target';
 
-/** Where the overview looks for what stands out. */
-export const ATTENTION_PLACES = ['location', 'touchpoint', 'channel'] as const;
+/** Where the overview looks for what stands out; complaints, and what complainants say, by the last two as well. */
+export const ATTENTION_PLACES = ['location', 'touchpoint', 'channel', 'category', 'team'] as const;
 export type AttentionPlace = (typeof ATTENTION_PLACES)[number];
 
 /** So many findings are named at most. */
@@ -34,7 +34,7 @@ interface Found {
   /** In the KPI's unit, as are all numbers. */
   value: number;
   n: number;
-  confidence: ConfidenceInterval | null;
+  confidence: ValueInterval | null;
   /**
    * Value − the number that it is held against, with its interval; `pValue` is adjusted (Benjamini–Hochberg)
    * for all that the same question was put to. Of targets it is the number's own, null where chance has no part.

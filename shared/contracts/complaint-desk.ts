@@ -62,6 +62,8 @@ export interface ComplaintDetail extends ComplaintListed {
   promises: CasePromise[];
   /** The working-time axis from receipt to now or the next due date. */
   axis: { from: number; to: number; open: TimeSpan[]; paused: TimeSpan[] };
+  /** When the case moved to the hours it stands on now; null: it has stood on them from its beginning. */
+  hoursSince: string | null;
   /** Whether every event still says what was sealed. */
   chain: { ok: boolean; brokenAt: number | null; erased: number[] };
   remedyCost: Money | null;
@@ -74,8 +76,6 @@ export interface ComplaintDetail extends ComplaintListed {
   rules: ComplaintRules;
   /** By which the form of an assessment shows the priority that will be set. */
   matrix: PriorityMatrix;
-  /** IANA name: by this zone's clock the case's working time and days are shown. */
-  timeZone: string;
   /** What the reader may do. */
   may: { handle: boolean; decide: boolean; personal: boolean };
 }
@@ -160,7 +160,8 @@ export namespace ActOnComplaints {
     command: DeskCommand;
   }
   export interface Response {
-    data: { reference: string; ok: boolean; message: string | null }[];
+    /** `details` say why not for programs, as those of an error do. */
+    data: { reference: string; ok: boolean; message: string | null; details?: unknown }[];
   }
 }
 
@@ -198,6 +199,9 @@ export interface DeskChoices {
   causes: { key: string; name: string; category: string | null }[];
   remedies: { key: string; name: string; type: RemedyType; cost: Money | null }[];
   locations: { key: string; name: string }[];
+  /** Places in the trees of those locations, by their paths, each before what lies below. */
+  regions: { key: string; name: string }[];
+  formats: { key: string; name: string }[];
   touchpoints: { key: string; name: string }[];
   /** Products that cases are linked to, by document id, the most linked first: of those that the agent may read. */
   products: { key: string; name: string }[];

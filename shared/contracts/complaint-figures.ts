@@ -75,9 +75,9 @@ export interface AgeBucket {
   from: number;
   to: number | null;
   count: number;
-  /** Local dates on which they were received, each day in one bucket; `since` null where nothing is so old. */
-  since: LocalDate | null;
-  until: LocalDate;
+  /** Received after this moment and up to this one, ISO 8601; null where there is no such bound. */
+  after: string | null;
+  upTo: string | null;
 }
 
 /** `GET /cx/complaint-figures/flow`: the backlog, what moves it, and how old it is. */

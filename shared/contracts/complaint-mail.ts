@@ -4,6 +4,7 @@ export const COMPLAINT_MAILS = [
   'message',
   'decision',
   'closing',
+  'secret',
 ] as const;
 /** What a complainant is told by mail. */
 export type ComplaintMailKind = (typeof COMPLAINT_MAILS)[number];

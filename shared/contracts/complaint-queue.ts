@@ -1,4 +1,4 @@
-import { CHANNELS, type Channel } from '../dimensions';
+import { CHANNELS, HIERARCHIES, type Channel } from '../dimensions';
 import type { LocalDate } from '../time';
 import type { ComplaintState, Priority, Severity, SlaTarget } from './complaint';
 import {
@@ -52,13 +52,15 @@ export interface ComplaintListed {
     clock: 'working' | 'wall';
     /** Whether the case's own hours are open now. */
     running: boolean;
-    /** Seconds of wall time until the hours open or close; null where they do neither within a day. */
+    /** Seconds of wall time until the hours close or open; null: not within a day, or never. */
     changesIn: number | null;
   } | null;
   /** When the customer last wrote, as long as nobody of the desk has done anything since; ISO 8601. */
   customerWroteAt: string | null;
   /** The customer owes an answer. */
   paused: boolean;
+  /** IANA name: by this zone's clock the case's working time and days are shown. */
+  timeZone: string;
   /** Number of the last event: what a change is held against. */
   sequence: number;
 }
@@ -79,7 +81,7 @@ export type ComplaintQueue = (typeof COMPLAINT_QUEUES)[number];
 export const COMPLAINT_ORDERS = ['due', 'newest', 'oldest', 'priority'] as const;
 export type ComplaintOrder = (typeof COMPLAINT_ORDERS)[number];
 
-/** By what the queue can be filtered, each a list of values. */
+/** What cases keep by which the queue can be filtered, each a list of values. */
 export const COMPLAINT_FILTERS = [
   'kind',
   'state',
@@ -98,6 +100,26 @@ export const COMPLAINT_FILTERS = [
 ] as const;
 export type ComplaintFilter = (typeof COMPLAINT_FILTERS)[number];
 
+/** Everything by which the queue can be filtered: the trees too in which locations stand today. */
+export const QUEUE_FILTERS = [...COMPLAINT_FILTERS, ...HIERARCHIES] as const;
+export type QueueFilter = (typeof QUEUE_FILTERS)[number];
+
+/** Filters by which the cases without a value can be asked for, `filters[team][$null]=true`, alone or beside values. */
+export const NULLABLE_FILTERS = [
+  'priority',
+  'severity',
+  'location',
+  'touchpoint',
+  'category',
+  'team',
+  'causeCode',
+  ...HIERARCHIES,
+] as const satisfies readonly QueueFilter[];
+export type NullableFilter = (typeof NULLABLE_FILTERS)[number];
+
+export const isNullable = (name: QueueFilter): name is NullableFilter =>
+  NULLABLE_FILTERS.some((nullable) => nullable === name);
+
 /** The values that filters can have at all; others are keys. */
 export const COMPLAINT_FILTER_WORDS: Partial<Record<ComplaintFilter, readonly string[]>> = {
   kind: COMPLAINT_KINDS,
@@ -115,6 +137,8 @@ export interface ComplaintLabels {
   cause: Record<string, string>;
   /** Admins by id. */
   person: Record<string, string>;
+  /** Policies that are still there, of a case's page; editors name them in one language. */
+  policy?: Record<string, string>;
 }
 
 /** `GET /cx/complaints`: the queue, one page at a time. */
@@ -122,7 +146,7 @@ export namespace ListComplaints {
   export interface Query {
     /** `open` when left out. */
     queue?: ComplaintQueue;
-    filters?: Partial<Record<ComplaintFilter, unknown>>;
+    filters?: Partial<Record<QueueFilter, unknown>>;
     /** Received on these local dates, inclusive. */
     from?: LocalDate;
     to?: LocalDate;

@@ -66,6 +66,8 @@ export interface ComplaintFacts {
   remedySought: RemedyType;
   /** What the desk put right last of who complains: never what it was or is, as events can't be erased. */
   contactCorrected: ContactPart[];
+  /** The how manyth secret opens the case to its complainant, from 2: those before it no longer do. */
+  secretIssue: number;
   /** What was done at once. */
   immediateAction: string;
 

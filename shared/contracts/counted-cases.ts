@@ -1,12 +1,11 @@
-import type { LocalDate } from '../time';
+import type { Calendar, LocalDate } from '../time';
 import type { SlaTarget } from './complaint-words';
 import type { KpiBasis, KpiClock } from './kpi-terms';
 
-/**
- * KPIs whose cases can be listed. A change between two windows is not among them: it counts the cases of both.
- */
+/** KPIs whose cases can be listed. A change counts those of its window and of the one before. */
 export const COUNTED_KPIS = [
   'complaint_rate',
+  'complaint_change',
   'backlog',
   'backlog_days',
   'oldest_open',
@@ -30,6 +29,7 @@ export type CountedPart = (typeof COUNTED_PARTS)[number];
 
 /** KPIs that tell some of their cases from the others. */
 export const PARTED_KPIS = [
+  'complaint_change',
   'sla_met',
   'reopen_rate',
   'escalation_rate',
@@ -42,6 +42,15 @@ export const PARTED_KPIS = [
   'resolution_total',
 ] as const satisfies readonly CountedKpi[];
 export type PartedKpi = (typeof PARTED_KPIS)[number];
+
+/** KPIs of what is open at the end of a day. */
+export const OPEN_KPIS = [
+  'backlog',
+  'backlog_days',
+  'oldest_open',
+] as const satisfies readonly CountedKpi[];
+
+export const isOpenKpi = (kpi: CountedKpi): boolean => OPEN_KPIS.some((open) => open === kpi);
 
 export const isParted = (kpi: CountedKpi): kpi is PartedKpi =>
   PARTED_KPIS.some((parted) => parted === kpi);
@@ -57,6 +66,11 @@ export interface CountedCases {
   promise?: SlaTarget;
   /** ISO 4217; any when left out. */
   currency?: string;
+  /** By which a change finds the window before its own: the calendar that its answer was asked in. */
+  calendar?: Calendar;
+  /** Of what is open: received after this moment, and up to this one; ISO 8601. */
+  after?: string;
+  upTo?: string;
   /** `all` when left out. */
   part?: CountedPart;
 }

@@ -88,9 +88,12 @@ export interface ImportJob {
   mappingOrigin: MappingOrigin | null;
   /** null until a dry run was made with this mapping. */
   check: ImportCheck | null;
-  /** Rows (of an undo: answered forms or cases) done in the work under way, or in the last one. */
+  /**
+   * Rows (of an undo: answered forms or cases; of a file that is read through: hundredths of it) done in the work
+   * under way, or in the last one.
+   */
   done: number;
-  /** Rows that the work under way has to do; 0 while that is not known. */
+  /** As many of them as the work under way has to do; 0 while that is not known. */
   total: number;
   totals: ImportTotals;
   /**
@@ -104,6 +107,8 @@ export interface ImportJob {
   errorBecause: Because | null;
   /** Somebody wants it to stop; it ends with the rows under way. */
   cancelling: boolean;
+  /** Whether the server works on another import first; they are worked on one at a time. */
+  waiting: boolean;
   /** Name of the admin who began it. */
   startedBy: string;
   /** ISO 8601, UTC. */

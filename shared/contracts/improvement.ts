@@ -65,6 +65,7 @@ export interface MeasuredChange {
 /** What keeps an effect from being taken at its word. */
 export type EffectWarning =
   | 'before_after_only'
+  | 'overlap'
   | 'season'
   | 'regression_to_mean'
   | 'low_n'
@@ -95,13 +96,25 @@ export interface CauseCoding {
   coded: number;
 }
 
-/** What keeps a count of a cause from being taken at its word; `uncoded`: more after the start have no cause yet. */
-export type RecurrenceWarning = 'uncoded';
+/**
+ * What keeps a count of a cause from being taken at its word; `uncoded`: more after the start have no cause yet; `overlap`:
+ * other improvements began at the same places meanwhile.
+ */
+export type RecurrenceWarning = 'uncoded' | 'overlap';
+
+/** Other improvements that began at the same touchpoints and places while one was measured. */
+export interface EffectOverlap {
+  improvements: { key: string; title: string; startsOn: LocalDate }[];
+  /** How many more there are that the reader may not see. */
+  unseen: number;
+}
 
 export interface ImprovementEffect {
   /** Equally long, before and from the start on; inclusive local dates. */
   before: { from: LocalDate; to: LocalDate };
   after: { from: LocalDate; to: LocalDate };
+  /** Its effect can't be told from theirs. */
+  overlap: EffectOverlap;
   kpi: {
     key: string;
     name: string;
@@ -118,6 +131,8 @@ export interface ImprovementEffect {
     lastYear: MeasuredChange | null;
     /** Against untouched locations, each counting once; null where there are none. */
     compared: (MeasuredChange & { treated: number; untouched: number }) | null;
+    /** Locations that it is not compared with, because another improvement began there meanwhile. */
+    touchedMeanwhile: number;
     warnings: EffectWarning[];
   } | null;
   /** Complaints of the cause, a day: after ÷ before. */

@@ -7,6 +7,7 @@ import type {
   KpiPoint,
   KpiTarget,
   KpiWindow,
+  ValueInterval,
 } from './kpi';
 import type { Evidence } from './journey';
 import type { AskedSide, ComparedSide } from './journey-comparison';
@@ -79,7 +80,7 @@ export interface FoundPainPoint {
     confidence: ConfidenceInterval | null;
     pValue: number | null;
   } | null;
-  confidence: ConfidenceInterval | null;
+  confidence: ValueInterval | null;
   /** Key of the target. */
   target: string | null;
   /** What opens the evidence: filters of the feedback page (`/cx/feedback`). */
@@ -130,7 +131,7 @@ export interface ImportancePoint {
   /** 1 to 5. */
   importance: number;
   value: number;
-  confidence: ConfidenceInterval | null;
+  confidence: ValueInterval | null;
   n: number;
   /** Whether statistics put it above or below the journey's other steps. */
   position: 'above' | 'below' | 'indistinguishable';

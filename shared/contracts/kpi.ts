@@ -22,10 +22,14 @@ export type Unit =
 /** Which way is better. */
 export type Direction = 'up' | 'down' | 'neutral';
 
-/** An interval in the KPI's unit, clipped to its range. */
-export interface ConfidenceInterval {
+/** The interval of a value, in the KPI's unit, clipped to its range. */
+export interface ValueInterval {
   low: number;
-  high: number;
+  /**
+   * null: open upwards. So is a quantile of durations where too few cases have ended to bound it from above: the
+   * true value is at least `low`, and nothing is known of how much more. No other KPI has it.
+   */
+  high: number | null;
   /** 0.9, 0.95 or 0.99. */
   level: number;
   /**
@@ -34,6 +38,11 @@ export interface ConfidenceInterval {
    * quantile of durations, log-log bands), `mover` (a difference put together from both intervals).
    */
   method: string;
+}
+
+/** An interval that is bounded on both sides, as every difference's is. */
+export interface ConfidenceInterval extends ValueInterval {
+  high: number;
 }
 
 /**
@@ -70,7 +79,8 @@ export interface Estimate {
   n: number;
   numerator: number | null;
   denominator: number | null;
-  confidence: ConfidenceInterval | null;
+  /** Of a value that is not reached too, where it is known to be at least so much. */
+  confidence: ValueInterval | null;
   flags: Flag[];
 }
 

@@ -65,6 +65,9 @@ export interface KeptReview extends ReviewContent {
   at: string;
 }
 
+/** Who wrote a version of a review, and when. */
+export type ReviewVersion = Pick<KeptReview, 'version' | 'by' | 'at'>;
+
 /** What is written of a period and of the reviews round it, all of the same locations and filters. */
 export interface ReviewRecord {
   /** null: nothing yet. */
@@ -75,6 +78,8 @@ export interface ReviewRecord {
   carried: ReviewFollowUp[];
   /** All reviews of which something is written, the latest first; at most 20. */
   others: Pick<KeptReview, 'from' | 'to' | 'by' | 'at'>[];
+  /** Earlier versions of what is kept, the latest first. */
+  versions: ReviewVersion[];
   mayWrite: boolean;
 }
 
@@ -90,6 +95,14 @@ export namespace GetReviewRecord {
   }
   export interface Response {
     data: ReviewRecord;
+  }
+}
+
+/** `GET /cx/complaint-review/record/versions/:version`: asked likewise; an earlier version as it was saved. */
+export namespace GetReviewVersion {
+  export type Query = GetReviewRecord.Query;
+  export interface Response {
+    data: KeptReview;
   }
 }
 

@@ -1,12 +1,6 @@
 import type { ComplaintMailKind } from '../../../shared/contracts/complaint-mail';
 import type { AlertFilters, AlertInterval, TargetOutcome } from '../../../shared/contracts/alert';
-import type {
-  Change,
-  ConfidenceInterval,
-  Direction,
-  Flag,
-  Unit,
-} from '../../../shared/contracts/kpi';
+import type { Change, Direction, Flag, Unit, ValueInterval } from '../../../shared/contracts/kpi';
 import type { ControlEffect, ControlRule } from '../../../shared/contracts/kpi-page';
 import type { Priority, SlaTarget } from '../../../shared/contracts/complaint-words';
 import type { Calendar, LocalDate } from '../../../shared/time';
@@ -22,7 +16,7 @@ export interface Measured {
   decimals: number;
   value: number | null;
   n: number;
-  confidence: ConfidenceInterval | null;
+  confidence: ValueInterval | null;
   flags: Flag[];
   change: Change | null;
   from: LocalDate;

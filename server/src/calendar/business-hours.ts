@@ -18,13 +18,17 @@ export interface HoursBlock {
   total: number;
 }
 
-/** A calendar made ready for reckoning; blocks are worked out when first asked for and then kept. */
+/** Hours of work made ready for reckoning; blocks are worked out when first asked for and then kept. */
 export interface BusinessHours {
-  readonly calendar: WorkingCalendar;
-  /** Working time of the slots that start on the days from `index × BLOCK_DAYS` on. */
+  /** Working time that begins on the days from `index × BLOCK_DAYS` on; blocks follow each other in time. */
   block(index: number): HoursBlock;
-  /** The block in which the local date of an instant lies. */
+  /** The block of the day on which an instant lies. */
   blockOf(instant: number): number;
+}
+
+/** Those of one calendar, whose days are local ones. */
+export interface CalendarHours extends BusinessHours {
+  readonly calendar: WorkingCalendar;
 }
 
 /**
@@ -67,20 +71,33 @@ const sum = (bounds: readonly number[]): number => {
   return total;
 };
 
+/** Blocks by what works out their intervals: each once, as long as they are not too many. */
+export const rememberedBlocks = (work: (index: number) => number[]): BusinessHours['block'] => {
+  const blocks = new Map<number, HoursBlock>();
+  return (index) => {
+    const known = blocks.get(index);
+    if (known) return known;
+    if (blocks.size >= MOST_BLOCKS) blocks.clear();
+    const bounds = work(index);
+    const block = { bounds, total: sum(bounds) };
+    blocks.set(index, block);
+    return block;
+  };
+};
+
 /**
  * Makes a calendar ready for reckoning. Slots are wall-clock times of the location's zone and become
  * instants day by day, so a day on which the clock changes has 23 or 25 hours where it has all of them.
  * The calendar must not be changed afterwards: make another.
  * @throws RangeError when the calendar is not valid (see `workingCalendarFaults`)
  */
-export const businessHours = (calendar: WorkingCalendar): BusinessHours => {
+export const businessHours = (calendar: WorkingCalendar): CalendarHours => {
   const { timeZone } = calendar;
   if (!isTimeZone(timeZone)) throw new RangeError(`"${timeZone}" is not an IANA time zone`);
   const slotsOf = slotsByDay(calendar);
   const boundsOf = (day: number): number[] => dayBounds(day, slotsOf(day), timeZone);
-  const blocks = new Map<number, HoursBlock>();
 
-  const work = (index: number): HoursBlock => {
+  const work = (index: number): number[] => {
     const first = index * BLOCK_DAYS;
     const bounds: number[] = [];
     // Only the evening before can reach into a day: a slot lasts 24 hours at most.
@@ -90,19 +107,12 @@ export const businessHours = (calendar: WorkingCalendar): BusinessHours => {
       append(bounds, today, reached);
       reached = Math.max(reached, today.at(-1) ?? reached);
     }
-    return { bounds, total: sum(bounds) };
+    return bounds;
   };
 
   return {
     calendar,
-    block: (index) => {
-      const known = blocks.get(index);
-      if (known) return known;
-      if (blocks.size >= MOST_BLOCKS) blocks.clear();
-      const block = work(index);
-      blocks.set(index, block);
-      return block;
-    },
+    block: rememberedBlocks(work),
     blockOf: (instant) =>
       Math.floor((instant + utcOffset(instant, timeZone) * 1000) / DAY / BLOCK_DAYS),
   };

@@ -94,30 +94,6 @@ export const wallTime = (from: number, to: number, pauses: readonly Pause[] = []
   );
 };
 
-/** Hours in force from an instant on, until the next in the list begins. */
-export interface HoursInForce {
-  from: number;
-  hours: BusinessHours;
-}
-
-/**
- * Working time across calendars of which each was in force for a while (a case that moved to another
- * location or team): every stretch is counted by the hours of its own time, never all by the last ones.
- * Before the first of the list nothing counts.
- */
-export const workingTimeAcross = (
-  inForce: readonly HoursInForce[],
-  from: number,
-  to: number,
-  pauses: readonly Pause[] = []
-): number => {
-  const sorted = [...inForce].sort((a, b) => a.from - b.from);
-  return sorted.reduce((total, { from: since, hours }, i) => {
-    const until = sorted[i + 1]?.from ?? Infinity;
-    return total + workingTime(hours, Math.max(from, since), Math.min(to, until), pauses);
-  }, 0);
-};
-
 /** The first instant after `from` and at most `to` by which `work` has been done; or what is left of it. */
 const walk = (
   hours: BusinessHours,

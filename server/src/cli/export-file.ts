@@ -39,6 +39,8 @@ export const exportFile = async (request: ExportRequest): Promise<void> => {
     await rename(unfinished, request.file);
   } catch (error) {
     out.destroy();
+    // A file that is just being opened would come into being after it was removed.
+    await finished(out).catch(() => undefined);
     await rm(unfinished, { force: true });
     throw error instanceof CliFault
       ? error

@@ -5,7 +5,7 @@ import type {
 } from '../../../shared/contracts/complaint';
 import { allowedSteps, isEnded, needsApproval } from './allowed-steps';
 import type { ComplaintCommand, ProcessSettings, Refuse } from './command';
-import type { ComplaintCase } from './complaint-case';
+import { secretIssueOf, type ComplaintCase } from './complaint-case';
 import { factFaults, isInstant } from './fact-faults';
 import { contradiction, lacksCost, lacksPriorityReason, takeStep, withPriority } from './take-step';
 
@@ -68,6 +68,12 @@ const correctContact = (
     ...(locale !== undefined && { locale }),
   };
   return { type: 'facts', facts };
+};
+
+/** How many secrets a case has had: its first came with it. */
+const replaceSecret = (it: ComplaintCase, refuse: Refuse): Outcome => {
+  if (it.state === 'draft') return refuse('invalid', 'a complaint is received first');
+  return { type: 'facts', facts: { secretIssue: secretIssueOf(it) + 1 } };
 };
 
 const merge = (
@@ -134,6 +140,8 @@ const outcomeOf = (
       return merge(it, command, settings, refuse);
     case 'contact':
       return correctContact(it, command, refuse);
+    case 'secret':
+      return replaceSecret(it, refuse);
     case 'message':
     case 'note':
       return write(it, command, refuse);

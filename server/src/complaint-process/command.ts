@@ -32,6 +32,8 @@ export type ComplaintCommand = Told &
     | { type: 'merge'; duplicate: string }
     /** Which parts of the contact have become others, and the language of the answers. */
     | { type: 'contact'; changed: ContactPart[]; locale?: string }
+    /** The complainant gets another secret; what was given out before opens the case no longer. */
+    | { type: 'secret' }
   );
 
 /** What the process must know besides the case. */

@@ -142,6 +142,10 @@ export const stateOf = (events: readonly ComplaintEventDraft[]): ComplaintState 
   return 'draft';
 };
 
+/** The how manyth secret opens a case to its complainant, from 1. */
+export const secretIssueOf = ({ facts }: Pick<ComplaintCase, 'facts'>): number =>
+  facts.secretIssue ?? 1;
+
 /** Whether a case counts in the KPIs of complaints: one of that kind, in scope, and not the repeat of another. */
 export const countsAsComplaint = ({ state, facts }: ComplaintCase): boolean =>
   facts.kind === 'complaint' && !['draft', 'duplicate', 'out_of_scope'].includes(state);

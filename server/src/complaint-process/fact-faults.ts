@@ -44,6 +44,9 @@ const level: Check = (value) =>
   Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 9
     ? null
     : 'must be a whole number from 1 to 9';
+/** The first came with the case and is no fact. */
+const furtherIssue: Check = (value) =>
+  Number.isSafeInteger(value) && Number(value) >= 2 ? null : 'must be a whole number from 2';
 
 /** True for an instant as `toISOString` writes it, so that instants compare as texts. */
 export const isInstant = (value: unknown): value is string => {
@@ -118,6 +121,7 @@ const CHECKS: Readonly<Record<FactName, Check>> = {
   category: key,
   remedySought: oneOf(REMEDY_TYPES),
   contactCorrected: contactParts,
+  secretIssue: furtherIssue,
   immediateAction: text(MOST_TEXT),
   acknowledgementMode: text(),
   unacknowledgedReason: text(MOST_TEXT),

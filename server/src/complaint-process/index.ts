@@ -1,6 +1,13 @@
 export { PROCESS, mayStep, needsOf } from './process-table';
 export type { CaseTime, Need, NeedName, StateRow } from './process-table';
-export { caseOf, continued, countsAsComplaint, historyFaults, stateOf } from './complaint-case';
+export {
+  caseOf,
+  continued,
+  countsAsComplaint,
+  historyFaults,
+  secretIssueOf,
+  stateOf,
+} from './complaint-case';
 export type { ComplaintCase } from './complaint-case';
 export {
   allowedSteps,

@@ -89,7 +89,7 @@ const entryOf = (promise: SlaPromise, clocks: Clocks, now: number): SlaLedgerEnt
  * same at any time, on any instance, after any downtime. A promise that is open and overdue is `missed`,
  * open and not due `pending`; one whose case ended before it was due, or a dated one whose wait ended without a
  * word before its date, `excluded` from attainment.
- * @param hours in force when the case was received; it keeps that version
+ * @param hours in force where the case was, each for its time; it keeps them as they were when it came there
  * @param now milliseconds since 1970
  */
 export const slaLedger = (

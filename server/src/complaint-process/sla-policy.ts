@@ -12,6 +12,7 @@ import {
   type SlaPolicy,
 } from '../../../shared/contracts/sla';
 import type { Fault } from '../../../shared/fault';
+import { because } from '../../../shared/refusal';
 import type { LocalDate } from '../../../shared/time';
 import { isLocalDate } from '../calendar';
 
@@ -118,7 +119,13 @@ const validityFaults = (policy: SlaPolicy, path: string[]): Fault[] => {
     .map((name) => ({ path: [...path, name], message: 'must be null or a date YYYY-MM-DD' }));
   if (dates.length > 0) return dates;
   if (validFrom !== null && validTo !== null && validTo < validFrom)
-    return [{ path: [...path, 'validTo'], message: 'must not be before validFrom' }];
+    return [
+      {
+        path: [...path, 'validTo'],
+        message: 'must not be before validFrom',
+        because: because('endsBefore'),
+      },
+    ];
   if (!isDefault) {
     return conditions.length > 0
       ? []

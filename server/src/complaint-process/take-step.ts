@@ -112,6 +112,7 @@ const misplaced = (
 ): FactName | undefined => {
   if (facts.remedyApproved !== undefined) return 'remedyApproved';
   if (facts.contactCorrected !== undefined) return 'contactCorrected';
+  if (facts.secretIssue !== undefined) return 'secretIssue';
   const mayPromise = to !== null && isFirstAssessment(it, to);
   return ONLY_BY_STEP.map(([name]) => name).find(
     (name) =>

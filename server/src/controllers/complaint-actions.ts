@@ -4,7 +4,7 @@ import { readReference } from '../services/complaints/reference-code';
 import { getService } from '../services/get-service';
 import { answeringConflicts } from './answer-conflicts';
 import { deskReaderOf } from './desk-reader';
-import { parseContact } from './validation/contact-body';
+import { parseContact, parseSeen } from './validation/contact-body';
 import { parseActions, parseBulk, parseFiling, parseMerge } from './validation/complaint-body';
 import { refuse } from './validation/parameters';
 
@@ -40,6 +40,11 @@ export const createComplaintActionsController = ({ strapi }: { strapi: Core.Stra
     async correctContact(ctx: Context) {
       const request = parseContact(ctx.request.body);
       ctx.body = await actions().correctContact(referenceOf(ctx), request, readerOf(ctx));
+    },
+
+    async sendNewSecret(ctx: Context) {
+      const request = parseSeen(ctx.request.body);
+      ctx.body = await actions().sendNewSecret(referenceOf(ctx), request, readerOf(ctx));
     },
 
     async merge(ctx: Context) {

@@ -10,7 +10,7 @@ import { answeringConflicts } from './answer-conflicts';
 import { deskReaderOf } from './desk-reader';
 import { scopeOf } from './scope-of';
 import { parseReviewRecord } from './validation/review-record-body';
-import { parseRecordQuery, parseReviewQuery } from './validation/review-query';
+import { parseRecordQuery, parseReviewQuery, readVersionNumber } from './validation/review-query';
 
 /** What a management review of complaints looks at, and what is written of it. */
 export const createComplaintReviewController = ({ strapi }: { strapi: Core.Strapi }) => {
@@ -47,6 +47,10 @@ export const createComplaintReviewController = ({ strapi }: { strapi: Core.Strap
     },
     async findRecord(ctx: Context) {
       ctx.body = { data: await reviews().record.find(await recordOf(ctx)) };
+    },
+    async findVersion(ctx: Context) {
+      const version = readVersionNumber(ctx.params.version);
+      ctx.body = { data: await reviews().record.findVersion(await recordOf(ctx), version) };
     },
     async saveRecord(ctx: Context) {
       const question = await recordOf(ctx);

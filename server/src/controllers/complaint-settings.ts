@@ -3,10 +3,11 @@ import type { Context } from 'koa';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { localDateOf } from '../calendar';
 import { previewOf, withHolidays } from '../services/complaint-settings/preview';
+import { calendarsWithin, policiesWithin } from '../services/complaint-settings/within-scope';
 import { getService } from '../services/get-service';
 import { adminOf, type Admin } from './admin-name';
 import { localeOf } from './locale-of';
-import { requireAllLocations } from './scope-of';
+import { requireAllLocations, scopeOf } from './scope-of';
 import {
   parseCalendar,
   parseHolidayFile,
@@ -24,11 +25,13 @@ export const createComplaintSettingsController = ({ strapi }: { strapi: Core.Str
     requireAllLocations(ctx, { strapi }, ADMIN_ACTIONS.configureComplaints);
     return adminOf(ctx);
   };
+  const seenBy = (ctx: Context) => scopeOf(ctx, { strapi }, ADMIN_ACTIONS.readComplaints);
   const keyOf = (ctx: Context): string => String(ctx.params.key);
 
   return {
     async findPolicies(ctx: Context) {
-      ctx.body = { data: await settings().policies.list(localeOf(ctx)) };
+      const policies = await settings().policies.list(localeOf(ctx));
+      ctx.body = { data: policiesWithin(policies, seenBy(ctx)) };
     },
     async createPolicy(ctx: Context) {
       const by = editorOf(ctx);
@@ -53,7 +56,8 @@ export const createComplaintSettingsController = ({ strapi }: { strapi: Core.Str
     },
 
     async findCalendars(ctx: Context) {
-      ctx.body = { data: await settings().calendars.list(localeOf(ctx)) };
+      const calendars = await settings().calendars.list(localeOf(ctx));
+      ctx.body = { data: calendarsWithin(calendars, seenBy(ctx)) };
     },
     async createCalendar(ctx: Context) {
       const by = editorOf(ctx);

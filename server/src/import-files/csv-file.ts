@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { createReadStream } from 'node:fs';
+import { createReadStream, type ReadStream } from 'node:fs';
 import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { parse } from 'csv-parse';
@@ -21,9 +21,16 @@ const isGzip = async (path: string): Promise<boolean> => {
   }
 };
 
-/** The file's bytes, unpacked when it is gzip, whatever it is called. */
-export const openUnpacked = async (path: string): Promise<Readable> => {
+/**
+ * The file's bytes, unpacked when it is gzip, whatever it is called.
+ * @param watch is given the file itself, which knows how much of it was read
+ */
+export const openUnpacked = async (
+  path: string,
+  watch?: (file: ReadStream) => void
+): Promise<Readable> => {
   const file = createReadStream(path, { highWaterMark: 256 * 1024 });
+  watch?.(file);
   if (!(await isGzip(path))) return file;
   const gunzip = createGunzip({ chunkSize: 256 * 1024 });
   // The reader of `gunzip` gets the error; without a callback here it would also be thrown.

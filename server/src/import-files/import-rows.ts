@@ -99,14 +99,25 @@ const settle = async <Input>(
   onProgress({ ...counts });
 };
 
-/** The records of a file in the order in which they are imported. */
+async function* untilAborted(records: AsyncIterable<NumberedRecord>, signal?: AbortSignal) {
+  for await (const record of records) {
+    if (signal?.aborted) return;
+    yield record;
+  }
+}
+
+/**
+ * The records of a file in the order in which they are imported. A file that is put in order is read to its end
+ * before the first is known; where `signal` stops that, only some come, and none that is to be imported.
+ */
 export const openRecords = async ({
   file,
   delimiter,
   orderOf,
-}: Pick<RowsRequest<unknown>, 'file' | 'delimiter' | 'orderOf'>) => {
+  signal,
+}: Pick<RowsRequest<unknown>, 'file' | 'delimiter' | 'orderOf'> & { signal?: AbortSignal }) => {
   const records = numberedRecords(readRecords(await openUnpacked(file), delimiter));
-  return orderOf ? orderedRecords(records, orderOf) : records;
+  return orderOf ? orderedRecords(untilAborted(records, signal), orderOf) : records;
 };
 
 /**
@@ -134,9 +145,9 @@ export const importRows = async <Input>(request: RowsRequest<Input>): Promise<Im
   let chunk = emptyChunk<Input>();
   let place = 0;
   for await (const record of await openRecords(request)) {
+    if (signal.aborted) break;
     place += 1;
     if (place <= resumeAtRow) continue;
-    if (signal.aborted) break;
     chunk.read += 1;
     chunk.lastRow = place;
     const mapped = mapRow(record.cells, record.row);

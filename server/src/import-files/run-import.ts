@@ -60,9 +60,12 @@ const guarded =
     return field === null ? mapped : { status: 'rejected', reason: field.text, rejected: [field] };
   };
 
-/** Numbers of the rows that an interrupted run had done, where they are not the first of the file. */
+/**
+ * Numbers of the rows that an interrupted run had done, where they are not the first of the file. Nothing stops
+ * this early: rejects of rows that are missing here would be taken off their file.
+ */
 const rowsDone = async (
-  request: Parameters<typeof openRecords>[0],
+  request: Omit<Parameters<typeof openRecords>[0], 'signal'>,
   resumeAtRow: number
 ): Promise<((row: number) => boolean) | undefined> => {
   if (!request.orderOf || resumeAtRow === 0) return undefined;

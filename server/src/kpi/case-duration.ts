@@ -1,4 +1,4 @@
-import type { Estimate, Flag } from '../../../shared/contracts/kpi';
+import type { Estimate, Flag, ValueInterval } from '../../../shared/contracts/kpi';
 import { kaplanMeier, type KaplanMeier } from '../statistics/kaplan-meier';
 import { logRankTest } from '../statistics/log-rank-test';
 import { survivalQuantiles, type SurvivalQuantile } from '../statistics/survival-quantile';
@@ -30,16 +30,22 @@ const flagsOf = ({ curve, notReached }: Reached, closedOnly: boolean): Flag[] =>
   return flags;
 };
 
+/** Of a time that is not reached too: the band tells what it is longer than. */
+const intervalOf = ({ low, high }: Reached): ValueInterval | null => {
+  if (low === null) return null;
+  const closed = confidenceInterval({ low, high: high ?? low }, 'kaplan_meier', [0, Infinity]);
+  return { ...closed, high: high === null ? null : closed.high };
+};
+
 const estimateOf = (facts: CaseFacts, quantile: number, closedOnly: boolean): Estimate => {
   const reached = quantileOf(facts, quantile);
-  const { curve, time, low, high } = reached;
-  const bounded = curve.events >= FEW_EVENTS.interval && low !== null && high !== null;
+  const { curve, time } = reached;
   return {
     value: time,
     n: curve.n,
     numerator: curve.n === 0 ? null : curve.events,
     denominator: curve.n === 0 ? null : curve.n,
-    confidence: bounded ? confidenceInterval({ low, high }, 'kaplan_meier', [0, Infinity]) : null,
+    confidence: curve.events < FEW_EVENTS.interval ? null : intervalOf(reached),
     flags: flagsOf(reached, closedOnly),
   };
 };

@@ -1,4 +1,4 @@
-import type { ConfidenceInterval, Flag } from '../../../shared/contracts/kpi';
+import type { ConfidenceInterval, Flag, ValueInterval } from '../../../shared/contracts/kpi';
 import { clipInterval, type Interval } from '../statistics/interval';
 
 /** Level of every interval and test of the registry; p-values are judged against 1 − this. */
@@ -39,6 +39,15 @@ export const confidenceInterval = (
   const { low, high } = clipInterval(inUnit, lowest, highest);
   return { low, high, level: CONFIDENCE_LEVEL, method };
 };
+
+/** The interval of how far a value lies from a fixed number; null where the value's own is open upwards. */
+export const distanceFrom = (
+  interval: ValueInterval | null,
+  point: number
+): ConfidenceInterval | null =>
+  interval === null || interval.high === null
+    ? null
+    : { ...interval, low: interval.low - point, high: interval.high - point };
 
 /**
  * Widens an interval to its own point. Adjusted counts can push an interval of the difference of two

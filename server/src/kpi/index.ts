@@ -33,6 +33,7 @@ export { mergeHistograms, subtractHistograms, totalOf } from './histogram';
 export { meanKpi, type MeanOptions } from './mean-score';
 export { measuredValue } from './measured-value';
 export { FEWEST_EMPLOYEES, netScoreKpi, type NetScoreOptions } from './net-score';
+export { distanceFrom } from './confidence';
 export { COUNT_ROUNDING } from './public-rounding';
 export { createDefaultRegistry, createKpiRegistry, type KpiRegistry } from './registry';
 export { adjustableRules, nextRevision, underRules, type RuleRevision } from './rules';

@@ -1,15 +1,16 @@
-import type { ConfidenceInterval } from '../../../shared/contracts/kpi';
+import type { ValueInterval } from '../../../shared/contracts/kpi';
 import type { Estimate } from '../statistics/estimate';
 import { zValue } from '../statistics/z-value';
 import type { Computed } from './definition';
 
 /** An interval that ends where values end was cut there: its width is less than the error. */
 const fromInterval = (
-  { low, high, level }: ConfidenceInterval,
+  { low, high, level }: ValueInterval,
   [lowest, highest]: readonly [number | null, number | null]
 ): number | null => {
+  if (high === null || !Number.isFinite(high)) return null;
   const cut = (lowest !== null && low <= lowest) || (highest !== null && high >= highest);
-  return cut || !Number.isFinite(high) ? null : (high - low) / (2 * zValue(level));
+  return cut ? null : (high - low) / (2 * zValue(level));
 };
 
 /**

@@ -1,4 +1,4 @@
-import type { ConfidenceInterval, Unit } from '../../../shared/contracts/kpi';
+import type { ConfidenceInterval, Unit, ValueInterval } from '../../../shared/contracts/kpi';
 
 /** Public counts are multiples of this. */
 const COUNT_BASE = 5;
@@ -34,6 +34,8 @@ export const roundCount = (count: number): number => roundTo(count, COUNT_BASE, 
 export const roundValue = (value: number | null, unit: Unit): number | null =>
   value === null ? null : roundTo(value, STEP[unit], halfAwayFromZero);
 
+const roundDown = (low: number, unit: Unit): number => roundTo(low, STEP[unit], Math.floor);
+
 /** Outwards, so that the interval never promises more than it did. */
 export const roundConfidence = (
   confidence: ConfidenceInterval | null,
@@ -41,6 +43,18 @@ export const roundConfidence = (
 ): ConfidenceInterval | null =>
   confidence && {
     ...confidence,
-    low: roundTo(confidence.low, STEP[unit], Math.floor),
+    low: roundDown(confidence.low, unit),
     high: roundTo(confidence.high, STEP[unit], Math.ceil),
   };
+
+/** The same of a value's interval; an open end stays open. */
+export const roundValueInterval = (
+  interval: ValueInterval | null,
+  unit: Unit
+): ValueInterval | null => {
+  if (interval === null) return null;
+  const { high } = interval;
+  return high === null
+    ? { ...interval, low: roundDown(interval.low, unit) }
+    : roundConfidence({ ...interval, high }, unit);
+};

@@ -2,7 +2,7 @@ import type { Change, Estimate, KpiAnswer, KpiGroup, Unit } from '../../../share
 import type { CaseFacts } from './case-facts';
 import type { ScoreHistogram } from './definition';
 import { totalOf } from './histogram';
-import { roundConfidence, roundCount, roundValue } from './public-rounding';
+import { roundConfidence, roundCount, roundValue, roundValueInterval } from './public-rounding';
 import { type DisclosureRule, isDisclosable, suppressedCells } from './suppressed-cells';
 
 /** The histograms that an answer was computed from, cell by cell in the answer's own order. */
@@ -26,7 +26,7 @@ const rounded = <T extends Estimate>(estimate: T, unit: Unit): T => ({
   n: roundCount(estimate.n),
   numerator: null,
   denominator: null,
-  confidence: roundConfidence(estimate.confidence, unit),
+  confidence: roundValueInterval(estimate.confidence, unit),
 });
 
 /** Nothing but the fact that something is withheld; `n` is withheld too. */

@@ -1,4 +1,4 @@
-import type { Estimate, TargetState } from '../../../shared/contracts/kpi';
+import type { Estimate, TargetState, ValueInterval } from '../../../shared/contracts/kpi';
 import type { KpiTraits } from './definition';
 import type { TargetProgress } from './target-period';
 
@@ -14,12 +14,13 @@ type Side = 'good' | 'bad' | 'unclear';
 
 /** On which side of a value an interval lies as a whole. */
 const sideOf = (
-  { low, high }: { low: number; high: number },
+  { low, high }: Pick<ValueInterval, 'low' | 'high'>,
   value: number,
   direction: Judged['direction']
 ): Side => {
+  const top = high ?? Infinity;
   const [reaches, misses] =
-    direction === 'down' ? [high <= value, low > value] : [low >= value, high < value];
+    direction === 'down' ? [top <= value, low > value] : [low >= value, top < value];
   if (reaches) return 'good';
   return misses ? 'bad' : 'unclear';
 };
@@ -53,7 +54,8 @@ const stateOfCount = (
 
 /**
  * Whether a number reaches its target, as far as statistics can say: only where its whole confidence interval
- * lies on one side of the value, and it stands on as many answers as an arrow or a rank needs.
+ * lies on one side of the value, and it stands on as many answers as an arrow or a rank needs. A duration that is
+ * not reached misses its target where it is known to be longer.
  *
  * @param definition the KPI; `direction: 'down'` mirrors good and bad
  * @param estimate the KPI's number in the target's period, or the part of it that is over
@@ -79,7 +81,7 @@ export const targetStateOf = (
     return stateOn(sideOf(exact, target, direction), progress.ended);
   }
   if (unit === 'count') return stateOfCount(estimate, target, definition, progress, rounding);
-  if (estimate.value === null) return 'no_data';
+  if (estimate.value === null && !estimate.confidence) return 'no_data';
   if (estimate.n < minimumN.ranking || !estimate.confidence) return 'too_few';
   return stateOn(sideOf(estimate.confidence, target, direction), progress.ended);
 };

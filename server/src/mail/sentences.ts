@@ -33,20 +33,25 @@ export const changeSentence = (
 export const intervalText = (words: Words, measured: Measured): string => {
   const { confidence } = measured;
   if (!confidence) return words.t('mail.noInterval', countedIn(measured));
-  return words.t('mail.interval', {
-    low: words.value(confidence.low, measured),
-    high: words.value(confidence.high, measured),
-  });
+  const low = words.value(confidence.low, measured);
+  return confidence.high === null
+    ? words.t('mail.interval.open', { low })
+    : words.t('mail.interval', { low, high: words.value(confidence.high, measured) });
 };
 
-export const valueText = (words: Words, measured: Measured): string =>
-  measured.value === null
-    ? words.t('mail.noValue', countedIn(measured))
-    : words.value(measured.value, measured);
+/** There are cases, but too few have ended to know the time. */
+const isNotReached = ({ flags }: Measured): boolean => flags.includes('not_reached');
+
+export const valueText = (words: Words, measured: Measured): string => {
+  if (measured.value !== null) return words.value(measured.value, measured);
+  return isNotReached(measured)
+    ? words.t('mail.notReached')
+    : words.t('mail.noValue', countedIn(measured));
+};
 
 /** The number with its interval and its n, in one sentence. */
 export const measuredSentence = (words: Words, measured: Measured): string =>
-  measured.value === null
+  measured.value === null && !isNotReached(measured)
     ? words.t('mail.measured.none', {
         ...countedIn(measured),
         dates: words.dates(measured.from, measured.to),
@@ -54,7 +59,7 @@ export const measuredSentence = (words: Words, measured: Measured): string =>
     : words.t(measured.confidence ? 'mail.measured' : 'mail.measured.noInterval', {
         ...countedIn(measured),
         dates: words.dates(measured.from, measured.to),
-        value: words.value(measured.value, measured),
+        value: valueText(words, measured),
         interval: intervalText(words, measured),
         level: levelText(words, measured),
         n: measured.n,

@@ -26,6 +26,7 @@ import { compareTextExactly } from './exact-text';
 import { foldComments } from './fold-comments';
 import { freezeComplaintAnswers } from './freeze-complaint-answers';
 import { keepPeriodOfImports } from './keep-period-of-imports';
+import { keepVersionsOfReviews } from './keep-versions-of-reviews';
 import { leaveArchivingToItsPanel } from './leave-archiving-to-its-panel';
 import { linkComplaintsToProducts } from './link-complaints-to-products';
 import { lockMigrations, unlockMigrations } from './lock';
@@ -65,6 +66,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: '0033-freeze-complaint-answers', up: freezeComplaintAnswers },
   { name: '0034-keep-period-of-imports', up: keepPeriodOfImports },
   { name: '0035-create-complaint-reviews', up: createComplaintReviews },
+  { name: '0036-keep-versions-of-reviews', up: keepVersionsOfReviews },
 ];
 
 const runMissing = async (database: Database, trx: Parameters<Migration['up']>[0]) => {

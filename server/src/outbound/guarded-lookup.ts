@@ -23,11 +23,16 @@ export class PrivateAddressError extends Error {
 /** The name that a connection is made to, without the brackets of IPv6. */
 export const hostOf = (url: URL): string => url.hostname.replace(/^\[|\]$/g, '');
 
+/** The address that the URL itself names, where it is not public; null for names, and for what may be reached. */
+export const privateLiteral = (url: URL, allowed: ReadonlySet<string>): string | null => {
+  const host = hostOf(url);
+  return isIP(host) === 0 || allowed.has(host) || isPublicAddress(host) ? null : host;
+};
+
 /** @throws PrivateAddressError where the URL itself names an address that is not public */
 export const checkLiteral = (url: URL, allowed: ReadonlySet<string>): void => {
-  const host = hostOf(url);
-  if (isIP(host) === 0 || allowed.has(host) || isPublicAddress(host)) return;
-  throw new PrivateAddressError(host, host);
+  const host = privateLiteral(url, allowed);
+  if (host !== null) throw new PrivateAddressError(host, host);
 };
 
 /**

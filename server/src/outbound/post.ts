@@ -1,7 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import { because, type Because } from '../../../shared/refusal';
-import { checkLiteral, createGuardedLookup, type Resolver } from './guarded-lookup';
+import { checkLiteral, createGuardedLookup, privateLiteral, type Resolver } from './guarded-lookup';
 
 /** From the first look-up to the first line of the answer. */
 export const TIMEOUT_MILLISECONDS = 10_000;
@@ -57,6 +57,17 @@ export const urlFault = (
   if (!url.username && !url.password) return null;
   const message = 'must not hold a user name or a password';
   return { message, because: because('urlSecret') };
+};
+
+/** Why a URL that can be posted to must not be: it names a private address. What names lead to is seen when they are used. */
+export const addressFault = (
+  text: string,
+  { allowedPrivateHosts }: Pick<PostRules, 'allowedPrivateHosts'>
+): UrlFault | null => {
+  const host = privateLiteral(new URL(text), new Set(allowedPrivateHosts));
+  if (host === null) return null;
+  const message = `must not name the private address ${host}; the option alerts.allowedPrivateHosts can allow it`;
+  return { message, because: because('urlPrivate', { host }) };
 };
 
 /**

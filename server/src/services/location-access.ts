@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, UID as StrapiUID } from '@strapi/strapi';
 import { ADMIN_ACTIONS, type AdminAction } from '../../../shared/permissions';
 import { PLUGIN_ID, UID } from '../constants';
 
@@ -19,6 +19,12 @@ interface LocationCondition {
   location: { $in: string[] };
 }
 
+/** Whom Strapi asks a condition for, with the permission that it is put on. */
+interface Asking {
+  id?: unknown;
+  permission?: { subject?: string | null };
+}
+
 const isLocationCondition = (value: unknown): value is LocationCondition =>
   Array.isArray((value as Partial<LocationCondition> | null)?.location?.$in);
 
@@ -34,6 +40,10 @@ const locationsOfRule = (conditions: unknown): string[] | null => {
     .filter(isLocationCondition)
     .flatMap(({ location }) => location.$in);
 };
+
+/** Whether the entries of a content type name their location by its key. */
+const isNamedIn = (strapi: Core.Strapi, contentType: string): boolean =>
+  strapi.contentTypes[contentType as StrapiUID.ContentType]?.attributes.location?.type === 'string';
 
 /** Narrows filters to what somebody may see. */
 export const withinScope = <Filters extends { location?: readonly (string | null)[] }>(
@@ -79,6 +89,16 @@ export const createLocationAccessService = ({ strapi }: { strapi: Core.Strapi })
     return [...new Set(rows.map(({ key }) => key))];
   };
 
+  /** What an entry must be like to be of these locations; false: entries of this type are of none. */
+  const conditionOn = (
+    subject: string,
+    keys: string[]
+  ): LocationCondition | { key: { $in: string[] } } | false => {
+    if (subject === UID.location) return { key: { $in: keys } };
+    const names = subject === SUBJECT || isNamedIn(strapi, subject);
+    return names && { location: { $in: keys } };
+  };
+
   return {
     async registerCondition(): Promise<void> {
       await strapi.service('admin::permission').conditionProvider.register({
@@ -86,9 +106,8 @@ export const createLocationAccessService = ({ strapi }: { strapi: Core.Strapi })
         name: CONDITION,
         plugin: PLUGIN_ID,
         category: 'Customer Experience',
-        handler: async (user: { id?: unknown }): Promise<LocationCondition> => ({
-          location: { $in: await managedBy(user) },
-        }),
+        handler: async (asking: Asking) =>
+          conditionOn(asking.permission?.subject ?? SUBJECT, await managedBy(asking)),
       });
     },
 

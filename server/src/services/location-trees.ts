@@ -71,11 +71,13 @@ export const createLocationTreesService = ({ strapi }: { strapi: Core.Strapi }) 
 
   const places = async (): Promise<Map<string | null, Places>> => placesIn(await read());
 
-  /** Facts may name locations that no document describes, and none at all. */
+  /** Answers and cases may name locations that no document describes, and none at all. */
   const placesOfAll = async (): Promise<Map<string | null, Places>> => {
     const all = await places();
-    const keys = await getService('store', { strapi }).histograms.keys();
-    for (const key of [...(keys.get('location') ?? []), null]) {
+    const { histograms, complaintQueue } = getService('store', { strapi });
+    const keys = await histograms.keys();
+    const named = [...(keys.get('location') ?? []), ...(await complaintQueue.locations())];
+    for (const key of [...named, null]) {
       if (!all.has(key)) all.set(key, NOWHERE);
     }
     return all;

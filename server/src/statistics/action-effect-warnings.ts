@@ -4,6 +4,8 @@ import { LEAST_PRE_PERIODS, type PreTrendTest } from './pre-trend-test';
 export type ActionEffectWarning =
   /** No untouched group: whatever else changed meanwhile is in the number. */
   | 'before_after_only'
+  /** Other actions began at the same places meanwhile: their effects are in the number too. */
+  | 'overlap'
   /** No untouched group, and the same days a year before moved the same way. */
   | 'season'
   /** The action answers a bad value, and bad values get better by themselves. */
@@ -21,6 +23,8 @@ export type ActionEffectWarning =
 export interface ActionEffectDesign {
   /** Untouched units to compare with; `equally_bad` where they were chosen for values as bad as the treated's. */
   control: 'none' | 'untouched' | 'equally_bad';
+  /** Whether other actions began where this one did, within the periods that are compared. */
+  overlapping: boolean;
   /** Whether an alarm, a low score or a cluster of complaints brought the action about. */
   triggeredByBadValue: boolean;
   /** Observations, of the smallest group on each side of the date. */
@@ -53,6 +57,7 @@ export const actionEffectWarnings = (design: ActionEffectDesign): ActionEffectWa
   const compared = design.control !== 'none';
   const applies: Record<ActionEffectWarning, boolean> = {
     before_after_only: !compared,
+    overlap: design.overlapping,
     season: !compared && design.movedAlikeLastYear,
     regression_to_mean: design.triggeredByBadValue && design.control !== 'equally_bad',
     dated_afterwards: !design.datedBeforeLooking,

@@ -35,6 +35,20 @@ export const among = (column: string, values: readonly string[]): Conditions =>
     ? { sql: ['1 = 0'], bindings: [] }
     : { sql: [`${column} IN (${placeholders(values.length)})`], bindings: [...values] };
 
+/** What a filter of a choice lets through. */
+const letThrough = (
+  column: string,
+  name: ComplaintFilter,
+  { filters, orNone = [] }: Pick<ComplaintChoice, 'filters' | 'orNone'>
+): Conditions => {
+  const values = filters[name];
+  if (values === undefined) return NONE;
+  const { sql, bindings } = among(column, values);
+  return orNone.includes(name)
+    ? { sql: [`(${[...sql, `${column} IS NULL`].join(' OR ')})`], bindings }
+    : { sql, bindings };
+};
+
 export const joined = (parts: readonly Conditions[]): Conditions => ({
   sql: parts.flatMap(({ sql }) => sql),
   bindings: parts.flatMap(({ bindings }) => bindings),
@@ -124,17 +138,20 @@ const counting = (
   database: Database,
   choice: ComplaintChoice
 ): { rows: { from: string; where: Piece }; within: readonly ComplaintFilter[] } | null => {
-  const { counted, filters, now } = choice;
+  const { counted, now } = choice;
   if (!counted) return null;
   const rows = countedRows(database, counted, now);
   const { inPlace = {} } = rows;
   const within = (['team'] as const).filter((name) => name in inPlace);
-  const chosen = within.flatMap((name) => {
-    const values = filters[name];
-    return values === undefined ? [] : [[name, values] as const];
+  const own = within.flatMap((name): Piece[] => {
+    const { sql, bindings } = letThrough(inPlace[name] ?? '', name, choice);
+    return sql.map((one) => ({ sql: one, bindings }));
   });
-  const cases = chosenCases(database, { filters: Object.fromEntries(chosen) }, inPlace);
-  return { rows: { from: rows.from, where: allOf([cases, partOf(counted, rows)]) }, within };
+  const cases = chosenCases(database, { filters: {} });
+  return {
+    rows: { from: rows.from, where: allOf([cases, ...own, partOf(counted, rows)]) },
+    within,
+  };
 };
 
 const choiceConditions = (
@@ -143,12 +160,9 @@ const choiceConditions = (
   within: readonly ComplaintFilter[]
 ): Conditions => {
   const { column } = complaintColumns(database);
-  const filters = Object.entries(choice.filters).map(([given, values]) => {
-    const name = given as ComplaintFilter;
-    return values === undefined || within.includes(name)
-      ? NONE
-      : among(column(COLUMN_OF[name]), values);
-  });
+  const filters = (Object.keys(choice.filters) as ComplaintFilter[]).map((name) =>
+    within.includes(name) ? NONE : letThrough(column(COLUMN_OF[name]), name, choice)
+  );
   return joined([
     queueConditions(database, choice),
     choice.locations === null ? NONE : among(column('location'), choice.locations),

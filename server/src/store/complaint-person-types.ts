@@ -30,4 +30,6 @@ export interface ComplaintPersonStore {
   writePersons(persons: readonly { id: number; person: string }[], guest: string): Promise<void>;
   /** Writes who it was. The row must be locked. */
   writeContact(trx: Transaction, documentId: string, contact: StoredContact): Promise<void>;
+  /** Writes by which secret a case is opened from now on. The row must be locked. */
+  writeSecretHash(trx: Transaction, documentId: string, secretHash: string): Promise<void>;
 }

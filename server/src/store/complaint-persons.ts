@@ -1,7 +1,9 @@
 import { complaintColumns } from './complaint-columns';
-import type { ComplaintPersonStore, StoredPerson } from './complaint-person-types';
+import type { ComplaintPersonStore, StoredContact, StoredPerson } from './complaint-person-types';
+import type { ComplaintRow } from './complaint-types';
 import { placeholders, run, select, type Binding, type Database } from './database';
 import { runInContext } from './transaction';
+import type { Transaction } from './types';
 
 /** How the person of every case begins that is told by its contact data. */
 export const GUEST = 'g:';
@@ -17,6 +19,26 @@ const lacking = (database: Database, guest: string): { sql: string; bindings: Bi
     sql: `((${person} IS NULL AND (${known})) OR (${person} LIKE ? AND ${person} NOT LIKE ?))`,
     bindings: [`${GUEST}%`, `${guest}%`],
   };
+};
+
+type Kept = StoredContact & Pick<ComplaintRow, 'secretHash'>;
+
+/** Writes what does not follow from a case's events. */
+const write = async (
+  database: Database,
+  trx: Transaction,
+  documentId: string,
+  kept: Partial<Kept>
+): Promise<void> => {
+  const { table, column, bindings } = complaintColumns(database);
+  const set = Object.keys(kept) as (keyof Kept)[];
+  await run(
+    database,
+    trx,
+    `UPDATE ${table} SET ${set.map((attribute) => `${column(attribute)} = ?`).join(', ')}
+     WHERE ${column('documentId')} = ?`,
+    [...bindings(kept, set), documentId]
+  );
 };
 
 /** See `ComplaintPersonStore`. */
@@ -59,15 +81,7 @@ export const createComplaintPersons = (database: Database): ComplaintPersonStore
     );
   },
 
-  async writeContact(trx, documentId, contact) {
-    const { table, column, bindings } = complaintColumns(database);
-    const set = Object.keys(contact) as (keyof typeof contact)[];
-    await run(
-      database,
-      trx,
-      `UPDATE ${table} SET ${set.map((attribute) => `${column(attribute)} = ?`).join(', ')}
-       WHERE ${column('documentId')} = ?`,
-      [...bindings(contact, set), documentId]
-    );
-  },
+  writeContact: (trx, documentId, contact) => write(database, trx, documentId, contact),
+  writeSecretHash: (trx, documentId, secretHash) =>
+    write(database, trx, documentId, { secretHash }),
 });

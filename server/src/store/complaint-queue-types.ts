@@ -29,6 +29,11 @@ export interface CountedChoice {
   /** Local dates, inclusive. */
   from: LocalDate;
   to: LocalDate;
+  /** Of a change: the first day of the window that it is held against, which ends on the day before `from`. */
+  before?: LocalDate;
+  /** Of what is open: received after and up to these moments, milliseconds since 1970. */
+  after?: number;
+  upTo?: number;
   part: CountedPart;
 }
 
@@ -40,6 +45,8 @@ export interface ComplaintChoice {
   /** Milliseconds since 1970, for what is overdue and due soon. */
   now: number;
   filters: Partial<Record<ComplaintFilter, readonly string[]>>;
+  /** Filters that let through the cases without a value as well as those of their values. */
+  orNone?: readonly ComplaintFilter[];
   /** Received on these local dates, inclusive. */
   from?: LocalDate;
   to?: LocalDate;
@@ -132,6 +139,8 @@ export interface ComplaintQueueStore {
   tally(question: TallyQuestion): Promise<{ count: number; first: Date | null; last: Date | null }>;
   /** Teams that cases were given to, by name. */
   teams(): Promise<string[]>;
+  /** Keys of locations that cases name, whether they are described or not. */
+  locations(): Promise<string[]>;
   /** Document ids of products that cases are linked to, the most linked first. */
   products(atMost: number): Promise<string[]>;
 }

@@ -166,6 +166,18 @@ export const createComplaintQueue = (database: Database): ComplaintQueueStore =>
     );
     return rows.map(({ team }) => team);
   },
+  async locations() {
+    const { table, column } = complaintColumns(database);
+    const location = column('location');
+    const rows = await runInContext(database, (runner) =>
+      select<{ location: string }>(
+        database,
+        runner,
+        `SELECT DISTINCT ${location} AS location FROM ${table} WHERE ${location} IS NOT NULL`
+      )
+    );
+    return rows.map((row) => row.location);
+  },
   async products(atMost) {
     const { table, column } = complaintColumns(database);
     const product = column('productEntry');

@@ -55,17 +55,34 @@ const remedies: RowsOf = (asked) => {
   };
 };
 
-/** What is open at the end of the last day: of a case at most one span. */
-const stock: RowsOf = (asked) => ({
-  from: `${cases(asked)} JOIN ${asked.database.table('cx_complaint_spans')} s
-    ON s.complaint = ${own(asked, 'documentId')}`,
-  where: [
-    {
-      sql: 's.opened_date <= ? AND (s.closed_date IS NULL OR s.closed_date > ?)',
-      bindings: [asked.to, asked.to],
-    },
-  ],
-  hits: ALL,
+/** When the case was received, as ages are counted from. */
+const receivedWithin = ({ after, upTo }: Asked): Piece[] => [
+  ...(after === undefined ? [] : [{ sql: 'f.opened_at > ?', bindings: [after] }]),
+  ...(upTo === undefined ? [] : [{ sql: 'f.opened_at <= ?', bindings: [upTo] }]),
+];
+
+/** What is open at the end of the last day: of a case at most one span `s`; `f` is its first. */
+const stock: RowsOf = (asked) => {
+  const spans = asked.database.table('cx_complaint_spans');
+  return {
+    from: `${cases(asked)} JOIN ${spans} s ON s.complaint = ${own(asked, 'documentId')}
+      JOIN ${spans} f ON f.complaint = s.complaint AND f.number = 0`,
+    where: [
+      {
+        sql: 's.opened_date <= ? AND (s.closed_date IS NULL OR s.closed_date > ?)',
+        bindings: [asked.to, asked.to],
+      },
+      ...receivedWithin(asked),
+    ],
+    hits: ALL,
+  };
+};
+
+/** Complaints of a window and of the one before it; those of its own are what the change is about. */
+const changed = (asked: Asked, before: string): CountedRows => ({
+  from: cases(asked),
+  where: [inPeriod({ ...asked, from: before }, dateOf(asked))],
+  hits: dated(asked),
 });
 
 /** By the day of receipt also what has not got so far, unless a file did not tell whether it has. */
@@ -103,8 +120,16 @@ const rowsOf = (reading: CaseReading): RowsOf => {
 };
 
 /** The rows that a reading of cases counts, as its figures do. */
-export const countedRows = (database: Database, counted: CountedChoice, now: number): CountedRows =>
-  rowsOf(counted.reading)({ ...counted, database, now });
+export const countedRows = (
+  database: Database,
+  counted: CountedChoice,
+  now: number
+): CountedRows => {
+  const asked = { ...counted, database, now };
+  return counted.before === undefined
+    ? rowsOf(counted.reading)(asked)
+    : changed(asked, counted.before);
+};
 
 /** Only the asked part of them. What no condition tells is among the others. */
 export const partOf = ({ part }: CountedChoice, { where, hits }: CountedRows): Piece => {

@@ -9,6 +9,16 @@ export const createLeases = (database: Database): Store['leases'] => {
   const now = DATABASE_NOW[database.dialect];
   const conflict =
     database.dialect === 'mysql' ? 'ON DUPLICATE KEY UPDATE name = name' : 'ON CONFLICT DO NOTHING';
+  const holderOf = (name: string): Promise<string | null> =>
+    runInContext(database, async (runner) => {
+      const [held] = await select<{ owner: string }>(
+        database,
+        runner,
+        `SELECT owner FROM ${table} WHERE name = ? AND expires_at > ${now}`,
+        [name]
+      );
+      return held?.owner ?? null;
+    });
   return {
     acquire: (name, owner, milliseconds) =>
       runInContext(database, async (runner) => {
@@ -27,16 +37,8 @@ export const createLeases = (database: Database): Store['leases'] => {
         );
         return taken === 1;
       }),
-    isHeld: (name) =>
-      runInContext(database, async (runner) => {
-        const held = await select(
-          database,
-          runner,
-          `SELECT name FROM ${table} WHERE name = ? AND expires_at > ${now}`,
-          [name]
-        );
-        return held.length > 0;
-      }),
+    isHeld: async (name) => (await holderOf(name)) !== null,
+    holderOf,
     release: (name, owner) =>
       runInContext(database, async (runner) => {
         await run(

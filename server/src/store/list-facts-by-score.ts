@@ -41,13 +41,13 @@ const nextScore = async (
 export const listFactsByScore = async (
   database: Database,
   question: ScoredQuestion,
-  rowsByTime: (database: Database, question: TimedQuestion) => Promise<StoredRow[]>
+  rowsByTime: (question: TimedQuestion) => Promise<StoredRow[]>
 ): Promise<StoredRow[]> => {
   const { after, limit } = question;
   const rows: StoredRow[] = [];
   let score = after?.score ?? (await nextScore(database, question, null));
   while (score !== null) {
-    const ofScore = await rowsByTime(database, {
+    const ofScore = await rowsByTime({
       ...question,
       order: 'newest',
       minScore: score,

@@ -1,6 +1,7 @@
 import { select, type Database } from './database';
 import { factColumn } from './fact-columns';
-import { choiceConditions, cursorConditions } from './fact-conditions';
+import { choiceConditions, cursorConditions, windowOfDates } from './fact-conditions';
+import { createStretchFinder, type Stretch } from './held-stretches';
 import { isScoreOrder } from '../../../shared/contracts/feedback-list';
 import type {
   FactChoice,
@@ -33,6 +34,30 @@ const rowsOfAll = (database: Database, question: TimedQuestion): Promise<StoredR
 const rowsByTime = (database: Database, question: TimedQuestion): Promise<StoredRow[]> =>
   isAboutPlaces(question) ? listFactsOfPlaces(database, question) : rowsOfAll(database, question);
 
+/** Whether all of a stretch lies before the place where the page begins. */
+const isPassed = ({ from, to }: Stretch, { after, order }: TimedQuestion): boolean => {
+  if (!after) return false;
+  const { first, last } = windowOfDates(from, to);
+  return order === 'newest' ? first > after.occurredAt : last < after.occurredAt;
+};
+
+/** A page by time, for which only those stretches of the window are read in which its answers lie. */
+const createRowsByTime = (database: Database, choice: Partial<FactChoice>) => {
+  const find = createStretchFinder(database, choice);
+  return async (question: TimedQuestion): Promise<StoredRow[]> => {
+    const stretches = await find(question);
+    if (!stretches) return rowsByTime(database, question);
+    const rows: StoredRow[] = [];
+    for (const stretch of question.order === 'newest' ? stretches.reverse() : stretches) {
+      if (isPassed(stretch, question)) continue;
+      const limit = question.limit - rows.length;
+      rows.push(...(await rowsByTime(database, { ...question, ...stretch, limit })));
+      if (rows.length >= question.limit) break;
+    }
+    return rows;
+  };
+};
+
 const isByScore = (question: FactListQuestion): question is ScoredQuestion =>
   isScoreOrder(question.order);
 
@@ -42,9 +67,10 @@ export const listFacts = async (
   question: FactListQuestion
 ): Promise<ListedFact[]> => {
   const byScore = isByScore(question);
+  const rowsOf = createRowsByTime(database, question);
   const rows = byScore
-    ? await listFactsByScore(database, question, rowsByTime)
-    : await rowsByTime(database, question as TimedQuestion);
+    ? await listFactsByScore(database, question, rowsOf)
+    : await rowsOf(question as TimedQuestion);
   return rows.map(toStored).map(({ id, fact, archivedAt }) => ({
     fact,
     archivedAt,
@@ -56,8 +82,7 @@ export const listFacts = async (
   }));
 };
 
-/** See `Store.facts.count`. */
-export const countListedFacts = async (
+const countWithin = async (
   database: Database,
   choice: Partial<FactChoice>,
   atMost: number
@@ -74,6 +99,22 @@ export const countListedFacts = async (
     )
   );
   return Number(row?.answers ?? 0);
+};
+
+/** See `Store.facts.count`. */
+export const countListedFacts = async (
+  database: Database,
+  choice: Partial<FactChoice>,
+  atMost: number
+): Promise<number> => {
+  const stretches = await createStretchFinder(database, choice)({ ...choice, limit: atMost });
+  if (!stretches) return countWithin(database, choice, atMost);
+  let count = 0;
+  for (const stretch of stretches) {
+    if (count >= atMost) break;
+    count += await countWithin(database, { ...choice, ...stretch }, atMost - count);
+  }
+  return count;
 };
 
 /** See `Store.facts.ofCustomer`. */

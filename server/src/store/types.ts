@@ -174,6 +174,8 @@ export interface Store {
     acquire(name: string, owner: string, milliseconds: number): Promise<boolean>;
     /** Whether anybody has it now. */
     isHeld(name: string): Promise<boolean>;
+    /** Who has it now; null where nobody has. */
+    holderOf(name: string): Promise<string | null>;
     release(name: string, owner: string): Promise<void>;
   };
 

@@ -43,6 +43,7 @@ export const journey = {
       state: { label: 'State' },
       owner: { label: 'Owner' },
       map: { label: 'Map' },
+      updatedAt: { label: 'Last change' },
     },
   }),
   attributes: {

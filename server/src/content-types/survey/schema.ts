@@ -43,6 +43,7 @@ export const survey = {
       questions: { label: 'Questions' },
       version: { label: 'Version', description: 'Rises when the questions change' },
       archived: ARCHIVED_FIELD,
+      updatedAt: { label: 'Last change' },
     },
     readOnly: ['version', 'archived'],
   }),

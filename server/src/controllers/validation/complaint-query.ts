@@ -1,11 +1,15 @@
 import { COMPLAINT_EXPORT_ORDERS } from '../../../../shared/contracts/complaint-export';
 import {
-  COMPLAINT_FILTERS,
   COMPLAINT_FILTER_WORDS,
   COMPLAINT_ORDERS,
   COMPLAINT_QUEUES,
+  isNullable,
+  QUEUE_FILTERS,
+  type ComplaintFilter,
   type ComplaintQueue,
+  type QueueFilter,
 } from '../../../../shared/contracts/complaint-queue';
+import { isHierarchy } from '../../../../shared/dimensions';
 import { searchParts } from '../../../../shared/text/search';
 import { readReference } from '../../services/complaints/reference-code';
 import type { ComplaintExportQuestion } from '../../services/complaint-export';
@@ -13,7 +17,7 @@ import type { AskedPage } from '../../services/desk/queue';
 import type { AskedChoice } from '../../services/desk/visible-cases';
 import type { ComplaintCursor } from '../../store/complaint-queue-types';
 import { readCounted } from './counted-cases';
-import { filterValues, isRecord } from './kpi-query';
+import { filterValues, isRecord, placeOf } from './kpi-query';
 import { checkNames, checkOrder, readChoice, readDate, readWhole, refuse } from './parameters';
 import type { Query } from './parameters';
 
@@ -24,30 +28,48 @@ const CHOICE = ['filters', 'from', 'to', 'counted', 'search', 'locale'];
 const CURSOR = /^(\d{1,2})\.(-?\d{1,15})?\.(\d{1,12})$/;
 const REFERENCE = /^C\d\d-[0-9A-Z]{4}-[0-9A-Z]{3}$/;
 
-const readFilters = ({ filters }: Query): AskedChoice['filters'] => {
-  if (filters === undefined) return {};
+type ReadFilters = Required<Pick<AskedChoice, 'filters' | 'orNone' | 'places'>>;
+
+/** The values of one filter; null among them stands for the cases without one. */
+const readValues = (name: QueueFilter, condition: unknown): (string | null)[] => {
+  if (!isRecord(condition) || condition.$null === undefined) return filterValues(name, condition);
+  const { $null, ...others } = condition;
+  if (!isNullable(name)) return refuse(['filters', name], `filters[${name}] takes no [$null]`);
+  if ($null !== 'true') refuse(['filters', name], `filters[${name}][$null] must be true`);
+  return [...(Object.keys(others).length > 0 ? filterValues(name, others) : []), null];
+};
+
+const checkWords = (name: ComplaintFilter, values: readonly string[]): void => {
+  const words = COMPLAINT_FILTER_WORDS[name];
+  const foreign = values.find((value) => words && !words.includes(value));
+  if (foreign === undefined) return;
+  refuse(['filters', name], `filters[${name}] must be among: ${words?.join(', ')}; not ${foreign}`);
+};
+
+const readFilters = ({ filters }: Query): ReadFilters => {
+  const read: ReadFilters = { filters: {}, orNone: [], places: {} };
+  if (filters === undefined) return read;
   if (!isRecord(filters)) return refuse('filters', 'filters must be given as filters[state]=value');
-  const parsed: AskedChoice['filters'] = {};
+  const orNone: ComplaintFilter[] = [];
   for (const [given, condition] of Object.entries(filters)) {
-    const name = COMPLAINT_FILTERS.find((known) => known === given);
+    const name = QUEUE_FILTERS.find((known) => known === given);
     if (!name) {
       return refuse(
         ['filters', given],
-        `unknown filter ${given}; allowed are: ${COMPLAINT_FILTERS.join(', ')}`
+        `unknown filter ${given}; allowed are: ${QUEUE_FILTERS.join(', ')}`
       );
     }
-    const values = filterValues(name, condition);
-    const words = COMPLAINT_FILTER_WORDS[name];
-    const foreign = values.find((value) => words && !words.includes(value));
-    if (foreign !== undefined) {
-      refuse(
-        ['filters', name],
-        `filters[${name}] must be among: ${words?.join(', ')}; not ${foreign}`
-      );
+    const asked = readValues(name, condition);
+    const values = asked.filter((value) => value !== null);
+    if (isHierarchy(name)) {
+      read.places[name] = asked.map((key) => (key === null ? null : placeOf(name, key)));
+      continue;
     }
-    parsed[name] = values;
+    checkWords(name, values);
+    read.filters[name] = values;
+    if (values.length < asked.length) orNone.push(name);
   }
-  return parsed;
+  return { ...read, orNone };
 };
 
 const readSearch = ({ search }: Query): Pick<AskedChoice, 'search' | 'reference'> => {
@@ -71,7 +93,7 @@ const readAskedChoice = (query: Query): AskedChoice => {
     ...(from && { from }),
     ...(to && { to }),
     ...(counted && { counted }),
-    filters: readFilters(query),
+    ...readFilters(query),
     ...readSearch(query),
   };
 };

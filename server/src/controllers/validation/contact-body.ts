@@ -1,4 +1,7 @@
-import type { CorrectContact } from '../../../../shared/contracts/contact-correction';
+import type {
+  CorrectContact,
+  SendNewSecret,
+} from '../../../../shared/contracts/contact-correction';
 import { CONTACT_PARTS } from '../../../../shared/contracts/complaint-contact';
 import { readContact } from '../../services/complaint-filing/read-contact';
 import { validationError, type Fault } from '../../services/intake/faults';
@@ -11,7 +14,12 @@ import {
 } from '../../services/intake/read-values';
 import { refuse } from './parameters';
 
-const PROPERTIES: ReadonlySet<string> = new Set([...CONTACT_PARTS, 'locale', 'sequence']);
+const PROPERTIES: ReadonlySet<string> = new Set([
+  ...CONTACT_PARTS,
+  'locale',
+  'newSecret',
+  'sequence',
+]);
 
 /** Written without what surrounds it; what is left empty is none. */
 const written = (value: unknown): unknown =>
@@ -22,6 +30,23 @@ const readSequence = ({ sequence }: Json, report: Report): number | undefined =>
   if (Number.isInteger(sequence) && Number(sequence) > 0) return Number(sequence);
   report('sequence', 'sequence must be the number of the last event that was seen');
   return undefined;
+};
+
+const readNewSecret = ({ newSecret }: Json, report: Report): boolean | undefined => {
+  if (newSecret === undefined || typeof newSecret === 'boolean') return newSecret;
+  report('newSecret', 'newSecret must be true or false');
+  return undefined;
+};
+
+/** @throws ValidationError with every fault at its field */
+export const parseSeen = (body: unknown): SendNewSecret.Request => {
+  if (!isJson(body)) return refuse('body', 'the body must be an object of sequence');
+  const faults: Fault[] = [];
+  const report: Report = (property, message) => faults.push({ path: [property], message });
+  reportForeign(body, new Set(['sequence']), report);
+  const sequence = readSequence(body, report);
+  if (faults.length > 0) throw validationError(faults);
+  return { ...(sequence !== undefined && { sequence }) };
 };
 
 /** @throws ValidationError with every fault at its field */
@@ -39,9 +64,11 @@ export const parseContact = (body: unknown): CorrectContact.Request => {
   ]);
   const locale = readLanguage(body, report, 'locale');
   const sequence = readSequence(body, report);
+  const newSecret = readNewSecret(body, report);
   if (faults.length > 0) throw validationError(faults);
   return {
     ...Object.fromEntries(parts),
+    ...(newSecret !== undefined && { newSecret }),
     ...(locale !== null && { locale }),
     ...(sequence !== undefined && { sequence }),
   };

@@ -2,12 +2,13 @@ import { SLA_TARGETS } from '../../../../shared/contracts/complaint-words';
 import {
   COUNTED_KPIS,
   COUNTED_PARTS,
+  isOpenKpi,
   isParted,
   type CountedKpi,
 } from '../../../../shared/contracts/counted-cases';
 import { KPI_BASES, KPI_CLOCKS, type KpiTerms } from '../../../../shared/contracts/kpi-terms';
-import type { LocalDate } from '../../../../shared/time';
-import { isLocalDate } from '../../calendar';
+import { CALENDARS, type LocalDate } from '../../../../shared/time';
+import { isLocalDate, previousWindow, type DateWindow } from '../../calendar';
 import { caseKpis, type CaseKpi } from '../../kpi';
 import { parametersOf, termsOf } from '../../services/kpi/case-terms';
 import type { CountedChoice } from '../../store/complaint-queue-types';
@@ -15,9 +16,11 @@ import { isRecord } from './kpi-query';
 import { refuse, type Query } from './parameters';
 
 const CURRENCY = /^[A-Z]{3}$/;
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/;
 /** Terms on which it depends which cases are counted; others only on how the number is told. */
 const TERMS = ['basis', 'clock', 'promise', 'currency'] as const satisfies (keyof KpiTerms)[];
-const PARTS = ['kpi', 'from', 'to', 'part', ...TERMS] as const;
+const MOMENTS = ['after', 'upTo'] as const;
+const PARTS = ['kpi', 'from', 'to', 'part', 'calendar', ...MOMENTS, ...TERMS] as const;
 type Part = (typeof PARTS)[number];
 
 const wrong = (name: Part, expected: string): never =>
@@ -68,6 +71,39 @@ const partOf = (given: Query, key: CountedKpi): CountedChoice['part'] => {
   return wordOf(given, 'part', isParted(key) ? COUNTED_PARTS : ['all']);
 };
 
+/** Where the window begins that a change is held against. */
+const readBefore = (
+  given: Query,
+  kpi: CaseKpi,
+  window: DateWindow
+): Pick<CountedChoice, 'before'> => {
+  if (kpi.needsBefore !== true) {
+    if (given.calendar !== undefined) wrong('calendar', `left out: ${kpi.key} takes none`);
+    return {};
+  }
+  const calendar =
+    given.calendar === undefined ? 'gregorian' : wordOf(given, 'calendar', CALENDARS);
+  return { before: previousWindow(window, calendar).from };
+};
+
+const momentOf = (given: Query, name: (typeof MOMENTS)[number]): number | undefined => {
+  const value = given[name];
+  if (value === undefined) return undefined;
+  const moment = typeof value === 'string' && MOMENT.test(value) ? Date.parse(value) : NaN;
+  return Number.isNaN(moment) ? wrong(name, 'a moment such as 2025-03-31T12:00:00.000Z') : moment;
+};
+
+/** When what is open was received. */
+const readMoments = (given: Query, key: CountedKpi): Pick<CountedChoice, 'after' | 'upTo'> => {
+  const [after, upTo] = [momentOf(given, 'after'), momentOf(given, 'upTo')];
+  const asked = after === undefined ? upTo && 'upTo' : 'after';
+  if (asked && !isOpenKpi(key)) wrong(asked, `left out: ${key} takes none`);
+  return {
+    ...(after !== undefined && { after }),
+    ...(upTo !== undefined && { upTo }),
+  };
+};
+
 /**
  * Reads `counted[kpi]=…&counted[from]=…&counted[to]=…`: the cases that a KPI counts.
  * @returns undefined where none is asked for
@@ -93,6 +129,8 @@ export const readCounted = ({ counted: given }: Query): CountedChoice | undefine
     currency: terms.currency ?? null,
     from,
     to,
+    ...readBefore(given, kpi, { from, to }),
+    ...readMoments(given, key),
     part: partOf(given, key),
   };
 };

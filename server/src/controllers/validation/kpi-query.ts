@@ -91,7 +91,7 @@ export const filterValues = (
 };
 
 /** `Gulf / Riyadh` → `Gulf/Riyadh`; a slash at the end means what stands directly there. */
-const placeOf = (name: string, key: string): string => {
+export const placeOf = (name: string, key: string): string => {
   const { path, direct } = pathOfKey(key.trim());
   const place = readPath(path);
   if (place !== null) return direct ? directlyAt(place) : place;

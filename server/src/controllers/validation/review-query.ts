@@ -60,3 +60,11 @@ export const parseRecordQuery = async (query: Query, site: GeneralSettings): Pro
   checkNarrowing(parsed);
   return parsed;
 };
+
+const VERSION = /^[1-9]\d{0,8}$/;
+
+/** The number of an earlier version, from the path. @throws ValidationError likewise */
+export const readVersionNumber = (given: unknown): number =>
+  typeof given === 'string' && VERSION.test(given)
+    ? Number(given)
+    : refuse('version', 'version must be a whole number from 1');

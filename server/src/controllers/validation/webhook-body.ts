@@ -5,20 +5,18 @@ import {
   type CreateWebhook,
   type UpdateWebhook,
 } from '../../../../shared/contracts/webhook';
-import { urlFault } from '../../outbound/post';
+import { addressFault, urlFault, type PostRules } from '../../outbound/post';
 import { nameOf, tidyName } from './name-rule';
 import { refuse } from './parameters';
 
-interface Allowed {
-  allowHttp: boolean;
-}
+type Allowed = Pick<PostRules, 'allowHttp' | 'allowedPrivateHosts'>;
 
 const url = () =>
   yup.string().max(MAX_WEBHOOK_URL, `url must have at most ${MAX_WEBHOOK_URL} characters`);
 
-/** Where its host lies is looked at when something is sent: names can move. */
+/** Where a name leads is looked at when something is sent: names can move. */
 const checkUrl = (text: string, allowed: Allowed): void => {
-  const fault = urlFault(text, allowed);
+  const fault = urlFault(text, allowed) ?? addressFault(text, allowed);
   if (fault) refuse('url', `url ${fault.message}`, fault.because);
 };
 

@@ -12,7 +12,15 @@ export interface DateContext {
 type DateReading = Pick<DateJson, 'format'> & { calendar: Calendar };
 
 const SEPARATORS = ['/', '-', '.'] as const;
-const TIMES = ['', ' H:mm', ' H:mm:ss', ' h:mm a', ' h:mm:ss a', "'T'H:mm", "'T'H:mm:ss"];
+/** What stands between date and time: browsers and spreadsheets write commas, forms in Iran a dash. */
+const JOINTS = [' ', ', ', '، ', ' - '] as const;
+const TIMES = ['H:mm', 'H:mm:ss', 'h:mm a', 'h:mm:ss a'];
+const AFTER = [
+  ...JOINTS.flatMap((joint) => TIMES.map((time) => joint + time)),
+  "'T'H:mm",
+  "'T'H:mm:ss",
+];
+const BEFORE = JOINTS.flatMap((joint) => ['H:mm', 'H:mm:ss'].map((time) => time + joint));
 /** Where both read every date, the day stands first: only the United States write the month first. */
 const ORDERS = [
   ['yyyy', 'M', 'd'],
@@ -36,7 +44,11 @@ const FORMATS: readonly (string | undefined)[] = [
   undefined,
   ...ORDERS.flatMap((order) => SEPARATORS.map((separator) => order.join(separator))),
   ...WITH_NAMES,
-].flatMap((date) => (date === undefined ? [date] : TIMES.map((time) => `${date}${time}`)));
+].flatMap((date) =>
+  date === undefined
+    ? [date]
+    : [date, ...AFTER.map((time) => date + time), ...BEFORE.map((time) => time + date)]
+);
 
 const TRIED = 60;
 const SURE = 0.95;
@@ -52,9 +64,13 @@ const readable = (texts: readonly string[], reading: DateReading, context: DateC
   });
 };
 
+/** `1/2/25` has four; without that many there is nothing to try hundreds of formats on. */
+const FOUR_DIGITS = /(?:\p{Nd}\P{Nd}*){4}/u;
+
 /** Numbers of at most six digits are no dates; nearly all dates hold a separator. */
 const mayBeDates = (texts: readonly string[]): boolean =>
-  texts.length > 0 && shareOf(texts, (text) => text.length >= 6 && text.length <= 40) >= SURE;
+  texts.length > 0 &&
+  shareOf(texts, (text) => text.length >= 6 && text.length <= 40 && FOUR_DIGITS.test(text)) >= SURE;
 
 /**
  * How a column's dates are written: the first format and calendar under which nearly all lie between forty

@@ -1,6 +1,7 @@
 import type { Estimate, KpiTarget } from '../../../../shared/contracts/kpi';
 import { normalPValue } from '../../statistics/normal-p-value';
 import { zValue } from '../../statistics/z-value';
+import { distanceFrom } from '../confidence';
 import { isCensus } from '../target-state';
 import { known, outcomeOf, type Candidate, type PlaceKey } from './candidate';
 import type { KpiLookedAt } from './looked-at';
@@ -12,8 +13,8 @@ import type { KpiLookedAt } from './looked-at';
  */
 const doubtOf = (value: number, { confidence }: Estimate, target: number): number | null => {
   if (!confidence) return null;
-  const width = target > value ? confidence.high - value : value - confidence.low;
-  if (!(width > 0)) return null;
+  const width = target > value ? (confidence.high ?? Infinity) - value : value - confidence.low;
+  if (!(width > 0 && width < Infinity)) return null;
   return normalPValue(((value - target) / width) * zValue(confidence.level));
 };
 
@@ -39,13 +40,8 @@ const targetCandidate = (
   const exact = isCensus(kpi) || (sums && target.state !== 'behind');
   // The interval of a sum on its way is held against a part of the target only.
   const pValue = exact || sums ? null : doubtOf(value, estimate, target.value);
-  const shifted = confidence &&
-    !sums && {
-      ...confidence,
-      low: confidence.low - target.value,
-      high: confidence.high - target.value,
-    };
-  const difference = { value: value - target.value, confidence: shifted || null, pValue };
+  const shifted = sums ? null : distanceFrom(confidence, target.value);
+  const difference = { value: value - target.value, confidence: shifted, pValue };
   if (outcomeOf(difference.value, kpi) === null && !exact && !sums) return [];
   const finding = { ...own, kind: 'target' as const, kpi: kpi.key, outcome, difference, target };
   return [{ looked, place, finding, pValue, exact }];

@@ -15,6 +15,12 @@ export const adminComplaintReviewRoutes = [
     config: guardedBy(ADMIN_ACTIONS.readComplaints),
   },
   {
+    method: 'GET' as const,
+    path: '/complaint-review/record/versions/:version',
+    handler: 'complaintReview.findVersion',
+    config: guardedBy(ADMIN_ACTIONS.readComplaints),
+  },
+  {
     method: 'PUT' as const,
     path: '/complaint-review/record',
     handler: 'complaintReview.saveRecord',

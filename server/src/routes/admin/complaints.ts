@@ -40,6 +40,7 @@ export const adminComplaintRoutes = [
   route('POST', '/:reference/events', 'complaintActions.act', read),
   route('POST', '/:reference/mails/:sequence', 'complaintActions.sendMailAgain', handle),
   route('POST', '/:reference/contact', 'complaintActions.correctContact', correcting),
+  route('POST', '/:reference/secret', 'complaintActions.sendNewSecret', correcting),
   route('POST', '/:reference/merge', 'complaintActions.merge', handle),
   route('POST', '/:reference/presence', 'complaints.presence', read),
 ];

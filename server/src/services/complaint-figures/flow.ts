@@ -48,16 +48,14 @@ const readAgeing = async (strapi: Core.Strapi, query: KpiQuery): Promise<Answer[
   const ageOf = (since: number): number => Math.max(0, Math.floor((asOf - since) / 1000));
   const { n, buckets, median, p90 } = ageing((await figures.receipts(open)).map(ageOf));
   const oldest = await figures.oldest(open, MOST_OLD);
-  const dayOf = (instant: number): string => localDateOf(new Date(instant), timeZone);
-  const first = oldest[0] ? dayOf(oldest[0].since) : null;
+  const before = (seconds: number): string => new Date(asOf - seconds * 1000).toISOString();
   return {
     asOf: new Date(asOf).toISOString(),
     n,
-    // Of whole days, so that no day stands in two of them.
     buckets: buckets.map(({ from, to: end, count }) => ({
       ...{ from, to: end, count },
-      since: end === null ? first : addDays(dayOf(asOf - end * 1000), 1),
-      until: from === 0 ? to : dayOf(asOf - from * 1000),
+      after: end === null ? null : before(end),
+      upTo: from === 0 ? null : before(from),
     })),
     median,
     p90,

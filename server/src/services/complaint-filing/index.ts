@@ -111,11 +111,14 @@ export const createComplaintFilingService = ({ strapi }: { strapi: Core.Strapi }
     };
   };
 
-  /** What was answered before, with the secret made again; '' where the host's keys are others by now. */
+  /**
+   * What was answered before, with the secret made again; '' where the host's keys are others by now, or where the
+   * desk has sent a new one to the complainant: that is nobody else's.
+   */
   const again = async (body: string, status: number): Promise<FilingAnswer> => {
     const remembered = JSON.parse(body) as Remembered;
     const row = await store().complaints.find(remembered.reference);
-    const secret = row && knownSecretOf(row, { strapi });
+    const secret = row && knownSecretOf(row, 1, { strapi });
     return { status, data: { ...remembered, secret: secret ?? '' }, replayed: true };
   };
 

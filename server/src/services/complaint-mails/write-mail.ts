@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Options } from '../../config';
 import { composeComplaintMail } from '../../mail/complaint';
 import { writeMail, type WrittenMail } from '../../mail/document';
-import { caseOf } from '../../complaint-process';
+import { caseOf, secretIssueOf } from '../../complaint-process';
 import type { ComplaintMail } from '../../store/complaint-contact-types';
 import { explanation } from '../complaint-tracking/explain';
 import { wordsOf } from '../complaint-tracking/tracked';
@@ -29,6 +29,8 @@ export const mailFor = async (
   const it = caseOf(events);
   // A case that has been opened again meanwhile is not told to be closed.
   if (mail.kind === 'closing' && it.state !== event.to) return 'moved_on';
+  // Nor is a secret sent that was replaced by another, which has a mail of its own.
+  if (mail.kind === 'secret' && event.facts.secretIssue !== it.facts.secretIssue) return 'moved_on';
   const { trackingUrl } = host.strapi.plugin('cx').config('complaints') as Options['complaints'];
   const { rules } = getService('settings', host).complaints();
   const words = wordsOf(host, row.language);
@@ -44,7 +46,7 @@ export const mailFor = async (
       recourse: it.facts.recourse ?? null,
       asks:
         mail.kind === 'closing' && (await getService('complaintSurveys', host).open(row)) !== null,
-      secret: knownSecretOf(row, host),
+      secret: knownSecretOf(row, secretIssueOf(it), host),
       trackingUrl,
     },
     words

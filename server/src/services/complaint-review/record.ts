@@ -5,10 +5,11 @@ import type {
   KeptReview,
   ReviewContent,
   ReviewRecord,
+  ReviewVersion,
   SaveReviewRecord,
 } from '../../../../shared/contracts/review-record';
 import { ADMIN_ACTIONS } from '../../../../shared/permissions';
-import type { StoredReview } from '../../store/complaint-reviews';
+import type { StoredReview, StoredVersion } from '../../store/complaint-reviews';
 import { getService } from '../get-service';
 import type { Ability } from '../location-access';
 import { carriedFollowUps } from './carried';
@@ -29,6 +30,11 @@ const MOST_NAME = 255;
 const toKept = ({ from, to, version, userName, changedAt, content }: StoredReview): KeptReview => ({
   ...(JSON.parse(content) as ReviewContent),
   ...{ from, to, version, by: userName },
+  at: new Date(changedAt).toISOString(),
+});
+
+const toVersion = ({ version, userName, changedAt }: StoredVersion): ReviewVersion => ({
+  ...{ version, by: userName },
   at: new Date(changedAt).toISOString(),
 });
 
@@ -62,6 +68,7 @@ export const createReviewRecords = ({ strapi }: { strapi: Core.Strapi }) => {
       kept,
       previous,
       carried: carriedFollowUps(previous, kept?.followUps ?? []),
+      versions: (await reviews().versions(period)).map(toVersion),
       others: others.map(toKept).map(({ from, to, by, at }) => ({ from, to, by, at })),
       mayWrite: await mayWrite(question),
     };
@@ -69,6 +76,13 @@ export const createReviewRecords = ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     find,
+
+    /** An earlier version. @throws NotFoundError where there is none of that number */
+    async findVersion(question: RecordQuestion, version: number): Promise<KeptReview> {
+      const found = await reviews().findVersion(periodOf(question), version);
+      if (!found) throw new errors.NotFoundError(`this review has no earlier version ${version}`);
+      return toKept(found);
+    },
 
     /** @throws ReviewConflictError where another version stands there; PolicyError (403) for other locations */
     async save(

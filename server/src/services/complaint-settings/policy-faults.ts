@@ -85,9 +85,10 @@ export const policyFaults = async (
 ): Promise<Fault[]> => {
   const faults = slaPolicyFaults([policy, ...others])
     .filter(({ path }) => path.length === 0 || path[0] === '0')
-    .map(({ path, message }) => ({
+    .map(({ path, message, ...why }) => ({
       path: path.slice(1),
       message: path.length > 1 ? `${path.at(-1)} ${message}` : message,
+      ...why,
     }));
   const all = [...nameFaults(policy), ...faults];
   return all.length > 0 ? all : valueFaults(strapi, policy, before);

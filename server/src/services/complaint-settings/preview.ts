@@ -18,7 +18,7 @@ import {
   openIntervals,
   parseHolidays,
   utcOffset,
-  type BusinessHours,
+  type CalendarHours,
 } from '../../calendar';
 import { refuseFaults } from '../settings/refuse';
 
@@ -41,7 +41,7 @@ const wallMinutes = (instant: number, date: LocalDate, timeZone: string): number
 const weekdayOf = (date: LocalDate): Weekday =>
   (((((epochDay(date) + 3) % 7) + 7) % 7) + 1) as Weekday;
 
-const dayOf = (hours: BusinessHours, date: LocalDate): PreviewDay => {
+const dayOf = (hours: CalendarHours, date: LocalDate): PreviewDay => {
   const { timeZone, holidays, overrides } = hours.calendar;
   const from = instantOf(date, 0, timeZone).getTime();
   const to = instantOf(addDays(date, 1), 0, timeZone).getTime();
@@ -59,7 +59,7 @@ const dayOf = (hours: BusinessHours, date: LocalDate): PreviewDay => {
 };
 
 const dueOf = (
-  hours: BusinessHours,
+  hours: CalendarHours,
   { date, time, seconds }: NonNullable<PreviewCalendar.Request['attempt']>
 ): PreviewCalendar.Response['data']['due'] => {
   const { timeZone } = hours.calendar;

@@ -19,7 +19,7 @@ const contactOf = ({
 }: ComplaintRow): Complainant => ({ name, email, phone });
 
 /** The words with which it came in were erased, and so was who it was. */
-const isErased = (events: readonly ComplaintEvent[]): boolean =>
+export const isErased = (events: readonly ComplaintEvent[]): boolean =>
   events.some(({ to, text, textHash }) => to === 'received' && text === null && textHash !== null);
 
 /**

@@ -26,6 +26,7 @@ const mailOf = (event: ComplaintEvent): ComplaintMailKind | null => {
   const { type, by, to, facts, visibility } = event;
   if (by.role === 'import') return null;
   if (isEnding(event)) return 'closing';
+  if (facts.secretIssue != null) return 'secret';
   if (facts.acknowledgementMode === 'email') return 'acknowledgement';
   if (to === 'decision_communicated') return 'decision';
   if (to === 'awaiting_customer') return isHumanReply(event) ? 'question' : null;

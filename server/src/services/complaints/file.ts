@@ -122,7 +122,7 @@ export const createFiling = ({ strapi }: { strapi: Core.Strapi }) => {
     const facts: FactChanges = { ...filed, ...(sla && { sla }) };
     const reference = createReference(Number(localDateOf(now, timeZone).slice(0, 4)));
     const documentId = createDocumentId();
-    const secret = secretOf(documentId, { strapi });
+    const secret = secretOf({ documentId, issue: 1 }, { strapi });
     const settings = { ...getService('settings', { strapi }).complaints(), reference };
     const commands = commandsOf(filing, facts, now);
     const events = eventsOf(caseOf([]), commands, settings, chainStart(documentId, sha256));

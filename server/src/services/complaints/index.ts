@@ -16,7 +16,7 @@ import { getService } from '../get-service';
 import { announceChange } from './announce';
 import { eventsOf } from './compose';
 import { keepContact } from './contact';
-import { correctionOf, type ContactCorrection } from './contact-correction';
+import { createContactActions } from './contact-actions';
 import { ComplaintConflictError, unknownComplaint } from './faults';
 import { createFiling } from './file';
 import { promiseAtAssessment } from './promise';
@@ -51,6 +51,7 @@ export interface MergeOptions extends Pick<ExecuteOptions, 'by' | 'guard'> {
   /** How the complainant of the repeat was told, or why not, where that is not known yet. */
   facts?: FactChanges;
 }
+
 const SYSTEM: Actor = { role: 'system', id: null };
 
 /**
@@ -136,6 +137,7 @@ export const createComplaintsService = ({ strapi }: { strapi: Core.Strapi }) => 
     ...createRecording({ strapi }),
     ...createTakingOut({ strapi }),
     ...createVerification({ strapi }),
+    ...createContactActions({ strapi }, { open, append, told }),
 
     /** Writes what became of a case's promises since its last event: those past due are missed. */
     settle: (reference: string): Promise<void> =>
@@ -175,25 +177,6 @@ export const createComplaintsService = ({ strapi }: { strapi: Core.Strapi }) => 
           complaint = await append(trx, complaint, next ? [command, next] : [command]);
         }
         return complaint;
-      });
-    },
-
-    /**
-     * Puts right how whoever complains is called and reached. Mails that wait go to the new address.
-     * @throws as {@link execute}; ComplaintConflictError for a person who was erased
-     */
-    async correctContact(
-      reference: string,
-      correction: ContactCorrection,
-      { by, ...held }: Pick<ExecuteOptions, 'by' | 'guard' | 'seen'>
-    ): Promise<WholeComplaint> {
-      return store().transaction(async (trx) => {
-        const complaint = await open(trx, reference, held);
-        const { contact, wish } = correctionOf(complaint, correction);
-        const { row } = complaint;
-        await store().complaints.writeContact(trx, row.documentId, contact);
-        const corrected = { ...complaint, row: { ...row, ...contact } };
-        return append(trx, corrected, [told(complaint.case, wish, by)]);
       });
     },
 

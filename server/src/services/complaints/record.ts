@@ -18,6 +18,7 @@ import { getService } from '../get-service';
 import { sha256 } from './compose';
 import { contactColumns, foldedPerson } from './file';
 import type { HoursInForce } from './hours';
+import { hoursAfter } from './hours-after';
 import { personOf } from './person-key';
 import { project } from './project';
 import { promiseAtAssessment, promiseAtFiling } from './promise';
@@ -32,6 +33,8 @@ interface Place {
 
 type Named = ComplaintHistory & { reference: string };
 
+/** Number of the event with which a case comes in, by whose location it gets its first hours. */
+const RECEIPT = 1;
 /** Two references a year can be alike by chance; so often in a row none is. */
 const MOST_TRIES = 20;
 
@@ -103,7 +106,7 @@ export const createRecording = ({ strapi }: { strapi: Core.Strapi }) => {
     }
     const documentId = createDocumentId();
     const events = sealEvents(drafts, chainStart(documentId, sha256), sha256);
-    const { hours, digest } = inForce;
+    const { hours, digest } = await hoursAfter(inForce, events, RECEIPT, { strapi });
     const reckoning = { hours, digest, timeZone, rules: settings.rules, now: Date.now() };
     const { projection, promises } = project(reference, events, reckoning);
     const contact = contactColumns(complainant);

@@ -8,11 +8,11 @@ import type {
   FileAtDesk,
   MergeComplaint,
 } from '../../../../shared/contracts/complaint-desk';
-import type { CorrectContact } from '../../../../shared/contracts/contact-correction';
 import type { Wish, WholeComplaint } from '../complaints';
 import { readReference } from '../complaints/reference-code';
 import { getService } from '../get-service';
 import { isWithinScope } from '../location-access';
+import { createDeskContactActions } from './contact-actions';
 import { isReadableResponse } from './linked-feedback';
 import { namingProduct, withProductName } from './linked-product';
 import { peopleOfDesk } from './people';
@@ -116,13 +116,19 @@ export const createDeskActionsService = ({ strapi }: { strapi: Core.Strapi }) =>
   };
 
   /** What an error of the process says; others are logged and told as what they are. */
-  const messageOf = (error: unknown, reference: string): string => {
-    if (error instanceof errors.ApplicationError) return error.message;
+  const refusalOf = (
+    error: unknown,
+    reference: string
+  ): Pick<ActOnComplaints.Response['data'][number], 'message' | 'details'> => {
+    if (error instanceof errors.ApplicationError)
+      return { message: error.message, details: error.details };
     strapi.log.error(`cx: complaint ${reference} could not be changed: ${String(error)}`);
-    return 'this complaint could not be changed: see the server’s log';
+    return { message: 'this complaint could not be changed: see the server’s log' };
   };
 
   return {
+    ...createDeskContactActions({ strapi }),
+
     async act(
       reference: string,
       request: ActOnComplaint.Request,
@@ -139,42 +145,6 @@ export const createDeskActionsService = ({ strapi }: { strapi: Core.Strapi }) =>
       return cases().show(await merge(reference, request, reader), reader);
     },
 
-    /**
-     * Sends a mail to the complainant again; one that was sent or is on its way is left alone.
-     * @throws NotFoundError where no mail tells of this event
-     */
-    async sendMailAgain(
-      reference: string,
-      sequence: number,
-      reader: DeskReader
-    ): Promise<ActOnComplaint.Response> {
-      const one = await cases().find(reference, reader);
-      checkMay(reader, 'handle', one.row.location);
-      const mails = getService('complaintMails', { strapi });
-      if (!(await mails.sendAgain(one.row.documentId, sequence))) {
-        throw new errors.NotFoundError(`no mail tells of event ${sequence} of ${reference}`);
-      }
-      return cases().show(one, reader);
-    },
-
-    /** @throws ForbiddenError for who may not know whom it is about, which decides about the case's location */
-    async correctContact(
-      reference: string,
-      { sequence, ...correction }: CorrectContact.Request,
-      reader: DeskReader
-    ): Promise<CorrectContact.Response> {
-      const guard = ({ row }: WholeComplaint): void => {
-        checkVisible(row, reader);
-        checkMay(reader, 'handle', row.location);
-        checkMay(reader, 'personal', row.location);
-      };
-      const before = await cases().find(reference, reader);
-      guard(before);
-      const by = actorOf(reader, before.row.location);
-      const held = { by, seen: sequence, guard };
-      return cases().show(await complaints().correctContact(reference, correction, held), reader);
-    },
-
     /** Each on its own: what one case refuses is done with the others all the same. */
     async bulk(
       { references, command }: ActOnComplaints.Request,
@@ -186,7 +156,7 @@ export const createDeskActionsService = ({ strapi }: { strapi: Core.Strapi }) =>
           await act(reference, { commands: [command] }, reader);
           data.push({ reference, ok: true, message: null });
         } catch (error) {
-          data.push({ reference, ok: false, message: messageOf(error, reference) });
+          data.push({ reference, ok: false, ...refusalOf(error, reference) });
         }
       }
       return { data };

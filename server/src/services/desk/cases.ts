@@ -35,6 +35,7 @@ export const createDeskCasesService = ({ strapi }: { strapi: Core.Strapi }) => {
         category: of('category'),
         cause: of('causeCode'),
         person: peopleOf(one),
+        policy: one.events.map(({ facts }) => facts.sla?.policy),
       },
       locale
     );
@@ -55,7 +56,8 @@ export const createDeskCasesService = ({ strapi }: { strapi: Core.Strapi }) => {
   const show = async (one: WholeComplaint, reader: DeskReader): Promise<GetComplaint.Response> => {
     const { row, events } = one;
     const now = Date.now();
-    const hours = await getService('workingHours', { strapi }).at(row.hours);
+    const { hours, parts } = await getService('workingHours', { strapi }).find(row.hours);
+    const since = parts.at(-1)?.from ?? null;
     const extras = await store().complaintQueue.extras([row.documentId]);
     const { rules, matrix } = complaints().settings(row.reference);
     const ids = events.flatMap(({ attachments }) => attachments);
@@ -63,6 +65,7 @@ export const createDeskCasesService = ({ strapi }: { strapi: Core.Strapi }) => {
       data: toDetail(one, {
         listed: toListed(row, { extras, hours, personal: reader.personal, now }),
         hours,
+        hoursSince: since === null ? null : new Date(since).toISOString(),
         rules,
         matrix,
         attachments: await attachmentsOf(ids, { strapi }),

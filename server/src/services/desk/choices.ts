@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { RemedyType } from '../../../../shared/contracts/complaint';
 import type { DeskChoices } from '../../../../shared/contracts/complaint-desk';
+import { HIERARCHIES, type Hierarchy } from '../../../../shared/dimensions';
+import { ancestorsOf } from '../../../../shared/hierarchy-path';
 import { UID } from '../../constants';
 import { getService } from '../get-service';
 import { isWithinScope } from '../location-access';
@@ -76,6 +78,19 @@ export const createDeskChoicesService = ({ strapi }: { strapi: Core.Strapi }) =>
     });
   };
 
+  /** Where the locations that the agent may see stand in a tree, and all above. */
+  const placesOf = async (tree: Hierarchy, { locale, read }: DeskReader) => {
+    const trees = getService('locationTrees', { strapi });
+    const nameOf = await trees.namesOf(tree, locale);
+    const paths = [...(await trees.places())].flatMap(([key, { [tree]: place }]) =>
+      place !== null && isWithinScope(key, read) ? ancestorsOf(place) : []
+    );
+    const { compare } = new Intl.Collator(locale, { numeric: true });
+    return [...new Set(paths)]
+      .map((key) => ({ key, name: nameOf(key) }))
+      .sort((one, other) => compare(one.name, other.name));
+  };
+
   return {
     async find(reader: DeskReader): Promise<DeskChoices> {
       const { locale, read } = reader;
@@ -93,6 +108,8 @@ export const createDeskChoicesService = ({ strapi }: { strapi: Core.Strapi }) =>
         causes: causes.map(({ category, ...row }) => ({ ...keyed(row), category })),
         remedies: (await once<RemedyRow>(UID.remedy)).map(shownRemedy),
         locations: locations.filter(({ key }) => isWithinScope(key, read)).map(keyed),
+        regions: await placesOf(HIERARCHIES[0], reader),
+        formats: await placesOf(HIERARCHIES[1], reader),
         touchpoints: (await once(UID.touchpoint)).map(keyed),
         products: await productsOf(reader),
         templates: templates.map(({ key, use, name, text, locale: own }) => ({

@@ -30,6 +30,7 @@ const MOST_AXIS_MILLISECONDS = 184 * 86_400_000;
 export interface DetailParts {
   listed: ComplaintListed;
   hours: BusinessHours;
+  hoursSince: string | null;
   rules: ComplaintRules;
   matrix: PriorityMatrix;
   entries: Pick<ComplaintDetail, 'productEntry' | 'purchaseEntry'>;
@@ -93,6 +94,7 @@ export const toDetail = (complaint: WholeComplaint, parts: DetailParts): Complai
     steps: stepsOffered(it, by, new Date(now).toISOString(), rules),
     promises: promises.map((one) => ({ ...one, provisional: isProvisional(it, one) })),
     axis: axisOf(complaint, promises, { hours, rules, now }),
+    hoursSince: parts.hoursSince,
     chain: chainOf(complaint),
     remedyCost: it.facts.remedy?.cost ?? null,
     ...parts.entries,
@@ -103,7 +105,6 @@ export const toDetail = (complaint: WholeComplaint, parts: DetailParts): Complai
     },
     rules,
     matrix,
-    timeZone: row.timeZone,
     may,
   };
 };

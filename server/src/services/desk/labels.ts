@@ -86,5 +86,6 @@ export const createDeskLabels = ({ strapi }: { strapi: Core.Strapi }) => {
     category: await ofType(UID.complaintCategory, distinct(keys.category), locale),
     cause: await ofType(UID.complaintCause, distinct(keys.cause), locale),
     person: await namesOfPeople({ strapi }, keys.person),
+    ...(keys.policy && { policy: await namesOfPolicies({ strapi }, keys.policy) }),
   });
 };

@@ -2,7 +2,7 @@ import type {
   ComplainantShown,
   ComplaintListed,
 } from '../../../../shared/contracts/complaint-queue';
-import { openIntervals, workingTime, type BusinessHours } from '../../calendar';
+import { nextOpening, openIntervals, workingTime, type BusinessHours } from '../../calendar';
 import type { QueueExtras, QueueRow } from '../../store/complaint-queue-types';
 import { isWithinScope, type LocationScope } from '../location-access';
 
@@ -33,7 +33,13 @@ export const workingSecondsUntil = (hours: BusinessHours, now: number, due: numb
 
 const DAY_MILLISECONDS = 86_400_000;
 
-/** Whether the hours are open at an instant, and in how many seconds that changes; null: not within a day. */
+/** When open hours close, looked for no further than a day ahead. */
+const closingOf = (to: number, end: number): number | null => (to < end ? to : null);
+
+/**
+ * Whether the hours are open at an instant, and in how many seconds that changes; null: not within a day
+ * where they are open, never where they are closed.
+ */
 export const shiftAt = (
   hours: BusinessHours,
   now: number
@@ -41,8 +47,8 @@ export const shiftAt = (
   const end = now + DAY_MILLISECONDS;
   const [first] = openIntervals(hours, now, end);
   const running = first?.from === now;
-  const change = running ? first.to : (first?.from ?? end);
-  return { running, changesIn: change < end ? Math.round((change - now) / 1000) : null };
+  const change = running ? closingOf(first.to, end) : (first?.from ?? nextOpening(hours, now));
+  return { running, changesIn: change === null ? null : Math.round((change - now) / 1000) };
 };
 
 const nextOf = (
@@ -98,5 +104,6 @@ export const toListed = (
   next: nextOf(row, extras.clocks, hours, now),
   customerWroteAt: row.customerWroteAt?.toISOString() ?? null,
   paused: row.paused,
+  timeZone: row.timeZone,
   sequence: row.sequence,
 });

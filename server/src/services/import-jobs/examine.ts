@@ -45,7 +45,12 @@ export const examine = async (
 ): Promise<WorkEnd> => {
   const { job, signal } = work;
   const { data } = files.pathsOf(job);
-  const { digest, delimiter, header, rows } = await examineFile(data, signal, job.fileName);
+  const { digest, delimiter, header, rows } = await examineFile(
+    data,
+    signal,
+    job.fileName,
+    (share) => work.show({ done: Math.floor(100 * share), total: 100 })
+  );
   if (signal.aborted) return wasCancelled(work) ? { state: 'cancelled' } : null;
   const saved = await getService('store', { strapi }).importJobs.findMapping(
     headerDigest(job, header)

@@ -21,6 +21,7 @@ import { withKind } from './kinds';
 import { previewRows } from './preview';
 import { receivePiece, type Piece } from './receive';
 import { createImportRunner } from './runner';
+import { isWaiting } from './turns';
 
 const LISTED = 100;
 const PREVIEWED = 20;
@@ -59,6 +60,7 @@ export const createImportJobsService = ({ strapi }: { strapi: Core.Strapi }) => 
     const { scope: _scope, startedById: _by, kept, ...shown } = known;
     return {
       ...shown,
+      waiting: await isWaiting(job, { strapi }),
       period: await periodOf(job),
       kept: [...kept],
       createdAt: job.createdAt.toISOString(),

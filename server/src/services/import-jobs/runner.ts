@@ -6,19 +6,15 @@ import {
   type WorkingState,
 } from '../../../../shared/contracts/import';
 import { FileFault, reasonOf } from '../../import-files/file-fault';
-import type { ImportJobChange, StoredImportJob } from '../../store/import-job-types';
+import type { StoredImportJob } from '../../store/import-job-types';
 import { getService } from '../get-service';
 import { examine } from './examine';
 import type { ImportFiles } from './files';
+import { createHeart } from './heart';
 import { checkRows, importRows } from './run-rows';
+import { IMPORT_LEASE, LEASE_MILLISECONDS } from './turns';
 import { undoRows } from './undo';
 import { wasCancelled, type StopReason, type Work, type WorkEnd } from './work';
-
-/** One instance works on imports at a time; when it dies, another takes over once its lease is over. */
-export const IMPORT_LEASE = 'cx:imports';
-const LEASE_MILLISECONDS = 30_000;
-/** How often progress is written, the lease prolonged and a wish to stop noticed. */
-const BEAT = 1_000;
 
 type Rooms = { strapi: Core.Strapi; files: ImportFiles };
 
@@ -38,48 +34,6 @@ const CANCELLED_AS: Record<WorkingState, ImportState> = {
 };
 
 const ENDS: ReadonlySet<ImportState> = new Set(['finished', 'cancelled', 'failed', 'undone']);
-
-/** Tells the database every second how far the work is, and the work when it shall stop. */
-const createHeart = (
-  { strapi }: Rooms,
-  job: StoredImportJob,
-  stop: AbortController,
-  owner: string
-) => {
-  const { importJobs, leases } = getService('store', { strapi });
-  let news: ImportJobChange | null = null;
-  let beating: Promise<void> = Promise.resolve();
-  const beat = async (): Promise<void> => {
-    if (!(await leases.acquire(IMPORT_LEASE, owner, LEASE_MILLISECONDS))) {
-      return stop.abort('interrupted' satisfies StopReason);
-    }
-    const told = news;
-    news = null;
-    if (told) await importJobs.change(job.id, told);
-    if ((await importJobs.find(job.id))?.cancelling) stop.abort('cancelled' satisfies StopReason);
-  };
-  const beatNow = (): void => {
-    beating = beating.then(beat).catch((error: unknown) => {
-      strapi.log.warn(`cx: the progress of an import could not be written: ${reasonOf(error)}`);
-    });
-  };
-  const timer = setInterval(beatNow, BEAT);
-  let shown = false;
-  return {
-    beatNow,
-    /** The first progress is told at once, so that whoever watches sees that it works. */
-    show: (progress: ImportJobChange) => {
-      news = progress;
-      if (!shown) beatNow();
-      shown = true;
-    },
-    /** Waits for the beat under way, so that nothing is written after the end. */
-    async end(): Promise<void> {
-      clearInterval(timer);
-      await beating;
-    },
-  };
-};
 
 /** Works on imports, one after another, whoever began them on whichever instance. */
 export const createImportRunner = (rooms: Rooms) => {
@@ -128,8 +82,10 @@ export const createImportRunner = (rooms: Rooms) => {
     }
     if (end === null) return;
     const over = end.state && ENDS.has(end.state) ? { finishedAt: new Date() } : {};
+    // What was counted of a file that is read through is no row that was done.
+    const uncounted = state === 'examining' ? { done: 0, total: 0 } : {};
     const { importJobs } = getService('store', { strapi });
-    await importJobs.change(job.id, { ...end, ...over }, [state]);
+    await importJobs.change(job.id, { ...uncounted, ...end, ...over }, [state]);
     if (state === 'examining' && end.state === 'cancelled') await files.remove(job);
   };
 

@@ -1,8 +1,15 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import type { Transaction } from '../../store/types';
 import { getService } from '../get-service';
 import type { ImportFiles } from './files';
 import type { Work, WorkEnd } from './work';
+
+/**
+ * Between two chunks. SQLite has one connection: without a pause whoever asks several things of the database, as every
+ * page does, waits for a whole chunk at each of them.
+ */
+const PAUSE_MILLISECONDS = 20;
 
 /** Takes out what a chunk brought. @returns references of complaints that stay */
 const takeOut = async (
@@ -45,6 +52,7 @@ export const undoRows = async (
     done += taken.n;
     kept = taken.stay;
     show({ done });
+    await pause(PAUSE_MILLISECONDS);
   }
   if (importId !== null) await store.imports.forget(importId);
   await files.remove(job);

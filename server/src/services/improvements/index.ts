@@ -17,6 +17,7 @@ import type { LocationScope } from '../location-access';
 import { createImprovementChecks, isWithin } from './checks';
 import { measureEffect } from './effect';
 import { windowsOf } from './effect-windows';
+import { findBesides } from './overlap';
 
 type Stored = Improvement & { documentId: string };
 type Row = Record<keyof Stored, unknown>;
@@ -54,6 +55,12 @@ export const createImprovementsService = ({ strapi }: { strapi: Core.Strapi }) =
     if (stored && isWithin(stored.locations, scope)) return stored;
     throw new errors.NotFoundError(`there is no improvement ${key}`);
   };
+
+  /** Archived ones too: what was done stays done. */
+  const everyone = async (): Promise<Improvement[]> =>
+    ((await strapi.db.query(UID.improvement).findMany({})) as Row[])
+      .map(toStored)
+      .map(toImprovement);
 
   const changed = async (documentId: string, data: object): Promise<void> => {
     await documents().update({ documentId, data: data as never });
@@ -130,11 +137,10 @@ export const createImprovementsService = ({ strapi }: { strapi: Core.Strapi }) =
         });
       }
       if (stored.lookedAt === null) await changed(stored.documentId, { lookedAt: new Date() });
-      return measureEffect(toImprovement(stored), windows, {
-        strapi,
-        locale,
-        timeZone: timeZone(),
-      });
+      const improvement = toImprovement(stored);
+      const besides = findBesides(improvement, windows, await everyone(), scope);
+      const host = { strapi, locale, timeZone: timeZone() };
+      return measureEffect(improvement, windows, besides, host);
     },
   };
 };

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { UID } from '../../constants';
 import { jsonValue } from '../../store/json-value';
+import { contentManagerRequest } from '../content-manager-request';
 import { getService } from '../get-service';
 import { refuseField } from '../settings/refuse';
 import { contentLanguage } from './languages';
@@ -26,14 +27,6 @@ const isFields = (value: unknown): value is Fields => typeof value === 'object' 
 
 const isReadAs = (value: unknown): value is ReadAs =>
   isFields(value) && typeof value.locale === 'string' && typeof value.revision === 'string';
-
-/** Whether a request of the Content Manager is being answered. */
-const isForm = (strapi: Core.Strapi): boolean => {
-  const { route } = (strapi.requestContext.get()?.state ?? {}) as {
-    route?: { info?: { pluginName?: string } };
-  };
-  return route?.info?.pluginName === 'content-manager';
-};
 
 const withReadAs = (found: unknown): unknown => {
   if (!isFields(found) || !isFields(found.map)) return found;
@@ -68,7 +61,7 @@ export const guardFormMaps = ({ strapi }: { strapi: Core.Strapi }): void => {
     if (context.uid !== UID.journey) return next();
     if (context.action === 'findOne') {
       const found = await next();
-      return isForm(strapi) ? (withReadAs(found) as typeof found) : found;
+      return contentManagerRequest(strapi) ? (withReadAs(found) as typeof found) : found;
     }
     const params = context.params as Params;
     const given = params.data?.map;

@@ -1,6 +1,6 @@
 import type { ExpectationGap, NoGap } from '../../../../shared/contracts/journey-overlay';
 import { parseScaleId, scaleId, type Scale } from '../../../../shared/scale';
-import { totalOf, type KpiDefinition, type ScoreHistogram } from '../../kpi';
+import { distanceFrom, totalOf, type KpiDefinition, type ScoreHistogram } from '../../kpi';
 
 /** The scale without its rule for top boxes: what a score means. */
 const meaningOf = ({ min, max, reversed }: Scale): string =>
@@ -26,11 +26,7 @@ export const gapOf = (
   const { value, n, flags, confidence } = comparison.estimate(histograms);
   if (value === null) return 'scale';
   const middle = (first.scale.min + first.scale.max) / 2;
-  const shifted = confidence && {
-    ...confidence,
-    low: confidence.low - middle,
-    high: confidence.high - middle,
-  };
+  const shifted = distanceFrom(confidence, middle);
   return {
     value: value - middle,
     n,

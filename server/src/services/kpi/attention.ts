@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Attention, AttentionFinding } from '../../../../shared/contracts/attention';
 import type { KpiAnswer } from '../../../../shared/contracts/kpi';
+import { directlyAt } from '../../../../shared/hierarchy-path';
 import { findAttention, isCaseKpi, type AnyKpi, type Chosen, type KpiLookedAt } from '../../kpi';
 import { getService } from '../get-service';
 import { halvesOf } from '../journey-overlay/answers';
@@ -35,14 +36,21 @@ const lookAt = (
     .map((one) => placesAt(kpi, one, known)),
 });
 
+/** A category's own cases alone were looked at, without what is part of it. */
+const keyOfPlace = ({ by, key }: NonNullable<Chosen['place']>): string =>
+  by === 'category' ? directlyAt(key) : key;
+
 /** The question's filters as they were asked, and the place. */
-const filtersOf = ({ asked }: Known, { place }: Chosen): Record<string, string[]> => ({
+const filtersOf = (
+  { asked }: Known,
+  { place }: Pick<Chosen, 'place'>
+): Record<string, string[]> => ({
   ...Object.fromEntries(
     Object.entries({ ...asked.filters, ...asked.places }).filter(
       (entry): entry is [string, string[]] => entry[1] !== undefined
     )
   ),
-  ...(place && { [place.by]: [place.key] }),
+  ...(place && { [place.by]: [keyOfPlace(place)] }),
 });
 
 const tell = (chosen: Chosen, known: Known, labelOf: LabelOf): AttentionFinding => {

@@ -151,6 +151,29 @@ const answeredTerms = ({ kpi, query, terms }: Reader, total: CaseFacts): KpiTerm
   };
 };
 
+const readerOf = (
+  host: Host,
+  kpi: CaseKpi,
+  query: KpiQuery,
+  groupOf: GroupOfKey | null
+): Reader => ({
+  ...{ host, kpi, query, groupOf },
+  store: getService('store', host),
+  terms: termsOf(kpi, query),
+  now: Date.now(),
+});
+
+/** The groups alone of what one KPI of cases is computed from. */
+export const gatherCaseGroups = async (
+  host: Host,
+  kpi: CaseKpi,
+  query: KpiQuery
+): Promise<ByKey> => {
+  const reader = readerOf(host, kpi, query, null);
+  const [groups] = await readWithBefore(reader, [stretchOf(query)], keyOfQuery(query));
+  return groups ?? new Map();
+};
+
 /** Reads what one KPI of cases is computed from. */
 export const gatherCases = async (
   host: Host,
@@ -162,9 +185,7 @@ export const gatherCases = async (
     groupOf,
   }: { periods: readonly Period[]; earlier: DateWindow | null; groupOf: GroupOfKey | null }
 ): Promise<GatheredCases> => {
-  const terms = termsOf(kpi, query);
-  const store = getService('store', host);
-  const reader: Reader = { host, store, kpi, query, terms, groupOf, now: Date.now() };
+  const reader = readerOf(host, kpi, query, groupOf);
   const by = keyOfQuery(query);
   const whole = async (window: DateWindow, key: CaseKey | null) =>
     (await readWithBefore(reader, [stretchOf(window)], key))[0];
