@@ -3,6 +3,8 @@ import { adminApi } from '@strapi/strapi/admin';
 import type { GetComplaintReview } from '../../../shared/contracts/complaint-review';
 import type {
   GetReviewRecord,
+  GetReviewVersion,
+  KeptReview,
   ReviewRecord,
   SaveReviewRecord,
 } from '../../../shared/contracts/review-record';
@@ -28,6 +30,15 @@ const reviewApi = adminApi.enhanceEndpoints({ addTagTypes: [REVIEWS] }).injectEn
       transformResponse: (response: GetReviewRecord.Response) => response.data,
       providesTags: [REVIEWS],
     }),
+    getCxReviewVersion: build.query<KeptReview, { query: GetReviewVersion.Query; version: number }>(
+      {
+        query: ({ query, version }) => ({
+          url: urlWith(`${RECORD_PATH}/versions/${version}`, query),
+          method: 'GET',
+        }),
+        transformResponse: (response: GetReviewVersion.Response) => response.data,
+      }
+    ),
     saveCxReviewRecord: build.mutation<
       ReviewRecord,
       { query: GetReviewRecord.Query; record: SaveReviewRecord.Request }
@@ -47,5 +58,6 @@ const reviewApi = adminApi.enhanceEndpoints({ addTagTypes: [REVIEWS] }).injectEn
 export const {
   useGetCxComplaintReviewQuery,
   useGetCxReviewRecordQuery,
+  useGetCxReviewVersionQuery,
   useSaveCxReviewRecordMutation,
 } = reviewApi;

@@ -12,7 +12,7 @@ import type {
   SendMailAgain,
   TellPresence,
 } from '../../../shared/contracts/complaint-desk';
-import type { CorrectContact } from '../../../shared/contracts/contact-correction';
+import type { CorrectContact, SendNewSecret } from '../../../shared/contracts/contact-correction';
 import type { CreateComplaintExport } from '../../../shared/contracts/complaint-export';
 import type {
   ComplaintBoard,
@@ -85,6 +85,24 @@ const readApi = taggedApi.injectEndpoints({
   overrideExisting: true,
 });
 
+const upsertCase = (key: ComplaintKey, answer: GetComplaint.Response) =>
+  readApi.util.upsertQueryData('getCxComplaint', key, answer);
+
+/** Puts the case that a change is answered with where the page reads it; nothing when it was refused. */
+const keepAnswer = async (
+  { reference, locale }: ComplaintKey,
+  change: {
+    dispatch: (kept: ReturnType<typeof upsertCase>) => unknown;
+    queryFulfilled: PromiseLike<{ data: GetComplaint.Response }>;
+  }
+): Promise<void> => {
+  const done = await change.queryFulfilled.then(
+    (answered) => answered,
+    () => null
+  );
+  if (done) await change.dispatch(upsertCase({ reference, locale }, done.data));
+};
+
 /** What changes cases. Each answer to a change of one case is the whole case: the page need not ask again. */
 const changeApi = readApi.injectEndpoints({
   endpoints: (build) => ({
@@ -97,12 +115,7 @@ const changeApi = readApi.injectEndpoints({
         method: 'POST',
         data,
       }),
-      async onQueryStarted({ reference, locale }, { dispatch, queryFulfilled }) {
-        const done = await queryFulfilled.catch(() => null);
-        if (!done) return;
-        const key = { reference, locale };
-        await dispatch(readApi.util.upsertQueryData('getCxComplaint', key, done.data));
-      },
+      onQueryStarted: keepAnswer,
       invalidatesTags: (_result, error) => (error ? [] : [LIST]),
     }),
     mergeCxComplaint: build.mutation<
@@ -159,13 +172,18 @@ const complaintsApi = changeApi.injectEndpoints({
         method: 'POST',
         data: correction,
       }),
-      async onQueryStarted({ reference, locale }, { dispatch, queryFulfilled }) {
-        const done = await queryFulfilled.catch(() => null);
-        if (!done) return;
-        const key = { reference, locale };
-        await dispatch(readApi.util.upsertQueryData('getCxComplaint', key, done.data));
-      },
+      onQueryStarted: keepAnswer,
       // Refused, it may have been changed by somebody else.
+      invalidatesTags: (_result, error, { reference }) => (error ? [oneCase(reference)] : [LIST]),
+    }),
+    sendCxNewSecret: build.mutation<SendNewSecret.Response, ComplaintKey & SendNewSecret.Request>({
+      query: ({ reference, locale, ...data }) => ({
+        url: urlWith(pathOf(reference, '/secret'), { locale }),
+        method: 'POST',
+        data,
+      }),
+      onQueryStarted: keepAnswer,
+      // Refused, the case may have been changed by somebody else.
       invalidatesTags: (_result, error, { reference }) => (error ? [oneCase(reference)] : [LIST]),
     }),
     sendCxMailAgain: build.mutation<SendMailAgain.Response, ComplaintKey & { sequence: number }>({
@@ -203,6 +221,7 @@ export const {
   useMergeCxComplaintMutation,
   useCorrectCxContactMutation,
   useSendCxMailAgainMutation,
+  useSendCxNewSecretMutation,
   useActOnCxComplaintsMutation,
   useFileCxComplaintMutation,
   useCreateCxComplaintExportMutation,

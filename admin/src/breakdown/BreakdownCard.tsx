@@ -53,6 +53,7 @@ export const BreakdownCard = ({
 
   return (
     <ChartCard
+      breaks
       title={title}
       note={notes.join(' ')}
       chart={

@@ -22,6 +22,7 @@ const List = styled.ul`
   }
 
   li {
+    break-inside: avoid;
     border-block-start: 1px solid ${({ theme }) => theme.colors.neutral150};
   }
 `;
@@ -56,6 +57,7 @@ export const BreakdownSection = ({ position, first, groups, ...row }: BreakdownS
         textColor="neutral600"
         paddingTop={3}
         paddingBottom={1}
+        style={{ breakAfter: 'avoid' }}
       >
         {t(`breakdown.${position}`, { n: groups.length })}
       </Typography>

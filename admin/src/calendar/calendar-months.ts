@@ -75,3 +75,8 @@ export const startOfQuarter = (date: LocalDate, calendar: Calendar): LocalDate =
     calendar
   );
 };
+
+export const startOfYear = (date: LocalDate, calendar: Calendar): LocalDate => {
+  const { month } = toCalendarParts(date, calendar);
+  return addMonths(startOfMonth(date, calendar), 1 - month, calendar);
+};

@@ -7,6 +7,7 @@ import {
   startOfMonth,
   startOfQuarter,
   startOfWeek,
+  startOfYear,
 } from './calendar-months';
 
 export const PRESETS = [
@@ -17,6 +18,8 @@ export const PRESETS = [
   'thisMonth',
   'lastMonth',
   'thisQuarter',
+  'lastQuarter',
+  'lastYear',
   'last12Months',
 ] as const;
 
@@ -76,6 +79,14 @@ export const presetWindow = (
     }
     case 'thisQuarter':
       return { from: startOfQuarter(today, calendar), to: today };
+    case 'lastQuarter': {
+      const next = startOfQuarter(today, calendar);
+      return { from: addMonths(next, -3, calendar), to: addDays(next, -1) };
+    }
+    case 'lastYear': {
+      const next = startOfYear(today, calendar);
+      return { from: addMonths(next, -12, calendar), to: addDays(next, -1) };
+    }
     case 'last12Months':
       return { from: addDays(addMonths(today, -12, calendar), 1), to: today };
   }

@@ -18,6 +18,8 @@ const HEIGHT = 24;
 const MIDDLE = HEIGHT / 2;
 /** Space above and below the tick of a target. */
 const TICK = 3;
+/** A whisker whose end nobody knows. */
+const OPEN = '5 3';
 
 interface DotProps extends Pick<DotWhiskerPlotProps, 'hollow' | 'alarming'> {
   /** Where it stands, in percent of the width. */
@@ -80,11 +82,12 @@ export const DotWhiskerPlot = ({
       {whisker && (
         <line
           x1={at(whisker.low)}
-          x2={at(whisker.high)}
+          x2={at(whisker.high ?? domain.high)}
           y1={MIDDLE}
           y2={MIDDLE}
           stroke={line}
           strokeWidth={2}
+          strokeDasharray={whisker.high === null ? OPEN : undefined}
         />
       )}
       {cross !== null && (

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Link } from 'react-router-dom';
 import { css, styled, useTheme } from 'styled-components';
 
-import { useElementWidth } from '../hooks/useElementWidth';
+import { useDrawingWidth } from '../hooks/useDrawingWidth';
 import { useRovingFocus } from '../hooks/useRovingFocus';
 import { ChartNumber, ChartText } from './chart-text';
 import { flowGeometry, type Box, type FlowGeometry, type FlowValue } from './flow-geometry';
@@ -118,7 +118,7 @@ const Parts = ({
  * hatched. All columns share one tab stop.
  */
 export const FlowBars = ({ label, bars, formatCount, direction }: FlowBarsProps) => {
-  const [ref, width] = useElementWidth(FALLBACK_WIDTH);
+  const [ref, width] = useDrawingWidth(FALLBACK_WIDTH);
   const fills = useFlowFills();
   const rovingFor = useRovingFocus(bars.map((_, index) => index));
   const geometry = React.useMemo(

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { useTheme } from 'styled-components';
 
-import { useElementWidth } from '../hooks/useElementWidth';
+import { useDrawingWidth } from '../hooks/useDrawingWidth';
 import { AT_RISK_ROW, AtRiskRows } from './AtRiskRows';
 import { curveStyle } from './curve-styles';
 import { survivalPaths, survivalScales, type SurvivalValue } from './survival-geometry';
@@ -54,7 +54,7 @@ const marginOf = (direction: 'ltr' | 'rtl', rows: number) => ({
 export const SurvivalChart = (props: SurvivalChartProps) => {
   const { label, curves, marks, horizon, ticks, direction } = props;
   const { colors } = useTheme();
-  const [ref, width] = useElementWidth(FALLBACK_WIDTH);
+  const [ref, width] = useDrawingWidth(FALLBACK_WIDTH);
   const [active, setActive] = React.useState<number | null>(null);
   const margin = marginOf(direction, curves.length);
   const height = margin.top + PLOT + margin.bottom;

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { isolateLtr } from '../format/number';
-import { useElementWidth } from '../hooks/useElementWidth';
+import { useDrawingWidth } from '../hooks/useDrawingWidth';
 import { useFormats } from '../hooks/useFormats';
 import { useTranslate } from '../hooks/useTranslate';
 import { EVENT_ROWS, eventMarks, type TrendEvent } from './event-marks';
@@ -74,7 +74,7 @@ export const TrendChart = ({
   underlay,
   labelGap = LABEL_GAP,
 }: TrendChartProps) => {
-  const [ref, width] = useElementWidth(FALLBACK_WIDTH);
+  const [ref, width] = useDrawingWidth(FALLBACK_WIDTH);
   const [active, setActive] = React.useState<number | null>(null);
   const hasEvents = events.length > 0;
   const geometry = React.useMemo(() => {

@@ -29,7 +29,11 @@ export const TrendReadout = ({ x, y, width, direction, children }: TrendReadoutP
   const before = x > width / 2;
   const place = before ? { insetInlineEnd: width - x + GAP } : { insetInlineStart: x + GAP };
   return (
-    <Readout aria-hidden style={{ ...place, insetBlockStart: Math.max(0, y - GAP * 2) }}>
+    <Readout
+      aria-hidden
+      data-cx-screen-only
+      style={{ ...place, insetBlockStart: Math.max(0, y - GAP * 2) }}
+    >
       <div dir={direction}>{children}</div>
     </Readout>
   );

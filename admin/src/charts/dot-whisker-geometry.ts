@@ -17,7 +17,8 @@ export interface DotWhisker {
   hollow: boolean;
   /** The raw value beside a hollow dot; null where the dot is the raw value. */
   cross: number | null;
-  whisker: { low: number; high: number } | null;
+  /** `high` null: open, drawn to the end of the axis. */
+  whisker: { low: number; high: number | null } | null;
 }
 
 export interface GroupEstimate {
@@ -35,6 +36,6 @@ export const dotWhisker = ({ value, low, high, shrunk, fewAnswers }: GroupEstima
     dot: drawn ?? value,
     hollow,
     cross: drawn === null ? null : value,
-    whisker: low === null || high === null ? null : { low, high },
+    whisker: low === null ? null : { low, high },
   };
 };

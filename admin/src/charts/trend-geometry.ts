@@ -5,6 +5,7 @@ import { niceTicks, type Domain } from './ticks';
 export interface TrendValue {
   value: number | null;
   low: number | null;
+  /** null beside a lower end: open, the band reaches to the top of the plot. */
   high: number | null;
   /** The window cuts the period, or it has not ended: its value may still move. */
   partial?: boolean;
@@ -77,9 +78,9 @@ export const trendGeometry = (
       linePath(edge(run, ({ value }) => value))
     ),
     dashes: unsureSteps(values).map((step) => linePath(edge(step, ({ value }) => value))),
-    bands: runsOf(values, ({ low, high }) => low !== null && high !== null).map((run) =>
+    bands: runsOf(values, ({ low }) => low !== null).map((run) =>
       bandPath(
-        edge(run, ({ high }) => high),
+        edge(run, ({ high }) => high ?? axis.high),
         edge(run, ({ low }) => low)
       )
     ),

@@ -1,7 +1,10 @@
 import { styled } from 'styled-components';
 
-/** A white sheet on the page's ground. */
-export const Card = styled.section<{ $selected?: boolean }>`
+/**
+ * A white sheet on the page's ground. On paper it stays on one page, but for long lists (`$breaks`), which would
+ * leave the page before them half empty.
+ */
+export const Card = styled.section<{ $selected?: boolean; $breaks?: boolean }>`
   position: relative;
   min-inline-size: 0;
   padding: ${({ theme }) => theme.spaces[4]};
@@ -13,7 +16,7 @@ export const Card = styled.section<{ $selected?: boolean }>`
   outline-offset: -2px;
 
   @media print {
-    break-inside: avoid;
+    break-inside: ${({ $breaks }) => ($breaks ? 'auto' : 'avoid')};
     box-shadow: none;
     border: 1px solid ${({ theme }) => theme.colors.neutral200};
   }

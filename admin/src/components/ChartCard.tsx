@@ -12,10 +12,12 @@ interface ChartCardProps {
   note?: React.ReactNode;
   chart: React.ReactNode;
   table: React.ReactNode;
+  /** Whether the chart is a list that paper may break between its rows. */
+  breaks?: boolean;
 }
 
 /** A chart with its title and, one press away, the table behind it. */
-export const ChartCard = ({ title, note, chart, table }: ChartCardProps) => {
+export const ChartCard = ({ title, note, chart, table, breaks = false }: ChartCardProps) => {
   const t = useTranslate();
   const id = React.useId();
   const [asTable, setAsTable] = React.useState(false);
@@ -23,7 +25,7 @@ export const ChartCard = ({ title, note, chart, table }: ChartCardProps) => {
   const caption = React.useContext(CaptionContext);
   const takePicture = usePicture();
   return (
-    <Card ref={card} aria-labelledby={id}>
+    <Card ref={card} aria-labelledby={id} $breaks={breaks}>
       <Flex justifyContent="space-between" alignItems="flex-start" gap={4} paddingBottom={3}>
         <Flex direction="column" alignItems="flex-start" gap={1}>
           <Typography id={id} tag="h2" variant="omega" fontWeight="bold">

@@ -104,7 +104,12 @@ export const ChoiceList = ({ shown, disabled = false, ...list }: ChoiceListProps
   return (
     <Popover.Root>
       <Popover.Trigger>
-        <Button variant="tertiary" size="S" endIcon={<CaretDown aria-hidden />} disabled={disabled}>
+        <Button
+          variant="tertiary"
+          size="S"
+          endIcon={<CaretDown width="1.2rem" height="1.2rem" aria-hidden />}
+          disabled={disabled}
+        >
           <Typography variant="pi" fontWeight="regular" textColor="neutral700">
             {list.name}{' '}
             <Typography variant="pi" fontWeight="bold" textColor="neutral800">

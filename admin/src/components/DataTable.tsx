@@ -34,6 +34,11 @@ const Table = styled.table`
     border-block-end: 1px solid ${({ theme }) => theme.colors.neutral150};
     text-align: start;
     white-space: nowrap;
+
+    /* Nobody can scroll on paper. */
+    @media print {
+      white-space: normal;
+    }
   }
 
   th {

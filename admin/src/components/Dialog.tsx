@@ -3,6 +3,7 @@ import { Modal } from '@strapi/design-system';
 
 import { usePortalLanguage } from '../hooks/useLanguage';
 import { useTranslate } from '../hooks/useTranslate';
+import { ModalContent } from './ModalContent';
 
 interface DialogProps {
   title: string;
@@ -18,7 +19,7 @@ export const Dialog = ({ title, footer, onClose, children }: DialogProps) => {
   const portal = usePortalLanguage();
   return (
     <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
-      <Modal.Content {...portal} aria-describedby={undefined}>
+      <ModalContent>
         <Modal.Header closeLabel={t('feedback.close')}>
           <Modal.Title>{title}</Modal.Title>
         </Modal.Header>
@@ -27,7 +28,7 @@ export const Dialog = ({ title, footer, onClose, children }: DialogProps) => {
           <div {...portal}>{children}</div>
         </Modal.Body>
         <Modal.Footer>{footer}</Modal.Footer>
-      </Modal.Content>
+      </ModalContent>
     </Modal.Root>
   );
 };

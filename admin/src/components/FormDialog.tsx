@@ -5,6 +5,8 @@ import type { RequestError } from '../api/request-error';
 import { useTranslate } from '../hooks/useTranslate';
 import { Dialog } from './Dialog';
 import { Faults } from './Faults';
+import { focusFault, leadToFault } from './lead-to-fault';
+import { SteadyButton } from './SteadyButton';
 
 interface FormDialogProps {
   title: string;
@@ -20,7 +22,17 @@ interface FormDialogProps {
   children: React.ReactNode;
 }
 
-/** A form in a dialog; what the server refuses stands in it. */
+/** Leads whoever sent a form to the first of its fields that is refused. */
+const useRefusedField = () => {
+  const form = React.useRef<HTMLFormElement>(null);
+  const [answers, answered] = React.useReducer((count: number) => count + 1, 0);
+  React.useEffect(() => {
+    if (answers > 0) focusFault(form.current);
+  }, [answers]);
+  return { form, answered };
+};
+
+/** A form in a dialog; what the server refuses stands in it, and the keyboard goes on at the field that is wrong. */
 export const FormDialog = ({
   title,
   submit,
@@ -32,10 +44,13 @@ export const FormDialog = ({
   children,
 }: FormDialogProps) => {
   const t = useTranslate();
-  const form = React.useId();
-  const send = (event: React.FormEvent) => {
+  const id = React.useId();
+  const { form, answered } = useRefusedField();
+  const send = async (event: React.FormEvent) => {
     event.preventDefault();
-    if (isReady && !isBusy) onSubmit();
+    if (!isReady || isBusy) return;
+    await onSubmit();
+    answered();
   };
   return (
     <Dialog
@@ -46,13 +61,19 @@ export const FormDialog = ({
           <Button variant="tertiary" onClick={onClose}>
             {t('curation.cancel')}
           </Button>
-          <Button type="submit" form={form} disabled={!isReady} loading={isBusy}>
+          <SteadyButton type="submit" form={id} disabled={!isReady} loading={isBusy}>
             {submit ?? t('setting.save')}
-          </Button>
+          </SteadyButton>
         </>
       }
     >
-      <form id={form} onSubmit={send} noValidate>
+      <form
+        id={id}
+        ref={form}
+        onSubmit={(event) => void send(event)}
+        onKeyDown={isReady ? undefined : leadToFault}
+        noValidate
+      >
         <Flex direction="column" alignItems="stretch" gap={5}>
           {children}
           <Faults error={error} />

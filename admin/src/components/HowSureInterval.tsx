@@ -1,10 +1,8 @@
 import type { KpiAnswer, KpiDescription } from '../../../shared/contracts/kpi';
 import { shownKpi } from '../format/shown-kpi';
-import { useCountWords } from '../hooks/useCountWords';
-import { useFormats } from '../hooks/useFormats';
-import { useRichTranslate, useTranslate } from '../hooks/useTranslate';
+import { useTranslate } from '../hooks/useTranslate';
 import { isMessageKey } from '../translations/messages';
-import { Num } from './Num';
+import { IntervalSentence } from './IntervalSentence';
 import { Sentence } from './Sentence';
 
 interface HowSureIntervalProps {
@@ -15,9 +13,6 @@ interface HowSureIntervalProps {
 /** How far the number may be off, and what must be known about it. */
 export const HowSureInterval = ({ answer, definition }: HowSureIntervalProps) => {
   const t = useTranslate();
-  const rich = useRichTranslate();
-  const formats = useFormats();
-  const words = useCountWords(definition);
   const { confidence, n } = answer;
   const { input, minimumN } = definition;
   const rules = shownKpi(definition, answer);
@@ -26,14 +21,11 @@ export const HowSureInterval = ({ answer, definition }: HowSureIntervalProps) =>
   return (
     <>
       <Sentence>
-        {confidence
-          ? rich('howSure.interval', {
-              answers: words.count(n),
-              level: formats.share(confidence.level),
-              low: <Num key="low">{formats.value(confidence.low, rules)}</Num>,
-              high: <Num key="high">{formats.value(confidence.high, rules)}</Num>,
-            })
-          : t('howSure.noInterval', { n, input, minimum: minimumN.interval })}{' '}
+        {confidence ? (
+          <IntervalSentence interval={confidence} n={n} rules={rules} />
+        ) : (
+          t('howSure.noInterval', { n, input, minimum: minimumN.interval })
+        )}{' '}
         {confidence &&
           t('howSure.method', { method: isMessageKey(method) ? t(method) : confidence.method })}
       </Sentence>

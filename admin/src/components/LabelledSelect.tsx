@@ -33,6 +33,8 @@ export const LabelledSelect = <T extends string>({
         id={id}
         value={value}
         disabled={disabled}
+        // As high as the texts that it stands beside.
+        style={{ minBlockSize: '4rem' }}
         aria-invalid={error !== undefined}
         aria-describedby={error || hint ? `${id}-hint` : undefined}
         onChange={(event) => onChange(event.target.value as T)}

@@ -1,18 +1,9 @@
 import { styled } from 'styled-components';
 
-export const Select = styled.select`
-  padding: ${({ theme }) => `${theme.spaces[1]} ${theme.spaces[2]}`};
-  border: 1px solid ${({ theme }) => theme.colors.neutral500};
-  border-radius: ${({ theme }) => theme.borderRadius};
-  background: ${({ theme }) => theme.colors.neutral0};
-  color: ${({ theme }) => theme.colors.neutral800};
-  color-scheme: ${({ theme }) => theme.colorScheme ?? 'light'};
-  font: inherit;
-  font-size: ${({ theme }) => theme.fontSizes[1]};
+import { nativeField } from './native-field';
 
-  &:focus-visible {
-    outline: 2px solid ${({ theme }) => theme.colors.primary600};
-  }
+export const Select = styled.select`
+  ${nativeField}
 `;
 
 interface NumberSelectProps {

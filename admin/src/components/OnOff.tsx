@@ -7,7 +7,8 @@ import { useTranslate } from '../hooks/useTranslate';
 
 interface OnOffProps {
   checked: boolean;
-  disabled: boolean;
+  /** Not for while it is saved: what is disabled loses the keyboard. */
+  disabled?: boolean;
   onChange: (on: boolean) => void;
   'aria-label'?: string;
   'aria-labelledby'?: string;

@@ -1,4 +1,15 @@
-import { styled } from 'styled-components';
+import { css, styled } from 'styled-components';
+
+/** Browsers break what is under each other onto pages, and leave much empty where it is in a grid. */
+export const stackedOnPaper = css`
+  @media print {
+    display: block;
+
+    > * + * {
+      margin-block-start: ${({ theme }) => theme.spaces[4]};
+    }
+  }
+`;
 
 /** Six cards a row on a wide screen, three on a small laptop. */
 export const CardGrid = styled.div`
@@ -31,9 +42,7 @@ export const DetailGrid = styled.div`
     grid-template-columns: minmax(0, 2fr) minmax(0, 1fr);
   }
 
-  @media print {
-    grid-template-columns: minmax(0, 1fr);
-  }
+  ${stackedOnPaper}
 `;
 
 /** Charts of equal weight, two a row where there is room. */
@@ -47,13 +56,13 @@ export const PairGrid = styled.div`
     grid-template-columns: repeat(2, minmax(0, 1fr));
   }
 
-  @media print {
-    grid-template-columns: minmax(0, 1fr);
-  }
+  ${stackedOnPaper}
 `;
 
 export const Stack = styled.div`
   display: grid;
   gap: ${({ theme }) => theme.spaces[4]};
   min-inline-size: 0;
+
+  ${stackedOnPaper}
 `;

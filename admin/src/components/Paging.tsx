@@ -2,6 +2,7 @@ import { Button, Flex } from '@strapi/design-system';
 import { useLocation, useNavigate } from 'react-router-dom';
 
 import { useTranslate } from '../hooks/useTranslate';
+import { SteadyButton } from './SteadyButton';
 
 interface PagingProps {
   /** Where the page begins; null: at the start. */
@@ -31,9 +32,9 @@ export const Paging = ({ after, next, onGo }: PagingProps) => {
           )}
         </>
       )}
-      <Button variant="secondary" disabled={next === null} onClick={() => onGo(next)}>
+      <SteadyButton variant="secondary" disabled={next === null} onClick={() => onGo(next)}>
         {t('feedback.next')}
-      </Button>
+      </SteadyButton>
     </Flex>
   );
 };

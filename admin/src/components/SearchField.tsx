@@ -2,13 +2,14 @@ import * as React from 'react';
 import { Searchbar, SearchForm } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
+import type { Step } from '../hooks/usePageParameters';
 import { useTranslate } from '../hooks/useTranslate';
 
 interface SearchFieldProps {
   label: string;
   hint: string;
   value: string;
-  onSearch: (search: string) => void;
+  onSearch: (search: string, step: Step) => void;
 }
 
 /** The design system puts the cross on the right and makes room for it there, in every language. */
@@ -29,22 +30,43 @@ const Form = styled(SearchForm)`
 const PAUSE_MILLISECONDS = 500;
 const MAX_LENGTH = 200;
 
+/** Writes what is searched for; what is typed until the reader is done with it is one search. */
+const useOneSearch = ({ value, onSearch }: Pick<SearchFieldProps, 'value' | 'onSearch'>) => {
+  const written = React.useRef<string | null>(null);
+  const search = React.useCallback(
+    (text: string) => {
+      if (text === value) return;
+      // The browser may have gone back or on since.
+      const goesOn = written.current === value;
+      written.current = text;
+      onSearch(text, goesOn ? 'same' : 'next');
+    },
+    [value, onSearch]
+  );
+  const end = React.useCallback(() => {
+    written.current = null;
+  }, []);
+  return { search, end };
+};
+
 /** Searches when the reader pauses, and at once on Enter. */
 export const SearchField = ({ label, hint, value, onSearch }: SearchFieldProps) => {
   const t = useTranslate();
   const [text, setText] = React.useState(value);
+  const { search, end } = useOneSearch({ value, onSearch });
   React.useEffect(() => setText(value), [value]);
   React.useEffect(() => {
     if (text === value) return undefined;
-    const timer = window.setTimeout(() => onSearch(text), PAUSE_MILLISECONDS);
+    const timer = window.setTimeout(() => search(text), PAUSE_MILLISECONDS);
     return () => window.clearTimeout(timer);
-  }, [text, value, onSearch]);
+  }, [text, value, search]);
 
   return (
     <Form
       onSubmit={(event: React.FormEvent) => {
         event.preventDefault();
-        onSearch(text);
+        search(text);
+        end();
       }}
     >
       <Searchbar
@@ -55,7 +77,12 @@ export const SearchField = ({ label, hint, value, onSearch }: SearchFieldProps) 
         placeholder={hint}
         clearLabel={t('feedback.searchClear')}
         onChange={(event: React.ChangeEvent<HTMLInputElement>) => setText(event.target.value)}
-        onClear={() => onSearch('')}
+        onFocus={end}
+        onClear={() => {
+          end();
+          setText('');
+          search('');
+        }}
       >
         {label}
       </Searchbar>

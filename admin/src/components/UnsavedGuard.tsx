@@ -11,7 +11,7 @@ interface UnsavedGuardProps {
 }
 
 /** Asks before a tab with unsaved work is closed; the browser says it in its own words. */
-const useTabGuard = (isDirty: boolean) => {
+export const useTabGuard = (isDirty: boolean) => {
   React.useEffect(() => {
     if (!isDirty) return undefined;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();

@@ -2,6 +2,7 @@ import { Button, Flex, Loader, Typography } from '@strapi/design-system';
 
 import { useGetCxReferenceUsageQuery } from '../api/references';
 import { Dialog } from '../components/Dialog';
+import { SteadyButton } from '../components/SteadyButton';
 import { useLanguage } from '../hooks/useLanguage';
 import { useTranslate } from '../hooks/useTranslate';
 import { PanelError } from './PanelState';
@@ -33,9 +34,9 @@ export const ArchiveDialog = ({ subject, isBusy, onConfirm, onClose }: ArchiveDi
           <Button variant="tertiary" onClick={onClose}>
             {t('curation.cancel')}
           </Button>
-          <Button disabled={!data} loading={isBusy} onClick={onConfirm}>
+          <SteadyButton disabled={!data} loading={isBusy} onClick={onConfirm}>
             {t('archive.now')}
-          </Button>
+          </SteadyButton>
         </>
       }
     >

@@ -4,10 +4,11 @@ import {
   useDocumentRBAC,
   useForm,
 } from '@strapi/strapi/admin';
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 
 import type { GetReferenceUsage } from '../../../shared/contracts/reference-usage';
 import { useGetCxReferenceUsageQuery } from '../api/references';
+import { SteadyButton } from '../components/SteadyButton';
 import { Tag } from '../components/Tag';
 import { useLanguage } from '../hooks/useLanguage';
 import { useTranslate } from '../hooks/useTranslate';
@@ -56,7 +57,7 @@ export const ArchiveSection = ({ subject }: { subject: PanelSubject }) => {
         <PanelNote>{t(archived ? 'archive.isArchived' : 'archive.means')}</PanelNote>
         {data && isReferredTo(data) && <PanelNote>{t('archive.undeletable')}</PanelNote>}
         {mayUpdate && (
-          <Button
+          <SteadyButton
             size="S"
             variant="secondary"
             disabled={isEdited}
@@ -64,7 +65,7 @@ export const ArchiveSection = ({ subject }: { subject: PanelSubject }) => {
             onClick={() => (archived ? archive(false) : setAsking(true))}
           >
             {t(archived ? 'archive.restore' : 'archive.ask')}
-          </Button>
+          </SteadyButton>
         )}
         {mayUpdate && isEdited && <PanelNote>{t('archive.saveFirst')}</PanelNote>}
       </Flex>

@@ -1,4 +1,4 @@
-import { Typography } from '@strapi/design-system';
+import { Box, Typography } from '@strapi/design-system';
 
 import type { BreakReason } from '../../../shared/contracts/journey-connection';
 import type { Change, Estimate, KpiDescription } from '../../../shared/contracts/kpi';
@@ -23,12 +23,14 @@ export const Headline = ({ estimate, change, definition, notCompared }: Headline
     <Typography variant="pi" textColor="neutral600" tag="p">
       <IntervalAndN estimate={estimate} rules={definition} />
     </Typography>
-    <ChangeTag
-      estimate={estimate}
-      change={change}
-      rules={definition}
-      direction={definition.direction}
-      notCompared={notCompared}
-    />
+    <Box paddingTop={1}>
+      <ChangeTag
+        estimate={estimate}
+        change={change}
+        rules={definition}
+        direction={definition.direction}
+        notCompared={notCompared}
+      />
+    </Box>
   </>
 );

@@ -46,7 +46,7 @@ export const FoldedFilters = ({ active, children }: FoldedFiltersProps) => {
         <Button
           variant="tertiary"
           size="S"
-          endIcon={<CaretDown aria-hidden />}
+          endIcon={<CaretDown width="1.2rem" height="1.2rem" aria-hidden />}
           aria-expanded={open}
           aria-controls={id}
           onClick={() => setOpen(!open)}

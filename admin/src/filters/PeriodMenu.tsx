@@ -1,4 +1,4 @@
-import { PRESETS, PRESET_COUNTS } from '../calendar/preset-windows';
+import { PRESETS, PRESET_COUNTS, type Preset } from '../calendar/preset-windows';
 import { FilterMenu } from '../components/FilterMenu';
 import { useFormats } from '../hooks/useFormats';
 import { useTranslate } from '../hooks/useTranslate';
@@ -8,12 +8,14 @@ interface PeriodMenuProps {
   state: PeriodState;
   reader: Reader;
   onChange: (period: PeriodState) => void;
+  /** All when left out. */
+  presets?: readonly Preset[];
 }
 
-const usePeriodChoices = () => {
+const usePeriodChoices = (presets: readonly Preset[]) => {
   const t = useTranslate();
   return [
-    ...PRESETS.map((value) => ({
+    ...presets.map((value) => ({
       value,
       label: t(`period.${value}`, { n: PRESET_COUNTS[value] ?? 1 }),
     })),
@@ -22,11 +24,11 @@ const usePeriodChoices = () => {
 };
 
 /** The button that says which days are shown, and chooses others. A custom period begins as what is shown. */
-export const PeriodMenu = ({ state, reader, onChange }: PeriodMenuProps) => {
+export const PeriodMenu = ({ state, reader, onChange, presets = PRESETS }: PeriodMenuProps) => {
   const t = useTranslate();
   const formats = useFormats();
   const window = windowOf(state, reader);
-  const choices = usePeriodChoices();
+  const choices = usePeriodChoices(presets);
   return (
     <FilterMenu
       name={t('filter.period')}

@@ -70,9 +70,11 @@ const conditionOf = (chosen: readonly string[]): Condition => {
 };
 
 /** In the words of the endpoints: `{ location: { $in: ['a'] } }`; undefined without a choice. */
-export const filterQuery = (filters: DimensionFilters): Record<string, Condition> | undefined => {
-  const chosen = Object.entries(filters).map(
-    ([dimension, keys]) => [dimension, conditionOf(keys)] as const
+export const filterQuery = (
+  filters: Partial<Record<string, string[]>>
+): Record<string, Condition> | undefined => {
+  const chosen = Object.entries(filters).flatMap(([name, keys]) =>
+    keys ? [[name, conditionOf(keys)] as const] : []
   );
   return chosen.length > 0 ? Object.fromEntries(chosen) : undefined;
 };

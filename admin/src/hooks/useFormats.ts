@@ -1,6 +1,6 @@
 import * as React from 'react';
 
-import type { ConfidenceInterval, KpiDescription } from '../../../shared/contracts/kpi';
+import type { KpiDescription, ValueInterval } from '../../../shared/contracts/kpi';
 import type { KpiClock } from '../../../shared/contracts/kpi-terms';
 import type { Interval, LocalDate } from '../../../shared/time';
 import {
@@ -27,6 +27,9 @@ const isWorded = (rules: NumberRules): boolean => {
   return unit !== null && unit !== 'currency';
 };
 
+/** The end of an interval that is open upwards. */
+const OPEN = '∞';
+
 /** How a KPI's numbers are written. */
 export type NumberRules = Pick<KpiDescription, 'unit' | 'decimals'> & {
   /** Of money; see the answer's terms. */
@@ -45,8 +48,8 @@ export interface Formats {
   tick: (value: number, rules: NumberRules) => string;
   /** A difference: always signed. */
   difference: (value: number, rules: NumberRules) => string;
-  /** `+21 … +26`. */
-  interval: (interval: Pick<ConfidenceInterval, 'low' | 'high'>, rules: NumberRules) => string;
+  /** `+21 … +26`; `3 d … ∞` where it is open upwards. */
+  interval: (interval: Pick<ValueInterval, 'low' | 'high'>, rules: NumberRules) => string;
   /** A share of 0 to 1 as a percentage without its sign. */
   share: (share: number, decimals?: number) => string;
   date: (date: LocalDate) => string;
@@ -77,8 +80,8 @@ export const formatsIn = (
       : isolated(t(`unit.${unit}`, { n: isolateLtr(n) }));
   };
   /** Both ends of an interval have the unit that is said once. */
-  const rates = (low: number, high: number, decimals: number) => {
-    const n = `${number(low, decimals)} … ${number(high, decimals)}`;
+  const rates = (low: number, high: number | null, decimals: number) => {
+    const n = `${number(low, decimals)} … ${high === null ? OPEN : number(high, decimals)}`;
     return direction === 'ltr'
       ? t('unit.perThousand', { n })
       : isolated(t('unit.perThousand', { n: isolateLtr(n) }));
@@ -93,7 +96,7 @@ export const formatsIn = (
     difference: (of, rules) => inWords(of, rules, true),
     interval: ({ low, high }, rules) => {
       if (rules.unit === 'per_thousand') return rates(low, high, rules.decimals);
-      const text = `${value(low, rules)} … ${value(high, rules)}`;
+      const text = `${value(low, rules)} … ${high === null ? OPEN : value(high, rules)}`;
       return direction === 'rtl' && isWorded(rules) ? isolatedRtl(text) : text;
     },
     share: (share, decimals = 0) => number(share * 100, decimals),

@@ -1,11 +1,11 @@
 import * as React from 'react';
-import { useSearchParams } from 'react-router-dom';
 
 import {
   readKpiPageState,
   writeKpiPageState,
   type KpiPageState,
 } from '../pages/kpi/kpi-page-state';
+import { usePageParameters } from './usePageParameters';
 
 export interface KpiPageStateHandle {
   state: KpiPageState;
@@ -14,7 +14,7 @@ export interface KpiPageStateHandle {
 
 /** What a KPI's page shows, kept in the URL. */
 export const useKpiPageState = (): KpiPageStateHandle => {
-  const [params, setParams] = useSearchParams();
+  const [params, setParams] = usePageParameters();
   const state = React.useMemo(() => readKpiPageState(params), [params]);
   const update = React.useCallback(
     (change: Partial<KpiPageState>) =>

@@ -1,16 +1,16 @@
 import * as React from 'react';
-import { useNotification } from '@strapi/strapi/admin';
 
 import type { CurateMatching } from '../../../shared/contracts/feedback-curation';
 import type { CountFeedback } from '../../../shared/contracts/feedback-list';
 import { useCurateCxMatchingMutation } from '../api/curation';
 import { useErrorText } from './useErrorText';
 import { useTranslate } from './useTranslate';
+import { useNotify } from './useNotify';
 
 /** Begins something with all answers that the filters let through; how it goes shows above the table. */
 export const useMatchingCuration = (choice: CountFeedback.Query) => {
   const t = useTranslate();
-  const { toggleNotification } = useNotification();
+  const notify = useNotify();
   const errorText = useErrorText();
   const [send, { isLoading }] = useCurateCxMatchingMutation();
 
@@ -22,10 +22,10 @@ export const useMatchingCuration = (choice: CountFeedback.Query) => {
       const { error } = result;
       const isBusy = 'name' in error && error.name === 'ConflictError';
       const message = isBusy ? t('curation.busy') : errorText(error);
-      toggleNotification({ type: 'danger', message });
+      notify({ type: 'danger', message });
       return false;
     },
-    [send, choice, t, toggleNotification, errorText]
+    [send, choice, t, notify, errorText]
   );
   return { curate, isLoading };
 };

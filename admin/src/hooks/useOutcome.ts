@@ -1,8 +1,8 @@
 import * as React from 'react';
-import { useNotification } from '@strapi/strapi/admin';
 
 import type { RequestError } from '../api/request-error';
 import { useErrorText } from './useErrorText';
+import { useNotify } from './useNotify';
 
 /** What a mutation of the admin's query layer gives. */
 export type Outcome<Data = unknown> =
@@ -13,19 +13,19 @@ export type Outcome<Data = unknown> =
  * Gives whether it went well.
  */
 export const useOutcome = () => {
-  const { toggleNotification } = useNotification();
+  const notify = useNotify();
   const errorText = useErrorText();
   return React.useCallback(
     (outcome: unknown, success?: string): boolean => {
       const { error } = outcome as Outcome;
       if (error !== undefined) {
         const message = errorText(error as RequestError);
-        toggleNotification({ type: 'danger', message });
+        notify({ type: 'danger', message });
         return false;
       }
-      if (success) toggleNotification({ type: 'success', message: success });
+      if (success) notify({ type: 'success', message: success });
       return true;
     },
-    [toggleNotification, errorText]
+    [notify, errorText]
   );
 };

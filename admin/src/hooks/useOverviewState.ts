@@ -1,11 +1,11 @@
 import * as React from 'react';
-import { useSearchParams } from 'react-router-dom';
 
 import {
   readOverviewState,
   writeOverviewState,
   type OverviewState,
 } from '../pages/overview/overview-state';
+import { usePageParameters } from './usePageParameters';
 
 export interface OverviewStateHandle {
   state: OverviewState;
@@ -14,7 +14,7 @@ export interface OverviewStateHandle {
 
 /** What the overview shows, kept in the URL: it can be shared, reloaded and stepped back through. */
 export const useOverviewState = (): OverviewStateHandle => {
-  const [params, setParams] = useSearchParams();
+  const [params, setParams] = usePageParameters();
   const state = React.useMemo(() => readOverviewState(params), [params]);
   const update = React.useCallback(
     (change: Partial<OverviewState>) =>

@@ -1,8 +1,8 @@
 import * as React from 'react';
-import { useNotification } from '@strapi/strapi/admin';
 import { useTheme } from 'styled-components';
 
 import { useLanguage } from '../hooks/useLanguage';
+import { useNotify } from '../hooks/useNotify';
 import { useTranslate } from '../hooks/useTranslate';
 import { drawPicture, paintPicture } from './paint-picture';
 import { fileName, saveFile } from './save-file';
@@ -23,7 +23,7 @@ export const usePicture = (): ((request: Request) => Promise<void>) => {
   const t = useTranslate();
   const { direction } = useLanguage();
   const { colors } = useTheme();
-  const { toggleNotification } = useNotification();
+  const notify = useNotify();
   return React.useCallback(
     async ({ element, name, title = null, caption, format = 'png' }) => {
       if (!element) return;
@@ -42,9 +42,9 @@ export const usePicture = (): ((request: Request) => Promise<void>) => {
         const content = await (format === 'svg' ? drawPicture : paintPicture)(picture);
         saveFile(fileName(name, format), content);
       } catch {
-        toggleNotification({ type: 'danger', message: t('share.pictureFailed') });
+        notify({ type: 'danger', message: t('share.pictureFailed') });
       }
     },
-    [t, direction, colors, toggleNotification]
+    [t, direction, colors, notify]
   );
 };

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { Box, Checkbox, Modal, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
+import { ModalContent } from '../components/ModalContent';
 import { usePortalLanguage } from '../hooks/useLanguage';
 import { useTranslate } from '../hooks/useTranslate';
 import type { Shortcut } from './useShortcuts';
@@ -74,7 +75,7 @@ export const ShortcutsDialog = ({ shortcuts, on, onTurn, onClose }: ShortcutsDia
   const portal = usePortalLanguage();
   return (
     <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
-      <Modal.Content {...portal} aria-describedby={undefined}>
+      <ModalContent>
         <Modal.Header closeLabel={t('feedback.close')}>
           <Modal.Title>{t('keys.title')}</Modal.Title>
         </Modal.Header>
@@ -101,7 +102,7 @@ export const ShortcutsDialog = ({ shortcuts, on, onTurn, onClose }: ShortcutsDia
             </Box>
           </div>
         </Modal.Body>
-      </Modal.Content>
+      </ModalContent>
     </Modal.Root>
   );
 };

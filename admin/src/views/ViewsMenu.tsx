@@ -6,6 +6,7 @@ import type { SavedView, ViewPage } from '../../../shared/contracts/view';
 import { ChoiceItems } from '../components/FilterMenu';
 import { MenuAction } from '../components/MenuAction';
 import { isolated } from '../format/isolated';
+import { useAfterMenu } from '../hooks/useAfterMenu';
 import { usePortalLanguage } from '../hooks/useLanguage';
 import { useTranslate } from '../hooks/useTranslate';
 import { DeleteViewDialog } from './DeleteViewDialog';
@@ -48,10 +49,10 @@ export const ViewsMenu = ({ page }: { page: ViewPage }) => {
   const t = useTranslate();
   const portal = usePortalLanguage();
   const views = useViews(page);
+  const { afterwards, onCloseAutoFocus } = useAfterMenu();
   const [dialog, setDialog] = React.useState<Dialog | null>(null);
   const { current, changed, mine, others, leave } = views;
-  // A dialog that opens while the menu closes would lose the focus to it.
-  const ask = (which: Dialog) => () => void setTimeout(() => setDialog(which), 0);
+  const ask = (which: Dialog) => afterwards(() => setDialog(which));
   const close = () => setDialog(null);
   const named =
     current && (changed ? t('views.changed', { name: isolated(current.name) }) : current.name);
@@ -62,7 +63,12 @@ export const ViewsMenu = ({ page }: { page: ViewPage }) => {
         <Menu.Trigger variant="tertiary" size="S" startIcon={<Layout aria-hidden />}>
           <bdi>{named ?? t('views.title')}</bdi>
         </Menu.Trigger>
-        <Menu.Content {...portal} maxHeight="70vh" popoverPlacement="bottom-end">
+        <Menu.Content
+          {...portal}
+          maxHeight="70vh"
+          popoverPlacement="bottom-end"
+          onCloseAutoFocus={onCloseAutoFocus}
+        >
           <ViewList label={t('views.mine')} list={mine} views={views} />
           <ViewList label={t('views.shared')} list={others} views={views} />
           {current && <MenuAction onSelect={leave}>{t('views.none')}</MenuAction>}

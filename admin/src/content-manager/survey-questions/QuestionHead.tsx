@@ -1,17 +1,18 @@
 import { Flex, IconButton, Typography } from '@strapi/design-system';
 import { ArrowDown, ArrowUp, CaretDown, Duplicate, Trash } from '@strapi/icons';
 
-import { directionOf } from '../../../../shared/locales';
 import { Tag } from '../../components/Tag';
 import { useFormats } from '../../hooks/useFormats';
-import { useLanguage } from '../../hooks/useLanguage';
 import { useMetricName } from '../../hooks/useMetricName';
 import { useTranslate } from '../../hooks/useTranslate';
 import type { Texts } from './question-draft';
 import { ItemHead, Toggle } from './QuestionSheet';
+import { DragGrip } from './QuestionsDrag';
+import { QuestionWords } from './QuestionWords';
 import type { QuestionAct } from './useQuestionActions';
 
 interface QuestionHeadProps {
+  id: number;
   metric: string;
   prompt: Texts;
   isRequired: boolean;
@@ -24,32 +25,6 @@ interface QuestionHeadProps {
   disabled: boolean;
   onAct: (act: QuestionAct) => void;
 }
-
-/** The question's words in the reader's language, else in English, else in whichever there are. */
-const shownIn = (prompt: Texts, locale: string): [tag: string, text: string] | null => {
-  const tag = [locale, 'en', ...Object.keys(prompt)].find((one) => prompt[one]?.trim());
-  return tag === undefined ? null : [tag, prompt[tag] ?? ''];
-};
-
-const Words = ({ prompt }: { prompt: Texts }) => {
-  const t = useTranslate();
-  const { locale } = useLanguage();
-  const shown = shownIn(prompt, locale);
-  if (!shown)
-    return (
-      <Typography tag="span" textColor="neutral600">
-        {t('questions.unworded')}
-      </Typography>
-    );
-  const [tag, text] = shown;
-  return (
-    <Typography tag="span" fontWeight="bold">
-      <bdi lang={tag} dir={directionOf(tag)}>
-        {text}
-      </bdi>
-    </Typography>
-  );
-};
 
 type ActionsProps = Pick<QuestionHeadProps, 'index' | 'count' | 'onAct'>;
 
@@ -83,13 +58,15 @@ const Actions = ({ index, count, onAct }: ActionsProps) => {
 
 /** What a question is, in one line, and what can be done with it. */
 export const QuestionHead = (props: QuestionHeadProps) => {
-  const { metric, prompt, isRequired, index, wrong, isOpen, bodyId, disabled, onAct } = props;
+  const { id, metric, prompt, isRequired, index, count, wrong, isOpen, bodyId } = props;
+  const { disabled, onAct } = props;
   const t = useTranslate();
-  const { count: numberText } = useFormats();
+  const formats = useFormats();
   const nameOf = useMetricName();
   const facts = [nameOf(metric), ...(isRequired ? [t('questions.required')] : [])];
   return (
     <ItemHead>
+      {!disabled && count > 1 && <DragGrip id={id} />}
       <Toggle
         type="button"
         aria-expanded={isOpen}
@@ -99,17 +76,17 @@ export const QuestionHead = (props: QuestionHeadProps) => {
       >
         <CaretDown aria-hidden />
         <Typography aria-label={t('questions.number', { n: index + 1 })} textColor="neutral600">
-          {numberText(index + 1)}
+          {formats.count(index + 1)}
         </Typography>
         <span>
-          <Words prompt={prompt} />
+          <QuestionWords prompt={prompt} />
           <Typography tag="span" variant="pi" textColor="neutral600" display="block">
             {facts.filter(Boolean).join(t('facts.separator'))}
           </Typography>
         </span>
       </Toggle>
       {wrong > 0 && <Tag $tone="bad">{t('questions.toFix', { n: wrong })}</Tag>}
-      {!disabled && <Actions index={index} count={props.count} onAct={onAct} />}
+      {!disabled && <Actions index={index} count={count} onAct={onAct} />}
     </ItemHead>
   );
 };

@@ -3,7 +3,7 @@ import * as React from 'react';
 import { isRequired, metricOf, textsOf, type QuestionDraft } from './question-draft';
 import { QuestionBody } from './QuestionBody';
 import { QuestionHead } from './QuestionHead';
-import { Item, ItemBody } from './QuestionSheet';
+import { Item, ItemBody, type Mark } from './QuestionSheet';
 import type { QuestionAct } from './useQuestionActions';
 import type { QuestionFaults } from './useQuestionFaults';
 import type { QuestionRow } from './useQuestionList';
@@ -17,6 +17,9 @@ export interface QuestionItemProps {
   languages: readonly string[];
   faults: QuestionFaults;
   isOpen: boolean;
+  /** Another question that is dragged would come to stand there. */
+  mark: Mark | null;
+  isDragged: boolean;
   disabled: boolean;
   onChange: (question: QuestionDraft) => void;
   onAct: (act: QuestionAct) => void;
@@ -30,8 +33,14 @@ export const QuestionItem = (props: QuestionItemProps) => {
   const wrong = Object.keys(faults).length;
   const isOpen = props.isOpen || wrong > 0;
   return (
-    <Item $isWrong={wrong > 0} data-cx-question={id}>
+    <Item
+      $isWrong={wrong > 0}
+      $mark={props.mark}
+      $isDragged={props.isDragged}
+      data-cx-question={id}
+    >
       <QuestionHead
+        id={id}
         metric={metricOf(question)}
         prompt={textsOf(question, 'prompt')}
         isRequired={isRequired(question)}

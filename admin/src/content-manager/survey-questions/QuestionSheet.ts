@@ -8,12 +8,26 @@ export const Items = styled.ol`
   list-style: none;
 `;
 
-/** One question; its edge tells that something in it is wrong. */
-export const Item = styled.li<{ $isWrong: boolean }>`
+/** On which side of a question another one would come to stand. */
+export type Mark = 'before' | 'after';
+
+interface ItemLook {
+  $isWrong: boolean;
+  $mark: Mark | null;
+  $isDragged: boolean;
+}
+
+const MARKS: Record<Mark, string> = { before: '0 -3px 0', after: '0 3px 0' };
+
+/** One question; its edge tells that something in it is wrong, a line beside it where another one goes. */
+export const Item = styled.li<ItemLook>`
   min-inline-size: 0;
   border: 1px solid ${({ theme, $isWrong }) => theme.colors[$isWrong ? 'danger600' : 'neutral200']};
   border-radius: ${({ theme }) => theme.borderRadius};
   background: ${({ theme }) => theme.colors.neutral0};
+  opacity: ${({ $isDragged }) => ($isDragged ? 0.5 : 1)};
+  box-shadow: ${({ theme, $mark }) =>
+    $mark ? `${MARKS[$mark]} ${theme.colors.primary600}` : 'none'};
 `;
 
 export const ItemHead = styled.div`

@@ -7,8 +7,7 @@ import { useTranslate } from '../../hooks/useTranslate';
 import { AddLanguage } from './AddLanguage';
 import { FaultText } from './FaultText';
 import { draftsIn, type QuestionDraft } from './question-draft';
-import { QuestionItem } from './QuestionItem';
-import { Items } from './QuestionSheet';
+import { OrderedQuestions } from './OrderedQuestions';
 import { UnreadableQuestions } from './UnreadableQuestions';
 import { useQuestionActions } from './useQuestionActions';
 import { useQuestionFaults } from './useQuestionFaults';
@@ -43,23 +42,14 @@ const QuestionsList = ({ questions, saved, faults, disabled, onChange }: ListPro
           {t('questions.empty')}
         </Typography>
       )}
-      <Items aria-label={t('questions.list')}>
-        {list.rows.map((row, index) => (
-          <QuestionItem
-            key={row.id}
-            row={row}
-            index={index}
-            count={list.rows.length}
-            questions={questions}
-            languages={languages}
-            faults={ofQuestion(index)}
-            isOpen={actions.isOpen(row.id)}
-            disabled={disabled}
-            onChange={(question) => list.change(index, question)}
-            onAct={(act) => actions.act(act, row.id, index)}
-          />
-        ))}
-      </Items>
+      <OrderedQuestions
+        list={list}
+        actions={actions}
+        questions={questions}
+        languages={languages}
+        ofQuestion={ofQuestion}
+        disabled={disabled}
+      />
       {ofAll.map((fault) => (
         <FaultText key={fault.text} fault={fault} />
       ))}

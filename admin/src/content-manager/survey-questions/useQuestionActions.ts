@@ -21,8 +21,10 @@ const useFocusAfter = () => {
   React.useEffect(() => {
     if (target.current === null) return;
     const found = root.current?.querySelector<HTMLElement>(selectorOf(target.current));
+    // The form may draw a new question later than what is said about it.
+    if (!found) return;
     target.current = null;
-    found?.focus();
+    found.focus();
   });
   return { root, focusAfter: (next: Target) => (target.current = next) };
 };
@@ -41,11 +43,13 @@ export const useQuestionActions = (list: QuestionList) => {
     focusAfter({ id, act: 'toggle' });
     say(t('questions.said.added', { n }));
   };
-  const move = (id: number, index: number, by: 1 | -1) => {
-    const to = index + by;
+  const moveTo = (index: number, to: number) => {
     list.move(index, to);
-    focusAfter({ id, act: by < 0 ? 'up' : 'down' });
     say(t('questions.said.moved', { n: to + 1, all }));
+  };
+  const move = (id: number, index: number, by: 1 | -1) => {
+    moveTo(index, index + by);
+    focusAfter({ id, act: by < 0 ? 'up' : 'down' });
   };
   const remove = (index: number) => {
     const next = list.rows[index + 1] ?? list.rows[index - 1];
@@ -76,6 +80,7 @@ export const useQuestionActions = (list: QuestionList) => {
     root,
     said,
     act,
+    moveTo,
     isOpen: (id: number) => open.has(id),
     add: () => begin(list.add(), all + 1),
   };

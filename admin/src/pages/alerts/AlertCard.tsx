@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button, Flex, IconButton, Typography } from '@strapi/design-system';
+import { Flex, IconButton, Typography } from '@strapi/design-system';
 import { Pencil, Trash } from '@strapi/icons';
 
 import type { AlertRule } from '../../../../shared/contracts/alert';
@@ -12,6 +12,7 @@ import {
 import { Card } from '../../components/Card';
 import { ConfirmDialog } from '../../components/ConfirmDialog';
 import { OnOff } from '../../components/OnOff';
+import { SteadyButton } from '../../components/SteadyButton';
 import { Tag } from '../../components/Tag';
 import { TextLink } from '../../components/TextLink';
 import { ALERTS_PATH } from '../../constants';
@@ -28,7 +29,7 @@ interface AlertCardProps {
 const Actions = ({ rule, onEdit }: AlertCardProps) => {
   const t = useTranslate();
   const tell = useTell();
-  const [update, { isLoading }] = useUpdateCxAlertMutation();
+  const [update] = useUpdateCxAlertMutation();
   const [test, { isLoading: isTesting }] = useTestCxAlertMutation();
   const [remove] = useDeleteCxAlertMutation();
   const [asks, setAsks] = React.useState(false);
@@ -37,13 +38,12 @@ const Actions = ({ rule, onEdit }: AlertCardProps) => {
     <Flex gap={2} wrap="wrap">
       <OnOff
         aria-label={t('alerts.switch', { name })}
-        disabled={isLoading}
         checked={active}
         onChange={async (on) => {
           tell(await update({ id, changes: { active: on } }));
         }}
       />
-      <Button
+      <SteadyButton
         variant="tertiary"
         loading={isTesting}
         onClick={async () => {
@@ -51,7 +51,7 @@ const Actions = ({ rule, onEdit }: AlertCardProps) => {
         }}
       >
         {t('alerts.test')}
-      </Button>
+      </SteadyButton>
       <IconButton label={t('alerts.edit', { name })} onClick={onEdit}>
         <Pencil />
       </IconButton>

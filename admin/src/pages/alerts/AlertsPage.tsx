@@ -3,6 +3,7 @@ import { Box, Tabs } from '@strapi/design-system';
 import { useSearchParams } from 'react-router-dom';
 
 import { ADMIN_ACTIONS } from '../../../../shared/permissions';
+import { KeptFocus } from '../../components/KeptFocus';
 import { PageFrame } from '../../components/PageFrame';
 import { Stack } from '../../components/PageGrids';
 import { oneOf } from '../../filters/period-state';
@@ -37,7 +38,14 @@ const AlertTabs = ({ manages }: { manages: boolean }) => {
   const offered = TABS.filter((tab) => manages || tab !== 'webhooks');
   const { tab, choose } = useTab(offered);
   return (
-    <Tabs.Root dir={direction} value={tab} onValueChange={choose} variant="simple">
+    <Tabs.Root
+      dir={direction}
+      value={tab}
+      onValueChange={choose}
+      variant="simple"
+      // A wide table scrolls in its own box, and does not make the page wider than the screen.
+      style={{ minInlineSize: 0 }}
+    >
       <Tabs.List aria-label={t('alerts.title')}>
         {offered.map((one) => (
           <Tabs.Trigger key={one} value={one}>
@@ -70,10 +78,12 @@ const Alerts = () => {
   return (
     <PageFrame title={t('alerts.title')} purpose={t('alerts.purpose')}>
       <Box paddingTop={6}>
-        <Stack>
-          {readsKpis && <DigestCard />}
-          {(reads || manages) && <AlertTabs manages={manages} />}
-        </Stack>
+        <KeptFocus>
+          <Stack>
+            {readsKpis && <DigestCard />}
+            {(reads || manages) && <AlertTabs manages={manages} />}
+          </Stack>
+        </KeptFocus>
       </Box>
     </PageFrame>
   );

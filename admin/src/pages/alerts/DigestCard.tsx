@@ -90,7 +90,6 @@ const Subscription = ({ digest }: { digest: OwnDigest.Response['data'] }) => {
         {active && <Time digest={digest} onChange={change} />}
         <OnOff
           aria-labelledby="cx-digest"
-          disabled={isLoading}
           checked={active}
           onChange={(on) => change({ active: on, weekday, hour })}
         />

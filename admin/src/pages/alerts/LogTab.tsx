@@ -14,6 +14,7 @@ import { FilterMenu } from '../../components/FilterMenu';
 import { LoadError } from '../../components/LoadError';
 import { TableSkeleton } from '../../components/Skeleton';
 import { StateCard } from '../../components/StateCard';
+import { SteadyButton } from '../../components/SteadyButton';
 import { oneOf } from '../../filters/period-state';
 import { useLanguage } from '../../hooks/useLanguage';
 import { usePolling } from '../../hooks/usePolling';
@@ -74,7 +75,7 @@ const Tools = ({
           {t('log.ofAll')}
         </Button>
       )}
-      <Button
+      <SteadyButton
         variant="tertiary"
         size="S"
         startIcon={<ArrowClockwise aria-hidden />}
@@ -82,7 +83,7 @@ const Tools = ({
         onClick={() => onRefresh()}
       >
         {t('log.refresh')}
-      </Button>
+      </SteadyButton>
     </Flex>
   );
 };
@@ -107,9 +108,9 @@ const Paging = ({ handle, next }: { handle: Handle; next: string | null }) => {
           {t('log.newest')}
         </Button>
       )}
-      <Button variant="secondary" disabled={next === null} onClick={() => show(state, next)}>
+      <SteadyButton variant="secondary" disabled={next === null} onClick={() => show(state, next)}>
         {t('log.older')}
-      </Button>
+      </SteadyButton>
     </Flex>
   );
 };

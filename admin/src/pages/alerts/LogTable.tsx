@@ -1,29 +1,16 @@
-import { Button, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
-import { styled } from 'styled-components';
+import { Flex, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 
 import type { DeliveryState, LoggedDelivery } from '../../../../shared/contracts/alert-log';
 import { ADMIN_ACTIONS } from '../../../../shared/permissions';
 import { useChangeCxDeliveryMutation } from '../../api/alerts';
+import { AlignedTable } from '../../components/AlignedTable';
+import { GridTable } from '../../components/GridTable';
+import { SteadyButton } from '../../components/SteadyButton';
 import { Tag, type Tone } from '../../components/Tag';
 import { useFormats } from '../../hooks/useFormats';
 import { useMay } from '../../hooks/useMay';
 import { useTell } from '../../hooks/useTell';
 import { useTranslate } from '../../hooks/useTranslate';
-
-/** The design system's cells stand left; ours begin where the language begins. */
-const Aligned = styled.div`
-  th,
-  td {
-    text-align: start;
-  }
-
-  tbody td,
-  tbody td:first-of-type {
-    vertical-align: top;
-    padding-block: ${({ theme }) => theme.spaces[3]};
-    white-space: normal;
-  }
-`;
 
 const TONES: Record<DeliveryState, Tone> = {
   due: 'info',
@@ -83,7 +70,7 @@ const Actions = ({ delivery: { id, state, subject } }: { delivery: LoggedDeliver
   return (
     <Flex gap={2} justifyContent="flex-end" wrap="wrap">
       {MAY_RETRY.has(state) && (
-        <Button
+        <SteadyButton
           variant="tertiary"
           size="S"
           loading={isLoading}
@@ -91,10 +78,10 @@ const Actions = ({ delivery: { id, state, subject } }: { delivery: LoggedDeliver
           onClick={() => void run('retry')}
         >
           {t('log.retry')}
-        </Button>
+        </SteadyButton>
       )}
       {MAY_CANCEL.has(state) && (
-        <Button
+        <SteadyButton
           variant="ghost"
           size="S"
           disabled={isLoading}
@@ -102,18 +89,24 @@ const Actions = ({ delivery: { id, state, subject } }: { delivery: LoggedDeliver
           onClick={() => void run('cancel')}
         >
           {t('log.cancel')}
-        </Button>
+        </SteadyButton>
       )}
     </Flex>
   );
 };
 
-const Row = ({ delivery, manages }: { delivery: LoggedDelivery; manages: boolean }) => {
+interface RowProps {
+  delivery: LoggedDelivery;
+  manages: boolean;
+}
+
+/** The table numbers its rows; without the number no arrow leads to a cell of theirs. */
+const Row = ({ delivery, manages, ...place }: RowProps) => {
   const t = useTranslate();
   const formats = useFormats();
   const { subject, rule, kind, channel, recipient, createdAt, sentAt } = delivery;
   return (
-    <Tr>
+    <Tr {...place}>
       <Td>
         <Typography tag="div" textColor="neutral800" fontWeight="semiBold">
           {subject}
@@ -153,8 +146,8 @@ export const LogTable = ({ deliveries }: { deliveries: readonly LoggedDelivery[]
   const manages = useMay(ADMIN_ACTIONS.manageAlerts);
   const columns = manages ? [...COLUMNS, 'actions' as const] : COLUMNS;
   return (
-    <Aligned>
-      <Table
+    <AlignedTable>
+      <GridTable
         colCount={columns.length}
         rowCount={deliveries.length + 1}
         aria-label={t('alerts.tab.log')}
@@ -175,7 +168,7 @@ export const LogTable = ({ deliveries }: { deliveries: readonly LoggedDelivery[]
             <Row key={delivery.id} delivery={delivery} manages={manages} />
           ))}
         </Tbody>
-      </Table>
-    </Aligned>
+      </GridTable>
+    </AlignedTable>
   );
 };

@@ -66,8 +66,18 @@ const NewAddress = ({ onAdd }: { onAdd: (address: string, locale: Locale) => voi
     setAddress('');
   };
   return (
-    <Flex gap={2} wrap="wrap">
-      <Box minWidth="24rem" flex="1">
+    <Flex
+      gap={2}
+      wrap="wrap"
+      onBlur={({ currentTarget, relatedTarget }: React.FocusEvent) => {
+        // Who goes on without the button would lose the address; who only looks into another window is not done.
+        const staysHere = [relatedTarget, document.activeElement].some((one) =>
+          currentTarget.contains(one)
+        );
+        if (!staysHere) add();
+      }}
+    >
+      <Box minWidth="min(24rem, 100%)" flex="1">
         <TextInput
           type="email"
           dir="ltr"

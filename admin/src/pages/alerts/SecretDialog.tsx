@@ -1,9 +1,9 @@
 import * as React from 'react';
-import { useNotification } from '@strapi/strapi/admin';
 import { Button, Flex, TextInput, Typography } from '@strapi/design-system';
 
 import type { CreateWebhook } from '../../../../shared/contracts/webhook';
 import { Dialog } from '../../components/Dialog';
+import { useNotify } from '../../hooks/useNotify';
 import { useTranslate } from '../../hooks/useTranslate';
 
 interface SecretDialogProps {
@@ -14,14 +14,14 @@ interface SecretDialogProps {
 /** Shows a webhook's secret, once. */
 export const SecretDialog = ({ webhook, onClose }: SecretDialogProps) => {
   const t = useTranslate();
-  const { toggleNotification } = useNotification();
+  const notify = useNotify();
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(webhook.secret);
-      toggleNotification({ type: 'success', message: t('webhooks.copied') });
+      notify({ type: 'success', message: t('webhooks.copied') });
     } catch {
       // Pages without encryption have no clipboard: the text can be marked and copied by hand.
-      toggleNotification({ type: 'warning', message: t('webhooks.notCopied') });
+      notify({ type: 'warning', message: t('webhooks.notCopied') });
     }
   };
   return (

@@ -12,6 +12,7 @@ import {
 import { Card } from '../../components/Card';
 import { ConfirmDialog } from '../../components/ConfirmDialog';
 import { OnOff } from '../../components/OnOff';
+import { SteadyButton } from '../../components/SteadyButton';
 import { Tag } from '../../components/Tag';
 import { useFormats } from '../../hooks/useFormats';
 import { useTell } from '../../hooks/useTell';
@@ -56,6 +57,7 @@ const Asked = ({
       title={t(`webhooks.${question}Title`)}
       text={t(`webhooks.${question}Text`, { name: webhook.name })}
       confirm={t(`webhooks.${question}Now`)}
+      variant={question === 'rotate' ? 'default' : 'danger'}
       onConfirm={confirm}
       onClose={onClose}
     />
@@ -65,7 +67,7 @@ const Asked = ({
 const Actions = ({ webhook, onEdit, onSecret }: WebhookCardProps) => {
   const t = useTranslate();
   const tell = useTell();
-  const [update, { isLoading }] = useUpdateCxWebhookMutation();
+  const [update] = useUpdateCxWebhookMutation();
   const [test, { isLoading: isTesting }] = useTestCxWebhookMutation();
   const [question, setQuestion] = React.useState<Question | null>(null);
   const { id, name, active } = webhook;
@@ -73,13 +75,12 @@ const Actions = ({ webhook, onEdit, onSecret }: WebhookCardProps) => {
     <Flex gap={2} wrap="wrap">
       <OnOff
         aria-label={t('alerts.switch', { name })}
-        disabled={isLoading}
         checked={active}
         onChange={async (on) => {
           tell(await update({ id, changes: { active: on } }));
         }}
       />
-      <Button
+      <SteadyButton
         variant="tertiary"
         disabled={!active}
         loading={isTesting}
@@ -88,7 +89,7 @@ const Actions = ({ webhook, onEdit, onSecret }: WebhookCardProps) => {
         }}
       >
         {t('alerts.test')}
-      </Button>
+      </SteadyButton>
       <Button variant="tertiary" onClick={() => setQuestion('rotate')}>
         {t('webhooks.rotate')}
       </Button>

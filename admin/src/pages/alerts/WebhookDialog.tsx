@@ -8,9 +8,11 @@ import {
   type CreateWebhook,
 } from '../../../../shared/contracts/webhook';
 import type { RequestError } from '../../api/request-error';
+import { serverFaults } from '../../api/server-faults';
 import { useCreateCxWebhookMutation, useUpdateCxWebhookMutation } from '../../api/webhooks';
 import { EXAMPLE_WEBHOOK } from '../../constants';
 import { FormDialog } from '../../components/FormDialog';
+import { useRefusals } from '../../hooks/useRefusals';
 import { useTell } from '../../hooks/useTell';
 import { useTranslate } from '../../hooks/useTranslate';
 
@@ -23,13 +25,14 @@ interface WebhookDialogProps {
 
 type Fields = CreateWebhook.Request;
 
-const WebhookFields = ({
-  fields,
-  onEdit,
-}: {
+interface WebhookFieldsProps {
   fields: Fields;
+  /** What is wrong with the address. */
+  fault: string | undefined;
   onEdit: (change: Partial<Fields>) => void;
-}) => {
+}
+
+const WebhookFields = ({ fields, fault, onEdit }: WebhookFieldsProps) => {
   const t = useTranslate();
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
@@ -45,7 +48,7 @@ const WebhookFields = ({
           }
         />
       </Field.Root>
-      <Field.Root name="url" required hint={t('webhooks.urlHint')}>
+      <Field.Root name="url" required hint={t('webhooks.urlHint')} error={fault}>
         <Field.Label>{t('webhooks.url')}</Field.Label>
         <TextInput
           type="url"
@@ -57,6 +60,7 @@ const WebhookFields = ({
             onEdit({ url: event.target.value })
           }
         />
+        <Field.Error />
         <Field.Hint />
       </Field.Root>
     </Flex>
@@ -73,6 +77,10 @@ export const WebhookDialog = ({ webhook, onSecret, onClose }: WebhookDialogProps
   });
   const [create, { isLoading: isCreating, error: failedToCreate }] = useCreateCxWebhookMutation();
   const [update, { isLoading: isUpdating, error: failedToUpdate }] = useUpdateCxWebhookMutation();
+  const error = (failedToCreate ?? failedToUpdate) as RequestError | undefined;
+  const refusalsOf = useRefusals();
+  const faults = error ? serverFaults(error, fields, refusalsOf) : {};
+  const isOfUrlAlone = Object.keys(faults).join() === 'url';
 
   const save = async (): Promise<boolean> => {
     const input = { ...fields, url: fields.url.trim() };
@@ -94,12 +102,13 @@ export const WebhookDialog = ({ webhook, onSecret, onClose }: WebhookDialogProps
       submit={t('alerts.form.save')}
       isReady={fields.name.trim() !== '' && fields.url.trim() !== ''}
       isBusy={isCreating || isUpdating}
-      error={(failedToCreate ?? failedToUpdate) as RequestError | undefined}
+      error={isOfUrlAlone ? undefined : error}
       onSubmit={submit}
       onClose={onClose}
     >
       <WebhookFields
         fields={fields}
+        fault={faults.url}
         onEdit={(change) => setFields((before) => ({ ...before, ...change }))}
       />
     </FormDialog>

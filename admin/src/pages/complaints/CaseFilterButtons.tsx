@@ -1,13 +1,15 @@
-import type { ComplaintFilter } from '../../../../shared/contracts/complaint-queue';
-import { pathOfKey } from '../../../../shared/hierarchy-path';
+import type { QueueFilter } from '../../../../shared/contracts/complaint-queue';
+import { isHierarchy } from '../../../../shared/dimensions';
+import { pathOfKey, pathText } from '../../../../shared/hierarchy-path';
 import { useGetCxDeskChoicesQuery } from '../../api/complaints';
 import { ChoiceList, type Choice } from '../../components/ChoiceList';
+import { NONE } from '../../filters/dimension-filters';
 import { useTranslate } from '../../hooks/useTranslate';
 import { withValue, type ComplaintFilters as Chosen } from './complaints-state';
 import { useFilterChoices } from './useFilterChoices';
 
 interface OneFilterProps {
-  name: ComplaintFilter;
+  name: QueueFilter;
   choices: readonly Choice[];
   /** Not known yet: the button is there already, so that nothing moves when they come. */
   awaited: boolean;
@@ -21,11 +23,15 @@ const OneFilter = ({ name, choices, awaited, filters, onChange }: OneFilterProps
   const chosen = filters[name] ?? [];
   // What a link brought can be seen and taken away, also where nobody would offer it.
   const unknown = chosen.filter((value) => choices.every(({ key }) => key !== value));
-  /** A slash at the end: a category without what is part of it. */
+  /** A slash at the end: a category or place without what is part of it. */
   const labelOf = (key: string): string => {
+    if (key === NONE) {
+      return t('breakdown.none', { dimension: name === 'causeCode' ? 'cause' : name });
+    }
     const { path, direct } = pathOfKey(key);
-    const known = choices.find((choice) => choice.key === path)?.label ?? path;
-    return direct ? t('filter.directly', { name: known }) : key;
+    const told = isHierarchy(name) ? pathText(path) : path;
+    const known = choices.find((choice) => choice.key === path)?.label ?? told;
+    return direct ? t('filter.directly', { name: known }) : known;
   };
   const all = [...choices, ...unknown.map((key) => ({ key, label: labelOf(key) }))];
   const only = chosen.length === 1 && all.find(({ key }) => key === chosen[0]);
@@ -48,7 +54,7 @@ const OneFilter = ({ name, choices, awaited, filters, onChange }: OneFilterProps
 };
 
 interface CaseFilterButtonsProps {
-  names: readonly ComplaintFilter[];
+  names: readonly QueueFilter[];
   locale: string;
   filters: Chosen;
   onChange: (filters: Chosen) => void;

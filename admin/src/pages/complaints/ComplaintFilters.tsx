@@ -1,9 +1,6 @@
 import { Button } from '@strapi/design-system';
 
-import {
-  COMPLAINT_ORDERS,
-  type ComplaintFilter,
-} from '../../../../shared/contracts/complaint-queue';
+import { COMPLAINT_ORDERS, type QueueFilter } from '../../../../shared/contracts/complaint-queue';
 import { FilterBar } from '../../filters/FilterBar';
 import { FilterMenu } from '../../components/FilterMenu';
 import { CustomPeriod } from '../../filters/CustomPeriod';
@@ -17,11 +14,13 @@ import { ReceivedMenu } from './ReceivedMenu';
 import type { ComplaintsStateHandle } from './useComplaintsState';
 
 /** Offered always; others show where a link brought them. */
-const OFFERED: readonly ComplaintFilter[] = [
+const OFFERED: readonly QueueFilter[] = [
   'state',
   'priority',
   'kind',
   'channel',
+  'region',
+  'format',
   'location',
   'touchpoint',
   'category',
@@ -56,7 +55,7 @@ interface ComplaintFiltersProps {
 export const ComplaintFilters = ({ handle, reader, board = false }: ComplaintFiltersProps) => {
   const t = useTranslate();
   const { state, update } = handle;
-  const brought = (Object.keys(state.filters) as ComplaintFilter[]).filter(
+  const brought = (Object.keys(state.filters) as QueueFilter[]).filter(
     (name) => !OFFERED.includes(name)
   );
   const shown = [...OFFERED, ...brought].filter((name) => !board || name !== 'state');

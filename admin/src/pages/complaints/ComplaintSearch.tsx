@@ -2,6 +2,7 @@ import * as React from 'react';
 import { Box } from '@strapi/design-system';
 
 import { SearchField } from '../../components/SearchField';
+import type { Step } from '../../hooks/usePageParameters';
 import { useTranslate } from '../../hooks/useTranslate';
 import type { ComplaintsStateHandle } from './useComplaintsState';
 
@@ -18,7 +19,10 @@ export const ComplaintSearch = ({
   handle: ComplaintsStateHandle;
 }) => {
   const t = useTranslate();
-  const search = React.useCallback((words: string) => update({ search: words }), [update]);
+  const search = React.useCallback(
+    (words: string, step: Step) => update({ search: words }, step),
+    [update]
+  );
   return (
     <Box {...{ [MARK]: true }} flex="1" maxWidth="48rem">
       <SearchField

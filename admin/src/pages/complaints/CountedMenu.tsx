@@ -7,13 +7,17 @@ import {
 import { FilterMenu } from '../../components/FilterMenu';
 import { isolatedLtr } from '../../format/isolated';
 import { useFormats } from '../../hooks/useFormats';
+import { useSite } from '../../hooks/useSite';
 import { useTranslate } from '../../hooks/useTranslate';
 
 /** Which cases a KPI counts, in a few words: `Escalations · 1–30 Nov 2026 · day of receipt`. */
 const useCountedText = (): ((counted: CountedCases) => string) => {
   const t = useTranslate();
   const formats = useFormats();
-  return ({ kpi, from, to, basis, clock, promise, currency }) =>
+  const { timeZone } = useSite().site;
+  const received = (how: 'after' | 'upTo', at: string | undefined): string[] =>
+    at ? [t(`complaints.counted.${how}`, { time: formats.moment(at, timeZone) })] : [];
+  return ({ kpi, from, to, basis, clock, promise, currency, after, upTo }) =>
     [
       t('complaints.counted.kpi', { kpi }),
       basis === 'open' ? formats.date(to) : formats.dateRange(from, to),
@@ -21,6 +25,8 @@ const useCountedText = (): ((counted: CountedCases) => string) => {
       ...(clock ? [t(`clock.${clock}`)] : []),
       ...(promise ? [t(`complaint.target.${promise}`)] : []),
       ...(currency ? [isolatedLtr(currency)] : []),
+      ...received('after', after),
+      ...received('upTo', upTo),
     ].join(t('facts.separator'));
 };
 

@@ -1,9 +1,9 @@
-import { Button } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 
 import type { CreateComplaintExport } from '../../../../shared/contracts/complaint-export';
 import { ADMIN_ACTIONS } from '../../../../shared/permissions';
 import { useCreateCxComplaintExportMutation } from '../../api/complaints';
+import { SteadyButton } from '../../components/SteadyButton';
 import { useMay } from '../../hooks/useMay';
 import { useTell } from '../../hooks/useTell';
 import { useTranslate } from '../../hooks/useTranslate';
@@ -21,7 +21,7 @@ export const ExportCases = ({ query }: { query: CreateComplaintExport.Query }) =
     if (link) startDownload(link.path);
   };
   return (
-    <Button
+    <SteadyButton
       variant="tertiary"
       size="S"
       startIcon={<Download aria-hidden />}
@@ -29,6 +29,6 @@ export const ExportCases = ({ query }: { query: CreateComplaintExport.Query }) =
       onClick={() => void download()}
     >
       {t('feedback.export')}
-    </Button>
+    </SteadyButton>
   );
 };

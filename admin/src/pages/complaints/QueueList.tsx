@@ -98,7 +98,7 @@ export const QueueList = (props: QueueListProps) => {
           </Box>
         )}
       </div>
-      {selection && <BulkBar selection={selection} />}
+      {selection && <BulkBar rows={rows} selection={selection} />}
       <div ref={lines.ref} {...bind}>
         <QueueTrailContext.Provider value={trail}>
           <QueueTable rows={rows} labels={page.meta.labels} selection={selection} />

@@ -1,16 +1,19 @@
 import {
-  COMPLAINT_FILTERS,
   COMPLAINT_FILTER_WORDS,
   COMPLAINT_ORDERS,
   COMPLAINT_QUEUES,
-  type ComplaintFilter,
+  isNullable,
+  QUEUE_FILTERS,
   type ComplaintOrder,
   type ComplaintQueue,
   type CountComplaints,
   type ListComplaints,
+  type QueueFilter,
 } from '../../../../shared/contracts/complaint-queue';
 import type { CountedCases } from '../../../../shared/contracts/counted-cases';
+import { isHierarchy } from '../../../../shared/dimensions';
 import { searchParts } from '../../../../shared/text/search';
+import { filterQuery, NONE } from '../../filters/dimension-filters';
 import {
   oneOf,
   putParameter,
@@ -22,8 +25,8 @@ import {
 } from '../../filters/period-state';
 import { readCounted, writeCounted } from './counted-cases';
 
-/** Chosen values by filter; a filter without a choice is absent. */
-export type ComplaintFilters = Partial<Record<ComplaintFilter, string[]>>;
+/** Chosen values by filter, NONE for the cases without one; a filter without a choice is absent. */
+export type ComplaintFilters = Partial<Record<QueueFilter, string[]>>;
 
 /** Everything that the reader can set on the queue and the board. */
 export interface ComplaintsState {
@@ -48,17 +51,26 @@ const ORDER: ComplaintOrder = 'due';
 const YES = 'true';
 const PERIOD = 'last90Days';
 
-/** The filters that a URL names, of these. */
+const wordsOf = (name: QueueFilter): readonly string[] | undefined =>
+  isHierarchy(name) ? undefined : COMPLAINT_FILTER_WORDS[name];
+
+/**
+ * The filters that a URL names, of these.
+ * @param knowsNone whether `team=` means the cases without one; elsewhere it means nothing
+ */
 export const readComplaintFilters = (
   params: URLSearchParams,
-  names: readonly ComplaintFilter[] = COMPLAINT_FILTERS
+  names: readonly QueueFilter[],
+  knowsNone = false
 ): ComplaintFilters => {
   const filters: ComplaintFilters = {};
   for (const name of names) {
-    const words = COMPLAINT_FILTER_WORDS[name];
+    const words = wordsOf(name);
     const values = params
       .getAll(name)
-      .filter((value) => value !== '' && (!words || words.includes(value)));
+      .filter((value) =>
+        value === NONE ? knowsNone && isNullable(name) : !words || words.includes(value)
+      );
     if (values.length > 0) filters[name] = [...new Set(values)];
   }
   return filters;
@@ -68,7 +80,7 @@ export const readComplaintFilters = (
 export const writeComplaintFilters = (
   params: URLSearchParams,
   filters: ComplaintFilters,
-  names: readonly ComplaintFilter[] = COMPLAINT_FILTERS
+  names: readonly QueueFilter[] = QUEUE_FILTERS
 ): void => {
   for (const name of names) {
     params.delete(name);
@@ -79,7 +91,7 @@ export const writeComplaintFilters = (
 /** Reads the URL; what it doesn't say, or says wrongly, is the initial choice. */
 export const readComplaintsState = (params: URLSearchParams): ComplaintsState => ({
   queue: oneOf(COMPLAINT_QUEUES, params.get('queue')) ?? QUEUE,
-  filters: readComplaintFilters(params),
+  filters: readComplaintFilters(params, QUEUE_FILTERS, true),
   received: params.has('period') ? readPeriod(params, PERIOD) : null,
   counted: readCounted(params),
   search: params.get('search') ?? '',
@@ -113,7 +125,7 @@ export const writeComplaintsState = (
 /** The filters after a value was chosen, or was chosen no longer. */
 export const withValue = (
   filters: ComplaintFilters,
-  name: ComplaintFilter,
+  name: QueueFilter,
   value: string,
   chosen: boolean
 ): ComplaintFilters => {
@@ -133,11 +145,11 @@ export const complaintsChoice = (
   }: Pick<ComplaintsState, 'filters' | 'received' | 'counted' | 'search'>,
   reader: Reader
 ): CountComplaints.Query => {
-  const chosen = Object.entries(filters).map(([name, $in]) => [name, { $in }]);
+  const chosen = filterQuery(filters);
   return {
     ...(received ? windowOf(received, reader) : {}),
     ...(counted ? { counted } : {}),
-    ...(chosen.length > 0 ? { filters: Object.fromEntries(chosen) } : {}),
+    ...(chosen ? { filters: chosen } : {}),
     ...(searchParts(search).length > 0 ? { search } : {}),
   };
 };

@@ -5,6 +5,7 @@ import {
 } from '../../../../shared/contracts/counted-cases';
 import { SLA_TARGETS } from '../../../../shared/contracts/complaint-words';
 import { KPI_BASES, KPI_CLOCKS } from '../../../../shared/contracts/kpi-terms';
+import { CALENDARS } from '../../../../shared/time';
 import { oneOf, putParameter, readDates } from '../../filters/period-state';
 
 const CURRENCY = /^[A-Z]{3}$/;
@@ -17,7 +18,15 @@ const NAMES = {
   promise: 'countedPromise',
   currency: 'countedCurrency',
   part: 'countedPart',
+  calendar: 'countedCalendar',
+  after: 'countedAfter',
+  upTo: 'countedUpTo',
 } as const;
+
+const readMoment = (params: URLSearchParams, name: string): string | null => {
+  const value = params.get(name);
+  return value !== null && !Number.isNaN(Date.parse(value)) ? value : null;
+};
 
 /** Reads `?counted=fcr&countedFrom=…&countedTo=…`; null where the URL names no such cases. */
 export const readCounted = (params: URLSearchParams): CountedCases | null => {
@@ -29,6 +38,8 @@ export const readCounted = (params: URLSearchParams): CountedCases | null => {
   const promise = oneOf(SLA_TARGETS, params.get(NAMES.promise));
   const part = oneOf(COUNTED_PARTS, params.get(NAMES.part));
   const currency = params.get(NAMES.currency);
+  const calendar = oneOf(CALENDARS, params.get(NAMES.calendar));
+  const [after, upTo] = [readMoment(params, NAMES.after), readMoment(params, NAMES.upTo)];
   return {
     kpi,
     ...dates,
@@ -37,6 +48,9 @@ export const readCounted = (params: URLSearchParams): CountedCases | null => {
     ...(promise && { promise }),
     ...(currency !== null && CURRENCY.test(currency) && { currency }),
     ...(part && part !== 'all' && { part }),
+    ...(calendar && { calendar }),
+    ...(after !== null && { after }),
+    ...(upTo !== null && { upTo }),
   };
 };
 

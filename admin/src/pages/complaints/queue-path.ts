@@ -1,4 +1,8 @@
-import type { ComplaintFilter, ComplaintQueue } from '../../../../shared/contracts/complaint-queue';
+import {
+  isNullable,
+  type ComplaintQueue,
+  type QueueFilter,
+} from '../../../../shared/contracts/complaint-queue';
 import { COUNTED_KPIS, type CountedCases } from '../../../../shared/contracts/counted-cases';
 import type { KpiAnswer } from '../../../../shared/contracts/kpi';
 import { CATEGORY_TREE, type CaseGrouping, type KpiGrouping } from '../../../../shared/dimensions';
@@ -15,6 +19,8 @@ import {
 
 /** Filters of the queue that figures know as well, by what they are called there. */
 export const FIGURE_FILTERS = {
+  region: 'region',
+  format: 'format',
   location: 'location',
   touchpoint: 'touchpoint',
   channel: 'channel',
@@ -24,7 +30,7 @@ export const FIGURE_FILTERS = {
   team: 'team',
   priority: 'priority',
   severity: 'severity',
-} as const satisfies Partial<Record<ComplaintFilter, CaseGrouping>>;
+} as const satisfies Partial<Record<QueueFilter, CaseGrouping>>;
 export type FigureFilter = keyof typeof FIGURE_FILTERS;
 
 /** In the order in which they are offered. */
@@ -44,12 +50,12 @@ export const filterOfPart = (by: KpiGrouping, key: string | null): DimensionFilt
   return { [by]: [own ?? NONE] };
 };
 
-/** Filters of a KPI as filters of the queue; null where the queue does not know one of them, or cases without one. */
+/** Filters of a KPI as filters of the queue; null where the queue does not know one of them. */
 export const queueFilters = (filters: DimensionFilters): ComplaintFilters | null => {
   const known: ComplaintFilters = {};
   for (const [name, keys] of Object.entries(filters)) {
     const filter = filterOfGroup(name);
-    if (filter === null || keys.includes(NONE)) return null;
+    if (filter === null || (keys.includes(NONE) && !isNullable(filter))) return null;
     known[filter] = keys;
   }
   return known;
@@ -91,7 +97,7 @@ export interface CountedNumber extends Pick<KpiAnswer, 'kpi' | 'window' | 'basis
 
 /**
  * Where exactly the cases of a number can be read.
- * @returns null where the queue can't show just them: those of two windows, of a tree of locations, without a value
+ * @returns null where the queue can't show just them
  */
 export const casesPath = (
   { kpi: key, window, basis, terms, filters }: CountedNumber,
@@ -113,5 +119,6 @@ export const casesPath = (
     ...(clock && { clock }),
     ...(promise && { promise }),
     ...(currency && { currency }),
+    ...(kpi === 'complaint_change' && { calendar: window.calendar }),
   });
 };

@@ -1,7 +1,7 @@
 import * as React from 'react';
 
 import type { DeskChoices } from '../../../../shared/contracts/complaint-desk';
-import type { ComplaintFilter } from '../../../../shared/contracts/complaint-queue';
+import type { QueueFilter } from '../../../../shared/contracts/complaint-queue';
 import {
   COMPLAINT_KINDS,
   COMPLAINT_STATES,
@@ -24,7 +24,7 @@ const categoriesOf = (categories: DeskChoices['categories']): Choice[] => {
   });
 };
 
-const wordsOf = (t: Translate): Partial<Record<ComplaintFilter, Choice[]>> => ({
+const wordsOf = (t: Translate): Partial<Record<QueueFilter, Choice[]>> => ({
   state: COMPLAINT_STATES.filter((key) => key !== 'draft').map((key) => ({
     key,
     label: t(`complaint.state.${key}`),
@@ -37,7 +37,9 @@ const wordsOf = (t: Translate): Partial<Record<ComplaintFilter, Choice[]>> => ({
   channel: CHANNELS.map((key) => ({ key, label: t(`channel.${key}`) })),
 });
 
-const keysOf = (choices: DeskChoices): Partial<Record<ComplaintFilter, Choice[]>> => ({
+const keysOf = (choices: DeskChoices): Partial<Record<QueueFilter, Choice[]>> => ({
+  region: named(choices.regions),
+  format: named(choices.formats),
   location: named(choices.locations),
   touchpoint: named(choices.touchpoints),
   category: categoriesOf(choices.categories),
@@ -50,7 +52,7 @@ const keysOf = (choices: DeskChoices): Partial<Record<ComplaintFilter, Choice[]>
 /** What each filter of the queue can be set to, in the reader's words. */
 export const useFilterChoices = (
   choices: DeskChoices | undefined
-): ((name: ComplaintFilter) => readonly Choice[]) => {
+): ((name: QueueFilter) => readonly Choice[]) => {
   const t = useTranslate();
   return React.useMemo(() => {
     const all = { ...wordsOf(t), ...(choices ? keysOf(choices) : {}) };

@@ -1,11 +1,12 @@
 import { ADMIN_ACTIONS } from '../../../../shared/permissions';
 import { SearchField } from '../../components/SearchField';
 import { useMay } from '../../hooks/useMay';
+import type { Step } from '../../hooks/usePageParameters';
 import { useTranslate } from '../../hooks/useTranslate';
 
 interface CommentSearchProps {
   value: string;
-  onSearch: (search: string) => void;
+  onSearch: (search: string, step: Step) => void;
 }
 
 /** Searches what customers wrote. Not there for those who may not read comments. */

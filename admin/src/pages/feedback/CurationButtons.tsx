@@ -1,11 +1,12 @@
 import * as React from 'react';
-import { Button, Flex } from '@strapi/design-system';
+import { Flex } from '@strapi/design-system';
 
 import {
   CURATION_ACTIONS,
   type CurationAction,
 } from '../../../../shared/contracts/feedback-curation';
 import type { FeedbackRow } from '../../../../shared/contracts/feedback-list';
+import { SteadyButton } from '../../components/SteadyButton';
 import { useCuration } from '../../hooks/useCuration';
 import { useTranslate } from '../../hooks/useTranslate';
 import { CurationDialog } from './CurationDialog';
@@ -33,7 +34,7 @@ export const CurationButtons = ({ rows, onDone }: CurationButtonsProps) => {
   return (
     <Flex gap={2} wrap="wrap" role="group" aria-label={t('curation.actions')}>
       {CURATION_ACTIONS.filter((action) => possible.has(action)).map((action) => (
-        <Button
+        <SteadyButton
           key={action}
           size="S"
           variant={action === 'exclude' ? 'danger-light' : 'tertiary'}
@@ -41,7 +42,7 @@ export const CurationButtons = ({ rows, onDone }: CurationButtonsProps) => {
           onClick={() => start(action)}
         >
           {t(`curation.action.${action}`)}
-        </Button>
+        </SteadyButton>
       ))}
       {asked && (
         <CurationDialog

@@ -8,6 +8,7 @@ import {
 } from '../../../../shared/contracts/feedback-curation';
 import { EXCLUSIONS, type Exclusion } from '../../../../shared/dimensions';
 import { Dialog } from '../../components/Dialog';
+import { SteadyButton } from '../../components/SteadyButton';
 import { usePortalLanguage } from '../../hooks/useLanguage';
 import { useTranslate } from '../../hooks/useTranslate';
 
@@ -138,14 +139,14 @@ export const CurationDialog = ({
           <Button variant="tertiary" onClick={() => onClose(false)}>
             {t('curation.cancel')}
           </Button>
-          <Button
+          <SteadyButton
             variant={action === 'exclude' ? 'danger' : 'default'}
             disabled={missesReason}
             loading={isBusy}
             onClick={confirm}
           >
             {t(`curation.confirm.${action}`)}
-          </Button>
+          </SteadyButton>
         </>
       }
     >

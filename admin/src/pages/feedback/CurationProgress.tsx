@@ -4,6 +4,7 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import type { CurationJob } from '../../../../shared/contracts/feedback-curation';
 import { useCancelCxCurationMutation, useGetCxLatestCurationQuery } from '../../api/curation';
 import { Card } from '../../components/Card';
+import { SteadyButton } from '../../components/SteadyButton';
 import { WorkProgress } from '../../components/WorkProgress';
 import { useTranslate } from '../../hooks/useTranslate';
 
@@ -24,7 +25,7 @@ const Running = ({ job }: { job: CurationJob }) => {
       total={job.total ?? 0}
       said={t('curation.soFar', { n: job.done, changed: job.changed })}
       action={
-        <Button
+        <SteadyButton
           size="S"
           variant="tertiary"
           disabled={job.cancelling}
@@ -32,7 +33,7 @@ const Running = ({ job }: { job: CurationJob }) => {
           onClick={() => cancel(job.id)}
         >
           {t(job.cancelling ? 'curation.stopping' : 'curation.stop')}
-        </Button>
+        </SteadyButton>
       }
     />
   );

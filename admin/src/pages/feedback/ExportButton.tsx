@@ -1,12 +1,12 @@
-import { useNotification } from '@strapi/strapi/admin';
-import { Button } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 
 import type { CreateFeedbackExport } from '../../../../shared/contracts/feedback-export';
 import { ADMIN_ACTIONS } from '../../../../shared/permissions';
 import { useCreateCxFeedbackExportMutation } from '../../api/feedback';
+import { SteadyButton } from '../../components/SteadyButton';
 import { useMay } from '../../hooks/useMay';
 import { useErrorText } from '../../hooks/useErrorText';
+import { useNotify } from '../../hooks/useNotify';
 import { useTranslate } from '../../hooks/useTranslate';
 import { startDownload } from './start-download';
 
@@ -14,7 +14,7 @@ import { startDownload } from './start-download';
 export const ExportButton = ({ query }: { query: CreateFeedbackExport.Query }) => {
   const t = useTranslate();
   const mayExport = useMay(ADMIN_ACTIONS.exportFeedback);
-  const { toggleNotification } = useNotification();
+  const notify = useNotify();
   const errorText = useErrorText();
   const [createExport, { isLoading }] = useCreateCxFeedbackExportMutation();
   if (!mayExport) return null;
@@ -23,11 +23,11 @@ export const ExportButton = ({ query }: { query: CreateFeedbackExport.Query }) =
     const created = await createExport(query);
     if ('data' in created && created.data) return startDownload(created.data.path);
     if ('error' in created && created.error) {
-      toggleNotification({ type: 'danger', message: errorText(created.error) });
+      notify({ type: 'danger', message: errorText(created.error) });
     }
   };
   return (
-    <Button
+    <SteadyButton
       variant="tertiary"
       size="S"
       startIcon={<Download aria-hidden />}
@@ -35,6 +35,6 @@ export const ExportButton = ({ query }: { query: CreateFeedbackExport.Query }) =
       onClick={download}
     >
       {t('feedback.export')}
-    </Button>
+    </SteadyButton>
   );
 };

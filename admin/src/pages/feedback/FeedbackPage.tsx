@@ -7,12 +7,14 @@ import type { CountFeedback, ListFeedback } from '../../../../shared/contracts/f
 import { ADMIN_ACTIONS } from '../../../../shared/permissions';
 import { useGetCxFeedbackQuery } from '../../api/feedback';
 import { isForbidden, type RequestError } from '../../api/request-error';
+import { KeptFocus } from '../../components/KeptFocus';
 import { LoadError } from '../../components/LoadError';
 import { PageFrame } from '../../components/PageFrame';
 import { TableSkeleton } from '../../components/Skeleton';
 import { StateCard } from '../../components/StateCard';
 import { useFeedbackState, type FeedbackStateHandle } from '../../hooks/useFeedbackState';
 import { useMay } from '../../hooks/useMay';
+import type { Step } from '../../hooks/usePageParameters';
 import { useReader } from '../../hooks/useReader';
 import { useTranslate } from '../../hooks/useTranslate';
 import { useDefaultView } from '../../views/useDefaultView';
@@ -106,7 +108,10 @@ export const FeedbackPage = () => {
   const { response } = handle.state;
   const mayCurate = useMay(ADMIN_ACTIONS.curateFeedback);
   const { update } = handle;
-  const search = React.useCallback((words: string) => update({ search: words }), [update]);
+  const search = React.useCallback(
+    (words: string, step: Step) => update({ search: words }, step),
+    [update]
+  );
 
   return (
     <PageFrame
@@ -114,12 +119,16 @@ export const FeedbackPage = () => {
       purpose={t('feedback.purpose')}
       actions={<ViewsMenu page="feedback" />}
     >
-      <FeedbackFilters handle={handle} reader={reader} />
+      <KeptFocus>
+        <FeedbackFilters handle={handle} reader={reader} />
+      </KeptFocus>
       <TableTools choice={choice} order={handle.state.order}>
         <CommentSearch value={handle.state.search} onSearch={search} />
       </TableTools>
-      {mayCurate && <CurationProgress />}
-      <FeedbackBody handle={handle} request={request} choice={choice} />
+      <KeptFocus>
+        {mayCurate && <CurationProgress />}
+        <FeedbackBody handle={handle} request={request} choice={choice} />
+      </KeptFocus>
       {response && (
         <ResponseDrawer responseId={response} onClose={() => handle.update({ response: null })} />
       )}

@@ -1,7 +1,6 @@
 import * as React from 'react';
 import {
   Checkbox,
-  Table,
   Tbody,
   Td,
   Th,
@@ -19,6 +18,7 @@ import type {
   FeedbackRow,
   ListFeedback,
 } from '../../../../shared/contracts/feedback-list';
+import { GridTable } from '../../components/GridTable';
 import { useFormats } from '../../hooks/useFormats';
 import type { Selection } from '../../hooks/useSelection';
 import { useTranslate } from '../../hooks/useTranslate';
@@ -47,12 +47,13 @@ const Aligned = styled.div`
   }
 `;
 
-const ChooseAll = ({ selection }: { selection: Selection }) => {
+/** The table numbers the cells of its rows; without the number no arrow leads to what is in them. */
+const ChooseAll = ({ selection, ...place }: { selection: Selection }) => {
   const t = useTranslate();
   const { chosen, all } = selection;
   const some = chosen.size > 0 && chosen.size < all.length;
   return (
-    <Th>
+    <Th {...place}>
       <Checkbox
         aria-label={t('curation.chooseAll')}
         checked={some ? 'indeterminate' : chosen.size > 0}
@@ -62,12 +63,17 @@ const ChooseAll = ({ selection }: { selection: Selection }) => {
   );
 };
 
-const Choose = ({ row, selection }: { row: FeedbackRow; selection: Selection }) => {
+interface ChooseProps {
+  row: FeedbackRow;
+  selection: Selection;
+}
+
+const Choose = ({ row, selection, ...place }: ChooseProps) => {
   const t = useTranslate();
   const formats = useFormats();
   return (
     // Beside the checkbox a click must not open the row.
-    <Td onClick={(event: React.MouseEvent) => event.stopPropagation()}>
+    <Td {...place} onClick={(event: React.MouseEvent) => event.stopPropagation()}>
       <Checkbox
         aria-label={t('curation.choose', { time: formats.moment(row.occurredAt, row.timeZone) })}
         checked={selection.chosen.has(row.documentId)}
@@ -77,11 +83,15 @@ const Choose = ({ row, selection }: { row: FeedbackRow; selection: Selection }) 
   );
 };
 
-const Open = ({ row, onOpen }: { row: FeedbackRow } & Pick<FeedbackTableProps, 'onOpen'>) => {
+interface OpenProps extends Pick<FeedbackTableProps, 'onOpen'> {
+  row: FeedbackRow;
+}
+
+const Open = ({ row, onOpen, ...place }: OpenProps) => {
   const t = useTranslate();
   const formats = useFormats();
   return (
-    <Td>
+    <Td {...place}>
       <IconButton
         variant="ghost"
         label={t('feedback.openOne', {
@@ -109,9 +119,11 @@ export const FeedbackTable = ({
   const cellOf = useFeedbackCells(meta.labels);
   return (
     <Aligned>
-      <Table
+      <GridTable
         colCount={fields.length + (selection ? 2 : 1)}
         rowCount={data.length + 1}
+        // A cell with a checkbox in which a table begins is entered by a key of its own.
+        initialCol={selection ? 1 : 0}
         aria-label={t('feedback.title')}
       >
         <Thead>
@@ -140,7 +152,7 @@ export const FeedbackTable = ({
             </Tr>
           ))}
         </Tbody>
-      </Table>
+      </GridTable>
     </Aligned>
   );
 };

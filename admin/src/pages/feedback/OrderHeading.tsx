@@ -19,7 +19,7 @@ interface OrderHeadingProps {
 }
 
 /** The heading of a column; pressed, it puts the answers in its order, and pressed again turns them round. */
-export const OrderHeading = ({ field, order, onOrder }: OrderHeadingProps) => {
+export const OrderHeading = ({ field, order, onOrder, ...place }: OrderHeadingProps) => {
   const t = useTranslate();
   const name = t(`feedback.field.${field}`);
   const orders = ORDERS[field];
@@ -29,13 +29,23 @@ export const OrderHeading = ({ field, order, onOrder }: OrderHeadingProps) => {
     </Typography>
   );
   // The design system calls headings cells, which can't say how they are sorted.
-  if (!orders) return <Th role="columnheader">{heading}</Th>;
+  if (!orders) {
+    return (
+      <Th {...place} role="columnheader">
+        {heading}
+      </Th>
+    );
+  }
   const [first, second] = orders;
   const rising = RISING.includes(order);
   const isBy = orders.includes(order);
   const values = { field: name, order: t(`feedback.order.${order}`) };
   return (
-    <Th role="columnheader" aria-sort={isBy ? (rising ? 'ascending' : 'descending') : 'none'}>
+    <Th
+      {...place}
+      role="columnheader"
+      aria-sort={isBy ? (rising ? 'ascending' : 'descending') : 'none'}
+    >
       <PlainButton
         type="button"
         aria-label={t(isBy ? 'feedback.order.now' : 'feedback.order.by', values)}

@@ -8,6 +8,7 @@ import type {
 import { ADMIN_ACTIONS } from '../../../../shared/permissions';
 import { useGetCxFeedbackResponseQuery } from '../../api/feedback';
 import { LoadError } from '../../components/LoadError';
+import { ModalContent } from '../../components/ModalContent';
 import { TextLink } from '../../components/TextLink';
 import { COMPLAINTS_PATH } from '../../constants';
 import { useLanguage, usePortalLanguage } from '../../hooks/useLanguage';
@@ -19,7 +20,7 @@ import { ResponseContext } from './ResponseContext';
 import { useFeedbackCells } from './useFeedbackCells';
 
 /** Along the end of the page instead of in its middle, so that the table stays in sight. */
-const Side = styled(Modal.Content)`
+const Side = styled(ModalContent)`
   && {
     inset-block: 0;
     inset-inline: auto 0;
@@ -133,7 +134,7 @@ export const ResponseDrawer = ({ responseId, onClose }: ResponseDrawerProps) => 
   });
   return (
     <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
-      <Side {...portal} aria-describedby={undefined}>
+      <Side>
         <Modal.Header closeLabel={t('feedback.close')}>
           <Modal.Title>{t('feedback.one')}</Modal.Title>
         </Modal.Header>

@@ -5,6 +5,7 @@ import { styled } from 'styled-components';
 import type { CaseImportKind, PreviewImport } from '../../../../shared/contracts/import';
 import type { CaseMappingJson } from '../../../../shared/contracts/import-mapping';
 import { NativeSelect } from '../../components/NativeSelect';
+import { useBeforeTrying } from '../../hooks/useBeforeTrying';
 import { useTranslate } from '../../hooks/useTranslate';
 import { CaseColumnSettings } from './CaseColumnSettings';
 import {
@@ -90,6 +91,7 @@ export const CaseMappingForm = ({ handle, header, rows }: CaseMappingFormProps) 
   const t = useTranslate();
   const nameOf = useCaseFieldName();
   const { kind, mapping, change, timeZone } = handle;
+  const trying = useBeforeTrying(mapping);
   const roles: readonly CaseRole[] = ['none', ...CASE_FIELDS[kind]];
   const fixed = FIXED[kind].filter((field) => caseField(mapping, field)?.column === undefined);
   return (
@@ -101,8 +103,11 @@ export const CaseMappingForm = ({ handle, header, rows }: CaseMappingFormProps) 
         rolesFor={(role) => (role === 'other' ? [...roles, role] : roles)}
         nameOf={nameOf}
         onRole={(column, role) => {
-          if (role !== 'other') change(withCaseRole(kind, mapping, column, role, timeZone));
+          const from = trying.before();
+          const asItWas = role === 'other' || role === caseRoleOf(kind, from, column);
+          change(asItWas ? from : withCaseRole(kind, from, column, role, timeZone));
         }}
+        aroundRole={trying.around}
         settings={(column) => <CaseColumnSettings column={column} handle={handle} />}
       />
       <Flex direction="column" alignItems="stretch" gap={3} paddingTop={4}>

@@ -1,10 +1,11 @@
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 
 import type { ImportCheck, ImportJob } from '../../../../shared/contracts/import';
 import { useMoveCxImportMutation } from '../../api/imports';
 import { Card } from '../../components/Card';
 import { DataTable } from '../../components/DataTable';
 import { Num } from '../../components/Num';
+import { SteadyButton } from '../../components/SteadyButton';
 import { useFormats } from '../../hooks/useFormats';
 import { useTranslate } from '../../hooks/useTranslate';
 import { Faults } from '../../components/Faults';
@@ -45,13 +46,13 @@ export const CheckResult = ({ job, check }: { job: ImportJob; check: ImportCheck
         )}
         <Faults error={error} />
         <Flex justifyContent="end">
-          <Button
+          <SteadyButton
             loading={isLoading}
             disabled={pointless}
             onClick={() => void move({ id: job.id, step: 'start' })}
           >
             {t('import.start', { n: partial ? rows : check.created })}
-          </Button>
+          </SteadyButton>
         </Flex>
       </Flex>
     </Card>

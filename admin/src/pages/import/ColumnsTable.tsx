@@ -4,6 +4,7 @@ import { styled } from 'styled-components';
 
 import type { PreviewImport } from '../../../../shared/contracts/import';
 import { NativeSelect } from '../../components/NativeSelect';
+import type { BeforeTrying } from '../../hooks/useBeforeTrying';
 import { useTranslate } from '../../hooks/useTranslate';
 
 const Scroll = styled.div`
@@ -86,6 +87,16 @@ const samplesOf = (rows: readonly PreviewImport.Row[], at: number): string[] => 
   ...new Set(rows.map(({ cells }) => cells[at]?.trim() ?? '').filter((text) => text !== '')),
 ];
 
+const columnsOf = (
+  header: readonly string[],
+  rows: readonly PreviewImport.Row[]
+): SampledColumn[] =>
+  header.flatMap((name, at) =>
+    name !== '' && header.indexOf(name) === header.lastIndexOf(name)
+      ? [{ name, samples: samplesOf(rows, at) }]
+      : []
+  );
+
 interface ColumnsTableProps<Role extends string> {
   header: readonly string[];
   rows: readonly PreviewImport.Row[];
@@ -93,6 +104,7 @@ interface ColumnsTableProps<Role extends string> {
   rolesFor: (role: Role) => readonly Role[];
   nameOf: (role: Role) => string;
   onRole: (column: string, role: Role) => void;
+  aroundRole: BeforeTrying<unknown>['around'];
   /** What can be said about a column beside what it becomes. */
   settings: (column: SampledColumn) => React.ReactNode;
 }
@@ -105,14 +117,11 @@ export const ColumnsTable = <Role extends string>({
   rolesFor,
   nameOf,
   onRole,
+  aroundRole,
   settings,
 }: ColumnsTableProps<Role>) => {
   const t = useTranslate();
-  const columns = header.flatMap((name, at): SampledColumn[] =>
-    name !== '' && header.indexOf(name) === header.lastIndexOf(name)
-      ? [{ name, samples: samplesOf(rows, at) }]
-      : []
-  );
+  const columns = columnsOf(header, rows);
   return (
     <>
       <Scroll tabIndex={0} role="group" aria-label={t('import.mapping')}>
@@ -133,7 +142,7 @@ export const ColumnsTable = <Role extends string>({
                     <bdi>{column.samples.slice(0, SHOWN).join(t('facts.separator'))}</bdi>
                   </Samples>
                 </th>
-                <td>
+                <td {...aroundRole}>
                   <NativeSelect
                     name={t('import.roleOf', { column: column.name })}
                     value={roleOf(column.name)}

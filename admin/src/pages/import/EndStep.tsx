@@ -8,6 +8,7 @@ import { useMoveCxImportMutation } from '../../api/imports';
 import type { RequestError } from '../../api/request-error';
 import { Card } from '../../components/Card';
 import { PageLink } from '../../components/PageLink';
+import { SteadyButton } from '../../components/SteadyButton';
 import { IMPORT_PATH } from '../../constants';
 import { useDownload } from '../../hooks/useDownload';
 import { useTranslate } from '../../hooks/useTranslate';
@@ -111,13 +112,13 @@ export const EndStep = ({ job, state }: { job: ImportJob; state: EndState }) => 
           {isIn && <UndoButton job={job} />}
           {job.hasRejects && <RejectsButton job={job} />}
           {(state === 'cancelled' || state === 'failed') && began && (
-            <Button
+            <SteadyButton
               variant="secondary"
               loading={isLoading}
               onClick={() => void move({ id: job.id, step: 'start' })}
             >
               {t('import.goOn')}
-            </Button>
+            </SteadyButton>
           )}
           {isIn && reads && (
             <Button variant="tertiary" onClick={() => navigate(broughtInPath(job))}>

@@ -1,8 +1,9 @@
 import * as React from 'react';
-import { Button, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 import { Upload } from '@strapi/icons';
 import { styled } from 'styled-components';
 
+import { SteadyButton } from '../../components/SteadyButton';
 import { useFormats } from '../../hooks/useFormats';
 import { useTranslate } from '../../hooks/useTranslate';
 
@@ -67,9 +68,9 @@ export const FileDrop = ({ title, hint, disabled = false, onFile }: FileDropProp
           event.target.value = '';
         }}
       />
-      <Button disabled={disabled} onClick={() => input.current?.click()}>
+      <SteadyButton disabled={disabled} onClick={() => input.current?.click()}>
         {t('import.choose')}
-      </Button>
+      </SteadyButton>
     </Place>
   );
 };

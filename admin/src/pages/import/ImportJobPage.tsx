@@ -18,9 +18,10 @@ import { useTranslate } from '../../hooks/useTranslate';
 import { EndStep } from './EndStep';
 import { useFileSize } from './FileDrop';
 import { MappingStep } from './MappingStep';
+import { StepPlace } from './StepPlace';
 import { Steps } from './Steps';
 import { UploadStep } from './UploadStep';
-import { useUpload } from './uploads';
+import { useUpload, wasChosenHere } from './uploads';
 import { WorkStep } from './WorkStep';
 
 /** While the server works, and while it waits for a person. */
@@ -36,10 +37,21 @@ const Step = ({ job }: { job: ImportJob }) => {
       return <UploadStep job={job} />;
     case 'uploaded':
     case 'checked':
-      return <MappingStep key={`${job.id} ${state}`} job={job} />;
+      return <MappingStep job={job} />;
     default:
       return <EndStep job={job} state={state} />;
   }
+};
+
+/** A step in its place, one place for each. Whoever only comes upon an import has lost nothing yet. */
+const PlacedStep = ({ job }: { job: ImportJob }) => {
+  const t = useTranslate();
+  const follows = React.useRef(wasChosenHere(job.id));
+  return (
+    <StepPlace key={job.state} name={t(`import.state.${job.state}`)} follows={follows}>
+      <Step job={job} />
+    </StepPlace>
+  );
 };
 
 const AboutFile = ({ job }: { job: ImportJob }) => {
@@ -113,7 +125,7 @@ export const ImportJobPage = () => {
         <>
           <AboutFile job={data} />
           <Steps state={upload ? 'uploading' : data.state} />
-          <Step job={data} />
+          <PlacedStep key={data.id} job={data} />
         </>
       )}
       <Page.Title>

@@ -1,7 +1,8 @@
-import { Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 import { isWorking, type ImportJob, type ImportState } from '../../../../shared/contracts/import';
+import { GridTable } from '../../components/GridTable';
 import { Num } from '../../components/Num';
 import { PageLink } from '../../components/PageLink';
 import { Tag, type Tone } from '../../components/Tag';
@@ -25,13 +26,14 @@ const TONES: Partial<Record<ImportState, Tone>> = {
 
 const COLUMNS = ['file', 'kind', 'state', 'startedBy', 'createdAt', 'created', 'rejected'] as const;
 
-const Row = ({ job }: { job: ImportJob }) => {
+/** The table numbers its rows; without the number no arrow leads to a cell of theirs. */
+const Row = ({ job, ...place }: { job: ImportJob }) => {
   const t = useTranslate();
   const formats = useFormats();
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const tone = isWorking(job.state) ? 'info' : (TONES[job.state] ?? 'neutral');
+  const tone = isWorking(job.state) && !job.waiting ? 'info' : (TONES[job.state] ?? 'neutral');
   return (
-    <Tr>
+    <Tr {...place}>
       <Td>
         <PageLink to={`${IMPORT_PATH}/${job.id}`}>
           <bdi>{job.fileName}</bdi>
@@ -41,7 +43,7 @@ const Row = ({ job }: { job: ImportJob }) => {
         <Typography textColor="neutral800">{t(`import.kind.${job.kind}`)}</Typography>
       </Td>
       <Td>
-        <Tag $tone={tone}>{t(`import.state.${job.state}`)}</Tag>
+        <Tag $tone={tone}>{t(job.waiting ? 'import.waiting' : `import.state.${job.state}`)}</Tag>
       </Td>
       <Td>
         <Typography textColor="neutral800">
@@ -69,7 +71,11 @@ export const ImportList = ({ jobs }: { jobs: readonly ImportJob[] }) => {
   const t = useTranslate();
   return (
     <Aligned>
-      <Table colCount={COLUMNS.length} rowCount={jobs.length + 1} aria-label={t('import.earlier')}>
+      <GridTable
+        colCount={COLUMNS.length}
+        rowCount={jobs.length + 1}
+        aria-label={t('import.earlier')}
+      >
         <Thead>
           <Tr>
             {COLUMNS.map((column) => (
@@ -86,7 +92,7 @@ export const ImportList = ({ jobs }: { jobs: readonly ImportJob[] }) => {
             <Row key={job.id} job={job} />
           ))}
         </Tbody>
-      </Table>
+      </GridTable>
     </Aligned>
   );
 };

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 
 import type { ImportJob, PreviewImport } from '../../../../shared/contracts/import';
 import type { AnyMappingJson } from '../../../../shared/contracts/import-mapping';
@@ -10,6 +10,7 @@ import {
 } from '../../api/imports';
 import { Card } from '../../components/Card';
 import { TableSkeleton } from '../../components/Skeleton';
+import { SteadyButton } from '../../components/SteadyButton';
 import { useTranslate } from '../../hooks/useTranslate';
 import { CheckResult } from './CheckResult';
 import { Faults } from '../../components/Faults';
@@ -46,21 +47,21 @@ const Ways = ({ job, mapping, isReady, isChecked }: WaysProps) => {
     <>
       <Faults error={checking.error ?? moving.error} />
       <Flex gap={2} justifyContent="end">
-        <Button
+        <SteadyButton
           variant="tertiary"
           loading={moving.isLoading}
           onClick={() => void move({ id: job.id, step: 'cancel' })}
         >
           {t('import.discard')}
-        </Button>
-        <Button
+        </SteadyButton>
+        <SteadyButton
           variant={isChecked ? 'secondary' : 'default'}
           loading={checking.isLoading}
           disabled={!isReady}
           onClick={() => void check({ id: job.id, mapping })}
         >
           {t(isChecked ? 'import.checkAgain' : 'import.check')}
-        </Button>
+        </SteadyButton>
       </Flex>
     </>
   );

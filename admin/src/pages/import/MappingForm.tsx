@@ -1,5 +1,6 @@
 import type { PreviewImport } from '../../../../shared/contracts/import';
 import type { MappingJson } from '../../../../shared/contracts/import-mapping';
+import { useBeforeTrying } from '../../hooks/useBeforeTrying';
 import { useTranslate } from '../../hooks/useTranslate';
 import { ColumnSettings } from './ColumnSettings';
 import { ColumnsTable } from './ColumnsTable';
@@ -34,6 +35,7 @@ const useRoleNames = (): ((role: ColumnRole) => string) => {
 export const MappingForm = ({ handle, header, rows }: MappingFormProps) => {
   const nameOf = useRoleNames();
   const { mapping, change, timeZone } = handle;
+  const trying = useBeforeTrying(mapping);
   return (
     <>
       <ColumnsTable<ColumnRole>
@@ -43,8 +45,11 @@ export const MappingForm = ({ handle, header, rows }: MappingFormProps) => {
         rolesFor={(role) => (role === 'other' ? [...ROLES, role] : ROLES)}
         nameOf={nameOf}
         onRole={(column, role) => {
-          if (role !== 'other') change(withRole(mapping, column, role, timeZone));
+          const from = trying.before();
+          const asItWas = role === 'other' || role === roleOf(from, column);
+          change(asItWas ? from : withRole(from, column, role, timeZone));
         }}
+        aroundRole={trying.around}
         settings={({ name, samples }) => (
           <ColumnSettings
             column={name}

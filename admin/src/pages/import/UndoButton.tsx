@@ -6,6 +6,7 @@ import type { ImportJob } from '../../../../shared/contracts/import';
 import { useMoveCxImportMutation } from '../../api/imports';
 import { usePortalLanguage } from '../../hooks/useLanguage';
 import { useTranslate } from '../../hooks/useTranslate';
+import { SteadyButton } from '../../components/SteadyButton';
 import { Faults } from '../../components/Faults';
 
 /** Takes a whole import back, after asking. */
@@ -42,9 +43,9 @@ export const UndoButton = ({ job }: { job: ImportJob }) => {
               {t('import.keep')}
             </Button>
           </Dialog.Cancel>
-          <Button fullWidth variant="danger" loading={isLoading} onClick={() => void undo()}>
+          <SteadyButton fullWidth variant="danger" loading={isLoading} onClick={() => void undo()}>
             {t('import.undoNow')}
-          </Button>
+          </SteadyButton>
         </Dialog.Footer>
       </Dialog.Content>
     </Dialog.Root>

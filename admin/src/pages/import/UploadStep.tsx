@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 
 import type { ImportJob } from '../../../../shared/contracts/import';
 import { useMoveCxImportMutation } from '../../api/imports';
@@ -7,6 +7,7 @@ import type { RequestError } from '../../api/request-error';
 import { isolated } from '../../format/isolated';
 import { useTranslate } from '../../hooks/useTranslate';
 import { Faults } from '../../components/Faults';
+import { SteadyButton } from '../../components/SteadyButton';
 import { FileDrop, useFileSize } from './FileDrop';
 import { startUpload, stopUpload, useUpload } from './uploads';
 import { WorkProgress } from '../../components/WorkProgress';
@@ -23,9 +24,9 @@ export const UploadStep = ({ job }: { job: ImportJob }) => {
     void move({ id: job.id, step: 'cancel' });
   };
   const button = (
-    <Button variant="tertiary" loading={isLoading} onClick={cancel}>
+    <SteadyButton variant="tertiary" loading={isLoading} onClick={cancel}>
       {t('import.cancel')}
-    </Button>
+    </SteadyButton>
   );
   if (upload && upload.error === null) {
     return (

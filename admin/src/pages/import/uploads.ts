@@ -11,6 +11,8 @@ export interface RunningUpload {
 }
 
 const uploads = new Map<string, RunningUpload>();
+/** Imports whose file was chosen in this tab. */
+const chosen = new Set<string>();
 const controllers = new Map<string, AbortController>();
 const listeners = new Set<() => void>();
 
@@ -24,6 +26,7 @@ const put = (id: string, upload: RunningUpload | null): void => {
 export const startUpload = async (job: ImportJob, file: File): Promise<void> => {
   const controller = new AbortController();
   controllers.set(job.id, controller);
+  chosen.add(job.id);
   put(job.id, { received: job.received, error: null });
   try {
     await uploadPieces({
@@ -40,6 +43,9 @@ export const startUpload = async (job: ImportJob, file: File): Promise<void> => 
     controllers.delete(job.id);
   }
 };
+
+/** Whether the file of an import was chosen in this tab since the page was loaded. */
+export const wasChosenHere = (id: string): boolean => chosen.has(id);
 
 export const stopUpload = (id: string): void => controllers.get(id)?.abort();
 

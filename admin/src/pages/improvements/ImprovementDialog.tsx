@@ -8,7 +8,9 @@ import {
 } from '../../api/improvements';
 import { serverFaults, type Faults } from '../../api/server-faults';
 import { LoadError } from '../../components/LoadError';
+import { ModalContent } from '../../components/ModalContent';
 import { TableSkeleton } from '../../components/Skeleton';
+import { SteadyButton } from '../../components/SteadyButton';
 import { formatNumber } from '../../format/number';
 import { useLanguage, usePortalLanguage } from '../../hooks/useLanguage';
 import { useRefusals } from '../../hooks/useRefusals';
@@ -81,7 +83,7 @@ export const ImprovementDialog = (props: ImprovementDialogProps) => {
   } = useGetCxImprovementChoicesQuery({ locale: portal.lang });
   return (
     <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
-      <Modal.Content {...portal} aria-describedby={undefined}>
+      <ModalContent>
         <Modal.Header closeLabel={t('feedback.close')}>
           <Modal.Title>
             {t(improvement ? 'improvements.editTitle' : 'improvements.new')}
@@ -114,11 +116,11 @@ export const ImprovementDialog = (props: ImprovementDialogProps) => {
           <Button variant="tertiary" onClick={onClose}>
             {t('curation.cancel')}
           </Button>
-          <Button type="submit" form={id} loading={busy} disabled={!choices || !whole}>
+          <SteadyButton type="submit" form={id} loading={busy} disabled={!choices || !whole}>
             {t('targets.form.save')}
-          </Button>
+          </SteadyButton>
         </Modal.Footer>
-      </Modal.Content>
+      </ModalContent>
     </Modal.Root>
   );
 };

@@ -45,6 +45,7 @@ const Archive = ({ improvement, onClose }: { improvement: Improvement; onClose: 
       title={t('improvements.archiveTitle')}
       text={t('improvements.archiveText')}
       confirm={t('improvements.archive')}
+      variant="default"
       onConfirm={confirm}
       onClose={onClose}
     />

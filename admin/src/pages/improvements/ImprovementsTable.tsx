@@ -1,8 +1,9 @@
 import * as React from 'react';
-import { Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 
 import type { Improvement } from '../../../../shared/contracts/improvement';
 import { AlignedTable } from '../../components/AlignedTable';
+import { GridTable } from '../../components/GridTable';
 import { PageLink } from '../../components/PageLink';
 import { useFormats } from '../../hooks/useFormats';
 import { useTranslate } from '../../hooks/useTranslate';
@@ -102,7 +103,7 @@ export const ImprovementsTable = ({ rows, words }: ImprovementsTableProps) => {
   const t = useTranslate();
   return (
     <AlignedTable>
-      <Table
+      <GridTable
         colCount={COLUMNS.length}
         rowCount={rows.length + 1}
         aria-label={t('improvements.title')}
@@ -134,7 +135,7 @@ export const ImprovementsTable = ({ rows, words }: ImprovementsTableProps) => {
             </Tr>
           ))}
         </Tbody>
-      </Table>
+      </GridTable>
     </AlignedTable>
   );
 };

@@ -25,6 +25,9 @@ interface KpiInDepthProps {
   isFetching: boolean;
 }
 
+/** Of the element that a picture of the page shows. */
+export const KPI_NUMBERS_ID = 'cx-kpi-numbers';
+
 /** The number, whether it is stable, what it means, and where it differs. */
 export const KpiInDepth = ({ data, handle, reader, isFetching }: KpiInDepthProps) => {
   const t = useTranslate();
@@ -48,7 +51,7 @@ export const KpiInDepth = ({ data, handle, reader, isFetching }: KpiInDepthProps
   const chart = { controlChart, definition, interval };
 
   return (
-    <div aria-busy={isFetching} style={{ opacity: isFetching ? 0.6 : 1 }}>
+    <div id={KPI_NUMBERS_ID} aria-busy={isFetching} style={{ opacity: isFetching ? 0.6 : 1 }}>
       <VisuallyHidden role="status">{isFetching ? t('state.updating') : ''}</VisuallyHidden>
       {isEmpty ? (
         <EmptyPeriod window={answer.window} period={state.period} onChange={update} />

@@ -93,7 +93,7 @@ export const SignalsCard = (context: SignalContext) => {
 
   if (phases.every(({ centre }) => centre === null)) return null;
   return (
-    <Card aria-labelledby={id}>
+    <Card aria-labelledby={id} $breaks>
       <Typography id={id} tag="h2" variant="omega" fontWeight="bold">
         {t('signals.title', { n: signals.length })}
       </Typography>

@@ -1,5 +1,7 @@
 import { styled } from 'styled-components';
 
+import { stackedOnPaper } from '../../components/PageGrids';
+
 /**
  * Charts beside a narrower column of what needs attention and what else is to see. Where there is no room the
  * column parts: what needs attention comes before the charts, as it does for those who hear the page.
@@ -15,9 +17,7 @@ export const OverviewGrid = styled.div`
     grid-template: 'charts attention' auto 'charts side' 1fr / minmax(0, 2fr) minmax(0, 1fr);
   }
 
-  @media print {
-    grid-template: 'attention' 'charts' 'side' / minmax(0, 1fr);
-  }
+  ${stackedOnPaper}
 `;
 
 export const Area = styled.div<{ $name: 'attention' | 'charts' | 'side' }>`

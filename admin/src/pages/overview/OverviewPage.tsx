@@ -1,5 +1,8 @@
 import { useGetCxOverviewQuery } from '../../api/overview';
 import { PageFrame } from '../../components/PageFrame';
+import { ExportMenu } from '../../export/ExportMenu';
+import { PaperCaption } from '../../export/PaperCaption';
+import { useCaption } from '../../export/useCaption';
 import { useOverviewState } from '../../hooks/useOverviewState';
 import { useReader } from '../../hooks/useReader';
 import { useTranslate } from '../../hooks/useTranslate';
@@ -7,11 +10,10 @@ import { useDefaultView } from '../../views/useDefaultView';
 import { ViewsMenu } from '../../views/ViewsMenu';
 import { CaptionContext } from '../../picture/CaptionContext';
 import { FilterRow } from './FilterRow';
+import { NUMBERS_ID } from './Numbers';
 import { hasNumbers, OverviewBody } from './OverviewBody';
+import { overviewCsv } from './overview-csv';
 import { overviewQuery } from './overview-state';
-import { PaperCaption } from './PaperCaption';
-import { ShareMenu } from './ShareMenu';
-import { useCaption } from './useCaption';
 
 /** Seconds for which numbers count as fresh when the page is opened again. */
 const FRESH_SECONDS = 30;
@@ -25,8 +27,10 @@ export const OverviewPage = () => {
     refetchOnMountOrArgChange: FRESH_SECONDS,
     skip: !ready,
   });
-  const { data } = request;
-  const caption = useCaption(data, handle.state);
+  const { data, isFetching } = request;
+  const { filters, by } = handle.state;
+  const definition = data?.definitions.find(({ key }) => key === data.detail.kpi);
+  const caption = useCaption(data ? { answer: data.detail, definition } : null, filters);
 
   return (
     <PageFrame
@@ -36,7 +40,13 @@ export const OverviewPage = () => {
         <>
           <ViewsMenu page="overview" />
           {data && hasNumbers(data) && caption !== null && (
-            <ShareMenu data={data} state={handle.state} caption={caption} />
+            <ExportMenu
+              title={t('overview.title')}
+              window={data.window}
+              caption={caption}
+              shows={NUMBERS_ID}
+              csv={isFetching ? null : () => overviewCsv(data, filters, by)}
+            />
           )}
         </>
       }

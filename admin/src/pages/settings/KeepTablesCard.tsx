@@ -1,11 +1,12 @@
 import * as React from 'react';
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 
 import type { SettingsState, StorageSettings } from '../../../../shared/contracts/settings';
 import { ADMIN_ACTIONS } from '../../../../shared/permissions';
 import { useUpdateCxStorageMutation } from '../../api/settings';
 import { ConfirmDialog } from '../../components/ConfirmDialog';
 import { LabelledSelect } from '../../components/LabelledSelect';
+import { SteadyButton } from '../../components/SteadyButton';
 import { useMay } from '../../hooks/useMay';
 import { useOutcome } from '../../hooks/useOutcome';
 import { useTranslate } from '../../hooks/useTranslate';
@@ -57,9 +58,9 @@ const Form = ({ state }: { state: State }) => {
           />
         </FieldGrid>
         <Flex gap={4} wrap="wrap">
-          <Button type="submit" disabled={choice === choiceOf(state)} loading={isLoading}>
+          <SteadyButton type="submit" disabled={choice === choiceOf(state)} loading={isLoading}>
             {t('setting.save')}
-          </Button>
+          </SteadyButton>
           <LastChange change={state.change} />
         </Flex>
       </Flex>

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button, Flex } from '@strapi/design-system';
+import { Flex } from '@strapi/design-system';
 
 import type {
   GetIntakeSettings,
@@ -9,6 +9,8 @@ import type {
 import { useUpdateCxLimitsMutation } from '../../api/intake-settings';
 import { LabelledNumber } from '../../components/LabelledNumber';
 import { LabelledSelect } from '../../components/LabelledSelect';
+import { leadToFault } from '../../components/lead-to-fault';
+import { SteadyButton } from '../../components/SteadyButton';
 import { useFormats } from '../../hooks/useFormats';
 import { useOutcome } from '../../hooks/useOutcome';
 import { useTranslate } from '../../hooks/useTranslate';
@@ -116,13 +118,13 @@ export const LimitsCard = ({ state }: { state: State }) => {
       title={t('intake.limits')}
       hint={`${t('intake.limitsHint')} ${t('intake.bodyHint')}`}
     >
-      <form onSubmit={submit} noValidate>
+      <form onSubmit={submit} onKeyDown={limits ? undefined : leadToFault} noValidate>
         <Flex direction="column" alignItems="stretch" gap={4}>
           <Fields state={state} draft={draft} onChange={setDraft} />
           <Flex gap={4} wrap="wrap">
-            <Button type="submit" disabled={!limits || !changed} loading={isLoading}>
+            <SteadyButton type="submit" disabled={!limits || !changed} loading={isLoading}>
               {t('setting.save')}
-            </Button>
+            </SteadyButton>
             <LastChange change={state.change} />
           </Flex>
         </Flex>

@@ -1,8 +1,9 @@
-import { Button, Flex, ProgressBar, Typography } from '@strapi/design-system';
+import { Flex, ProgressBar, Typography } from '@strapi/design-system';
 
 import type { MaintenanceJob, MaintenanceRun } from '../../../../shared/contracts/maintenance';
 import { useCancelCxMaintenanceMutation, useStartCxMaintenanceMutation } from '../../api/settings';
 import { Card } from '../../components/Card';
+import { SteadyButton } from '../../components/SteadyButton';
 import { Tag, type Tone } from '../../components/Tag';
 import { isolated } from '../../format/isolated';
 import { useFormats } from '../../hooks/useFormats';
@@ -35,9 +36,9 @@ const Progress = ({ job, run }: { job: MaintenanceJob; run: MaintenanceRun }) =>
           total: run.total ?? 0,
         })}
       </Typography>
-      <Button variant="tertiary" size="S" loading={isLoading} onClick={() => cancel()}>
+      <SteadyButton variant="tertiary" size="S" loading={isLoading} onClick={() => cancel()}>
         {t('data.cancel')}
-      </Button>
+      </SteadyButton>
     </Flex>
   );
 };
@@ -101,9 +102,9 @@ export const MaintenanceCard = ({ job, run, busy }: MaintenanceCardProps) => {
         {run && !running && <LastRun run={run} />}
         {!running && (
           <div>
-            <Button variant="secondary" disabled={busy} loading={isLoading} onClick={begin}>
+            <SteadyButton variant="secondary" disabled={busy} loading={isLoading} onClick={begin}>
               {t(`data.${job}.start`)}
-            </Button>
+            </SteadyButton>
           </div>
         )}
       </Flex>

@@ -30,6 +30,8 @@ const OpenList = ({ definitions, open }: OpenListProps) => {
   const [save, { isLoading }] = useOpenCxKpisMutation();
 
   const toggle = async (key: string, on: boolean) => {
+    // Another list would leave out what is being saved; a disabled one would lose the keyboard.
+    if (isLoading) return;
     const result = await save(on ? [...open, key] : open.filter((other) => other !== key));
     const name = definitions.find((kpi) => kpi.key === key)?.name ?? key;
     tell(result, t(on ? 'public.opened' : 'public.closed', { name }));
@@ -45,7 +47,6 @@ const OpenList = ({ definitions, open }: OpenListProps) => {
           <div key={key}>
             <Checkbox
               checked={open.includes(key)}
-              disabled={isLoading}
               onCheckedChange={(state) => toggle(key, state === true)}
             >
               {name}

@@ -33,7 +33,15 @@ export const SettingsCard = ({ title, hint, action, children }: SettingsCardProp
     <Card aria-labelledby={id}>
       <Flex direction="column" alignItems="stretch" gap={4}>
         <Flex justifyContent="space-between" alignItems="flex-start" gap={4} wrap="wrap">
-          <Flex direction="column" alignItems="stretch" gap={1} maxWidth="80rem">
+          {/* The text gives way before the action goes under it. */}
+          <Flex
+            direction="column"
+            alignItems="stretch"
+            gap={1}
+            flex="1 1 32rem"
+            minWidth={0}
+            maxWidth="80rem"
+          >
             <Typography id={id} tag="h2" variant="delta">
               {title}
             </Typography>

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { Page } from '@strapi/strapi/admin';
 
 import type { AdminAction } from '../../../../shared/permissions';
+import { KeptFocus } from '../../components/KeptFocus';
 import { PageFrame } from '../../components/PageFrame';
 import { PaperTheme } from '../../components/PaperTheme';
 import { useTranslate } from '../../hooks/useTranslate';
@@ -33,7 +34,7 @@ const Frame = ({ page, children }: Omit<SettingsPageProps, 'actions' | 'needsAll
       purpose={t(`settings.${page}.purpose`)}
       links={false}
     >
-      {children}
+      <KeptFocus>{children}</KeptFocus>
     </PageFrame>
   );
 };

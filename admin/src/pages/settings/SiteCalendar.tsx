@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 
 import type {
   GeneralSettings,
@@ -12,6 +12,7 @@ import { Facts } from '../../components/Facts';
 import { LabelledSelect } from '../../components/LabelledSelect';
 import { LoadError } from '../../components/LoadError';
 import { TableSkeleton } from '../../components/Skeleton';
+import { SteadyButton } from '../../components/SteadyButton';
 import { useOutcome } from '../../hooks/useOutcome';
 import { useSite } from '../../hooks/useSite';
 import { useTranslate } from '../../hooks/useTranslate';
@@ -90,9 +91,9 @@ const Form = ({ state }: { state: State }) => {
         <Fields state={state} draft={draft} onChange={setDraft} />
         <Note>{t('general.frozen')}</Note>
         <Flex gap={4} wrap="wrap">
-          <Button type="submit" disabled={!changed} loading={isLoading}>
+          <SteadyButton type="submit" disabled={!changed} loading={isLoading}>
             {t('setting.save')}
-          </Button>
+          </SteadyButton>
           <LastChange change={state.change} />
         </Flex>
       </Flex>

@@ -3,6 +3,7 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import type { SiteKeyState } from '../../../../shared/contracts/settings';
 import { useUpdateCxSiteKeyMutation } from '../../api/intake-settings';
 import { Facts } from '../../components/Facts';
+import { SteadyButton } from '../../components/SteadyButton';
 import { Tag } from '../../components/Tag';
 import { useOutcome } from '../../hooks/useOutcome';
 import { useTranslate } from '../../hooks/useTranslate';
@@ -31,7 +32,7 @@ const Actions = ({ site, onEdit, onDelete }: SiteKeyItemProps) => {
   });
   return (
     <Flex gap={2} wrap="wrap">
-      <Button
+      <SteadyButton
         size="S"
         variant="tertiary"
         loading={isLoading}

@@ -1,4 +1,4 @@
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { Lock } from '@strapi/icons';
 import { styled } from 'styled-components';
 
@@ -6,6 +6,7 @@ import type { RoleAccess, RoleAction } from '../../../../shared/contracts/access
 import { useUpdateCxAccessMutation } from '../../api/access';
 import { DataTable } from '../../components/DataTable';
 import { StateCard } from '../../components/StateCard';
+import { SteadyButton } from '../../components/SteadyButton';
 import { Tag, type Tone } from '../../components/Tag';
 import { useOutcome } from '../../hooks/useOutcome';
 import { useTranslate } from '../../hooks/useTranslate';
@@ -49,13 +50,13 @@ const Buttons = ({ access, mayChange }: SiteRoleCardProps) => {
   });
   return (
     <Flex gap={2} wrap="wrap">
-      <Button
+      <SteadyButton
         variant="secondary"
         disabled={!mayChange || !lacks || isLoading}
         onClick={() => set(true)}
         {...labelled(t('access.grant'))}
       />
-      <Button
+      <SteadyButton
         variant="tertiary"
         disabled={!mayChange || !holds || isLoading}
         onClick={() => set(false)}

@@ -3,6 +3,7 @@ import { More } from '@strapi/icons';
 
 import type { TargetRow } from '../../../../shared/contracts/target';
 import { MenuAction } from '../../components/MenuAction';
+import { useAfterMenu } from '../../hooks/useAfterMenu';
 import { usePortalLanguage } from '../../hooks/useLanguage';
 import { useTranslate } from '../../hooks/useTranslate';
 import { useTargetChanges } from './useTargetChanges';
@@ -21,6 +22,7 @@ export const TargetActions = ({ row, name, onEdit, onDelete }: TargetActionsProp
   const t = useTranslate();
   const language = usePortalLanguage();
   const words = useTargetWords();
+  const { afterwards, onCloseAutoFocus } = useAfterMenu();
   const { archive, isBusy } = useTargetChanges();
   const { target } = row;
   const label = t('targets.actions', {
@@ -28,16 +30,17 @@ export const TargetActions = ({ row, name, onEdit, onDelete }: TargetActionsProp
   });
   return (
     <Menu.Root dir={language.dir}>
-      <Menu.Trigger variant="ghost" size="S" disabled={isBusy} endIcon={null}>
+      <Menu.Trigger variant="ghost" size="S" endIcon={null}>
         <More aria-hidden />
         <VisuallyHidden>{label}</VisuallyHidden>
       </Menu.Trigger>
-      <Menu.Content {...language} popoverPlacement="bottom-end">
-        <MenuAction onSelect={onEdit}>{t('targets.edit')}</MenuAction>
-        <MenuAction onSelect={() => void archive(target, !target.archived)}>
+      <Menu.Content {...language} popoverPlacement="bottom-end" onCloseAutoFocus={onCloseAutoFocus}>
+        <MenuAction onSelect={afterwards(onEdit)}>{t('targets.edit')}</MenuAction>
+        {/* The button stays as it is while that is saved: disabled, it would lose the keyboard. */}
+        <MenuAction disabled={isBusy} onSelect={() => void archive(target, !target.archived)}>
           {t(target.archived ? 'targets.restore' : 'targets.archive')}
         </MenuAction>
-        <MenuAction variant="danger" onSelect={onDelete}>
+        <MenuAction variant="danger" onSelect={afterwards(onDelete)}>
           {t('targets.delete')}
         </MenuAction>
       </Menu.Content>

@@ -8,6 +8,7 @@ import { useSearchParams } from 'react-router-dom';
 import type { ListTargets, TargetRow } from '../../../../shared/contracts/target';
 import { ADMIN_ACTIONS } from '../../../../shared/permissions';
 import { useGetCxTargetsQuery } from '../../api/targets';
+import { KeptFocus } from '../../components/KeptFocus';
 import { LoadError } from '../../components/LoadError';
 import { PageFrame } from '../../components/PageFrame';
 import { TableSkeleton } from '../../components/Skeleton';
@@ -126,8 +127,10 @@ export const TargetsPage = () => {
         <Flex direction="column" alignItems="stretch" paddingTop={2} aria-busy={isFetching}>
           {error && !data && !isFetching && <LoadError error={error} onRetry={refetch} />}
           {!data && (!error || isFetching) && <TableSkeleton />}
-          {data && !hasTargets && <NoTargets mayManage={mayManage} add={add} />}
-          {hasTargets && <TargetsList data={data} setOpen={setOpen} />}
+          <KeptFocus>
+            {data && !hasTargets && <NoTargets mayManage={mayManage} add={add} />}
+            {hasTargets && <TargetsList data={data} setOpen={setOpen} />}
+          </KeptFocus>
           {data && <Dialogs data={data} open={open} onClose={() => setOpen(null)} />}
         </Flex>
       )}

@@ -1,14 +1,15 @@
 import * as React from 'react';
-import { Table, Tbody, Td, Th, Thead, Tr, Typography, VisuallyHidden } from '@strapi/design-system';
+import { Tbody, Td, Th, Thead, Tr, Typography, VisuallyHidden } from '@strapi/design-system';
 
 import type { KpiDescription } from '../../../../shared/contracts/kpi';
 import type { TargetRow } from '../../../../shared/contracts/target';
-import { AlignedTable } from '../../components/AlignedTable';
+import { GridTable } from '../../components/GridTable';
 import { PlainButton } from '../../components/PlainButton';
 import { useTranslate } from '../../hooks/useTranslate';
 import { definitionOf } from './definition-of';
 import { TargetActions } from './TargetActions';
 import { TargetCells } from './TargetCells';
+import { TargetsSheet } from './TargetsSheet';
 
 const COLUMNS = ['kpi', 'scope', 'period', 'value', 'measured', 'state'] as const;
 /** More rows than this are asked for. */
@@ -46,30 +47,35 @@ interface RowProps extends Pick<TargetsTableProps, 'onEdit' | 'onDelete'> {
   definition: KpiDescription;
 }
 
-const Row = ({ row, definition, onEdit, onDelete }: RowProps) => (
-  <Tr>
-    {COLUMNS.map((column) => {
-      const Cell = TargetCells[column];
-      return (
-        <Td key={column}>
-          <Typography textColor="neutral800" tag="div">
-            <Cell row={row} definition={definition} />
-          </Typography>
-        </Td>
-      );
-    })}
-    <Td>
-      {row.mayChange && (
-        <TargetActions
-          row={row}
-          name={definition.name}
-          onEdit={() => onEdit(row)}
-          onDelete={() => onDelete(row)}
-        />
-      )}
-    </Td>
-  </Tr>
-);
+/** The table numbers its rows; without the number no arrow leads to a cell of theirs. */
+const Row = ({ row, definition, onEdit, onDelete, ...place }: RowProps) => {
+  const t = useTranslate();
+  return (
+    <Tr {...place}>
+      {COLUMNS.map((column) => {
+        const Cell = TargetCells[column];
+        return (
+          // The KPI is the row's own name.
+          <Td key={column} data-name={column === 'kpi' ? undefined : t(`targets.field.${column}`)}>
+            <Typography textColor="neutral800" tag="div">
+              <Cell row={row} definition={definition} />
+            </Typography>
+          </Td>
+        );
+      })}
+      <Td>
+        {row.mayChange && (
+          <TargetActions
+            row={row}
+            name={definition.name}
+            onEdit={() => onEdit(row)}
+            onDelete={() => onDelete(row)}
+          />
+        )}
+      </Td>
+    </Tr>
+  );
+};
 
 /** Targets with what they are measured at; what can be done with one is behind its row's button. */
 export const TargetsTable = ({ rows, kpis, onEdit, onDelete }: TargetsTableProps) => {
@@ -77,8 +83,8 @@ export const TargetsTable = ({ rows, kpis, onEdit, onDelete }: TargetsTableProps
   const [all, setAll] = React.useState(false);
   const shown = all ? rows : rows.slice(0, FIRST);
   return (
-    <AlignedTable>
-      <Table
+    <TargetsSheet>
+      <GridTable
         colCount={COLUMNS.length + 1}
         rowCount={shown.length + 1}
         aria-label={t('targets.title')}
@@ -95,12 +101,12 @@ export const TargetsTable = ({ rows, kpis, onEdit, onDelete }: TargetsTableProps
             />
           ))}
         </Tbody>
-      </Table>
+      </GridTable>
       {rows.length > shown.length && (
         <PlainButton type="button" onClick={() => setAll(true)}>
           {t('targets.more', { n: rows.length - shown.length })}
         </PlainButton>
       )}
-    </AlignedTable>
+    </TargetsSheet>
   );
 };

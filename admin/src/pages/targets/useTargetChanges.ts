@@ -1,5 +1,4 @@
 import * as React from 'react';
-import { useNotification } from '@strapi/strapi/admin';
 
 import type { CreateTarget, Target, UpdateTarget } from '../../../../shared/contracts/target';
 import type { Because } from '../../../../shared/refusal';
@@ -10,6 +9,7 @@ import {
   useUpdateCxTargetMutation,
 } from '../../api/targets';
 import { useErrorText } from '../../hooks/useErrorText';
+import { useNotify } from '../../hooks/useNotify';
 import { useTranslate } from '../../hooks/useTranslate';
 import { isMessageKey, type MessageKey } from '../../translations/messages';
 
@@ -39,7 +39,7 @@ type Outcome = { data: unknown } | { error: RequestError };
 /** Makes, changes and deletes targets, and says how it went. */
 export const useTargetChanges = () => {
   const t = useTranslate();
-  const { toggleNotification } = useNotification();
+  const notify = useNotify();
   const errorText = useErrorText();
   const [create, { isLoading: isCreating }] = useCreateCxTargetMutation();
   const [update, { isLoading: isUpdating }] = useUpdateCxTargetMutation();
@@ -62,12 +62,12 @@ export const useTargetChanges = () => {
   /** null where it went well. */
   const settle = (outcome: Outcome, done: MessageKey): Refusal | null => {
     if ('error' in outcome) return refusalOf(outcome.error);
-    toggleNotification({ type: 'success', message: t(done) });
+    notify({ type: 'success', message: t(done) });
     return null;
   };
   /** For what has no form to say it in. */
   const tell = (refusal: Refusal | null): boolean => {
-    if (refusal) toggleNotification({ type: 'danger', message: refusal.message });
+    if (refusal) notify({ type: 'danger', message: refusal.message });
     return refusal === null;
   };
 

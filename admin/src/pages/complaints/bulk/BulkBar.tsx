@@ -3,10 +3,12 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 
 import type { ActOnComplaints, DeskCommand } from '../../../../../shared/contracts/complaint-desk';
 import { useActOnCxComplaintsMutation } from '../../../api/complaints';
+import { SteadyButton } from '../../../components/SteadyButton';
 import type { Selection } from '../../../hooks/useSelection';
 import { useTell } from '../../../hooks/useTell';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { useMyId } from '../parts/useMyId';
+import type { QueueRow } from '../useSteadyRows';
 import { BULK_ACTIONS, concernedBy, type BulkAction } from './bulk-command';
 import { BulkDialog } from './BulkDialog';
 import { BulkResults } from './BulkResults';
@@ -31,8 +33,14 @@ const useBulk = (selection: Selection) => {
   return { run, references, isBusy: isLoading, results, forget: () => setResults(null) };
 };
 
+interface BulkBarProps {
+  /** Of the page. */
+  rows: readonly QueueRow[];
+  selection: Selection;
+}
+
 /** How many cases are chosen, and what can be done with them. */
-export const BulkBar = ({ selection }: { selection: Selection }) => {
+export const BulkBar = ({ rows, selection }: BulkBarProps) => {
   const t = useTranslate();
   const me = useMyId();
   const [action, setAction] = React.useState<BulkAction | null>(null);
@@ -46,14 +54,14 @@ export const BulkBar = ({ selection }: { selection: Selection }) => {
         <Flex gap={3} wrap="wrap" paddingBottom={3}>
           <Typography fontWeight="bold">{t('complaints.chosen', { n })}</Typography>
           {me !== null && (
-            <Button
+            <SteadyButton
               size="S"
               variant="secondary"
               loading={isBusy && action === null}
               onClick={() => void run({ type: 'facts', facts: { assignee: me } })}
             >
               {t('keys.assign')}
-            </Button>
+            </SteadyButton>
           )}
           {actions.map((one) => (
             <Button key={one} size="S" variant="tertiary" onClick={() => setAction(one)}>
@@ -69,7 +77,9 @@ export const BulkBar = ({ selection }: { selection: Selection }) => {
         <BulkDialog
           key={action}
           action={action}
-          references={references}
+          complaints={rows
+            .map(({ complaint }) => complaint)
+            .filter(({ reference }) => selection.chosen.has(reference))}
           isBusy={isBusy}
           onConfirm={(command) => void run(command).then(close)}
           onClose={close}

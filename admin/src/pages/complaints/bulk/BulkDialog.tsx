@@ -2,9 +2,12 @@ import * as React from 'react';
 import { Button, Flex, Modal } from '@strapi/design-system';
 
 import type { DeskCommand } from '../../../../../shared/contracts/complaint-desk';
+import type { ComplaintListed } from '../../../../../shared/contracts/complaint-queue';
 import { useGetCxDeskChoicesQuery } from '../../../api/complaints';
 import { LoadError } from '../../../components/LoadError';
+import { ModalContent } from '../../../components/ModalContent';
 import { RowSkeleton } from '../../../components/Skeleton';
+import { SteadyButton } from '../../../components/SteadyButton';
 import { useLanguage, usePortalLanguage } from '../../../hooks/useLanguage';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { bulkCommand, EMPTY_BULK, type BulkAction, type BulkDraft } from './bulk-command';
@@ -12,15 +15,15 @@ import { BulkFields } from './BulkFields';
 
 interface BulkDialogProps {
   action: BulkAction;
-  /** Of the chosen cases. */
-  references: readonly string[];
+  /** Those that are chosen. */
+  complaints: readonly ComplaintListed[];
   isBusy: boolean;
   onConfirm: (command: DeskCommand) => void;
   onClose: () => void;
 }
 
 /** Asks what is to be done with the chosen cases. */
-export const BulkDialog = ({ action, references, isBusy, onConfirm, onClose }: BulkDialogProps) => {
+export const BulkDialog = ({ action, complaints, isBusy, onConfirm, onClose }: BulkDialogProps) => {
   const t = useTranslate();
   const portal = usePortalLanguage();
   const { locale } = useLanguage();
@@ -34,10 +37,10 @@ export const BulkDialog = ({ action, references, isBusy, onConfirm, onClose }: B
   };
   return (
     <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
-      <Modal.Content {...portal} aria-describedby={undefined}>
+      <ModalContent>
         <Modal.Header closeLabel={t('feedback.close')}>
           <Modal.Title>
-            {t(`complaints.bulk.title.${action}`, { n: references.length })}
+            {t(`complaints.bulk.title.${action}`, { n: complaints.length })}
           </Modal.Title>
         </Modal.Header>
         <Modal.Body>
@@ -52,7 +55,7 @@ export const BulkDialog = ({ action, references, isBusy, onConfirm, onClose }: B
                     action={action}
                     draft={draft}
                     choices={choices.data}
-                    references={references}
+                    complaints={complaints}
                     onEdit={(change) => setDraft((before) => ({ ...before, ...change }))}
                   />
                 </Flex>
@@ -64,11 +67,11 @@ export const BulkDialog = ({ action, references, isBusy, onConfirm, onClose }: B
           <Button variant="tertiary" onClick={onClose}>
             {t('curation.cancel')}
           </Button>
-          <Button type="submit" form={form} disabled={command === null} loading={isBusy}>
+          <SteadyButton type="submit" form={form} disabled={command === null} loading={isBusy}>
             {t(`complaints.bulk.confirm.${action}`)}
-          </Button>
+          </SteadyButton>
         </Modal.Footer>
-      </Modal.Content>
+      </ModalContent>
     </Modal.Root>
   );
 };

@@ -2,18 +2,21 @@ import * as React from 'react';
 import { Field, Textarea } from '@strapi/design-system';
 
 import type { DeskChoices } from '../../../../../shared/contracts/complaint-desk';
+import type { ComplaintListed } from '../../../../../shared/contracts/complaint-queue';
 import { MAX_COMPLAINT_TEXT } from '../../../../../shared/contracts/complaint-filing';
 import { PRIORITIES } from '../../../../../shared/contracts/complaint-words';
 import { LabelledSelect } from '../../../components/LabelledSelect';
+import { isolated } from '../../../format/isolated';
 import { useTranslate } from '../../../hooks/useTranslate';
+import { useCaseWords } from '../parts/CaseTitle';
 import type { BulkAction, BulkDraft } from './bulk-command';
 
 interface BulkFieldsProps {
   action: BulkAction;
   draft: BulkDraft;
   choices: DeskChoices;
-  /** Of the chosen cases. */
-  references: readonly string[];
+  /** Those that are chosen. */
+  complaints: readonly ComplaintListed[];
   onEdit: (change: Partial<BulkDraft>) => void;
 }
 
@@ -62,12 +65,27 @@ const PriorityFields = ({ draft, onEdit }: Pick<BulkFieldsProps, 'draft' | 'onEd
   );
 };
 
+/** So much of what a case is about tells it from the others in a list. */
+const TOLD = 60;
+
+/** A case by its reference and what it is about: nobody knows references by heart. */
+const useCaseName = () => {
+  const t = useTranslate();
+  const wordsOf = useCaseWords();
+  return (complaint: ComplaintListed): string => {
+    const words = wordsOf(complaint);
+    const told = words.length > TOLD ? `${words.slice(0, TOLD).trimEnd()}…` : words;
+    return [complaint.reference, told].map(isolated).join(t('facts.separator'));
+  };
+};
+
 const MergeFields = ({
   draft,
-  references,
+  complaints,
   onEdit,
-}: Pick<BulkFieldsProps, 'draft' | 'references' | 'onEdit'>) => {
+}: Pick<BulkFieldsProps, 'draft' | 'complaints' | 'onEdit'>) => {
   const t = useTranslate();
+  const nameOf = useCaseName();
   return (
     <>
       <LabelledSelect
@@ -76,7 +94,7 @@ const MergeFields = ({
         value={draft.into}
         options={[
           { value: '', label: t('complaints.bulk.choose') },
-          ...references.map((value) => ({ value, label: value })),
+          ...complaints.map((one) => ({ value: one.reference, label: nameOf(one) })),
         ]}
         onChange={(into) => onEdit({ into })}
       />
@@ -92,7 +110,7 @@ const MergeFields = ({
 };
 
 /** What each action asks for. */
-export const BulkFields = ({ action, draft, choices, references, onEdit }: BulkFieldsProps) => {
+export const BulkFields = ({ action, draft, choices, complaints, onEdit }: BulkFieldsProps) => {
   const t = useTranslate();
   const choose = { value: '', label: t('complaints.bulk.choose') };
   switch (action) {
@@ -127,6 +145,6 @@ export const BulkFields = ({ action, draft, choices, references, onEdit }: BulkF
         />
       );
     case 'merge':
-      return <MergeFields draft={draft} references={references} onEdit={onEdit} />;
+      return <MergeFields draft={draft} complaints={complaints} onEdit={onEdit} />;
   }
 };

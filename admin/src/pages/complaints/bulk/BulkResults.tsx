@@ -2,9 +2,12 @@ import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 import type { ActOnComplaints } from '../../../../../shared/contracts/complaint-desk';
+import { ModalContent } from '../../../components/ModalContent';
 import { TextLink } from '../../../components/TextLink';
 import { usePortalLanguage } from '../../../hooks/useLanguage';
+import { useRefusals } from '../../../hooks/useRefusals';
 import { useTranslate } from '../../../hooks/useTranslate';
+import { useNeedName } from '../case/StepField';
 import { casePath } from '../case-path';
 
 const List = styled.ul`
@@ -18,8 +21,25 @@ const List = styled.ul`
   }
 `;
 
+type Result = ActOnComplaints.Response['data'][number];
+
+/** Why one case refuses, in the reader's language as far as we have words: what it lacks, else the server's reason. */
+const useReason = () => {
+  const t = useTranslate();
+  const refusalsOf = useRefusals();
+  const nameOf = useNeedName();
+  return ({ message, details }: Result): string => {
+    const { missing = [] } = (details ?? {}) as { missing?: string[] };
+    if (missing.length > 0) return t('case.lacks', { names: missing.map(nameOf).join(' · ') });
+    const error = { name: 'UnknownError', message: message ?? '', details, status: 400 } as const;
+    return refusalsOf(error)
+      .map(({ text }) => text)
+      .join(' ');
+  };
+};
+
 interface BulkResultsProps {
-  results: ActOnComplaints.Response['data'];
+  results: readonly Result[];
   onClose: () => void;
 }
 
@@ -27,11 +47,12 @@ interface BulkResultsProps {
 export const BulkResults = ({ results, onClose }: BulkResultsProps) => {
   const t = useTranslate();
   const portal = usePortalLanguage();
+  const reasonOf = useReason();
   const refused = results.filter(({ ok }) => !ok);
   const done = results.length - refused.length;
   return (
     <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
-      <Modal.Content {...portal} aria-describedby={undefined}>
+      <ModalContent>
         <Modal.Header closeLabel={t('feedback.close')}>
           <Modal.Title>{t('complaints.bulk.refused', { n: refused.length })}</Modal.Title>
         </Modal.Header>
@@ -43,13 +64,13 @@ export const BulkResults = ({ results, onClose }: BulkResultsProps) => {
                 {done === 0 ? t('complaints.bulk.none') : t('complaints.bulk.done', { n: done })}
               </Typography>
               <List>
-                {refused.map(({ reference, message }) => (
-                  <li key={reference}>
-                    <TextLink to={casePath(reference)}>
-                      <bdo dir="ltr">{reference}</bdo>
+                {refused.map((result) => (
+                  <li key={result.reference}>
+                    <TextLink to={casePath(result.reference)}>
+                      <bdo dir="ltr">{result.reference}</bdo>
                     </TextLink>
                     <Typography tag="div" variant="pi" textColor="neutral600" dir="auto">
-                      {message}
+                      {reasonOf(result)}
                     </Typography>
                   </li>
                 ))}
@@ -60,7 +81,7 @@ export const BulkResults = ({ results, onClose }: BulkResultsProps) => {
         <Modal.Footer>
           <Button onClick={onClose}>{t('feedback.close')}</Button>
         </Modal.Footer>
-      </Modal.Content>
+      </ModalContent>
     </Modal.Root>
   );
 };

@@ -1,10 +1,11 @@
 import * as React from 'react';
-import { useNotification } from '@strapi/strapi/admin';
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 
 import { Num } from '../../../components/Num';
+import { SteadyButton } from '../../../components/SteadyButton';
 import { formatMoney } from '../../../format/money';
 import { useLanguage } from '../../../hooks/useLanguage';
+import { useNotify } from '../../../hooks/useNotify';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { useCase } from './CaseContext';
 import { SideCard } from './SideCard';
@@ -12,7 +13,7 @@ import { TextField } from './TextField';
 
 const Decision = () => {
   const t = useTranslate();
-  const { toggleNotification } = useNotification();
+  const notify = useNotify();
   const { act, detail } = useCase();
   const [reason, setReason] = React.useState('');
   const [busy, setBusy] = React.useState(false);
@@ -22,19 +23,23 @@ const Decision = () => {
     const done = t(granted ? 'case.event.approved' : 'case.event.refused');
     const result = await act([{ type: 'approval', granted, ...said }], done, detail.sequence);
     setBusy(false);
-    if (result === 'changed')
-      toggleNotification({ type: 'warning', message: t('case.changed.look') });
+    if (result === 'changed') notify({ type: 'warning', message: t('case.changed.look') });
   };
   return (
     <Flex direction="column" alignItems="stretch" gap={3} paddingTop={3} data-cx-screen-only>
       <TextField label={t('case.approval.reason')} value={reason} onChange={setReason} />
       <Flex gap={2} wrap="wrap">
-        <Button size="S" loading={busy} onClick={() => void decide(true)}>
+        <SteadyButton size="S" loading={busy} onClick={() => void decide(true)}>
           {t('case.approval.grant')}
-        </Button>
-        <Button size="S" variant="danger-light" loading={busy} onClick={() => void decide(false)}>
+        </SteadyButton>
+        <SteadyButton
+          size="S"
+          variant="danger-light"
+          loading={busy}
+          onClick={() => void decide(false)}
+        >
           {t('case.approval.refuse')}
-        </Button>
+        </SteadyButton>
       </Flex>
     </Flex>
   );

@@ -1,14 +1,20 @@
 import * as React from 'react';
-import { Button, Flex } from '@strapi/design-system';
+import { Flex } from '@strapi/design-system';
 import { Cross, Paperclip } from '@strapi/icons';
 
 import { PlainButton } from '../../../components/PlainButton';
+import { SteadyButton } from '../../../components/SteadyButton';
 import { Tag } from '../../../components/Tag';
 import { useTranslate } from '../../../hooks/useTranslate';
 import type { useUploads } from './useUploads';
 
 /** Chooses files to send along, and takes them away again. */
-export const AttachFiles = ({ files, busy, add, remove }: ReturnType<typeof useUploads>) => {
+export const AttachFiles = ({
+  files,
+  busy,
+  add,
+  remove,
+}: Omit<ReturnType<typeof useUploads>, 'clear'>) => {
   const t = useTranslate();
   const input = React.useRef<HTMLInputElement>(null);
   return (
@@ -25,7 +31,7 @@ export const AttachFiles = ({ files, busy, add, remove }: ReturnType<typeof useU
           target.value = '';
         }}
       />
-      <Button
+      <SteadyButton
         variant="tertiary"
         size="S"
         loading={busy}
@@ -33,7 +39,7 @@ export const AttachFiles = ({ files, busy, add, remove }: ReturnType<typeof useU
         onClick={() => input.current?.click()}
       >
         {t('case.attach')}
-      </Button>
+      </SteadyButton>
       {files.map(({ id, name }) => (
         <Tag key={id} $tone="neutral">
           <bdi>{name}</bdi>{' '}

@@ -24,8 +24,14 @@ const useKeys = (
   {
     step,
     write,
+    goToSteps,
     help,
-  }: { step: (to: string) => void; write: (kind: Writing) => void; help: () => void }
+  }: {
+    step: (to: string) => void;
+    write: (kind: Writing) => void;
+    goToSteps: () => void;
+    help: () => void;
+  }
 ) => {
   const walk = useQueueWalk();
   const { take } = useHandOver();
@@ -34,7 +40,7 @@ const useKeys = (
   const escalates = actions.some(({ to, barred }) => to === 'escalated' && barred === null);
   useShortcuts(
     {
-      ...(may.handle && { r: () => write('message'), n: () => write('note') }),
+      ...(may.handle && { s: goToSteps, r: () => write('message'), n: () => write('note') }),
       ...(take && { a: take }),
       ...(may.handle && escalates && { e: () => step('escalated') }),
       j: walk.next,
@@ -52,14 +58,16 @@ export const CaseBody = ({ keysOn, onHelp }: { keysOn: boolean; onHelp: () => vo
   const [step, setStep] = React.useState<string | null>(null);
   const [kind, setKind] = React.useState<Writing>('message');
   const input = React.useRef<HTMLTextAreaElement>(null);
+  const steps = React.useRef<HTMLDivElement>(null);
   const write = (chosen: Writing) => {
     setKind(chosen);
     input.current?.focus();
   };
-  useKeys(keysOn, { step: setStep, write, help: onHelp });
+  const goToSteps = () => (steps.current?.querySelector('button') ?? steps.current)?.focus();
+  useKeys(keysOn, { step: setStep, write, goToSteps, help: onHelp });
   return (
     <>
-      <CaseHead step={step} onStep={setStep} />
+      <CaseHead step={step} onStep={setStep} steps={steps} />
       <MailNotice />
       <ClocksCard />
       <DetailGrid>

@@ -1,3 +1,4 @@
+import * as React from 'react';
 import { Box, Flex, Typography } from '@strapi/design-system';
 
 import { Tag } from '../../../components/Tag';
@@ -14,10 +15,12 @@ import { StepButtons } from './StepButtons';
 interface CaseHeadProps {
   step: string | null;
   onStep: (to: string | null) => void;
+  /** Holds the buttons of the steps. */
+  steps: React.RefObject<HTMLDivElement>;
 }
 
 /** What case it is, how it stands, who holds it, and what can be done next. */
-export const CaseHead = ({ step, onStep }: CaseHeadProps) => {
+export const CaseHead = ({ step, onStep, steps }: CaseHeadProps) => {
   const t = useTranslate();
   const formats = useFormats();
   const { detail, labels } = useCase();
@@ -51,7 +54,7 @@ export const CaseHead = ({ step, onStep }: CaseHeadProps) => {
           </Tag>
         </Flex>
       </Box>
-      <StepButtons open={step} onOpen={onStep} />
+      <StepButtons group={steps} open={step} onOpen={onStep} />
     </Flex>
   );
 };

@@ -9,13 +9,13 @@ import { useFormats } from '../../../hooks/useFormats';
 import { useLanguage } from '../../../hooks/useLanguage';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { FORWARD_SIGN } from '../../../language/forward-sign';
+import { ClosedHours } from '../parts/ClosedHours';
+import { closedAt } from '../parts/countdown-at';
+import { isDueSoon } from '../parts/due-soon';
 import { useDurationText } from '../parts/useDurationText';
 import { useNow } from '../parts/useNow';
 import { useCase } from './CaseContext';
 import { clockAt, type LiveClock } from './clock-time';
-
-/** Less of a promise's time left than this share: soon. */
-const SOON = 0.3;
 
 type Verdict = 'met' | 'missed' | 'overdue' | 'soon' | 'due' | 'paused' | 'excluded';
 
@@ -30,12 +30,20 @@ const LOOKS: Record<Verdict, { tone: Tone; sign?: string; bar: keyof DefaultThem
   excluded: { tone: 'neutral', sign: '–', bar: 'neutral300' },
 };
 
-const verdictOf = (entry: SlaLedgerEntry, { lateSeconds }: LiveClock, ended: boolean): Verdict => {
+const isOpen = (verdict: Verdict): boolean =>
+  verdict === 'due' || verdict === 'soon' || verdict === 'overdue';
+
+const verdictOf = (
+  entry: SlaLedgerEntry,
+  { lateSeconds }: LiveClock,
+  ended: boolean,
+  now: number
+): Verdict => {
   if (entry.outcome === 'met' || entry.outcome === 'excluded') return entry.outcome;
   if (entry.reachedAt !== null || (entry.outcome === 'missed' && ended)) return 'missed';
   if (lateSeconds > 0) return 'overdue';
   if (entry.outcome === 'paused') return 'paused';
-  return -lateSeconds < SOON * entry.targetSeconds ? 'soon' : 'due';
+  return entry.dueAt !== null && isDueSoon(entry.dueAt, now) ? 'soon' : 'due';
 };
 
 const Track = styled.div`
@@ -86,18 +94,39 @@ const NoPromise = () => {
   );
 };
 
+/** Why the clock of a promise stands, where it does. */
+const Standing = ({ verdict, entry }: { verdict: Verdict; entry: SlaLedgerEntry }) => {
+  const t = useTranslate();
+  const { detail, asOf } = useCase();
+  const closed = closedAt({ ...detail, asOf }, useNow());
+  if (verdict === 'paused')
+    return (
+      <>
+        {t('countdown.paused')}
+        <br />
+      </>
+    );
+  if (!isOpen(verdict) || entry.clock !== 'working' || !closed) return null;
+  return (
+    <>
+      <ClosedHours {...closed} timeZone={detail.timeZone} />
+      <br />
+    </>
+  );
+};
+
 const Promised = ({ entry, kept, all }: Omit<ClockCellProps, 'entry'> & { entry: CasePromise }) => {
   const t = useTranslate();
   const formats = useFormats();
   const durationOf = useDurationText();
   const textOf = useVerdictText();
   const { detail, asOf } = useCase();
-  const clock = clockAt(entry, { ...detail, asOf }, useNow());
-  const verdict = verdictOf(entry, clock, detail.endedAt !== null);
+  const now = useNow();
+  const clock = clockAt(entry, { ...detail, asOf }, now);
+  const verdict = verdictOf(entry, clock, detail.endedAt !== null, now);
   const { direction } = useLanguage();
   const { tone, sign = FORWARD_SIGN[direction], bar } = LOOKS[verdict];
   const share = Math.min(1, Math.max(0, 1 + clock.lateSeconds / entry.targetSeconds));
-  const isOpen = verdict === 'due' || verdict === 'soon' || verdict === 'overdue';
   return (
     <>
       <Tag $tone={tone} style={{ whiteSpace: 'normal' }}>
@@ -107,12 +136,13 @@ const Promised = ({ entry, kept, all }: Omit<ClockCellProps, 'entry'> & { entry:
         <Bar $color={bar} style={{ inlineSize: `${share * 100}%` }} />
       </Track>
       <Typography tag="p" variant="pi" textColor="neutral600">
-        {isOpen && entry.dueAt && (
+        {isOpen(verdict) && entry.dueAt && (
           <>
             {t('case.clock.dueAt', { time: formats.moment(entry.dueAt, detail.timeZone) })}
             <br />
           </>
         )}
+        <Standing verdict={verdict} entry={entry} />
         {t('case.clock.both', {
           working: durationOf(clock.workingSeconds),
           wall: durationOf(clock.wallSeconds),

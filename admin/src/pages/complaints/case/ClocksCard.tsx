@@ -2,6 +2,7 @@ import { Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 import { Card } from '../../../components/Card';
+import { useFormats } from '../../../hooks/useFormats';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { isolated } from '../../../format/isolated';
 import { AxisLegend } from './AxisLegend';
@@ -25,7 +26,8 @@ const Cells = styled.div`
 export const ClocksCard = () => {
   const t = useTranslate();
   const { detail, labels } = useCase();
-  const { location, promises } = detail;
+  const formats = useFormats();
+  const { location, promises, hoursSince, timeZone } = detail;
   const name = location === null ? null : (labels.location[location] ?? location);
   return (
     <Card aria-labelledby="cx-case-clocks">
@@ -41,6 +43,16 @@ export const ClocksCard = () => {
         ))}
       </Cells>
       <WorkingAxis />
+      {hoursSince !== null && (
+        <Typography tag="p" variant="pi" textColor="neutral600" paddingTop={2}>
+          {t('case.hoursMoved', {
+            moment: formats.moment(hoursSince, timeZone),
+            somewhere: name === null ? 'no' : 'yes',
+            location: isolated(name ?? ''),
+            zone: isolated(timeZone),
+          })}
+        </Typography>
+      )}
     </Card>
   );
 };

@@ -1,17 +1,19 @@
 import * as React from 'react';
-import { Button, Flex, Textarea, Typography } from '@strapi/design-system';
+import { Flex, Textarea, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 import { MAX_COMPLAINT_TEXT } from '../../../../../shared/contracts/complaint-filing';
 import { directionOf } from '../../../../../shared/locales';
 import { Card } from '../../../components/Card';
+import { SteadyButton } from '../../../components/SteadyButton';
+import { useTabGuard } from '../../../components/UnsavedGuard';
 import { useNameOfKey } from '../../../hooks/useGroupLabel';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { AttachFiles } from './AttachFiles';
 import { useCase } from './CaseContext';
 import { withTemplate } from './reply-template';
 import { TemplateSelect } from './TemplateSelect';
-import { useUploads } from './useUploads';
+import { useUnsent } from './unsent';
 
 export type Writing = 'message' | 'note';
 const KINDS: readonly Writing[] = ['message', 'note'];
@@ -29,7 +31,7 @@ const Kinds = styled.div`
 
   button {
     padding: ${({ theme }) => `${theme.spaces[1]} ${theme.spaces[3]}`};
-    border: 1px solid ${({ theme }) => theme.colors.neutral500};
+    border: 1px solid ${({ theme }) => theme.colors.neutral200};
     border-radius: ${({ theme }) => theme.borderRadius};
     background: ${({ theme }) => theme.colors.neutral0};
     color: ${({ theme }) => theme.colors.neutral800};
@@ -66,12 +68,15 @@ const useTelling = (text: string) => {
   }, [is, writing]);
 };
 
-/** Both texts are kept while one changes between them. */
-const useTexts = (kind: Writing) => {
-  const [texts, setTexts] = React.useState<Record<Writing, string>>({ message: '', note: '' });
-  const set = (text: string) => setTexts((before) => ({ ...before, [kind]: text }));
-  return { text: texts[kind], set };
+/** Kept apart while one changes between them: no text or file that was meant for colleagues goes to the customer. */
+const useBegun = (kind: Writing) => {
+  const begun = { message: useUnsent('message'), note: useUnsent('note') };
+  useTabGuard(KINDS.some((one) => !begun[one].empty));
+  return begun[kind];
 };
+
+const isSending = ({ key, ctrlKey, metaKey }: React.KeyboardEvent): boolean =>
+  key === 'Enter' && (ctrlKey || metaKey);
 
 const ComposerHead = ({
   kind,
@@ -103,23 +108,19 @@ export const Composer = ({ kind, onKind, input }: ComposerProps) => {
   const t = useTranslate();
   const nameOf = useNameOfKey();
   const { act, detail } = useCase();
-  const { text, set } = useTexts(kind);
-  // Kept apart like the texts: no file that was meant for colleagues goes to the customer.
-  const uploads = { message: useUploads(), note: useUploads() }[kind];
+  const { text, set, uploads, empty, clear } = useBegun(kind);
   const [busy, setBusy] = React.useState(false);
   useTelling(text);
-  const empty = text.trim() === '' && uploads.files.length === 0;
   const { language } = detail;
   const send = async () => {
+    if (empty || busy || uploads.busy) return;
     setBusy(true);
     const attachments = uploads.files.map(({ id }) => id);
     const files = attachments.length > 0 ? { attachments } : {};
     const done = t(kind === 'message' ? 'case.sent' : 'case.noted');
     const result = await act([{ type: kind, text: text.trim(), ...files }], done);
     setBusy(false);
-    if (result !== 'done') return;
-    set('');
-    uploads.clear();
+    if (result === 'done') clear();
   };
   return (
     <Sheet
@@ -140,6 +141,9 @@ export const Composer = ({ kind, onKind, input }: ComposerProps) => {
         maxLength={MAX_COMPLAINT_TEXT}
         value={text}
         onChange={({ target }: React.ChangeEvent<HTMLTextAreaElement>) => set(target.value)}
+        onKeyDown={(event: React.KeyboardEvent) => {
+          if (isSending(event)) void send();
+        }}
       />
       <Flex justifyContent="space-between" gap={3} wrap="wrap" paddingTop={2}>
         <Typography variant="pi" textColor="neutral800">
@@ -149,9 +153,9 @@ export const Composer = ({ kind, onKind, input }: ComposerProps) => {
         </Typography>
         <Flex gap={2} wrap="wrap">
           <AttachFiles {...uploads} />
-          <Button size="S" disabled={empty} loading={busy} onClick={() => void send()}>
+          <SteadyButton size="S" disabled={empty} loading={busy} onClick={() => void send()}>
             {t(`case.send.${kind}`)}
-          </Button>
+          </SteadyButton>
         </Flex>
       </Flex>
     </Sheet>

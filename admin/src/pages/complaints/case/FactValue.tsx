@@ -5,6 +5,7 @@ import { useFormats } from '../../../hooks/useFormats';
 import { useLanguage } from '../../../hooks/useLanguage';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { isMessageKey } from '../../../translations/messages';
+import { policyName } from '../parts/policy-name';
 import { PersonName } from '../parts/PersonName';
 import { useCase } from './CaseContext';
 import { ProductLink, PurchaseLink } from './EntryLinks';
@@ -85,7 +86,7 @@ export const FactValue = ({ name, value }: FactValueProps) => {
   if (typeof value === 'object') {
     if ('documentId' in value) return <ProductLink entry={value} />;
     if ('type' in value) return <RemedyText remedy={value} />;
-    return 'policy' in value ? <bdi>{value.policy}</bdi> : null;
+    return 'policy' in value ? <bdi>{policyName(value.policy, labels.policy ?? {}, t)}</bdi> : null;
   }
   const text = String(value);
   if (name === 'assignee' || name === 'escalatedTo') {

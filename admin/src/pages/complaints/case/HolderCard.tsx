@@ -1,7 +1,8 @@
-import { Button, Flex } from '@strapi/design-system';
+import { Flex } from '@strapi/design-system';
 
 import { Facts } from '../../../components/Facts';
 import { LabelledSelect } from '../../../components/LabelledSelect';
+import { SteadyButton } from '../../../components/SteadyButton';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { PersonName } from '../parts/PersonName';
 import { useCase } from './CaseContext';
@@ -46,9 +47,9 @@ const Choices = () => {
         />
       )}
       {take && (
-        <Button variant="tertiary" size="S" loading={busy} onClick={take}>
+        <SteadyButton variant="tertiary" size="S" loading={busy} onClick={take}>
           {t('keys.assign')}
-        </Button>
+        </SteadyButton>
       )}
     </Flex>
   );

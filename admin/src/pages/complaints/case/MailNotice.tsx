@@ -31,6 +31,7 @@ export const MailNotice = () => {
       <Flex justifyContent="space-between" alignItems="center" gap={3} wrap="wrap">
         <div>
           <Typography tag="p" variant="omega" fontWeight="bold">
+            <span aria-hidden>{over ? '✕' : '◷'} </span>
             {t(over ? 'case.mail.noticeFailed' : 'case.mail.noticeWaiting')}
           </Typography>
           <Typography tag="p" variant="pi">

@@ -5,6 +5,7 @@ import { styled } from 'styled-components';
 import { addDays } from '../../../calendar/calendar-months';
 import { clockIn, instantIn } from '../../../calendar/zone-time';
 import { DateSelects } from '../../../components/DateSelects';
+import { nativeField } from '../../../components/native-field';
 import { useTranslate } from '../../../hooks/useTranslate';
 import type { StepDraft } from './step-draft';
 
@@ -12,18 +13,7 @@ import type { StepDraft } from './step-draft';
 const DAYS_AHEAD = 366;
 
 const Time = styled.input`
-  padding: ${({ theme }) => `${theme.spaces[1]} ${theme.spaces[2]}`};
-  border: 1px solid ${({ theme }) => theme.colors.neutral500};
-  border-radius: ${({ theme }) => theme.borderRadius};
-  background: ${({ theme }) => theme.colors.neutral0};
-  color: ${({ theme }) => theme.colors.neutral800};
-  color-scheme: ${({ theme }) => theme.colorScheme ?? 'light'};
-  font: inherit;
-  font-size: ${({ theme }) => theme.fontSizes[1]};
-
-  &:focus-visible {
-    outline: 2px solid ${({ theme }) => theme.colors.primary600};
-  }
+  ${nativeField}
 `;
 
 interface NextUpdateFieldProps {

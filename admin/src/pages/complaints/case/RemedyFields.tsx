@@ -33,6 +33,8 @@ const useApprovalText = ({ amount, currency }: Remedy): string | null => {
   const t = useTranslate();
   const language = useLanguage();
   const { approvalLimits } = useCase().detail.rules;
+  // The amount may be typed before its currency is.
+  if (!isCurrency(currency)) return null;
   const cost = minorUnits(parseNumber(amount), currency);
   if (cost === null || cost === 0) return null;
   const limit = approvalLimits[currency] ?? 0;

@@ -1,6 +1,5 @@
-import { Button } from '@strapi/design-system';
-
 import { useSendCxMailAgainMutation } from '../../../api/complaints';
+import { SteadyButton } from '../../../components/SteadyButton';
 import { useLanguage } from '../../../hooks/useLanguage';
 import { useOutcome } from '../../../hooks/useOutcome';
 import { useTranslate } from '../../../hooks/useTranslate';
@@ -15,7 +14,7 @@ export const SendMailAgain = ({ sequence }: { sequence: number }) => {
   const [send, { isLoading }] = useSendCxMailAgainMutation();
   if (!may.handle) return null;
   return (
-    <Button
+    <SteadyButton
       variant="tertiary"
       size="S"
       loading={isLoading}
@@ -24,6 +23,6 @@ export const SendMailAgain = ({ sequence }: { sequence: number }) => {
       }
     >
       {t('case.mail.again')}
-    </Button>
+    </SteadyButton>
   );
 };

@@ -10,6 +10,8 @@ import { StepDialog } from './StepDialog';
 import { useNeedName } from './StepField';
 
 const DAY = 86_400_000;
+/** Milliseconds in which a dialog is gone. */
+const AFTER_DIALOG = 300;
 
 /** Beside the title at the far end; under it, where the screen is too narrow for both, where the text begins. */
 const Steps = styled.div`
@@ -17,6 +19,12 @@ const Steps = styled.div`
   flex-direction: column;
   align-items: flex-start;
   gap: ${({ theme }) => theme.spaces[1]};
+
+  &:focus-visible {
+    outline: 2px solid ${({ theme }) => theme.colors.primary600};
+    outline-offset: 4px;
+    border-radius: ${({ theme }) => theme.borderRadius};
+  }
 
   @media (min-width: 1100px) {
     align-items: flex-end;
@@ -75,17 +83,38 @@ const Barred = ({ actions }: { actions: readonly OfferedAction[] }) => {
 };
 
 interface StepButtonsProps {
+  /** Holds the buttons: shortcuts lead there. */
+  group: React.RefObject<HTMLDivElement>;
   /** State whose form lies open; null: none. */
   open: string | null;
   onOpen: (to: string | null) => void;
 }
 
+/**
+ * After a step its button is gone and the focus with it: the keyboard goes on among the steps that there are now, and not
+ * at the top of the page.
+ */
+const useFocusAfter = (open: string | null, group: React.RefObject<HTMLDivElement>) => {
+  const before = React.useRef(open);
+  React.useEffect(() => {
+    const closed = before.current !== null && open === null;
+    before.current = open;
+    if (!closed) return undefined;
+    // Once the dialog has given the focus back, if there was anything to give it to.
+    const timer = setTimeout(() => {
+      if (document.activeElement === document.body) group.current?.focus();
+    }, AFTER_DIALOG);
+    return () => clearTimeout(timer);
+  }, [open, group]);
+};
+
 /** The steps that can be taken now, the likeliest first and marked, with what it still needs. */
-export const StepButtons = ({ open, onOpen }: StepButtonsProps) => {
+export const StepButtons = ({ group, open, onOpen }: StepButtonsProps) => {
   const t = useTranslate();
   const { may } = useCase().detail;
   const actions = useActions();
   const [begun, setBegun] = React.useState<OfferedAction | null>(null);
+  useFocusAfter(open, group);
   const free = actions.filter(({ barred }) => barred === null);
   const current = free.find(({ to }) => to === open) ?? null;
   // What was begun stays open although the step is gone: its texts are still of use.
@@ -97,7 +126,14 @@ export const StepButtons = ({ open, onOpen }: StepButtonsProps) => {
   const shown = current ?? (open === null ? null : begun);
   const likeliest = free.find((one) => one.likeliest);
   return (
-    <Steps data-cx-screen-only data-cx-steps role="group" aria-label={t('case.steps')}>
+    <Steps
+      ref={group}
+      tabIndex={-1}
+      data-cx-screen-only
+      data-cx-steps
+      role="group"
+      aria-label={t('case.steps')}
+    >
       <Flex gap={2} wrap="wrap">
         {free.map((action) => (
           <Button

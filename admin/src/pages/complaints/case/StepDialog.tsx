@@ -3,6 +3,8 @@ import { Button, Modal, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 import { useMergeCxComplaintMutation } from '../../../api/complaints';
+import { ModalContent } from '../../../components/ModalContent';
+import { SteadyButton } from '../../../components/SteadyButton';
 import { useLanguage, usePortalLanguage } from '../../../hooks/useLanguage';
 import { useOutcome } from '../../../hooks/useOutcome';
 import { useTranslate } from '../../../hooks/useTranslate';
@@ -95,9 +97,14 @@ const Footer = ({ form, step, missing, possible, busy, onClose }: FooterProps) =
         {t('curation.cancel')}
       </Button>
       {!missing.some(isMadeElsewhere) && <Lacking names={missing} />}
-      <Button type="submit" form={form} loading={busy} disabled={missing.length > 0 || !possible}>
+      <SteadyButton
+        type="submit"
+        form={form}
+        loading={busy}
+        disabled={missing.length > 0 || !possible}
+      >
         {step}
-      </Button>
+      </SteadyButton>
     </LackingFooter>
   );
 };
@@ -117,8 +124,19 @@ const useTellWriting = ({ writing }: Pick<CaseOnPage, 'writing'>) => {
 /** What is typed, from what is known when the form is opened. */
 const useDraft = (context: StepContext) => {
   const me = useMyId();
-  const { language } = useCase().detail;
-  return React.useState(() => newStepDraft({ ...context, me, recourse: recourseText(language) }));
+  const { detail, choices } = useCase();
+  const { language, rules } = detail;
+  return React.useState(() =>
+    newStepDraft({
+      ...context,
+      me,
+      recourse: recourseText(language),
+      currencies: [
+        ...Object.keys(rules.approvalLimits),
+        ...(choices?.remedies ?? []).flatMap(({ cost }) => cost?.currency ?? []),
+      ],
+    })
+  );
 };
 
 /** The form of a step, with exactly what it needs. What is typed outlives changes by others. */
@@ -144,7 +162,7 @@ export const StepDialog = ({ action, current, onClose }: StepDialogProps) => {
   };
   return (
     <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
-      <Modal.Content {...portal} aria-describedby={undefined}>
+      <ModalContent>
         <Modal.Header closeLabel={t('feedback.close')}>
           <Modal.Title>{t(`case.step.${action.to}`)}</Modal.Title>
         </Modal.Header>
@@ -177,7 +195,7 @@ export const StepDialog = ({ action, current, onClose }: StepDialogProps) => {
           busy={busy}
           onClose={onClose}
         />
-      </Modal.Content>
+      </ModalContent>
     </Modal.Root>
   );
 };

@@ -69,7 +69,10 @@ const Words = styled.p`
 `;
 
 /** Facts that the title says already, or that say nothing to a reader. */
-const UNSAID: readonly string[] = ['acknowledgementMode', 'remedyApproved'];
+const UNSAID: readonly string[] = ['acknowledgementMode', 'remedyApproved', 'secretIssue'];
+
+/** Before its value a name has a colon; a question has its own sign. */
+const before = (name: string): string => (/[?؟]$/.test(name) ? name : `${name}:`);
 
 const Changed = ({ event }: { event: DeskEvent }) => {
   const t = useTranslate();
@@ -82,7 +85,7 @@ const Changed = ({ event }: { event: DeskEvent }) => {
       {said.map(([name, value], index) => (
         <React.Fragment key={name}>
           {index > 0 && ' · '}
-          {t(`case.fact.${name}`)}:{' '}
+          {before(t(`case.fact.${name}`))}{' '}
           <b>{value == null ? t('case.taken') : <FactValue name={name} value={value} />}</b>
         </React.Fragment>
       ))}

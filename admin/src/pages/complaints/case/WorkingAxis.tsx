@@ -3,7 +3,7 @@ import { styled } from 'styled-components';
 
 import type { TimeSpan } from '../../../../../shared/contracts/working-calendar';
 import { formatDay } from '../../../format/date';
-import { useElementWidth } from '../../../hooks/useElementWidth';
+import { useDrawingWidth } from '../../../hooks/useDrawingWidth';
 import { useFormats } from '../../../hooks/useFormats';
 import { useLanguage } from '../../../hooks/useLanguage';
 import { useTranslate } from '../../../hooks/useTranslate';
@@ -95,7 +95,7 @@ export const WorkingAxis = () => {
   const formats = useFormats();
   const t = useTranslate();
   const now = Math.floor(useNow() / MINUTE) * MINUTE;
-  const [ref, width] = useElementWidth(900);
+  const [ref, width] = useDrawingWidth(900);
   const parts = useParts(now);
   const summary = useSummary(parts);
   const days = React.useMemo(() => daysOf(axis, timeZone), [axis, timeZone]);

@@ -16,12 +16,25 @@ export interface DraftStart {
   me: string | null;
   /** Where the complainant can turn to, in the complainant's language. */
   recourse: string;
+  /** In which money is reckoned here, as far as it is known. */
+  currencies: readonly string[];
 }
 
-const currencyOf = ({ remedy }: Partial<ComplaintFacts>): string => remedy?.cost?.currency ?? '';
+/** That of the remedy that stands; else the only one that there is: among several somebody must choose. */
+const currencyOf = ({ facts, currencies }: Pick<DraftStart, 'facts' | 'currencies'>): string => {
+  const [first = '', ...others] = new Set(currencies);
+  return facts.remedy?.cost?.currency ?? (others.length === 0 ? first : '');
+};
 
 /** An empty form; what is known already stands in it. */
-export const newStepDraft = ({ facts, timeZone, now, me, recourse }: DraftStart): StepDraft => ({
+export const newStepDraft = ({
+  facts,
+  timeZone,
+  now,
+  me,
+  recourse,
+  currencies,
+}: DraftStart): StepDraft => ({
   words: {
     recourse: facts.recourse ?? recourse,
     ...(facts.findings !== undefined && { findings: facts.findings }),
@@ -33,7 +46,7 @@ export const newStepDraft = ({ facts, timeZone, now, me, recourse }: DraftStart)
   levels: {},
   priority: null,
   escalationLevel: Math.min(3, (facts.escalationLevel ?? 0) + 1),
-  remedy: { type: null, amount: '', currency: currencyOf(facts), reason: '' },
+  remedy: { type: null, amount: '', currency: currencyOf({ facts, currencies }), reason: '' },
   next: { date: addDays(clockIn(timeZone, now).date, NEXT_DAYS), time: NEXT_TIME },
   chosen: {},
 });

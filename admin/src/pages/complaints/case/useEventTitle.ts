@@ -11,6 +11,7 @@ const factsTitle = ({ facts }: DeskEvent, t: Translate): string => {
   if (names.every((name) => name === 'assignee' || name === 'team')) {
     return t(facts.assignee === null ? 'case.event.released' : 'case.event.assigned');
   }
+  if (names.includes('secretIssue')) return t('case.event.secret');
   if (names.includes('contactCorrected')) return t('case.event.contact');
   if (names.includes('findings')) return t('case.event.finding');
   return t('case.event.facts');

@@ -1,7 +1,7 @@
 import * as React from 'react';
-import { useNotification } from '@strapi/strapi/admin';
 
 import type { FactChanges } from '../../../../../shared/contracts/complaint';
+import { useNotify } from '../../../hooks/useNotify';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { useMyId } from '../parts/useMyId';
 import { useCase } from './CaseContext';
@@ -9,7 +9,7 @@ import { useCase } from './CaseContext';
 /** Gives the case to a person or team. Whoever was faster is shown instead of being overruled. */
 export const useHandOver = () => {
   const t = useTranslate();
-  const { toggleNotification } = useNotification();
+  const notify = useNotify();
   const me = useMyId();
   const { act, detail } = useCase();
   const [busy, setBusy] = React.useState(false);
@@ -17,8 +17,7 @@ export const useHandOver = () => {
     setBusy(true);
     const result = await act([{ type: 'facts', facts }], t('case.handedOver'), detail.sequence);
     setBusy(false);
-    if (result === 'changed')
-      toggleNotification({ type: 'warning', message: t('case.changed.look') });
+    if (result === 'changed') notify({ type: 'warning', message: t('case.changed.look') });
   };
   const mine = detail.assignee !== null && detail.assignee === me;
   const takeable = detail.may.handle && me !== null && !mine;

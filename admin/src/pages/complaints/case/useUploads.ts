@@ -4,11 +4,14 @@ import { useFetchClient } from '@strapi/strapi/admin';
 import type { ComplaintAttachment } from '../../../../../shared/contracts/complaint-filing';
 import { useOutcome } from '../../../hooks/useOutcome';
 
-/** Files that the server keeps until something that is written names them. */
-export const useUploads = () => {
+/**
+ * Files that the server keeps until something that is written names them.
+ * @param begun those that were sent to it already
+ */
+export const useUploads = (begun: readonly ComplaintAttachment[] = []) => {
   const { post } = useFetchClient();
   const tell = useOutcome();
-  const [files, setFiles] = React.useState<ComplaintAttachment[]>([]);
+  const [files, setFiles] = React.useState<ComplaintAttachment[]>([...begun]);
   const [busy, setBusy] = React.useState(false);
   const add = async (chosen: readonly File[]) => {
     if (chosen.length === 0) return;

@@ -1,6 +1,7 @@
 import { Typography } from '@strapi/design-system';
 
 import type { AgeBucket, GetBacklogFlow } from '../../../../../shared/contracts/complaint-figures';
+import type { CountedCases } from '../../../../../shared/contracts/counted-cases';
 import { ChartCard } from '../../../components/ChartCard';
 import { DataTable } from '../../../components/DataTable';
 import { Num } from '../../../components/Num';
@@ -10,7 +11,7 @@ import { isolateLtr } from '../../../format/number';
 import { useFormats } from '../../../hooks/useFormats';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { casePath } from '../case-path';
-import { queuePath } from '../queue-path';
+import { countedPath } from '../queue-path';
 import type { FigurePart } from './figure-part';
 import { ShareRows, type ShareRow } from './ShareRows';
 import { useDurationFormat } from './useDurationFormat';
@@ -19,12 +20,11 @@ type Data = GetBacklogFlow.Response['data'];
 
 const DAY = 86_400;
 
-/** The open cases by their age; only what is open now can be looked up. */
-const useAgeRows = (data: Data, { handle: { state }, reader }: FigurePart): ShareRow[] => {
+/** The open cases by their age. */
+const useAgeRows = (data: Data, { handle: { state } }: FigurePart): ShareRow[] => {
   const t = useTranslate();
   const formats = useFormats();
   const { ageing, window } = data;
-  const now = window.to >= reader.today;
   const nameOf = ({ from, to }: AgeBucket): string =>
     to === null
       ? t('figures.ageing.older', { days: from / DAY })
@@ -32,11 +32,15 @@ const useAgeRows = (data: Data, { handle: { state }, reader }: FigurePart): Shar
           range: isolateLtr(`${formats.count(from / DAY)}–${formats.count(to / DAY)}`),
         });
   return ageing.buckets.map((bucket) => {
-    const { count, since, until, from } = bucket;
+    const { count, after, upTo, from } = bucket;
     const name = nameOf(bucket);
     const share = ageing.n === 0 ? 0 : count / ageing.n;
+    const counted: CountedCases = {
+      ...{ kpi: 'backlog', basis: 'open', from: window.from, to: window.to },
+      ...(after !== null && { after }),
+      ...(upTo !== null && { upTo }),
+    };
     const text = t('figures.shareOf', { share: formats.share(share, 1) });
-    const received = since !== null && since <= until ? { from: since, to: until } : null;
     return {
       key: String(from),
       name,
@@ -45,7 +49,7 @@ const useAgeRows = (data: Data, { handle: { state }, reader }: FigurePart): Shar
       text,
       cumulative: null,
       description: [name, t('cases', { n: count }), text].join(t('list.separator')),
-      to: now && count > 0 && received ? queuePath(state.filters, received, 'open') : null,
+      to: count > 0 ? countedPath(state.filters, counted) : null,
     };
   });
 };

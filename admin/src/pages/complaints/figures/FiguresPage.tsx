@@ -15,7 +15,7 @@ import { COMPLAINTS_PATH } from '../../../constants';
 import { useReader } from '../../../hooks/useReader';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { CaptionContext } from '../../../picture/CaptionContext';
-import { PaperCaption } from '../../overview/PaperCaption';
+import { PaperCaption } from '../../../export/PaperCaption';
 import { DeskSwitch } from '../DeskSwitch';
 import { AgeingCard } from './AgeingCard';
 import { DurationsCard } from './DurationsCard';

@@ -8,6 +8,7 @@ import { ChartCard } from '../../../components/ChartCard';
 import { DataTable } from '../../../components/DataTable';
 import { Num } from '../../../components/Num';
 import { Sentence } from '../../../components/Sentence';
+import { TextLink } from '../../../components/TextLink';
 import { useFormats } from '../../../hooks/useFormats';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { countedPath, filterOfPart, queueFilters } from '../queue-path';
@@ -51,20 +52,24 @@ const useRows = (
 };
 
 /** What the bars leave out. */
-const LeftOut = ({
-  chart: { rest, without },
-  by,
-}: {
-  chart: ParetoChart;
-  by: ParetoCardProps['by'];
-}) => {
+const LeftOut = ({ data, by, handle: { state } }: ParetoCardProps) => {
   const t = useTranslate();
+  const { from, to } = data.window;
+  const { rest, without } = data[by];
+  const path = countedPath(
+    { ...state.filters, ...queueFilters(filterOfPart(by, null)) },
+    { kpi: 'complaint_rate', from, to }
+  );
   return (
     <>
       {rest.keys > 0 && (
         <Sentence>{t('figures.pareto.rest', { keys: rest.keys, n: rest.n })}</Sentence>
       )}
-      {without > 0 && <Sentence>{t(`figures.pareto.without.${by}`, { n: without })}</Sentence>}
+      {without > 0 && (
+        <Sentence>
+          <TextLink to={path}>{t(`figures.pareto.without.${by}`, { n: without })}</TextLink>
+        </Sentence>
+      )}
     </>
   );
 };
@@ -94,7 +99,7 @@ export const ParetoCard = (props: ParetoCardProps) => {
             </Flex>
           )}
           {rows.length === 0 ? empty : <ShareRows label={title} rows={rows} />}
-          <LeftOut chart={chart} by={by} />
+          <LeftOut {...props} />
         </>
       }
       table={

@@ -1,6 +1,6 @@
 import * as React from 'react';
-import { useSearchParams } from 'react-router-dom';
 
+import { usePageParameters } from '../../../hooks/usePageParameters';
 import { readFiguresState, writeFiguresState, type FiguresState } from './figures-state';
 
 export interface FiguresStateHandle {
@@ -10,7 +10,7 @@ export interface FiguresStateHandle {
 
 /** What the page of figures shows, kept in the URL. */
 export const useFiguresState = (): FiguresStateHandle => {
-  const [params, setParams] = useSearchParams();
+  const [params, setParams] = usePageParameters();
   const state = React.useMemo(() => readFiguresState(params), [params]);
   const update = React.useCallback(
     (change: Partial<FiguresState>) =>

@@ -5,6 +5,8 @@ import { useNavigate } from 'react-router-dom';
 import { useFileCxComplaintMutation, useGetCxDeskChoicesQuery } from '../../../api/complaints';
 import type { RequestError } from '../../../api/request-error';
 import { serverFaults } from '../../../api/server-faults';
+import { ModalContent } from '../../../components/ModalContent';
+import { SteadyButton } from '../../../components/SteadyButton';
 import { useErrorText } from '../../../hooks/useErrorText';
 import { useLanguage, usePortalLanguage } from '../../../hooks/useLanguage';
 import { useRefusals } from '../../../hooks/useRefusals';
@@ -72,7 +74,7 @@ const Filing = ({ about, onClose }: FilingProps) => {
   const fields = { draft, faults, onEdit: edit };
   return (
     <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
-      <Modal.Content {...portal} aria-describedby={undefined}>
+      <ModalContent>
         <Modal.Header closeLabel={t('feedback.close')}>
           <Modal.Title>{t('fileCase.title')}</Modal.Title>
         </Modal.Header>
@@ -97,11 +99,11 @@ const Filing = ({ about, onClose }: FilingProps) => {
           <Button variant="tertiary" onClick={onClose}>
             {t('curation.cancel')}
           </Button>
-          <Button type="submit" form={form} loading={isBusy}>
+          <SteadyButton type="submit" form={form} loading={isBusy}>
             {t('fileCase.file')}
-          </Button>
+          </SteadyButton>
         </Modal.Footer>
-      </Modal.Content>
+      </ModalContent>
     </Modal.Root>
   );
 };

@@ -16,6 +16,7 @@ import { casePath } from '../case-path';
 import { PersonName } from '../parts/PersonName';
 import { PriorityTag } from '../parts/PriorityTag';
 import { useDurationText } from '../parts/useDurationText';
+import { policyName } from '../parts/policy-name';
 import { useOpenOnClick } from '../useOpenOnClick';
 
 /** Without a sign of its own: what goes on, the way that the page is read. */
@@ -105,7 +106,7 @@ export const PromiseRow = (props: PromiseRowProps) => {
         <PriorityTag priority={line.priority} />
       </td>
       <td data-wide>
-        <bdi>{labels.policy[line.policy] ?? line.policy}</bdi>
+        <bdi>{policyName(line.policy, labels.policy, t)}</bdi>
       </td>
       <td data-wide data-holder>
         <Holder {...props} />

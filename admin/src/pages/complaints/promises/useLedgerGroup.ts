@@ -3,6 +3,7 @@ import * as React from 'react';
 import type { LedgerGrouping, LedgerLabels } from '../../../../../shared/contracts/sla-ledger';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { isMessageKey } from '../../../translations/messages';
+import { policyName } from '../parts/policy-name';
 
 /** Words of ours that stand for keys. */
 const WORDS: Partial<Record<LedgerGrouping, string>> = {
@@ -23,7 +24,8 @@ export const useLedgerGroup = (
       const word = `${WORDS[by] ?? ''}.${key}`;
       if (isMessageKey(word)) return t(word);
       if (by === 'heldBy') return labels.person[key] ?? t('complaint.formerPerson');
-      if (by === 'location' || by === 'touchpoint' || by === 'category' || by === 'policy')
+      if (by === 'policy') return policyName(key, labels.policy, t);
+      if (by === 'location' || by === 'touchpoint' || by === 'category')
         return labels[by][key] ?? key;
       return key;
     },

@@ -1,6 +1,6 @@
 import * as React from 'react';
-import { useSearchParams } from 'react-router-dom';
 
+import { usePageParameters } from '../../../hooks/usePageParameters';
 import { readPromisesState, writePromisesState, type PromisesState } from './promises-state';
 
 export interface PromisesStateHandle {
@@ -15,7 +15,7 @@ const keepsPage = (change: Partial<PromisesState>): boolean =>
 
 /** What the page of promises shows, kept in the URL. */
 export const usePromisesState = (): PromisesStateHandle => {
-  const [params, setParams] = useSearchParams();
+  const [params, setParams] = usePageParameters();
   const state = React.useMemo(() => readPromisesState(params), [params]);
   const update = React.useCallback(
     (change: Partial<PromisesState>) =>

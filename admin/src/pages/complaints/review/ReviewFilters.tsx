@@ -9,6 +9,7 @@ import { PeriodMenu } from '../../../filters/PeriodMenu';
 import type { Reader } from '../../../filters/period-state';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { CategoriesMenu } from '../CategoriesMenu';
+import { REVIEW_PRESETS } from './review-periods';
 import { useExposureName } from './useExposureName';
 import type { ReviewStateHandle } from './useReviewState';
 
@@ -57,7 +58,7 @@ export const ReviewFilters = ({ handle, reader, exposures }: ReviewFiltersProps)
   const all = [...new Set([...exposures, exposure])];
   return (
     <FilterBar screenOnly>
-      <PeriodMenu state={state} reader={reader} onChange={update} />
+      <PeriodMenu state={state} reader={reader} onChange={update} presets={REVIEW_PRESETS} />
       <PlacesFilter handle={handle} locale={reader.locale} />
       <FilterMenu
         name={t('review.exposure')}

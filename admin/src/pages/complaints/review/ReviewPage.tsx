@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { Page } from '@strapi/strapi/admin';
-import { Button, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import { EmptyDocuments } from '@strapi/icons/symbols';
 import type { Location } from 'react-router-dom';
 
@@ -25,6 +25,7 @@ import { OldNotesNotice } from './record/OldNotesNotice';
 import { withOldNotes } from './record/old-notes';
 import { OtherReviews } from './record/OtherReviews';
 import { ConflictDialog } from './record/ConflictDialog';
+import { EarlierVersions } from './record/EarlierVersions';
 import { isEmpty } from './record/record-draft';
 import { SaveBar } from './record/SaveBar';
 import { useOldNotes } from './record/useOldNotes';
@@ -39,19 +40,34 @@ const hasContent = ({ performance, backlog, earlier, made, changes }: Data): boo
   backlog.start + backlog.end > 0 ||
   earlier.length + made.length + changes.length > 0;
 
-const NothingToReview = ({ update }: ReviewStateHandle) => {
+const isWorthShowing = (data: Data, { content }: RecordHandle): boolean =>
+  hasContent(data) || !isEmpty(content);
+
+interface NothingToReviewProps extends ReviewStateHandle {
+  /** Where the reader may write: a review is held where nothing came in as well. */
+  onWrite: (() => void) | null;
+}
+
+const NothingToReview = ({ update, onWrite }: NothingToReviewProps) => {
   const t = useTranslate();
   return (
     <StateCard
       icon={<EmptyDocuments width="16rem" height="8.8rem" />}
       title={t('review.empty')}
       action={
-        <Button
-          variant="secondary"
-          onClick={() => update({ period: 'last12Months', custom: null, locations: [] })}
-        >
-          {t('empty.period.wider', { n: 12 })}
-        </Button>
+        <Flex gap={2} wrap="wrap" justifyContent="center">
+          <Button
+            variant="secondary"
+            onClick={() => update({ period: 'lastYear', custom: null, locations: [] })}
+          >
+            {t('period.lastYear')}
+          </Button>
+          {onWrite && (
+            <Button variant="secondary" onClick={onWrite}>
+              {t('review.writeAnyway')}
+            </Button>
+          )}
+        </Flex>
       }
     >
       <Typography textColor="neutral600">{t('review.emptyHint')}</Typography>
@@ -70,9 +86,12 @@ interface BodyProps {
   numbers: Loading & { data?: Data };
   words: Loading;
   written: RecordHandle | null;
+  /** Whether it is written though there are no numbers. */
+  anyway: boolean;
+  onWrite: () => void;
 }
 
-const ReviewBody = ({ handle, numbers, words, written }: BodyProps) => {
+const ReviewBody = ({ handle, numbers, words, written, anyway, onWrite }: BodyProps) => {
   const t = useTranslate();
   const { data } = numbers;
   const failed = [numbers, words].find(({ error, isFetching }) => error && !isFetching);
@@ -84,7 +103,9 @@ const ReviewBody = ({ handle, numbers, words, written }: BodyProps) => {
     );
   }
   if (!data || !written) return <OverviewSkeleton />;
-  if (!hasContent(data) && isEmpty(written.content)) return <NothingToReview {...handle} />;
+  if (!anyway && !isWorthShowing(data, written)) {
+    return <NothingToReview {...handle} onWrite={written.record.mayWrite ? onWrite : null} />;
+  }
   return <Review data={data} handle={written} />;
 };
 
@@ -120,6 +141,7 @@ const Words = ({ written, old, window: period }: WordsProps) => {
   return (
     <>
       <OtherReviews others={record.others} window={period} />
+      <EarlierVersions handle={written} />
       {isOffered && (
         <OldNotesNotice
           notes={notes}
@@ -149,7 +171,10 @@ export const ReviewPage = () => {
   const request = useGetCxComplaintReviewQuery(query, { refetchOnMountOrArgChange: true });
   const { handle: written, request: words } = useReviewRecord(recordQuery(query), old.onSaved);
   const { currentData: data } = request;
-  const isShown = data && written && (hasContent(data) || !isEmpty(written.content));
+  const named = `${period.from} ${period.to}`;
+  const [begun, setBegun] = React.useState<string | null>(null);
+  const anyway = begun === named;
+  const isShown = data && written && (anyway || isWorthShowing(data, written));
   return (
     <PageFrame
       title={t('review.title')}
@@ -169,6 +194,8 @@ export const ReviewPage = () => {
           numbers={{ ...request, data }}
           words={words}
           written={written}
+          anyway={anyway}
+          onWrite={() => setBegun(named)}
         />
         {isShown && written.record.mayWrite && <SaveBar handle={written} />}
       </Stack>

@@ -4,6 +4,7 @@ import { Download, File } from '@strapi/icons';
 
 import type { GetComplaintReview } from '../../../../../shared/contracts/complaint-review';
 import { reviewFilePath } from '../../../api/complaint-review';
+import { SteadyButton } from '../../../components/SteadyButton';
 import { useDownload } from '../../../hooks/useDownload';
 import { useOutcome } from '../../../hooks/useOutcome';
 import { useTranslate } from '../../../hooks/useTranslate';
@@ -36,7 +37,7 @@ export const ReviewTools = ({ query }: { query: GetComplaintReview.Query }) => {
       >
         {t('share.print')}
       </Button>
-      <Button
+      <SteadyButton
         variant="tertiary"
         size="S"
         startIcon={<Download aria-hidden />}
@@ -44,7 +45,7 @@ export const ReviewTools = ({ query }: { query: GetComplaintReview.Query }) => {
         onClick={() => void download()}
       >
         {t('share.numbers')}
-      </Button>
+      </SteadyButton>
     </>
   );
 };

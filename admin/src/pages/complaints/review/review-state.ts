@@ -10,6 +10,7 @@ import {
   type PeriodState,
   type Reader,
 } from '../../../filters/period-state';
+import { isReviewPreset } from './review-periods';
 
 /** Everything that the reader can set on a review. */
 export interface ReviewState extends PeriodState {
@@ -19,13 +20,19 @@ export interface ReviewState extends PeriodState {
   categories: CategoryGrouping;
 }
 
-const PERIOD: Preset = 'last90Days';
+const PERIOD: Preset = 'lastQuarter';
 const EXPOSURE = 'responses';
 const CATEGORIES: CategoryGrouping = 'category';
 
+/** A period that moves on with the days is of other pages. */
+const readReviewPeriod = (params: URLSearchParams): PeriodState => {
+  const asked = readPeriod(params, PERIOD);
+  return asked.custom || isReviewPreset(asked.period) ? asked : { period: PERIOD, custom: null };
+};
+
 /** Reads the URL; what it doesn't say, or says wrongly, is the initial choice. */
 export const readReviewState = (params: URLSearchParams): ReviewState => ({
-  ...readPeriod(params, PERIOD),
+  ...readReviewPeriod(params),
   locations: [...new Set(params.getAll('location').filter((key) => key !== ''))],
   exposure: params.get('exposure') || EXPOSURE,
   categories: oneOf(CATEGORY_GROUPINGS, params.get('categories')) ?? CATEGORIES,

@@ -1,6 +1,6 @@
 import * as React from 'react';
-import { useSearchParams } from 'react-router-dom';
 
+import { usePageParameters } from '../../../hooks/usePageParameters';
 import { readReviewState, writeReviewState, type ReviewState } from './review-state';
 
 export interface ReviewStateHandle {
@@ -10,7 +10,7 @@ export interface ReviewStateHandle {
 
 /** What the review is about, kept in the URL. */
 export const useReviewState = (): ReviewStateHandle => {
-  const [params, setParams] = useSearchParams();
+  const [params, setParams] = usePageParameters();
   const state = React.useMemo(() => readReviewState(params), [params]);
   const update = React.useCallback(
     (change: Partial<ReviewState>) =>

@@ -5,6 +5,7 @@ import type {
 } from '../../../../../shared/contracts/improvement';
 import type { KpiDescription } from '../../../../../shared/contracts/kpi';
 import { HowSurePopover } from '../../../components/HowSurePopover';
+import { IntervalSentence } from '../../../components/IntervalSentence';
 import { Num } from '../../../components/Num';
 import { Sentence } from '../../../components/Sentence';
 import { useCountWords } from '../../../hooks/useCountWords';
@@ -58,22 +59,16 @@ export const ValueHowSure = ({
   definition: KpiDescription;
 }) => {
   const t = useTranslate();
-  const rich = useRichTranslate();
-  const formats = useFormats();
-  const words = useCountWords(definition);
   const { input, minimumN } = definition;
   return (
     <HowSurePopover name={name}>
       <Sentence>{definition.description}</Sentence>
       <Sentence>
-        {low === null || high === null
-          ? t('howSure.noInterval', { n, input, minimum: minimumN.interval })
-          : rich('howSure.interval', {
-              answers: words.count(n),
-              level: formats.share(LEVEL),
-              low: <Num key="low">{formats.value(low, definition)}</Num>,
-              high: <Num key="high">{formats.value(high, definition)}</Num>,
-            })}
+        {low === null ? (
+          t('howSure.noInterval', { n, input, minimum: minimumN.interval })
+        ) : (
+          <IntervalSentence interval={{ low, high, level: LEVEL }} n={n} rules={definition} />
+        )}
       </Sentence>
       <Sentence>{t('howSure.formula', { formula: definition.formula })}</Sentence>
     </HowSurePopover>

@@ -49,15 +49,13 @@ const Side = ({ name, point, definition }: SideProps) => {
   const formats = useFormats();
   const { value, low, high, n } = point;
   const confidence =
-    low === null || high === null
-      ? null
-      : { low, high, level: 0.95, method: definition.confidenceMethod };
+    low === null ? null : { low, high, level: 0.95, method: definition.confidenceMethod };
   return (
     <EffectFigure
       name={name}
       value={value === null ? '—' : <Num>{formats.value(value, definition)}</Num>}
     >
-      {value === null ? (
+      {value === null && confidence === null ? (
         words.none
       ) : (
         <IntervalAndN estimate={{ confidence, n }} rules={definition} />
@@ -74,7 +72,7 @@ interface ChangeProps {
   few: boolean;
   definition: KpiDescription;
   /** Said where there is none. */
-  none: string;
+  none: React.ReactNode;
   children: React.ReactNode;
 }
 
@@ -103,6 +101,12 @@ const Change = ({ name, change, few, definition, none, children }: ChangeProps) 
       {children}
     </EffectFigure>
   );
+};
+
+/** Locations where another improvement began are no measure of what happens without any. */
+const TouchedMeanwhile = ({ n }: { n: number }) => {
+  const t = useTranslate();
+  return n > 0 ? <div>{t('improvements.effect.touched', { n })}</div> : null;
 };
 
 /** Value before and after, the change, and the change against untouched locations: each with how sure it is. */
@@ -147,9 +151,14 @@ export const EffectNumbers = ({ effect, kpi, definition, expected }: EffectNumbe
           change={kpi.compared}
           few={few}
           definition={definition}
-          none={t('improvements.effect.noCompared')}
+          none={
+            <>
+              {t('improvements.effect.noCompared')} <TouchedMeanwhile n={kpi.touchedMeanwhile} />
+            </>
+          }
         >
           <ComparedHowSure kpi={kpi} definition={definition} />
+          <TouchedMeanwhile n={kpi.touchedMeanwhile} />
         </Change>
       </Figures>
       <EffectWarnings warnings={kpi.warnings} />

@@ -6,6 +6,7 @@ import { useTranslate } from '../../../hooks/useTranslate';
 import type { ImprovementWords } from '../useImprovementWords';
 import { EffectChart } from './EffectChart';
 import { EffectNumbers } from './EffectNumbers';
+import { OverlapCard } from './OverlapCard';
 import { RecurrenceCard } from './RecurrenceCard';
 
 interface EffectViewProps {
@@ -17,15 +18,16 @@ interface EffectViewProps {
 /** The KPI before and after, what weakens the comparison, and whether its cause came again. */
 export const EffectView = ({ effect, improvement, words }: EffectViewProps) => {
   const t = useTranslate();
-  const { kpi, recurrence } = effect;
+  const { kpi, overlap, recurrence } = effect;
   const definition = kpi ? words.kpi(kpi.key) : undefined;
   return (
     <>
       {kpi && definition && (
-        <>
-          <EffectNumbers {...{ effect, kpi, definition }} expected={improvement.expectedEffect} />
-          <EffectChart kpi={kpi} definition={definition} startsOn={effect.after.from} />
-        </>
+        <EffectNumbers {...{ effect, kpi, definition }} expected={improvement.expectedEffect} />
+      )}
+      {(kpi || recurrence) && <OverlapCard overlap={overlap} />}
+      {kpi && definition && (
+        <EffectChart kpi={kpi} definition={definition} startsOn={effect.after.from} />
       )}
       {recurrence && (
         <RecurrenceCard recurrence={recurrence} cause={words.cause(recurrence.causeCode)} />

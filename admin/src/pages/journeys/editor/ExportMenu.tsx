@@ -1,4 +1,3 @@
-import { useNotification } from '@strapi/strapi/admin';
 import { Menu } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 
@@ -8,8 +7,10 @@ import {
 } from '../../../../../shared/contracts/journey-editor';
 import { journeyExportPath } from '../../../api/journeys';
 import { MenuAction } from '../../../components/MenuAction';
+import { useAfterMenu } from '../../../hooks/useAfterMenu';
 import { useDownload } from '../../../hooks/useDownload';
 import { usePortalLanguage } from '../../../hooks/useLanguage';
+import { useNotify } from '../../../hooks/useNotify';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { fileName, saveFile } from '../../../picture/save-file';
 import { usePicture } from '../../../picture/usePicture';
@@ -36,13 +37,13 @@ const boardElement = () => document.querySelector<HTMLElement>('[data-cx-board] 
 const useExport = ({ documentId, locale, version, name }: ExportMenuProps) => {
   const t = useTranslate();
   const download = useDownload();
-  const { toggleNotification } = useNotification();
+  const notify = useNotify();
   return async (format: JourneyExportFormat) => {
     try {
       const path = journeyExportPath(documentId, { format, locale, version });
       saveFile(fileName(name, EXTENSIONS[format]), await download(path));
     } catch {
-      toggleNotification({ type: 'danger', message: t('journey.export.failed') });
+      notify({ type: 'danger', message: t('journey.export.failed') });
     }
   };
 };
@@ -53,10 +54,9 @@ export const ExportMenu = (props: ExportMenuProps) => {
   const portal = usePortalLanguage();
   const save = useExport(props);
   const picture = usePicture();
+  const { afterwards, onCloseAutoFocus } = useAfterMenu();
   const caption = useBoardCaption();
   const { name } = props;
-  // The menu is on its way out while it closes; paper and picture wait until it is gone.
-  const afterwards = (work: () => unknown) => () => setTimeout(work, 100);
   const take = (format: 'png' | 'svg') => () =>
     picture({ element: boardElement(), name, title: name, caption, format });
   return (
@@ -64,7 +64,7 @@ export const ExportMenu = (props: ExportMenuProps) => {
       <Menu.Trigger variant="tertiary" size="S" startIcon={<Download aria-hidden />}>
         {t('journey.export')}
       </Menu.Trigger>
-      <Menu.Content {...portal} popoverPlacement="bottom-end">
+      <Menu.Content {...portal} popoverPlacement="bottom-end" onCloseAutoFocus={onCloseAutoFocus}>
         <MenuAction onSelect={afterwards(() => window.print())}>{t('share.print')}</MenuAction>
         <MenuAction onSelect={afterwards(take('png'))}>{t('journey.export.png')}</MenuAction>
         <MenuAction onSelect={afterwards(take('svg'))}>{t('journey.export.svg')}</MenuAction>

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { Button } from '@strapi/design-system';
 
 import type { JourneyDraft, JourneyRights } from '../../../../../shared/contracts/journey-editor';
+import { SteadyButton } from '../../../components/SteadyButton';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { ContentLanguageMenu } from './ContentLanguageMenu';
 import { PublicationTag } from './EditorFrame';
@@ -45,14 +46,14 @@ export const HeadActions = (props: HeadActionsProps) => {
       <VersionsLink documentId={documentId} locale={handle.state.locale} />
       <ExportMenu documentId={documentId} locale={locale} version={null} name={name} />
       {rights.publish && (
-        <Button
+        <SteadyButton
           size="S"
           loading={isBusy}
           disabled={head.publication === 'published' && !saver.isDirty()}
           onClick={publish}
         >
           {t('journey.publish')}
-        </Button>
+        </SteadyButton>
       )}
     </>
   );

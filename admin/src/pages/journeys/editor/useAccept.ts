@@ -1,5 +1,4 @@
 import * as React from 'react';
-import { useNotification } from '@strapi/strapi/admin';
 
 import type { JourneyDraft } from '../../../../../shared/contracts/journey-editor';
 import { mergeJourneys } from '../../../../../shared/journey-map';
@@ -8,6 +7,7 @@ import { useAcceptCxPainPointMutation } from '../../../api/journeys';
 import type { RequestError } from '../../../api/request-error';
 import type { Reader } from '../../../filters/period-state';
 import { useErrorText } from '../../../hooks/useErrorText';
+import { useNotify } from '../../../hooks/useNotify';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { findingQuery, type JourneyPageState } from './overlay/overlay-state';
 import { replaceJourney } from './state/editing';
@@ -50,7 +50,7 @@ const takeWritten = (
 /** Has the server write a found pain point, with its evidence, into the draft as it is saved. */
 export const useAccept = ({ draft, state, reader, store, saver, onSaved }: AcceptOptions) => {
   const t = useTranslate();
-  const { toggleNotification } = useNotification();
+  const notify = useNotify();
   const errorText = useErrorText();
   const [accept] = useAcceptCxPainPointMutation();
   const { documentId, locale } = draft;
@@ -60,34 +60,22 @@ export const useAccept = ({ draft, state, reader, store, saver, onSaved }: Accep
       const before = saver.savedState();
       const base = before.revision;
       if (!saved || base === null) {
-        toggleNotification({ type: 'warning', message: t('journey.publish.unsaved') });
+        notify({ type: 'warning', message: t('journey.publish.unsaved') });
         return false;
       }
       const window = findingQuery(state, reader);
       const outcome = await accept({ documentId, locale, base, id: found.id, text, window });
       if ('error' in outcome) {
         const message = errorText(outcome.error as RequestError);
-        toggleNotification({ type: 'danger', message });
+        notify({ type: 'danger', message });
         return false;
       }
       const { data } = outcome.data;
       takeWritten({ store, saver }, before, { journey: data.journey, revision: data.revision });
       onSaved(headOf(data), data.revision ?? base);
-      toggleNotification({ type: 'success', message: t('journey.pain.acceptedNow') });
+      notify({ type: 'success', message: t('journey.pain.acceptedNow') });
       return true;
     },
-    [
-      accept,
-      documentId,
-      locale,
-      state,
-      reader,
-      store,
-      saver,
-      onSaved,
-      t,
-      toggleNotification,
-      errorText,
-    ]
+    [accept, documentId, locale, state, reader, store, saver, onSaved, t, notify, errorText]
   );
 };

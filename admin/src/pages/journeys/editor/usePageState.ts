@@ -1,6 +1,6 @@
 import * as React from 'react';
-import { useSearchParams } from 'react-router-dom';
 
+import { usePageParameters } from '../../../hooks/usePageParameters';
 import { readPageState, writePageState, type JourneyPageState } from './overlay/overlay-state';
 
 export interface PageStateHandle {
@@ -10,7 +10,7 @@ export interface PageStateHandle {
 
 /** What the page shows over the map, kept in the URL: it can be shared, reloaded and stepped back through. */
 export const usePageState = (): PageStateHandle => {
-  const [params, setParams] = useSearchParams();
+  const [params, setParams] = usePageParameters();
   const state = React.useMemo(() => readPageState(params), [params]);
   const update = React.useCallback(
     (change: Partial<JourneyPageState>) =>

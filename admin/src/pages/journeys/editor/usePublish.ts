@@ -1,9 +1,9 @@
 import * as React from 'react';
-import { useNotification } from '@strapi/strapi/admin';
 
 import { usePublishCxJourneyMutation } from '../../../api/journeys';
 import type { RequestError } from '../../../api/request-error';
 import { useErrorText } from '../../../hooks/useErrorText';
+import { useNotify } from '../../../hooks/useNotify';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { headOf, type DraftHead } from './saving/useSaving';
 import type { Saver } from './saving/saver';
@@ -20,7 +20,7 @@ interface PublishOptions {
 /** Saves what is unsaved, then publishes exactly that as the next version. */
 export const usePublish = ({ documentId, locale, saver, onDone }: PublishOptions) => {
   const t = useTranslate();
-  const { toggleNotification } = useNotification();
+  const notify = useNotify();
   const errorText = useErrorText();
   const [publish, { isLoading }] = usePublishCxJourneyMutation();
   const [isSaving, setIsSaving] = React.useState(false);
@@ -29,7 +29,7 @@ export const usePublish = ({ documentId, locale, saver, onDone }: PublishOptions
     const saved = await saver.saveNow().finally(() => setIsSaving(false));
     const { revision } = saver.savedState();
     if (!saved || revision === null) {
-      toggleNotification({ type: 'warning', message: t('journey.publish.unsaved') });
+      notify({ type: 'warning', message: t('journey.publish.unsaved') });
       return;
     }
     const outcome = await publish({ documentId, locale, base: revision });
@@ -37,13 +37,13 @@ export const usePublish = ({ documentId, locale, saver, onDone }: PublishOptions
       const error = outcome.error as RequestError;
       const isConflict = 'status' in error && error.status === CONFLICT;
       const message = isConflict ? t('journey.publish.changed') : errorText(error);
-      toggleNotification({ type: 'danger', message });
+      notify({ type: 'danger', message });
       return;
     }
     const { inForce } = outcome.data;
     onDone(headOf(outcome.data), outcome.data.revision);
     const version = inForce?.version ?? 1;
-    toggleNotification({ type: 'success', message: t('journey.publish.done', { version }) });
+    notify({ type: 'success', message: t('journey.publish.done', { version }) });
   };
   return { publish: () => void run(), isBusy: isLoading || isSaving };
 };

@@ -1,5 +1,4 @@
 import * as React from 'react';
-import { useNotification } from '@strapi/strapi/admin';
 import { Button, Flex, Modal } from '@strapi/design-system';
 import { useNavigate } from 'react-router-dom';
 
@@ -11,8 +10,11 @@ import { Faults } from '../../../components/Faults';
 import { LabelledInput } from '../../../components/LabelledInput';
 import { LabelledSelect } from '../../../components/LabelledSelect';
 import { LoadError } from '../../../components/LoadError';
+import { ModalContent } from '../../../components/ModalContent';
 import { TableSkeleton } from '../../../components/Skeleton';
+import { SteadyButton } from '../../../components/SteadyButton';
 import { usePortalLanguage } from '../../../hooks/useLanguage';
+import { useNotify } from '../../../hooks/useNotify';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { journeyPath } from '../journey-path';
 import { useMissingText } from '../useMissingText';
@@ -91,7 +93,7 @@ const Fields = (props: FieldsProps) => {
 const useCreate = (draft: CreateDraft) => {
   const missingText = useMissingText();
   const navigate = useNavigate();
-  const { toggleNotification } = useNotification();
+  const notify = useNotify();
   const [create, { isLoading, error }] = useCreateCxJourneyMutation();
   const request = requestOf(draft);
   const submit = async (event: React.FormEvent) => {
@@ -100,7 +102,7 @@ const useCreate = (draft: CreateDraft) => {
     if (!outcome || !('data' in outcome) || !outcome.data) return;
     const { data, meta } = outcome.data;
     const message = missingText('journeys.missing', meta.missing);
-    if (message !== null) toggleNotification({ type: 'info', message });
+    if (message !== null) notify({ type: 'info', message });
     navigate(journeyPath(data.documentId, data.locale));
   };
   return { submit, isReady: request !== null, isLoading, error };
@@ -125,7 +127,7 @@ export const CreateDialog = ({ onClose }: { onClose: () => void }) => {
   const { submit, isReady, isLoading, error } = useCreate(draft);
   return (
     <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
-      <Modal.Content {...portal} aria-describedby={undefined}>
+      <ModalContent>
         <Modal.Header closeLabel={t('feedback.close')}>
           <Modal.Title>{t('journeys.new')}</Modal.Title>
         </Modal.Header>
@@ -147,11 +149,11 @@ export const CreateDialog = ({ onClose }: { onClose: () => void }) => {
           <Button variant="tertiary" onClick={onClose}>
             {t('curation.cancel')}
           </Button>
-          <Button type="submit" form={id} disabled={!isReady} loading={isLoading}>
+          <SteadyButton type="submit" form={id} disabled={!isReady} loading={isLoading}>
             {t('journeys.create')}
-          </Button>
+          </SteadyButton>
         </Modal.Footer>
-      </Modal.Content>
+      </ModalContent>
     </Modal.Root>
   );
 };

@@ -3,7 +3,6 @@ import { Page } from '@strapi/strapi/admin';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { EmptyDocuments } from '@strapi/icons/symbols';
-import { useSearchParams } from 'react-router-dom';
 
 import { useGetCxJourneysQuery } from '../../../api/journeys';
 import { LoadError } from '../../../components/LoadError';
@@ -20,6 +19,7 @@ import {
   writePeriod,
   type PeriodState,
 } from '../../../filters/period-state';
+import { usePageParameters, type Step } from '../../../hooks/usePageParameters';
 import { useReader } from '../../../hooks/useReader';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { CreateDialog } from './CreateDialog';
@@ -33,20 +33,20 @@ interface ListState extends PeriodState {
 
 /** What the list shows, kept in the URL. */
 const useListState = () => {
-  const [params, setParams] = useSearchParams();
+  const [params, setParams] = usePageParameters();
   const state: ListState = React.useMemo(
     () => ({ ...readPeriod(params, PERIOD), search: params.get('search') ?? '' }),
     [params]
   );
   const update = React.useCallback(
-    (change: Partial<ListState>) =>
+    (change: Partial<ListState>, step?: Step) =>
       setParams((current) => {
         const next = new URLSearchParams(current);
         const merged = { ...readPeriod(current, PERIOD), search: current.get('search'), ...change };
         writePeriod(next, merged, PERIOD);
         putParameter(next, 'search', merged.search || null);
         return next;
-      }),
+      }, step),
     [setParams]
   );
   return { state, update };
@@ -101,7 +101,7 @@ export const JourneysPage = () => {
               label={t('journeys.search')}
               hint={t('filter.searchHint')}
               value={state.search}
-              onSearch={(search) => update({ search })}
+              onSearch={(search, step) => update({ search }, step)}
             />
             {state.custom && (
               <CustomPeriod

@@ -1,8 +1,9 @@
 import * as React from 'react';
-import { Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 import type { JourneyRow, ListJourneyMaps } from '../../../../../shared/contracts/journey-list';
+import { GridTable } from '../../../components/GridTable';
 import { PageLink } from '../../../components/PageLink';
 import { PlainButton } from '../../../components/PlainButton';
 import { Tag } from '../../../components/Tag';
@@ -81,12 +82,13 @@ const StageRows = ({ row, meta }: RowProps) => {
   );
 };
 
-const Row = ({ row, meta }: RowProps) => {
+/** The table numbers its rows; without the number no arrow leads to a cell of theirs. */
+const Row = ({ row, meta, ...place }: RowProps) => {
   const t = useTranslate();
   const [open, setOpen] = React.useState(false);
   return (
     <>
-      <Tr>
+      <Tr {...place}>
         <Td>
           <PageLink to={journeyPath(row.documentId, row.locale)} dir="auto">
             {row.name}
@@ -135,7 +137,11 @@ export const JourneysTable = ({ answer }: { answer: ListJourneyMaps.Response }) 
   const { data, meta } = answer;
   return (
     <Aligned>
-      <Table colCount={COLUMNS.length} rowCount={data.length + 1} aria-label={t('journeys.title')}>
+      <GridTable
+        colCount={COLUMNS.length}
+        rowCount={data.length + 1}
+        aria-label={t('journeys.title')}
+      >
         <Thead>
           <Tr>
             {COLUMNS.map((column) => (
@@ -152,7 +158,7 @@ export const JourneysTable = ({ answer }: { answer: ListJourneyMaps.Response }) 
             <Row key={`${row.documentId}/${row.locale}`} row={row} meta={meta} />
           ))}
         </Tbody>
-      </Table>
+      </GridTable>
     </Aligned>
   );
 };

@@ -61,7 +61,14 @@ export const FindingItem = ({
   const nameOf = useNameOfKey();
   const sentences = useFindingSentences(finding, rules, definitions);
   const { place } = finding;
-  const name = place ? nameOf(place.by, place.key, place.label) : rules.name;
+  const placeName = ({ by, key, label }: NonNullable<typeof place>): string => {
+    const names = nameOf(by, key, label);
+    // A category or a team is not known as one by its name.
+    return by === 'category' || by === 'team'
+      ? t('share.filter', { what: t('filter.dimension', { dimension: by }), names })
+      : names;
+  };
+  const name = place ? placeName(place) : rules.name;
   const { sign, tone, words } = signOf(finding);
   return (
     <>

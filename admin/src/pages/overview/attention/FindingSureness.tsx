@@ -1,5 +1,6 @@
 import type { AttentionFinding } from '../../../../../shared/contracts/attention';
 import { HowSurePopover } from '../../../components/HowSurePopover';
+import { IntervalSentence } from '../../../components/IntervalSentence';
 import { Num } from '../../../components/Num';
 import { Sentence } from '../../../components/Sentence';
 import { TargetSentence } from '../../../components/TargetSentence';
@@ -63,20 +64,12 @@ const Difference = ({
 
 /** Opens what a finding rests on: its interval, and the test or the target. */
 export const FindingSureness = ({ name, finding, rules, comparisons }: FindingSurenessProps) => {
-  const rich = useRichTranslate();
-  const formats = useFormats();
-  const words = useCountWords(rules);
   const { confidence, n } = finding;
   return (
     <HowSurePopover name={name}>
       {confidence && (
         <Sentence>
-          {rich('howSure.interval', {
-            answers: words.count(n),
-            level: formats.share(confidence.level),
-            low: <Num key="low">{formats.value(confidence.low, rules)}</Num>,
-            high: <Num key="high">{formats.value(confidence.high, rules)}</Num>,
-          })}
+          <IntervalSentence interval={confidence} n={n} rules={rules} />
         </Sentence>
       )}
       {finding.kind === 'target' ? (

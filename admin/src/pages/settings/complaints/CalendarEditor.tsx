@@ -11,6 +11,7 @@ import { ChoiceList } from '../../../components/ChoiceList';
 import { Faults } from '../../../components/Faults';
 import { LabelledInput } from '../../../components/LabelledInput';
 import { OnOff } from '../../../components/OnOff';
+import { SteadyButton } from '../../../components/SteadyButton';
 import { useFormats } from '../../../hooks/useFormats';
 import { useOutcome } from '../../../hooks/useOutcome';
 import { useTranslate } from '../../../hooks/useTranslate';
@@ -18,8 +19,10 @@ import { FieldGroup } from '../FieldGroup';
 import { SettingsCard } from '../SettingsCard';
 import { CalendarPreview } from './CalendarPreview';
 import { HolidayFields } from './HolidayFields';
+import { dateLimits } from './OptionalDate';
 import { OverrideFields } from './OverrideFields';
 import { VersionFields } from './VersionFields';
+import { versionOn } from './week-edit';
 
 interface FieldsProps {
   draft: CalendarInput;
@@ -121,7 +124,7 @@ export const CalendarEditor = ({ calendar, known, onClose }: CalendarEditorProps
         <VersionFields versions={versions} onChange={(changed) => change({ versions: changed })} />
         <OverrideFields
           overrides={overrides}
-          week={versions.at(-1)?.week ?? {}}
+          week={versions[versionOn(versions, dateLimits().today)]?.week ?? {}}
           onChange={(changed) => change({ overrides: changed })}
         />
         <HolidayFields holidays={holidays} onChange={(changed) => change({ holidays: changed })} />
@@ -131,9 +134,13 @@ export const CalendarEditor = ({ calendar, known, onClose }: CalendarEditorProps
         </Typography>
         <Faults error={error} />
         <Flex gap={2}>
-          <Button disabled={name.trim() === ''} loading={isLoading} onClick={() => void submit()}>
+          <SteadyButton
+            disabled={name.trim() === ''}
+            loading={isLoading}
+            onClick={() => void submit()}
+          >
             {t('setting.save')}
-          </Button>
+          </SteadyButton>
           <Button variant="tertiary" onClick={onClose}>
             {t('curation.cancel')}
           </Button>

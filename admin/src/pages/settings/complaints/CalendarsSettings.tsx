@@ -28,7 +28,8 @@ import { SettingsPage } from '../SettingsPage';
 import { isolated } from '../../../format/isolated';
 import { CalendarEditor } from './CalendarEditor';
 import { useDuration } from './useDuration';
-import { weekSeconds } from './week-edit';
+import { dateLimits } from './OptionalDate';
+import { versionOn, weekSeconds } from './week-edit';
 
 /** Takes several lines, so that what follows is not out of sight. */
 const Places = styled.div`
@@ -49,6 +50,7 @@ const CalendarTable = ({ data, mayChange, onOpen, onDelete }: TableProps) => {
   const t = useTranslate();
   const formats = useFormats();
   const duration = useDuration();
+  const { today } = dateLimits();
   const columns = ['name', 'locations', 'weekly', 'holidays'] as const;
   const heads = columns.map((column) => t(`calendars.${column}`));
   const place = (key: string) => data.locations.find((one) => one.key === key)?.name ?? key;
@@ -61,12 +63,12 @@ const CalendarTable = ({ data, mayChange, onOpen, onDelete }: TableProps) => {
         const named = locations.slice(0, 3).map((one) => isolated(place(one)));
         if (locations.length > 3) named.push(t('promises.more', { n: locations.length - 3 }));
         const cells = [
-          <Flex key="name" gap={2}>
-            <bdi>{name}</bdi>
+          <Flex key="name" gap={2} wrap="wrap" minWidth="14rem">
+            <bdi style={{ whiteSpace: 'normal' }}>{name}</bdi>
             {isDefault && <Tag $tone="info">{t('desk.default')}</Tag>}
           </Flex>,
-          <Places key="locations">{named.join(t('list.separator')) || '—'}</Places>,
-          duration(weekSeconds(versions.at(-1)?.week ?? {})),
+          <Places key="locations">{named.join(' · ') || '—'}</Places>,
+          duration(weekSeconds(versions[versionOn(versions, today)]?.week ?? {})),
           formats.count(holidays.filter(({ removed }) => !removed).length),
         ];
         const actions = (

@@ -12,6 +12,7 @@ import { ConfirmDialog } from '../../../components/ConfirmDialog';
 import { FilterMenu } from '../../../components/FilterMenu';
 import { LoadError } from '../../../components/LoadError';
 import { TableSkeleton } from '../../../components/Skeleton';
+import { SteadyButton } from '../../../components/SteadyButton';
 import { CustomPeriod } from '../../../filters/CustomPeriod';
 import { PeriodMenu } from '../../../filters/PeriodMenu';
 import { windowOf, type PeriodState } from '../../../filters/period-state';
@@ -84,12 +85,12 @@ const Pages = ({
   if (pages === 1) return null;
   return (
     <Flex tag="nav" aria-label={t('feedback.pages')} gap={2} justifyContent="end">
-      <Button variant="tertiary" disabled={page === 1} onClick={() => onGo(page - 1)}>
+      <SteadyButton variant="tertiary" disabled={page === 1} onClick={() => onGo(page - 1)}>
         {t('feedback.back')}
-      </Button>
-      <Button variant="secondary" disabled={page === pages} onClick={() => onGo(page + 1)}>
+      </SteadyButton>
+      <SteadyButton variant="secondary" disabled={page === pages} onClick={() => onGo(page + 1)}>
         {t('feedback.next')}
-      </Button>
+      </SteadyButton>
     </Flex>
   );
 };

@@ -1,5 +1,7 @@
 import { styled } from 'styled-components';
 
+import { nativeField } from '../../../components/native-field';
+
 /** Wide tables scroll by themselves. */
 export const GridScroll = styled.div`
   overflow-x: auto;
@@ -31,21 +33,10 @@ export const CellInput = styled.input`
   inline-size: 100%;
   min-inline-size: 9rem;
   max-inline-size: 14rem;
-  padding: ${({ theme }) => `${theme.spaces[1]} ${theme.spaces[2]}`};
-  border: 1px solid ${({ theme }) => theme.colors.neutral500};
-  border-radius: ${({ theme }) => theme.borderRadius};
-  background: ${({ theme }) => theme.colors.neutral0};
-  color: ${({ theme }) => theme.colors.neutral800};
-  color-scheme: ${({ theme }) => theme.colorScheme ?? 'light'};
-  font: inherit;
-  font-size: ${({ theme }) => theme.fontSizes[1]};
+  ${nativeField}
 
   &[aria-invalid='true'] {
     border-color: ${({ theme }) => theme.colors.danger600};
     box-shadow: inset 0 0 0 1px ${({ theme }) => theme.colors.danger600};
-  }
-
-  &:focus-visible {
-    outline: 2px solid ${({ theme }) => theme.colors.primary600};
   }
 `;

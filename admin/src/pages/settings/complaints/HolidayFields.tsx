@@ -8,6 +8,7 @@ import { useReadCxHolidaysMutation } from '../../../api/complaint-settings';
 import { DateSelects } from '../../../components/DateSelects';
 import { Faults } from '../../../components/Faults';
 import { LabelledInput } from '../../../components/LabelledInput';
+import { SteadyButton } from '../../../components/SteadyButton';
 import { useFormats } from '../../../hooks/useFormats';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { FieldGroup } from '../FieldGroup';
@@ -41,7 +42,9 @@ const NewHoliday = ({ holidays, onChange }: HolidayFieldsProps) => {
   const [date, setDate] = React.useState(today);
   const [name, setName] = React.useState('');
   const add = () => {
-    onChange(byDate([...holidays, { date, name: name.trim(), source: null, removed: false }]));
+    // Of one day there is one by hand: saying it again names it anew.
+    const others = holidays.filter((one) => one.source !== null || one.date !== date);
+    onChange(byDate([...others, { date, name: name.trim(), source: null, removed: false }]));
     setName('');
   };
   return (
@@ -58,9 +61,9 @@ const NewHoliday = ({ holidays, onChange }: HolidayFieldsProps) => {
         value={name}
         onChange={setName}
       />
-      <Button variant="tertiary" disabled={name.trim() === ''} onClick={add}>
+      <SteadyButton variant="tertiary" disabled={name.trim() === ''} onClick={add}>
         {t('calendars.addHoliday')}
-      </Button>
+      </SteadyButton>
     </Flex>
   );
 };
@@ -79,14 +82,14 @@ const FileButton = ({ holidays, onChange }: HolidayFieldsProps) => {
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
       <div>
-        <Button
+        <SteadyButton
           variant="tertiary"
           loading={isLoading}
           startIcon={<Upload aria-hidden />}
           onClick={() => input.current?.click()}
         >
           {t('calendars.readFile')}
-        </Button>
+        </SteadyButton>
         <input
           ref={input}
           hidden
@@ -135,9 +138,11 @@ export const HolidayFields = ({ holidays, onChange }: HolidayFieldsProps) => {
                 <Typography variant="pi" minWidth="12rem">
                   {formats.date(date)}
                 </Typography>
-                <Struck $struck={removed}>
-                  <bdi>{name}</bdi>
-                </Struck>
+                <Typography variant="pi">
+                  <Struck $struck={removed}>
+                    <bdi>{name}</bdi>
+                  </Struck>
+                </Typography>
                 {source !== null && (
                   <Typography variant="pi" textColor="neutral600">
                     <bdi>{source}</bdi>

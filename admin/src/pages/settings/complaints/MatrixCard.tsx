@@ -15,6 +15,7 @@ import { useUpdateCxComplaintRulesMutation } from '../../../api/complaint-settin
 import { Faults } from '../../../components/Faults';
 import { LabelledSelect } from '../../../components/LabelledSelect';
 import { NativeSelect } from '../../../components/NativeSelect';
+import { SteadyButton } from '../../../components/SteadyButton';
 import { useOutcome } from '../../../hooks/useOutcome';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { SettingsCard } from '../SettingsCard';
@@ -123,9 +124,9 @@ export const MatrixCard = ({ data }: { data: GetComplaintRules.Response['data'] 
           </div>
           <Faults error={error} />
           <Flex gap={2}>
-            <Button type="submit" disabled={!changed} loading={isLoading}>
+            <SteadyButton type="submit" disabled={!changed} loading={isLoading}>
               {t('setting.save')}
-            </Button>
+            </SteadyButton>
             <Button variant="tertiary" onClick={() => setMatrix(data.defaults.matrix)}>
               {t('rules.asDelivered')}
             </Button>

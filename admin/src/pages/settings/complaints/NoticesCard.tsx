@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button, Flex, IconButton, Typography } from '@strapi/design-system';
+import { Flex, IconButton, Typography } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
 
 import {
@@ -13,6 +13,7 @@ import { Faults } from '../../../components/Faults';
 import { LabelledNumber } from '../../../components/LabelledNumber';
 import { NativeSelect } from '../../../components/NativeSelect';
 import { OnOff } from '../../../components/OnOff';
+import { SteadyButton } from '../../../components/SteadyButton';
 import { useFormats } from '../../../hooks/useFormats';
 import { useOutcome } from '../../../hooks/useOutcome';
 import { useTranslate } from '../../../hooks/useTranslate';
@@ -172,10 +173,11 @@ export const NoticesCard = ({ data }: { data: Data }) => {
   const change = (changes: Partial<NoticesDraft>) =>
     setDraft((before) => ({ ...before, ...changes }));
   const wanted = noticesIn(draft);
+  const changed = JSON.stringify(draft) !== JSON.stringify(noticesDraftOf(data.notices));
   const { managers } = draft;
   const submit = async (event: React.FormEvent) => {
     event.preventDefault();
-    if (wanted) tell(await save({ notices: wanted }), t('setting.saved'));
+    if (wanted && changed) tell(await save({ notices: wanted }), t('setting.saved'));
   };
   return (
     <SettingsCard title={t('rules.notices')} hint={t('rules.noticesHint')}>
@@ -202,9 +204,9 @@ export const NoticesCard = ({ data }: { data: Data }) => {
           <DigestFields draft={draft} onChange={change} />
           <Faults error={error} />
           <div>
-            <Button type="submit" disabled={!wanted} loading={isLoading}>
+            <SteadyButton type="submit" disabled={!wanted || !changed} loading={isLoading}>
               {t('setting.save')}
-            </Button>
+            </SteadyButton>
           </div>
         </Flex>
       </form>

@@ -44,7 +44,7 @@ export const ConditionsText = ({
   known: ListPolicies.Response['data'];
 }) => {
   const t = useTranslate();
-  if (policy.isDefault) return <Wrapped>{t('promises.everyone')}</Wrapped>;
+  if (policy.isDefault) return <Wrapped variant="pi">{t('promises.everyone')}</Wrapped>;
   const lines = policy.conditions.map(({ field, operator, values }) => {
     const choices = choicesFor(field, known, t) ?? [];
     const names = values
@@ -56,5 +56,5 @@ export const ConditionsText = ({
       values: names.join(t('list.separator')),
     });
   });
-  return <Wrapped>{lines.join(t('promises.and'))}</Wrapped>;
+  return <Wrapped variant="pi">{lines.join(t('promises.and'))}</Wrapped>;
 };

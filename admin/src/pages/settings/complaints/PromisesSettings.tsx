@@ -26,6 +26,7 @@ import { SettingsPage } from '../SettingsPage';
 import { ContentLinks } from './ContentLinks';
 import { ConditionsText, PolicyTags } from './PolicyText';
 import { PolicyDialog } from './PolicyDialog';
+import { ShadowedNotes } from './ShadowedNotes';
 import { useDuration } from './useDuration';
 
 type Data = ListPolicies.Response['data'];
@@ -91,8 +92,10 @@ const PolicyTable = ({ data, mayChange, on }: { data: Data; mayChange: boolean }
       rows={data.policies.map((policy) => {
         const { first_response: first, resolution } = policy.targets.normal;
         const cells = [
-          <Flex key="name" gap={2}>
-            <bdi>{data.builtIn ? t('promises.builtIn') : policy.name}</bdi>
+          <Flex key="name" gap={2} wrap="wrap" minWidth="14rem">
+            <bdi style={{ whiteSpace: 'normal' }}>
+              {data.builtIn ? t('promises.builtIn') : policy.name}
+            </bdi>
             <PolicyTags policy={policy} />
           </Flex>,
           <ConditionsText key="for" policy={policy} known={data} />,
@@ -114,6 +117,22 @@ const moved = (data: Data, key: string, by: number): string[] => {
   const to = from + by;
   [keys[from], keys[to]] = [keys[to] ?? '', keys[from] ?? ''];
   return keys;
+};
+
+const BelowTable = ({ data }: { data: Data }) => {
+  const t = useTranslate();
+  return (
+    <>
+      <div>
+        <ShadowedNotes policies={data.policies} />
+        <Typography tag="p" variant="pi">
+          {t('promises.assumed', { priority: t(`desk.priority.${data.assumedPriority}`) })}
+        </Typography>
+      </div>
+      {data.builtIn && <Typography variant="pi">{t('promises.builtInHint')}</Typography>}
+      <LastChange change={data.change} />
+    </>
+  );
 };
 
 const PromisesCard = ({ data }: { data: Data }) => {
@@ -151,11 +170,7 @@ const PromisesCard = ({ data }: { data: Data }) => {
       }
     >
       <PolicyTable data={data} mayChange={mayChange} on={on} />
-      <Typography tag="p" variant="pi">
-        {t('promises.assumed', { priority: t(`desk.priority.${data.assumedPriority}`) })}
-      </Typography>
-      {data.builtIn && <Typography variant="pi">{t('promises.builtInHint')}</Typography>}
-      <LastChange change={data.change} />
+      <BelowTable data={data} />
       {open && open.what !== 'delete' && (
         <PolicyDialog
           policy={open.policy}

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button, Checkbox, Flex, IconButton } from '@strapi/design-system';
+import { Checkbox, Flex, IconButton } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
 
 import {
@@ -11,6 +11,7 @@ import { useUpdateCxComplaintRulesMutation } from '../../../api/complaint-settin
 import { Faults } from '../../../components/Faults';
 import { LabelledNumber } from '../../../components/LabelledNumber';
 import { LabelledSelect } from '../../../components/LabelledSelect';
+import { SteadyButton } from '../../../components/SteadyButton';
 import { useOutcome } from '../../../hooks/useOutcome';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { FieldGroup } from '../FieldGroup';
@@ -150,9 +151,10 @@ export const RulesCard = ({ rules }: Pick<GetComplaintRules.Response['data'], 'r
   const change = (changes: Partial<RulesDraft>) =>
     setDraft((before) => ({ ...before, ...changes }));
   const wanted = rulesIn(draft);
+  const changed = JSON.stringify(draft) !== JSON.stringify(rulesDraftOf(rules));
   const submit = async (event: React.FormEvent) => {
     event.preventDefault();
-    if (wanted) tell(await save({ rules: wanted }), t('setting.saved'));
+    if (wanted && changed) tell(await save({ rules: wanted }), t('setting.saved'));
   };
   return (
     <SettingsCard title={t('rules.desk')} hint={t('rules.deskHint')}>
@@ -164,9 +166,9 @@ export const RulesCard = ({ rules }: Pick<GetComplaintRules.Response['data'], 'r
           <PauseFields draft={draft} onChange={change} />
           <Faults error={error} />
           <div>
-            <Button type="submit" disabled={!wanted} loading={isLoading}>
+            <SteadyButton type="submit" disabled={!wanted || !changed} loading={isLoading}>
               {t('setting.save')}
-            </Button>
+            </SteadyButton>
           </div>
         </Flex>
       </form>

@@ -1,4 +1,4 @@
-import { VisuallyHidden } from '@strapi/design-system';
+import { Typography, VisuallyHidden } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 import {
@@ -63,7 +63,11 @@ const TargetRow = ({ priority, draft, onChange }: TargetFieldsProps & { priority
 /** What is promised by priority: a field empty promises nothing. */
 export const TargetFields = ({ draft, onChange }: TargetFieldsProps) => {
   const t = useTranslate();
-  const { unit, clock } = draft;
+  const { unit, clock, targets } = draft;
+  const seconds = secondsOf(unit, clock);
+  const isWrong = PRIORITIES.some(
+    (priority) => wrongTargets(targets[priority], seconds).length > 0
+  );
   return (
     <FieldGroup title={t('promises.targets')} hint={t('promises.targetsHint')}>
       <Units>
@@ -97,6 +101,9 @@ export const TargetFields = ({ draft, onChange }: TargetFieldsProps) => {
           </tbody>
         </Grid>
       </GridScroll>
+      <Typography variant="pi" textColor="danger600" role="status">
+        {isWrong && t('promises.cellWrong')}
+      </Typography>
     </FieldGroup>
   );
 };

@@ -7,6 +7,7 @@ import { useFormats } from '../../../hooks/useFormats';
 import { useTranslate } from '../../../hooks/useTranslate';
 import { FieldGroup } from '../FieldGroup';
 import { dateLimits, OptionalDate } from './OptionalDate';
+import { versionOn } from './week-edit';
 import { AddButton, WeekFields } from './WeekFields';
 
 interface VersionFieldsProps {
@@ -18,7 +19,7 @@ interface VersionFieldsProps {
 export const VersionFields = ({ versions, onChange }: VersionFieldsProps) => {
   const t = useTranslate();
   const formats = useFormats();
-  const [chosen, setChosen] = React.useState(versions.length - 1);
+  const [chosen, setChosen] = React.useState(() => versionOn(versions, dateLimits().today));
   const index = Math.min(chosen, versions.length - 1);
   const version = versions[index];
   if (!version) return null;

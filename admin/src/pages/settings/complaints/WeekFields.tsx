@@ -1,34 +1,40 @@
 import { Button, Flex, IconButton, Typography } from '@strapi/design-system';
-import { Duplicate, Plus, Trash } from '@strapi/icons';
+import { Duplicate, Plus } from '@strapi/icons';
 import { styled } from 'styled-components';
 
-import type { WeekdayKey, WeeklyHours } from '../../../../../shared/contracts/working-calendar';
+import type { WeekdayKey } from '../../../../../shared/contracts/working-calendar';
 import { useLanguage } from '../../../hooks/useLanguage';
 import { useSite } from '../../../hooks/useSite';
 import { useTranslate } from '../../../hooks/useTranslate';
-import { CellInput } from './Grid';
+import { Slots, type WeekFieldsProps } from './SlotFields';
 import { useDuration } from './useDuration';
-import {
-  changedSlot,
-  copiedDay,
-  dateOfWeekday,
-  slotLength,
-  weekOrder,
-  weekSeconds,
-  withoutSlot,
-  withSlot,
-} from './week-edit';
+import { copiedDay, dateOfWeekday, weekOrder, weekSeconds, withSlot } from './week-edit';
 
 const Days = styled.div`
   display: grid;
   gap: ${({ theme }) => theme.spaces[1]};
 `;
 
+/** Where there is little room, the slots stand under the day's name. */
 const Day = styled.div`
   display: grid;
-  grid-template-columns: minmax(9rem, max-content) minmax(0, 1fr) auto;
+  grid-template-columns: minmax(0, 1fr) auto;
   align-items: center;
-  gap: ${({ theme }) => theme.spaces[3]};
+  gap: ${({ theme }) => `${theme.spaces[1]} ${theme.spaces[3]}`};
+
+  > [data-slots] {
+    grid-row: 2;
+    grid-column: 1 / -1;
+  }
+
+  ${({ theme }) => theme.breakpoints.medium} {
+    grid-template-columns: minmax(9rem, max-content) minmax(0, 1fr) auto;
+
+    > [data-slots] {
+      grid-row: auto;
+      grid-column: auto;
+    }
+  }
   padding-block: ${({ theme }) => theme.spaces[1]};
   border-block-end: 1px solid ${({ theme }) => theme.colors.neutral150};
 `;
@@ -38,71 +44,6 @@ export const useWeekdayName = (): ((day: WeekdayKey) => string) => {
   const { locale } = useLanguage();
   const format = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
   return (day) => format.format(dateOfWeekday(day));
-};
-
-interface WeekFieldsProps {
-  week: WeeklyHours;
-  onChange: (week: WeeklyHours) => void;
-}
-
-const Slots = ({
-  week,
-  day,
-  name,
-  onChange,
-}: WeekFieldsProps & { day: WeekdayKey; name: string }) => {
-  const t = useTranslate();
-  const slots = week[day] ?? [];
-  if (slots.length === 0)
-    return (
-      <Typography variant="pi" textColor="neutral600">
-        {t('calendars.closed')}
-      </Typography>
-    );
-  return (
-    <Flex gap={3} wrap="wrap">
-      {slots.map((slot, index) => {
-        const nth = { day: name, n: index + 1 };
-        const overnight = slotLength(slot) > 0 && slot.to <= slot.from && slot.to !== '24:00';
-        return (
-          // Slots have no name of their own.
-          <Flex key={index} gap={1} dir="ltr">
-            <CellInput
-              type="time"
-              required
-              aria-label={t('calendars.slotFrom', nth)}
-              value={slot.from}
-              onChange={({ target }) =>
-                onChange(changedSlot(week, day, index, { from: target.value }))
-              }
-            />
-            <span aria-hidden>–</span>
-            <CellInput
-              type="time"
-              required
-              aria-label={t('calendars.slotTo', nth)}
-              value={slot.to === '24:00' ? '23:59' : slot.to}
-              onChange={({ target }) =>
-                onChange(changedSlot(week, day, index, { to: target.value }))
-              }
-            />
-            {overnight && (
-              <Typography variant="pi" textColor="neutral600">
-                {t('calendars.overnight')}
-              </Typography>
-            )}
-            <IconButton
-              variant="ghost"
-              label={t('calendars.removeSlot', nth)}
-              onClick={() => onChange(withoutSlot(week, day, index))}
-            >
-              <Trash />
-            </IconButton>
-          </Flex>
-        );
-      })}
-    </Flex>
-  );
 };
 
 /** Hours of a week, day by day: several slots, halves of days, shifts over midnight. */
@@ -121,7 +62,9 @@ export const WeekFields = ({ week, onChange }: WeekFieldsProps) => {
               <Typography fontWeight="bold" variant="pi">
                 {name}
               </Typography>
-              <Slots week={week} day={day} name={name} onChange={onChange} />
+              <div data-slots>
+                <Slots week={week} day={day} name={name} onChange={onChange} />
+              </div>
               <Flex gap={1}>
                 <IconButton
                   variant="ghost"

@@ -1,9 +1,10 @@
 import type {
+  HoursVersion,
   WeekdayKey,
   WeeklyHours,
   WorkingSlot,
 } from '../../../../../shared/contracts/working-calendar';
-import type { WeekStart } from '../../../../../shared/time';
+import type { LocalDate, WeekStart } from '../../../../../shared/time';
 
 const DAYS = 7;
 const NEW_SLOT: WorkingSlot = { from: '09:00', to: '17:00' };
@@ -19,7 +20,7 @@ export const weekOrder = (start: WeekStart): WeekdayKey[] =>
 export const dateOfWeekday = (day: WeekdayKey): Date =>
   new Date(Date.UTC(1970, 0, 4 + Number(day)));
 
-const minutesOf = (time: string): number => {
+export const minutesOf = (time: string): number => {
   const [hour = 0, minute = 0] = time.split(':').map(Number);
   return hour * 60 + minute;
 };
@@ -36,6 +37,13 @@ export const weekSeconds = (week: WeeklyHours): number =>
   Object.values(week)
     .flat()
     .reduce((sum, slot) => sum + slotLength(slot) * 60, 0);
+
+/** Which of the versions is in force on a date; the first to come where none is yet. */
+export const versionOn = (versions: readonly HoursVersion[], date: LocalDate): number => {
+  const since = (index: number): string => versions[index]?.validFrom ?? '';
+  const order = versions.map((_, index) => index).sort((a, b) => (since(a) < since(b) ? -1 : 1));
+  return order.filter((index) => since(index) <= date).at(-1) ?? order[0] ?? 0;
+};
 
 /** Adds a slot behind the last of a day: an afternoon after a morning. */
 export const withSlot = (week: WeeklyHours, day: WeekdayKey): WeeklyHours => {

@@ -3,6 +3,8 @@ import { Button, Modal } from '@strapi/design-system';
 
 import type { RootCause, RootCauseFacts } from '../../../../../../shared/contracts/root-cause';
 import { useSaveCxRootCauseMutation } from '../../../../api/root-causes';
+import { ModalContent } from '../../../../components/ModalContent';
+import { SteadyButton } from '../../../../components/SteadyButton';
 import { usePortalLanguage } from '../../../../hooks/useLanguage';
 import { useOutcome } from '../../../../hooks/useOutcome';
 import { useTranslate } from '../../../../hooks/useTranslate';
@@ -55,7 +57,7 @@ export const RootCauseDialog = ({ analysis, facts, onClose }: RootCauseDialogPro
   const whole = analysisOf(detail.reference, draft) !== null;
   return (
     <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
-      <Modal.Content {...portal} aria-describedby={undefined}>
+      <ModalContent>
         <Modal.Header closeLabel={t('feedback.close')}>
           <Modal.Title>{t('cause.title')}</Modal.Title>
         </Modal.Header>
@@ -81,11 +83,11 @@ export const RootCauseDialog = ({ analysis, facts, onClose }: RootCauseDialogPro
           <Button variant="tertiary" onClick={onClose}>
             {t('curation.cancel')}
           </Button>
-          <Button type="submit" form={form} loading={busy} disabled={!whole}>
+          <SteadyButton type="submit" form={form} loading={busy} disabled={!whole}>
             {t('cause.save')}
-          </Button>
+          </SteadyButton>
         </Modal.Footer>
-      </Modal.Content>
+      </ModalContent>
     </Modal.Root>
   );
 };

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Button, Checkbox, Flex, Typography } from '@strapi/design-system';
 
 import {
   CONTACT_LENGTH,
@@ -9,9 +9,31 @@ import { LOCALES } from '../../../../../../shared/locales';
 import { Dialog } from '../../../../components/Dialog';
 import { LabelledInput } from '../../../../components/LabelledInput';
 import { LabelledSelect } from '../../../../components/LabelledSelect';
+import { SteadyButton } from '../../../../components/SteadyButton';
 import { useKeyLabel } from '../../../../hooks/useGroupLabel';
 import { useTranslate } from '../../../../hooks/useTranslate';
 import { useContactForm, type ContactForm } from './useContactForm';
+
+/** Offered where there is a new address: the old one may have got a secret that still opens the case. */
+const SecretToo = ({ form: { secret, edit } }: { form: ContactForm }) => {
+  const t = useTranslate();
+  const hint = React.useId();
+  if (secret === null) return null;
+  return (
+    <Flex direction="column" alignItems="flex-start" gap={1}>
+      <Checkbox
+        checked={secret.sends}
+        aria-describedby={hint}
+        onCheckedChange={(checked) => edit({ newSecret: checked === true })}
+      >
+        {t('case.complainant.secretToo')}
+      </Checkbox>
+      <Typography id={hint} variant="pi" textColor="neutral600">
+        {t('case.complainant.secretTooHint')}
+      </Typography>
+    </Flex>
+  );
+};
 
 const Fields = ({ form: { draft, faults, edit } }: { form: ContactForm }) => {
   const t = useTranslate();
@@ -63,9 +85,9 @@ export const ContactDialog = ({ onClose }: { onClose: () => void }) => {
           <Button variant="tertiary" onClick={onClose}>
             {t('curation.cancel')}
           </Button>
-          <Button type="submit" form={id} loading={form.isBusy} disabled={!form.isEdited}>
+          <SteadyButton type="submit" form={id} loading={form.isBusy} disabled={!form.isEdited}>
             {t('case.correct.save')}
-          </Button>
+          </SteadyButton>
         </>
       }
     >
@@ -78,6 +100,7 @@ export const ContactDialog = ({ onClose }: { onClose: () => void }) => {
             </Typography>
           )}
           <Fields form={form} />
+          <SecretToo form={form} />
         </Flex>
       </form>
     </Dialog>

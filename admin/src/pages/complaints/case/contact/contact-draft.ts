@@ -10,6 +10,8 @@ export interface ContactDraft {
   phone: string;
   /** Language of the answers. */
   locale: string;
+  /** Whether a new secret goes to the new address; null: nobody has said. */
+  newSecret: boolean | null;
 }
 /** What is wrong, by field; `other` belongs to none. */
 export type ContactFaults<Text extends string = string> = Partial<
@@ -24,7 +26,16 @@ export const contactDraftOf = ({
   email: complainant?.email ?? '',
   phone: complainant?.phone ?? '',
   locale: language,
+  newSecret: null,
 });
+
+/** Whether there is a new address that a secret can go to. */
+export const isNewAddress = (draft: ContactDraft, opened: ContactDraft): boolean =>
+  draft.email.trim() !== '' && draft.email.trim() !== opened.email.trim();
+
+/** Unless somebody says otherwise, a secret goes after those that went to a wrong address. */
+export const sendsSecret = (draft: ContactDraft, opened: ContactDraft): boolean =>
+  isNewAddress(draft, opened) && (draft.newSecret ?? opened.email.trim() !== '');
 
 /** What was edited since the dialog was opened: a colleague's correction of another part is left alone. */
 export const contactChangesOf = (
@@ -35,6 +46,7 @@ export const contactChangesOf = (
   return {
     ...Object.fromEntries(parts.map((part) => [part, draft[part].trim() || null])),
     ...(draft.locale !== opened.locale && { locale: draft.locale }),
+    ...(sendsSecret(draft, opened) && { newSecret: true }),
   };
 };
 

@@ -14,6 +14,8 @@ import {
   contactChangesOf,
   contactDraftOf,
   contactFaultsOf,
+  isNewAddress,
+  sendsSecret,
   type ContactDraft,
   type ContactFaults,
 } from './contact-draft';
@@ -54,11 +56,12 @@ export const useContactForm = (onClose: () => void) => {
     const correction = { ...changes, sequence: detail.sequence };
     const outcome = await correct({ reference: detail.reference, locale, correction });
     if ('error' in outcome) return setRefused(refusedBy(outcome.error as RequestError));
-    tell(outcome, t('case.corrected'));
+    tell(outcome, t(changes.newSecret ? 'case.complainant.correctedSecret' : 'case.corrected'));
     onClose();
   };
   const isEdited = Object.keys(changes).length > 0;
-  return { draft, faults, edit, submit, isEdited, isBusy: isLoading };
+  const secret = isNewAddress(draft, opened) ? { sends: sendsSecret(draft, opened) } : null;
+  return { draft, faults, edit, submit, isEdited, secret, isBusy: isLoading };
 };
 
 export type ContactForm = ReturnType<typeof useContactForm>;

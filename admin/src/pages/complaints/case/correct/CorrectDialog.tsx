@@ -5,6 +5,8 @@ import type { DeskChoices, Product } from '../../../../../../shared/contracts/co
 import { LEVELS, SEVERITIES } from '../../../../../../shared/contracts/complaint-words';
 import { LabelledInput } from '../../../../components/LabelledInput';
 import { LabelledSelect } from '../../../../components/LabelledSelect';
+import { ModalContent } from '../../../../components/ModalContent';
+import { SteadyButton } from '../../../../components/SteadyButton';
 import { usePortalLanguage } from '../../../../hooks/useLanguage';
 import { useTranslate } from '../../../../hooks/useTranslate';
 import { useFilterChoices } from '../../useFilterChoices';
@@ -159,7 +161,7 @@ export const CorrectDialog = ({ choices, onClose }: CorrectDialogProps) => {
   const form = useCorrection(onClose);
   return (
     <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
-      <Modal.Content {...portal} aria-describedby={undefined}>
+      <ModalContent>
         <Modal.Header closeLabel={t('feedback.close')}>
           <Modal.Title>{t('case.correct')}</Modal.Title>
         </Modal.Header>
@@ -173,11 +175,11 @@ export const CorrectDialog = ({ choices, onClose }: CorrectDialogProps) => {
           <Button variant="tertiary" onClick={onClose}>
             {t('curation.cancel')}
           </Button>
-          <Button type="submit" form={id} loading={form.busy} disabled={!form.whole}>
+          <SteadyButton type="submit" form={id} loading={form.busy} disabled={!form.whole}>
             {t('case.correct.save')}
-          </Button>
+          </SteadyButton>
         </Modal.Footer>
-      </Modal.Content>
+      </ModalContent>
     </Modal.Root>
   );
 };

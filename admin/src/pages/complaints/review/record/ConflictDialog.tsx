@@ -3,6 +3,7 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 
 import { Dialog } from '../../../../components/Dialog';
 import { MineOrTheirs } from '../../../../components/MineOrTheirs';
+import { SteadyButton } from '../../../../components/SteadyButton';
 import { useFormats } from '../../../../hooks/useFormats';
 import { useSite } from '../../../../hooks/useSite';
 import { useTranslate } from '../../../../hooks/useTranslate';
@@ -35,9 +36,9 @@ export const ConflictDialog = ({ conflict: { theirs, merged }, handle }: Conflic
           <Button variant="tertiary" onClick={handle.dismiss}>
             {t('journey.conflict.later')}
           </Button>
-          <Button loading={handle.isSaving} onClick={() => void handle.settle(sideOf)}>
+          <SteadyButton loading={handle.isSaving} onClick={() => void handle.settle(sideOf)}>
             {t('journey.conflict.merge')}
-          </Button>
+          </SteadyButton>
         </>
       }
     >

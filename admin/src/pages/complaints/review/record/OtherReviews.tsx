@@ -18,7 +18,7 @@ interface OtherReviewsProps {
   window: Pick<KpiWindow, 'from' | 'to'>;
 }
 
-/** Where something is written already: periods that begin with today are others tomorrow. */
+/** Where something is written already, of whatever period. */
 export const OtherReviews = ({ others, window: { from, to } }: OtherReviewsProps) => {
   const t = useTranslate();
   const formats = useFormats();

@@ -1,7 +1,8 @@
-import { Button, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 import { Faults } from '../../../../components/Faults';
+import { SteadyButton } from '../../../../components/SteadyButton';
 import { Tag } from '../../../../components/Tag';
 import { useFormats } from '../../../../hooks/useFormats';
 import { useSite } from '../../../../hooks/useSite';
@@ -52,14 +53,14 @@ export const SaveBar = ({ handle }: { handle: RecordHandle }) => {
         )}
       </Typography>
       <Faults error={error} />
-      <Button
+      <SteadyButton
         size="S"
         disabled={!isDirty || !isWhole}
         loading={isSaving}
         onClick={() => void save()}
       >
         {t('review.save')}
-      </Button>
+      </SteadyButton>
     </Bar>
   );
 };

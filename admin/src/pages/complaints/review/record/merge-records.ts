@@ -42,6 +42,12 @@ const partsOf = ({ texts, audits, followUps }: ReviewContent): Parts =>
     ]),
   ]);
 
+/** All that is written, in the order in which it stands in a review. */
+export const recordParts = (content: ReviewContent): { key: string; part: Part }[] =>
+  [...partsOf(content)].flatMap(([key, part]) =>
+    part.kind === 'text' && part.text.trim() === '' ? [] : [{ key, part }]
+  );
+
 const contentOfParts = (parts: Parts): ReviewContent => {
   const content: ReviewContent = {
     texts: { internal: '', external: '', conclusions: '', decisions: '', resources: '' },

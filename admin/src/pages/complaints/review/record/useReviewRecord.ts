@@ -42,6 +42,8 @@ export interface OpenConflict {
 
 export interface RecordHandle {
   record: ReviewRecord;
+  /** By which it was asked. */
+  query: GetReviewRecord.Query;
   /** As it is being written. */
   content: ReviewContent;
   change: (content: ReviewContent) => void;
@@ -143,7 +145,7 @@ export const useReviewRecord = (query: GetReviewRecord.Query, onSaved: () => voi
   const handle: RecordHandle | null =
     record && draft
       ? {
-          record,
+          ...{ record, query },
           content: draft.content,
           change: (content) => setDraft({ ...draft, content }),
           isDirty: isDirty(draft),

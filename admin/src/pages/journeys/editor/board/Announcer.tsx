@@ -1,8 +1,8 @@
 import * as React from 'react';
-import { useNotification } from '@strapi/strapi/admin';
 import { VisuallyHidden } from '@strapi/design-system';
 
 import type { Announcement } from '../../../../../../shared/journey-map';
+import { useNotify } from '../../../../hooks/useNotify';
 import { useTranslate } from '../../../../hooks/useTranslate';
 import type { EditorState } from '../state/editor-state';
 import { useEditor } from '../state/EditorStore';
@@ -63,17 +63,17 @@ const shownAs = (said: EditorState['said']) =>
 export const Announcer = () => {
   const said = useEditor((state) => state.said);
   const textOf = useSaidText();
-  const { toggleNotification } = useNotification();
+  const notify = useNotify();
   const type = shownAs(said);
   // A notification is spoken by itself.
   const text = said && !type ? textOf(said) : '';
-  const notify = React.useRef(() => undefined as void);
+  const show = React.useRef(() => undefined as void);
   React.useEffect(() => {
-    notify.current = () => {
-      if (said && type) toggleNotification({ type, message: textOf(said) });
+    show.current = () => {
+      if (said && type) notify({ type, message: textOf(said) });
     };
   });
-  React.useEffect(() => notify.current(), [said?.id]);
+  React.useEffect(() => show.current(), [said?.id]);
   return (
     <VisuallyHidden>
       <div role="status" aria-live="assertive" aria-atomic data-cx-announcer>

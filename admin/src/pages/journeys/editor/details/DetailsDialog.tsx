@@ -5,6 +5,7 @@ import { JOURNEY_STATES, type JourneyState } from '../../../../../../shared/cont
 import { LIMITS, type SetDetail } from '../../../../../../shared/journey-map';
 import { useGetCxJourneyChoicesQuery } from '../../../../api/journeys';
 import { LabelledSelect } from '../../../../components/LabelledSelect';
+import { ModalContent } from '../../../../components/ModalContent';
 import { useLanguage, usePortalLanguage } from '../../../../hooks/useLanguage';
 import { useTranslate } from '../../../../hooks/useTranslate';
 import { TextCellField } from '../panel/TextCellField';
@@ -78,7 +79,7 @@ export const DetailsDialog = ({ onClose }: { onClose: () => void }) => {
   const disabled = useEditor((editor) => editor.readOnly);
   return (
     <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
-      <Modal.Content {...portal} aria-describedby={undefined}>
+      <ModalContent>
         <Modal.Header closeLabel={t('feedback.close')}>
           <Modal.Title>{t('journey.details')}</Modal.Title>
         </Modal.Header>
@@ -108,7 +109,7 @@ export const DetailsDialog = ({ onClose }: { onClose: () => void }) => {
         <Modal.Footer>
           <Button onClick={onClose}>{t('journey.details.done')}</Button>
         </Modal.Footer>
-      </Modal.Content>
+      </ModalContent>
     </Modal.Root>
   );
 };

@@ -3,6 +3,7 @@ import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 
 import { findStep } from '../../../../../../shared/journey-map';
 import { DataTable } from '../../../../components/DataTable';
+import { ModalContent } from '../../../../components/ModalContent';
 import { Num } from '../../../../components/Num';
 import { useFormats } from '../../../../hooks/useFormats';
 import { usePortalLanguage } from '../../../../hooks/useLanguage';
@@ -65,7 +66,7 @@ const ImportanceDialog = ({ onClose }: { onClose: () => void }) => {
   }));
   return (
     <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
-      <Modal.Content {...portal} aria-describedby={undefined}>
+      <ModalContent>
         <Modal.Header closeLabel={t('feedback.close')}>
           <Modal.Title>{t('journey.importance.title')}</Modal.Title>
         </Modal.Header>
@@ -89,7 +90,7 @@ const ImportanceDialog = ({ onClose }: { onClose: () => void }) => {
             </Flex>
           </div>
         </Modal.Body>
-      </Modal.Content>
+      </ModalContent>
     </Modal.Root>
   );
 };

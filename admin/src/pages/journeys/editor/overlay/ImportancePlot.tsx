@@ -92,7 +92,7 @@ export const ImportancePlot = (props: ImportancePlotProps) => {
       <Axes definition={definition} direction={direction} scale={scale} />
       {points.map(({ step, importance, value, confidence, position }) => (
         <g key={step} stroke={inks[position]}>
-          {confidence && (
+          {confidence && confidence.high !== null && (
             <line
               x1={x(importance)}
               x2={x(importance)}

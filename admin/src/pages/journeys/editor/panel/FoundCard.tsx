@@ -1,11 +1,12 @@
 import * as React from 'react';
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 import type { FoundPainPoint } from '../../../../../../shared/contracts/journey-overlay';
 import type { KpiDescription } from '../../../../../../shared/contracts/kpi';
 import { ADMIN_ACTIONS } from '../../../../../../shared/permissions';
 import { PageLink } from '../../../../components/PageLink';
+import { SteadyButton } from '../../../../components/SteadyButton';
 import { Tag } from '../../../../components/Tag';
 import { GROUPINGS } from '../../../../../../shared/dimensions';
 import type { DimensionFilters } from '../../../../filters/dimension-filters';
@@ -59,9 +60,9 @@ const Accept = ({ found, definition }: AcceptProps) => {
       .finally(() => setIsBusy(false));
   };
   return (
-    <Button size="S" loading={isBusy} onClick={run}>
+    <SteadyButton size="S" loading={isBusy} onClick={run}>
       {t('journey.pain.accept')}
-    </Button>
+    </SteadyButton>
   );
 };
 

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { Button, Modal, Typography } from '@strapi/design-system';
 import { UNSAFE_DataRouterContext, useBlocker, type Location } from 'react-router-dom';
 
+import { ModalContent } from '../../../../components/ModalContent';
 import { usePortalLanguage } from '../../../../hooks/useLanguage';
 import { useTranslate } from '../../../../hooks/useTranslate';
 import { CONTENT_PARAMETER } from '../../journey-path';
@@ -58,7 +59,7 @@ const PageGuard = ({ isDirty, save }: LeaveGuardProps) => {
   if (!asks || !blocked) return null;
   return (
     <Modal.Root open onOpenChange={(open: boolean) => !open && stay()}>
-      <Modal.Content {...portal} aria-describedby={undefined}>
+      <ModalContent>
         <Modal.Header closeLabel={t('feedback.close')}>
           <Modal.Title>{t('journey.leave.title')}</Modal.Title>
         </Modal.Header>
@@ -75,7 +76,7 @@ const PageGuard = ({ isDirty, save }: LeaveGuardProps) => {
             {t('journey.leave.leave')}
           </Button>
         </Modal.Footer>
-      </Modal.Content>
+      </ModalContent>
     </Modal.Root>
   );
 };

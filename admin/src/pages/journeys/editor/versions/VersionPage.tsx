@@ -1,5 +1,4 @@
 import * as React from 'react';
-import { useNotification } from '@strapi/strapi/admin';
 import { Button } from '@strapi/design-system';
 import { useNavigate, useParams } from 'react-router-dom';
 
@@ -14,6 +13,7 @@ import {
 import { ConfirmDialog } from '../../../../components/ConfirmDialog';
 import { Tag } from '../../../../components/Tag';
 import { useLanguage } from '../../../../hooks/useLanguage';
+import { useNotify } from '../../../../hooks/useNotify';
 import { useOutcome } from '../../../../hooks/useOutcome';
 import { useTranslate } from '../../../../hooks/useTranslate';
 import { journeyPath } from '../../journey-path';
@@ -44,7 +44,7 @@ const Restore = ({ draft, version, handle }: RestoreProps) => {
   const navigate = useNavigate();
   const tell = useOutcome();
   const missingText = useMissingText();
-  const { toggleNotification } = useNotification();
+  const notify = useNotify();
   const [asks, setAsks] = React.useState(false);
   const [restore] = useRestoreCxJourneyVersionMutation();
   const { documentId, locale, revision } = draft.data;
@@ -54,7 +54,7 @@ const Restore = ({ draft, version, handle }: RestoreProps) => {
     if (tell(outcome, t('journey.restore.done', { version }))) {
       const missing = 'data' in outcome ? outcome.data.meta.missing : [];
       const message = missingText('journey.restore.missing', missing);
-      if (message !== null) toggleNotification({ type: 'warning', message });
+      if (message !== null) notify({ type: 'warning', message });
       navigate(journeyPath(documentId, handle.state.locale));
     }
   };

@@ -11,6 +11,7 @@ import {
 import { styled } from 'styled-components';
 
 import type { CarriedTo, Thing } from '../../../../../../../shared/journey-map';
+import { usePointer, type Point } from '../../../../../hooks/usePointer';
 import { useTranslate } from '../../../../../hooks/useTranslate';
 import { carryTo, drop, leave, take } from '../../state/carrying';
 import type { EditorState } from '../../state/editor-state';
@@ -19,7 +20,6 @@ import { stagePlaceAt, stepPlaceAt } from '../columns';
 import { useThingName } from '../useThingName';
 import { HEAD_WIDTH } from '../zoom';
 import { laneBands, lanePlaceAt } from './drop-lane';
-import { usePointer, type Point } from './usePointer';
 
 const Flag = styled.div`
   inline-size: max-content;
