@@ -12,8 +12,7 @@ import { rate } from './complaints/figures-fixture';
 import { overview } from './overview-fixture';
 import { renderAdmin } from './render-admin';
 
-jest.setTimeout(60_000);
-configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
+configure({ defaultHidden: true });
 
 beforeEach(() => window.localStorage.clear());
 
@@ -148,5 +147,36 @@ describe('what a rule of an alert is about', () => {
         'این شاخص را نمی‌توان بر پایهٔ بخش مشتریان محدود کرد: این گزینش را بردارید.'
       )
     ).toBeVisible();
+  });
+});
+
+describe('an address that is typed as a recipient', () => {
+  const typed = async () => {
+    const { server, user, dialog } = await open();
+    await user.type(dialog.getByRole('textbox', { name: 'E-mail address' }), 'desk@example.com');
+    return { server, user, dialog };
+  };
+
+  it('is kept by whoever goes on to Save without adding it', async () => {
+    const { server, user, dialog } = await typed();
+    await user.click(dialog.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(server.sent.at(-1)?.path).toBe('/cx/alerts/one'));
+    expect(server.sent.at(-1)?.body).toMatchObject({
+      recipients: [
+        ...rule.recipients,
+        { kind: 'email', address: 'desk@example.com', locale: 'en' },
+      ],
+    });
+  });
+
+  it('waits for its language to be chosen', async () => {
+    const { user, dialog } = await typed();
+    await user.tab();
+    const language = dialog.getByRole('combobox', { name: 'Language of the mails' });
+    expect(language).toHaveFocus();
+    expect(dialog.queryByText('desk@example.com')).toBeNull();
+    await user.selectOptions(language, 'fa');
+    await user.click(dialog.getByRole('textbox', { name: /^Name/ }));
+    expect(dialog.getByText('desk@example.com').parentElement).toHaveTextContent('فارسی');
   });
 });

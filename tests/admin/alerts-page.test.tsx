@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom';
-import { configure, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 
 import { LanguageProvider } from '../../admin/src/language/LanguageProvider';
 import { AlertsPage } from '../../admin/src/pages/alerts/AlertsPage';
@@ -8,8 +8,6 @@ import { ADMIN_ACTIONS } from '../../shared/permissions';
 import { overview } from './overview-fixture';
 import { renderAdmin, type AdminOptions } from './render-admin';
 
-jest.setTimeout(60_000);
-configure({ asyncUtilTimeout: 10_000 });
 beforeEach(() => window.localStorage.clear());
 
 const open = (permissions: AdminOptions['permissions'], check: boolean[] = []) =>

@@ -10,8 +10,7 @@ import { attention, calm, satisfaction, withAttention } from './attention-fixtur
 import { overview } from './overview-fixture';
 import { renderAdmin, type AdminOptions } from './render-admin';
 
-jest.setTimeout(60_000);
-configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
+configure({ defaultHidden: true });
 
 beforeEach(() => window.localStorage.clear());
 

@@ -9,8 +9,7 @@ import { PREFERENCE_KEY } from '../../admin/src/language/preference';
 import { overview } from './overview-fixture';
 import { renderAdmin } from './render-admin';
 
-jest.setTimeout(60_000);
-configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
+configure({ defaultHidden: true });
 
 beforeEach(() => window.localStorage.clear());
 
@@ -33,6 +32,25 @@ const howSure = async () => {
   await user.click((await screen.findAllByRole('button', { name: /^How sure/ }))[0] as HTMLElement);
   return screen.findByRole('dialog');
 };
+
+describe('a duration whose longest cases are still open', () => {
+  it('is told as at least so much, in the line below it and in words', async () => {
+    const DAY = 86_400;
+    const rules = { unit: 'seconds', direction: 'down', decimals: 0 } as const;
+    const confidence = { low: 9 * DAY, high: null, level: 0.95, method: 'kaplan_meier' };
+    const definitions = ofCases.definitions.map((kpi) =>
+      kpi.key === 'nps' ? { ...kpi, ...rules } : kpi
+    );
+    const detail = { ...ofCases.detail, ...rules, value: 12 * DAY, confidence };
+    renderAdmin(<App />, {
+      answer: { ...ofCases, definitions, detail, cards: [detail, ...ofCases.cards.slice(1)] },
+    });
+    expect((await screen.findAllByText('9.0 d … ∞'))[0]).toBeInTheDocument();
+    expect(await howSure()).toHaveTextContent(
+      'the true value is at least 9.0 d. How much more it may be, nobody knows yet: too few cases have ended.'
+    );
+  });
+});
 
 describe('a KPI that is made of cases', () => {
   it('counts cases in the trend, its tables and the line above what is printed', async () => {

@@ -5,9 +5,8 @@ import userEvent from '@testing-library/user-event';
 import { MOST_LINKS } from '../../shared/contracts/touchpoint-link';
 import { LINKS, links, oldShop, openPanel, returns } from './entry-links-fixture';
 
-jest.setTimeout(60_000);
 // Asking jsdom for every element's computed style makes each query by role take seconds.
-configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
+configure({ defaultHidden: true });
 
 beforeEach(() => window.localStorage.clear());
 

@@ -16,9 +16,8 @@ import {
   UPDATE,
 } from './entry-links-fixture';
 
-jest.setTimeout(60_000);
 // Asking jsdom for every element's computed style makes each query by role take seconds.
-configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
+configure({ defaultHidden: true });
 
 beforeEach(() => window.localStorage.clear());
 

@@ -10,8 +10,7 @@ import type { FeedbackOrder } from '../../shared/contracts/feedback-list';
 import { overview } from './overview-fixture';
 import { renderAdmin } from './render-admin';
 
-jest.setTimeout(60_000);
-configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
+configure({ defaultHidden: true });
 beforeEach(() => window.localStorage.clear());
 
 const Answers = ({ told }: { told: FeedbackOrder[] }) => {
@@ -73,4 +72,16 @@ it.each([
 ])('says so in %s', async (locale, name) => {
   open(locale);
   expect(await screen.findByRole('button', { name })).toBeVisible();
+});
+
+it('is ordered by the keyboard: Tab comes to the table, arrows to its headings', async () => {
+  const user = userEvent.setup();
+  const told = open();
+  const time = await screen.findByRole('button', { name: /newest first; turn round$/ });
+  await user.tab();
+  expect(time).toHaveFocus();
+  await user.keyboard('{ArrowRight}{ArrowRight}');
+  expect(screen.getByRole('button', { name: 'Score: order by it' })).toHaveFocus();
+  await user.keyboard('{Enter}');
+  expect(told).toEqual(['lowest']);
 });

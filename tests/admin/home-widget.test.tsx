@@ -6,8 +6,7 @@ import { PREFERENCE_KEY } from '../../admin/src/language/preference';
 import { emptyPeriod, overview } from './overview-fixture';
 import { renderAdmin, type Answer } from './render-admin';
 
-jest.setTimeout(60_000);
-configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
+configure({ defaultHidden: true });
 
 beforeEach(() => window.localStorage.clear());
 

@@ -4,34 +4,17 @@ import { screen } from '@testing-library/react';
 import { LanguageProvider } from '../../admin/src/language/LanguageProvider';
 import { CheckResult } from '../../admin/src/pages/import/CheckResult';
 import type { ImportCheck, ImportJob } from '../../shared/contracts/import';
+import { uploadedImport } from './import-fixture';
 import { overview } from './overview-fixture';
 import { renderAdmin } from './render-admin';
 
 const ROWS = 400;
 
 const job: ImportJob = {
-  id: '0b0f4b9e-6d39-4c34-9d8e-3a1c2b7f5e10',
-  kind: 'feedback',
-  state: 'checked',
-  fileName: 'answers.csv',
-  size: 5000,
-  received: 5000,
+  ...uploadedImport,
+  ...{ state: 'checked', size: 5000, received: 5000, done: ROWS, total: ROWS },
   file: { delimiter: ',', header: ['Score'], rows: ROWS },
-  mapping: null,
-  mappingOrigin: null,
-  check: null,
-  done: ROWS,
-  total: ROWS,
-  totals: { created: 0, duplicates: 0, rejected: 0, empty: 0 },
-  period: null,
-  error: null,
-  errorBecause: null,
-  cancelling: false,
-  startedBy: 'Ada',
-  createdAt: '2026-11-02T08:00:00.000Z',
-  finishedAt: null,
-  hasRejects: false,
-  kept: [],
+  ...{ mapping: null, mappingOrigin: null },
 };
 
 const found = (counts: Partial<ImportCheck>): ImportCheck => ({

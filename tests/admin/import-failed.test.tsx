@@ -63,5 +63,5 @@ describe('a list of imports that the server does not give', () => {
     await new Promise((resolve) => setTimeout(resolve, LONGER));
     expect(timesAsked(requests, LIST)).toBe(before);
     expect(retry).toBeInTheDocument();
-  }, 15_000);
+  });
 });

@@ -9,8 +9,7 @@ import { ADMIN_ACTIONS } from '../../shared/permissions';
 import { overview } from './overview-fixture';
 import { renderAdmin } from './render-admin';
 
-jest.setTimeout(60_000);
-configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
+configure({ defaultHidden: true });
 beforeEach(() => window.localStorage.clear());
 
 const data: GetData.Response['data'] = {

@@ -12,8 +12,7 @@ import { overview } from './overview-fixture';
 import { total, totalAnswer } from './complaints/figures-fixture';
 import { currentUrl, renderAdmin, type AdminOptions } from './render-admin';
 
-jest.setTimeout(60_000);
-configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
+configure({ defaultHidden: true });
 
 beforeEach(() => window.localStorage.clear());
 
@@ -39,6 +38,24 @@ const speak = (locale: string) =>
 const card = async (name: string | RegExp) => within(await screen.findByRole('region', { name }));
 
 describe('one KPI in depth', () => {
+  it('says on paper what it is about, and is kept as picture and as file', async () => {
+    const user = userEvent.setup();
+    open({}, { url: '/plugins/cx/kpis/nps?location=a' });
+    const caption = await screen.findByText(/^1 Jul – 30 Sept 2026 · Recommendation/);
+    expect(caption).toHaveTextContent(
+      /\(NPS\): 3,311 answers · Compared with 1 Apr – 30 Jun 2026 · Location: a$/
+    );
+    await screen.findByRole('region', { name: /by location/ });
+    await user.click(screen.getByRole('button', { name: 'Export' }));
+    const items = await screen.findAllByRole('menuitem');
+    expect(items.map(({ textContent }) => textContent)).toEqual([
+      'Print',
+      'Page as picture (PNG)',
+      'Numbers as file (CSV)',
+    ]);
+    for (const item of items) expect(item).not.toHaveAttribute('aria-disabled', 'true');
+  });
+
   it('shows number, definition, versions and what is left out', async () => {
     open();
     expect(

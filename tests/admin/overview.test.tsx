@@ -9,9 +9,8 @@ import { total, totalAnswer } from './complaints/figures-fixture';
 import { emptyPeriod, emptyPlugin, overview } from './overview-fixture';
 import { currentUrl, renderAdmin, type AdminOptions } from './render-admin';
 
-jest.setTimeout(60_000);
 // Asking jsdom for every element's computed style makes each query by role take seconds.
-configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
+configure({ defaultHidden: true });
 
 beforeEach(() => window.localStorage.clear());
 

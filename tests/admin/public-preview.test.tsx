@@ -17,8 +17,7 @@ import { rate } from './complaints/figures-fixture';
 import { overview } from './overview-fixture';
 import { renderAdmin } from './render-admin';
 
-jest.setTimeout(60_000);
-configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
+configure({ defaultHidden: true });
 
 beforeEach(() => window.localStorage.clear());
 

@@ -6,8 +6,7 @@ import { App } from '../../admin/src/pages/App';
 import { overview } from './overview-fixture';
 import { renderAdmin } from './render-admin';
 
-jest.setTimeout(60_000);
-configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
+configure({ defaultHidden: true });
 
 beforeEach(() => window.localStorage.clear());
 

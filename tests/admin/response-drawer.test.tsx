@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom';
-import { cleanup, configure, screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 
 import { LanguageProvider } from '../../admin/src/language/LanguageProvider';
 import { ResponseDrawer } from '../../admin/src/pages/feedback/ResponseDrawer';
@@ -8,8 +8,6 @@ import { ADMIN_ACTIONS } from '../../shared/permissions';
 import { overview } from './overview-fixture';
 import { renderAdmin } from './render-admin';
 
-jest.setTimeout(60_000);
-configure({ asyncUtilTimeout: 10_000 });
 beforeEach(() => window.localStorage.clear());
 
 const answered: FeedbackRowWithHistory = {

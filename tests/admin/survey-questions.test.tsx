@@ -1,6 +1,6 @@
 import '@testing-library/jest-dom';
 import { Form, useAPIErrorHandler, useField, useForm } from '@strapi/strapi/admin';
-import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 
 import { SurveyQuestionsInput } from '../../admin/src/content-manager/SurveyQuestionsInput';
 import type { SurveyQuestion } from '../../shared/contracts/survey';
@@ -8,9 +8,6 @@ import { questionsFaults } from '../../shared/survey-questions';
 import { overview } from './overview-fixture';
 import { renderAdmin } from './render-admin';
 import { speak } from './journeys/journey-fixture';
-
-jest.setTimeout(60_000);
-configure({ asyncUtilTimeout: 10_000 });
 
 beforeEach(() => window.localStorage.clear());
 

@@ -13,9 +13,8 @@ import { rate } from './complaints/figures-fixture';
 import { overview } from './overview-fixture';
 import { currentUrl, renderAdmin, type AdminOptions } from './render-admin';
 
-jest.setTimeout(60_000);
 // Asking jsdom for every element's computed style makes each query by role take seconds.
-configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
+configure({ defaultHidden: true });
 
 beforeEach(() => window.localStorage.clear());
 
@@ -245,7 +244,7 @@ describe('the scope of a target', () => {
   it.each([
     ['en', 'Category Late parcels', 'Category: Late parcels · Team: Care', /takes along all/],
     ['ar', 'الفئة Late parcels', 'الفئة: Late parcels، الفريق: Care', /تشمل الفئة/],
-    ['fa', 'دسته Late parcels', 'دسته: Late parcels، گروه: Care', /هر دسته همهٔ/],
+    ['fa', 'دسته Late parcels', 'دسته: Late parcels، تیم: Care', /هر دسته همهٔ/],
   ])('names categories and teams, also what nobody offers any more, in %s', async (...told) => {
     const [locale, button, words, hint] = told;
     speak(locale);
@@ -317,5 +316,17 @@ describe('targets beside numbers', () => {
     expect(lines[0]).toHaveTextContent('Target');
     expect(screen.getByText(/Upright tick: the group’s target/)).toBeVisible();
     expect(screen.getByText(/dash-dot line: target/)).toBeVisible();
+  });
+});
+
+describe('rows of the table', () => {
+  it('are walked by arrows, to their actions too', async () => {
+    const user = userEvent.setup();
+    open();
+    const [first] = await bodyRows();
+    const cell = (await table()).querySelector<HTMLElement>('[tabindex="0"]');
+    cell?.focus();
+    await user.keyboard('{ArrowDown}{End}');
+    expect(within(first as HTMLElement).getByRole('button', { name: /^Actions/ })).toHaveFocus();
   });
 });

@@ -4,6 +4,7 @@ import en from '../../admin/src/translations/en.json';
 import fa from '../../admin/src/translations/fa.json';
 import { ADMIN_ACTIONS } from '../../shared/permissions';
 import { violationsIn } from './accessibility';
+import { chooseIn, pressOn, writeInto } from './by-keyboard';
 import type { DemoHost } from './demo-host';
 import { describeInDemo } from './demo-session';
 import { openIn } from './open-in';
@@ -115,6 +116,71 @@ describeInDemo(
       await page.getByText(en['complaint.state.closed'], { exact: true }).first().waitFor();
       await page.getByText(en['case.chain.ok']).waitFor();
       expect(await violationsIn(page)).toEqual([]);
+      expect(trouble).toEqual([]);
+      await page.close();
+    });
+
+    it('is worked from the queue until it is closed by the keyboard alone', async () => {
+      const reference = await file(session.demo, 'fa');
+      const path = `${QUEUE}?queue=open`;
+      const { page, trouble } = await openIn(session.admin, path, 'fa');
+      const dialog = page.locator(DIALOG);
+      const field = (name: string) => dialog.getByLabel(name, { exact: true });
+      const words = (name: keyof typeof fa) => dialog.getByRole('textbox', { name: fa[name] });
+      const step = async (name: string, fill: () => Promise<void> = async () => undefined) => {
+        await page.keyboard.press('s');
+        await pressOn(page.locator('[data-cx-steps]').getByRole('button', { name }));
+        await dialog.waitFor();
+        await fill();
+        await pressOn(dialog.getByRole('button', { name, exact: true }));
+        await dialog.waitFor({ state: 'detached' });
+        // The keyboard goes on among the steps that there are now.
+        await page.waitForFunction(() => document.activeElement?.closest('[data-cx-steps]'));
+      };
+      const line = page.locator(`tr[data-reference="${reference}"]`);
+      await line.waitFor();
+      await page.keyboard.press('/');
+      await page.keyboard.insertText(reference);
+      await page.waitForFunction(
+        () => document.querySelectorAll('tr[data-reference]').length === 1
+      );
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('j');
+      await page.keyboard.press('Enter');
+      await page.locator('[data-cx-event]').first().waitFor();
+      await page.keyboard.press('a');
+      await page.getByRole('heading', { name: fa['case.event.assigned'] }).waitFor();
+      await step(fa['case.step.assessed'], async () => {
+        await chooseIn(field(fa['case.fact.severity']), 'low');
+        await chooseIn(field(fa['case.fact.safety']), 'no');
+        await chooseIn(field(fa['case.fact.complexity']), 'low');
+        await chooseIn(field(fa['case.fact.impact']), 'low');
+        await chooseIn(field(fa['case.fact.urgency']), 'low');
+        await chooseIn(field(fa['case.fact.immediateActionNeeded']), 'no');
+        await chooseIn(field(fa['case.fact.immediateActionPossible']), 'no');
+      });
+      await step(fa['case.step.investigating']);
+      await page.keyboard.press('r');
+      await page.keyboard.insertText('در حال بررسی هستیم.');
+      await page.keyboard.press('ControlOrMeta+Enter');
+      await page.getByRole('heading', { name: fa['case.event.replied'] }).waitFor();
+      // Out of the field, where letters are letters.
+      await page.keyboard.press('Tab');
+      await step(fa['case.step.response_proposed'], async () => {
+        await writeInto(words('case.fact.findings'), 'در انبار گم شده بود');
+        await writeInto(words('case.fact.causeCode'), 'delivery.lost');
+        await chooseIn(field(fa['case.fact.remedy']), 'apology');
+      });
+      await step(fa['case.step.decision_communicated'], async () => {
+        await chooseIn(field(fa['case.fact.decisionMode']), 'email');
+        await writeInto(words('case.fact.text'), 'پوزش می‌خواهیم.');
+      });
+      await step(fa['case.step.accepted']);
+      await step(fa['case.step.closed'], () =>
+        chooseIn(field(fa['case.fact.remedyCarriedOut']), 'yes')
+      );
+      const reopen = { name: fa['case.step.reopened'], exact: true };
+      await page.locator('[data-cx-steps]').getByRole('button', reopen).waitFor();
       expect(trouble).toEqual([]);
       await page.close();
     });

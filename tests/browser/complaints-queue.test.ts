@@ -153,7 +153,12 @@ describeInDemo('the queue of complaints in a browser', seed, (session) => {
     it('leads to the review, which is read, printed on A4 and filled in', async () => {
       await page.getByRole('link', { name: texts['review.title'], exact: true }).click();
       await page.waitForURL(/complaints\/review/);
-      await page.getByRole('table').first().waitFor();
+      // The last quarter is reviewed, in which nothing came in here; only one language finds it written already.
+      const anyway = page.getByRole('button', { name: texts['review.writeAnyway'] });
+      const table = page.getByRole('table').first();
+      await anyway.or(table).first().waitFor();
+      if (await anyway.isVisible()) await anyway.click();
+      await table.waitFor();
       expect(await violationsIn(page)).toEqual([]);
       const paper = await page.pdf({ preferCSSPageSize: true });
       expect(paper.subarray(0, 5).toString()).toBe('%PDF-');

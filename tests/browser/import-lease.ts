@@ -1,5 +1,5 @@
 import knex from 'knex';
-import { IMPORT_LEASE } from '../../server/src/services/import-jobs/runner';
+import { IMPORT_LEASE } from '../../server/src/services/import-jobs/turns';
 import type { DemoHost } from './demo-host';
 
 const HOUR = 3_600_000;

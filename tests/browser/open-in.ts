@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
+import type { Calendar } from '../../shared/time';
 
 /** Console errors and uncaught exceptions of a page, as they come. */
 const troubleOf = (page: Page): string[] => {
@@ -14,15 +15,18 @@ const troubleOf = (page: Page): string[] => {
 export const openIn = async (
   context: BrowserContext,
   path: string,
-  language?: string
+  language?: string,
+  /** That of the language when left out. */
+  calendar: Calendar | null = null
 ): Promise<{ page: Page; trouble: string[] }> => {
   const page = await context.newPage();
   const trouble = troubleOf(page);
   if (language) {
-    await page.addInitScript((locale) => {
-      const choice = JSON.stringify({ locale, calendar: null, digits: null });
-      localStorage.setItem('strapi-plugin-cx.language', choice);
-    }, language);
+    const choice = JSON.stringify({ locale: language, calendar, digits: null });
+    await page.addInitScript(
+      (kept) => localStorage.setItem('strapi-plugin-cx.language', kept),
+      choice
+    );
   }
   await page.goto(path);
   return { page, trouble };

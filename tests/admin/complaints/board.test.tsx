@@ -5,8 +5,7 @@ import { stepOnBoard } from '../../../admin/src/pages/complaints/board/board-ste
 import { labels, listed, openDesk, speak } from './desk-fixture';
 
 jest.mock('../../../admin/src/pages/complaints/parts/useMyId', () => ({ useMyId: () => '7' }));
-jest.setTimeout(60_000);
-configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
+configure({ defaultHidden: true });
 
 beforeEach(() => window.localStorage.clear());
 

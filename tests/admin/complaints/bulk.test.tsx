@@ -2,11 +2,11 @@ import '@testing-library/jest-dom';
 import { configure, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
-import { openDesk } from './desk-fixture';
+import fa from '../../../admin/src/translations/fa.json';
+import { openDesk, speak } from './desk-fixture';
 
 jest.mock('../../../admin/src/pages/complaints/parts/useMyId', () => ({ useMyId: () => '7' }));
-jest.setTimeout(60_000);
-configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
+configure({ defaultHidden: true });
 
 beforeEach(() => window.localStorage.clear());
 
@@ -60,6 +60,32 @@ describe('what is done with several cases', () => {
     expect(box(SECOND)).toBeChecked();
   });
 
+  it('says why not in the reader’s language, and what is missing by its name', async () => {
+    speak('fa');
+    const missing = ['acknowledgementMode|unacknowledgedReason'];
+    const data = [
+      {
+        ...{ reference: FIRST, ok: false, message: 'the case has ended' },
+        details: { code: 'ended', state: 'closed', allowed: [], missing: [] },
+      },
+      {
+        ...{ reference: SECOND, ok: false, message: 'must be given' },
+        details: { code: 'missing', state: 'received', allowed: [], missing },
+      },
+    ];
+    openDesk({ replies: { [BULK]: { body: { data } } } });
+    await screen.findByText(FIRST);
+    for (const reference of [FIRST, SECOND]) {
+      const line = document.querySelector(`tr[data-reference="${reference}"]`)!;
+      await userEvent.click(within(line as HTMLElement).getByRole('checkbox'));
+    }
+    await userEvent.click(screen.getByRole('button', { name: fa['keys.assign'] }));
+    const results = await screen.findByRole('dialog');
+    expect(results).toHaveTextContent(fa['refusal.case.ended']);
+    expect(results).toHaveTextContent(fa['case.fact.unacknowledgedReason']);
+    expect(results).not.toHaveTextContent(/the case has ended|must be given/);
+  });
+
   it('asks for the reason of a priority', async () => {
     const server = openDesk({ replies: { [BULK]: { body: { data: [] } } } });
     await choose(FIRST, SECOND);
@@ -87,7 +113,12 @@ describe('what is done with several cases', () => {
     await choose(SECOND);
     await userEvent.click(screen.getByRole('button', { name: 'Merge …' }));
     const form = within(await dialog());
-    await userEvent.selectOptions(await form.findByRole('combobox'), SECOND);
+    const into = await form.findByRole<HTMLSelectElement>('combobox');
+    // Nobody knows references by heart.
+    expect([...into.options].map(({ text }) => text)[1]).toMatch(
+      /^\u2068CX-2026-000001\u2069 · \u2068Parcel “ready” but not at the counter\u2069$/
+    );
+    await userEvent.selectOptions(into, SECOND);
     await userEvent.click(form.getByRole('button', { name: 'Merge' }));
     await waitFor(() => expect(server.sent).toHaveLength(1));
     expect(server.sent[0]?.body).toEqual({

@@ -179,6 +179,7 @@ export const detail: ComplaintDetail = {
     open: [{ from: NOW - 49 * HOUR, to: NOW - 40 * HOUR }],
     paused: [{ from: NOW - 44 * HOUR, to: NOW - 42 * HOUR }],
   },
+  hoursSince: null,
   chain: { ok: true, brokenAt: null, erased: [7] },
   remedyCost: null,
   approval: { needed: false, granted: null, mayDecide: false },
@@ -200,6 +201,8 @@ export const choices: DeskChoices = {
     { key: 'fee', name: 'Delivery fee', type: 'refund', cost: { amount: 1500, currency: 'SAR' } },
   ],
   locations: [],
+  regions: [],
+  formats: [],
   touchpoints: [],
   products: [],
   templates: [

@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom';
-import { cleanup, configure, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, configure, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
 import type { ComplaintDetail } from '../../../shared/contracts/complaint-desk';
@@ -22,9 +22,11 @@ import {
   related,
 } from './case-fixture';
 
-jest.setTimeout(120_000);
+/** Who reads. */
+let mockMe: string | null = null;
+jest.mock('../../../admin/src/pages/complaints/parts/useMyId', () => ({ useMyId: () => mockMe }));
 // Asking jsdom for every element's computed style makes each query by role take seconds.
-configure({ defaultHidden: true, asyncUtilTimeout: 20_000 });
+configure({ defaultHidden: true });
 
 const CASE = `/cx/complaints/${REFERENCE}`;
 const NOBODY = { data: { others: [], sequence: detail.sequence } };
@@ -84,6 +86,20 @@ const open = (over: Partial<ComplaintDetail> = {}, permissions?: string[]): Desk
   return desk;
 };
 
+/** Lets nothing through to the server until what is returned is called. */
+const holdRequests = (): (() => void) => {
+  const { fetch } = window;
+  let pass = (): void => undefined;
+  const passed = new Promise<void>((resolve) => {
+    pass = () => resolve();
+  });
+  window.fetch = async (...request) => {
+    await passed;
+    return fetch(...request);
+  };
+  return pass;
+};
+
 const commandsOf = ({ sent }: Desk) =>
   sent.filter(({ path }) => path === `${CASE}/events`).map(({ body }) => body);
 const region = (name: RegExp | string) => screen.findByRole('region', { name });
@@ -92,7 +108,10 @@ const row = async (sequence: number): Promise<HTMLElement> => {
   return document.querySelector<HTMLElement>(`[data-cx-event="${sequence}"]`)!;
 };
 
-beforeEach(() => window.localStorage.clear());
+beforeEach(() => {
+  window.localStorage.clear();
+  mockMe = null;
+});
 
 describe('a case', () => {
   it('says what it is, how it stands and what its likeliest step still needs', async () => {
@@ -123,6 +142,56 @@ describe('a case', () => {
       'dir',
       'ltr'
     );
+  });
+
+  it('says as the queue does that a clock stands outside working hours, and when it goes on', async () => {
+    const opens = { ...detail.next!, running: false, changesIn: 3_600 };
+    const cell = async (name: string) => (await screen.findByRole('group', { name })).textContent;
+    open({ next: opens });
+    expect(await cell('Next update')).toMatch(
+      /Clock stands: outside working hours until .*\d:\d\d/
+    );
+    expect(await cell('First response')).not.toContain('Clock stands');
+    cleanup();
+    open({ next: { ...opens, running: true } });
+    expect(await cell('Next update')).not.toContain('Clock stands');
+    cleanup();
+    const wall = detail.promises.map((one) => ({ ...one, clock: 'wall' as const }));
+    open({ next: opens, promises: wall });
+    expect(await cell('Next update')).not.toContain('Clock stands');
+  });
+
+  it('says why a clock stands that waits for the customer', async () => {
+    const resolution = promise({
+      ...{ target: 'resolution', outcome: 'paused', reachedAt: null, dueAt: null },
+      lateSeconds: -7_200,
+    });
+    open({ paused: true, next: null, promises: [resolution] });
+    expect(await screen.findByRole('group', { name: 'Resolution' })).toHaveTextContent(
+      /stands · 2 h left.*Stands: the customer owes an answer/
+    );
+  });
+
+  it('calls due soon what the queue calls so, however long its time was', async () => {
+    const due = (hours: number) =>
+      promise({
+        ...{ target: 'resolution', outcome: 'pending', reachedAt: null, lateSeconds: -3_600 },
+        targetSeconds: 100 * 3_600,
+        dueAt: new Date(Date.now() + hours * 3_600_000).toISOString(),
+      });
+    open({ promises: [due(30)] });
+    const resolution = () => screen.findByRole('group', { name: 'Resolution' });
+    expect(await resolution()).not.toHaveTextContent('due soon');
+    cleanup();
+    open({ promises: [due(23)] });
+    expect(await resolution()).toHaveTextContent('due soon · 1 h left');
+  });
+
+  it('says of a case that was moved since when other hours count, and in which zone times are', async () => {
+    open({ hoursSince: '2026-02-03T09:00:00.000Z' });
+    const told = await screen.findByText(/working time is reckoned by the hours of/);
+    expect(told).toHaveTextContent(/^Since .*12:00/);
+    expect(told).toHaveTextContent(/All times are those of .*Asia\/Riyadh/);
   });
 
   it('says that the customer has written since', async () => {
@@ -169,6 +238,13 @@ describe('a case', () => {
     expect(await row(7)).toHaveTextContent('There was a text here; it was erased.');
     const timeline = await region('What happened');
     expect(timeline).toHaveTextContent('Chain of events verified · 1 text erased');
+  });
+
+  it('puts no colon behind a question', async () => {
+    const facts = { immediateActionNeeded: true, urgency: 'high' as const };
+    open({ events: [...events, event(8, { type: 'facts', facts })] });
+    expect(await row(8)).toHaveTextContent('Must something be done at once? yes');
+    expect(await row(8)).toHaveTextContent('Urgency: High');
   });
 
   it('says loudly where the chain of events is broken', async () => {
@@ -408,6 +484,47 @@ describe('what an agent does', () => {
     );
   });
 
+  it('takes a remedy’s amount before its currency is typed', async () => {
+    const user = userEvent.setup();
+    open({ rules: { ...detail.rules, approvalLimits: { SAR: 10_000, EGP: 10_000 } } });
+    await user.click(await screen.findByRole('button', { name: 'Propose a decision' }));
+    const form = within(await screen.findByRole('dialog'));
+    await user.selectOptions(form.getByRole('combobox', { name: 'Remedy' }), 'Refund');
+    const currency = form.getByRole('textbox', { name: /^Currency/ });
+    await user.clear(currency);
+    await user.type(form.getByRole('textbox', { name: /^Cost/ }), '900');
+    expect(form.queryByText(/a manager must approve/)).toBeNull();
+    await user.type(currency, 'sar');
+    expect(currency).toHaveValue('SAR');
+    expect(form.getByText(/a manager must approve/)).toHaveTextContent(/SAR\s100/);
+  });
+
+  it('keeps what is not sent while one looks elsewhere, and sends it by the keyboard', async () => {
+    mockMe = '7';
+    const user = userEvent.setup();
+    const reply = () => screen.findByRole('textbox', { name: 'Reply' });
+    open();
+    await user.type(await reply(), 'We found it');
+    cleanup();
+    const desk = open();
+    expect(await reply()).toHaveValue('We found it');
+    const asked = () => {
+      const event = new Event('beforeunload', { cancelable: true });
+      window.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    expect(asked()).toBe(true);
+    await user.type(await reply(), '{Control>}{Enter}{/Control}');
+    await waitFor(async () => expect(await reply()).toHaveValue(''));
+    expect(commandsOf(desk)).toEqual([{ commands: [{ type: 'message', text: 'We found it' }] }]);
+    expect(asked()).toBe(false);
+    await user.type(await reply(), '{Control>}{Enter}{/Control}');
+    expect(commandsOf(desk)).toHaveLength(1);
+    cleanup();
+    open();
+    expect(await reply()).toHaveValue('');
+  });
+
   it('shows who else is there, and asks again when the case has moved on', async () => {
     const user = userEvent.setup();
     const desk = open();
@@ -443,6 +560,64 @@ describe('what an agent does', () => {
         { sequence: 7, commands: [{ type: 'approval', granted: true, reason: 'fair' }] },
       ])
     );
+  });
+
+  it('leads to its steps by a key, and stays among them when one is taken', async () => {
+    const user = userEvent.setup();
+    const desk = open();
+    await screen.findByRole('heading', { name: 'What happened' });
+    await user.keyboard('s');
+    expect(screen.getByRole('button', { name: 'Propose a decision' })).toHaveFocus();
+    const ask = screen.getByRole('button', { name: 'Ask the customer' });
+    ask.focus();
+    await user.keyboard('{Enter}');
+    const dialog = await screen.findByRole('dialog');
+    const after = { ...detail, sequence: 8, state: 'awaiting_customer', steps: [] };
+    desk.bodies[`${CASE}/events`] = { data: after, meta: { labels } };
+    desk.bodies[CASE] = { data: after, meta: { labels } };
+    await user.type(
+      within(dialog).getByRole('textbox', { name: /^What is waited for/ }),
+      'the code'
+    );
+    await user.click(within(dialog).getByRole('button', { name: 'Ask the customer' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await waitFor(() => expect(screen.getByRole('group', { name: 'Next steps' })).toHaveFocus());
+  });
+
+  it('gives the keyboard back to the button of a step that is not taken', async () => {
+    const user = userEvent.setup();
+    open();
+    const ask = await screen.findByRole('button', { name: 'Ask the customer' });
+    act(() => ask.focus());
+    await user.keyboard('{Enter}');
+    const dialog = await screen.findByRole('dialog');
+    await waitFor(() => expect(dialog).toContainElement(document.activeElement as HTMLElement));
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(dialog).not.toBeInTheDocument());
+    await waitFor(() => expect(ask).toHaveFocus());
+  });
+
+  it('keeps the keyboard where it was while something is sent, and when that is refused', async () => {
+    const user = userEvent.setup();
+    const desk = open({
+      approval: { needed: true, granted: null, mayDecide: true },
+      remedyCost: { amount: 1500, currency: 'KWD' },
+    });
+    const card = await region('Approval of the remedy');
+    await user.type(within(card).getByRole('textbox', { name: 'Reason' }), 'fair');
+    const error = { status: 403, name: 'ForbiddenError', message: 'no', details: {} };
+    desk.once[`${CASE}/events`] = [{ status: 403, body: { data: null, error } }];
+    const arrived = holdRequests();
+    const approve = within(card).getByRole('button', { name: 'Approve' });
+    act(() => approve.focus());
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(approve).toHaveAttribute('aria-disabled', 'true'));
+    expect(approve).not.toBeDisabled();
+    expect(approve).toHaveFocus();
+    arrived();
+    await waitFor(() => expect(approve).toHaveAttribute('aria-disabled', 'false'));
+    expect(approve).toHaveFocus();
+    expect(commandsOf(desk)).toHaveLength(1);
   });
 
   it('works by keys: note, escalate, help', async () => {

@@ -6,13 +6,15 @@ import type { ComplaintDetail } from '../../../shared/contracts/complaint-desk';
 import { choices, detail, event, events, labels, REFERENCE, related } from './case-fixture';
 import { openDesk, speak } from './desk-fixture';
 
-jest.setTimeout(120_000);
-configure({ defaultHidden: true, asyncUtilTimeout: 20_000 });
+configure({ defaultHidden: true });
 beforeEach(() => window.localStorage.clear());
 
 const CASE = `/cx/complaints/${REFERENCE}`;
 const CONTACT = `${CASE}/contact`;
 const CORRECT = 'Correct the contact';
+const SECRET = `${CASE}/secret`;
+const SEND = 'Send a new secret';
+const TOO = 'Send a new secret to the new address';
 const meta = { labels };
 
 const open = (over: Partial<ComplaintDetail> = {}, answer: object = {}) =>
@@ -22,6 +24,7 @@ const open = (over: Partial<ComplaintDetail> = {}, answer: object = {}) =>
     replies: {
       [CASE]: { body: { data: { ...detail, ...over }, meta } },
       [`POST ${CONTACT}`]: { body: { data: detail, meta }, ...answer },
+      [`POST ${SECRET}`]: { body: { data: detail, meta }, ...answer },
       [`${CASE}/related`]: { body: related },
       [`${CASE}/presence`]: { body: { data: { others: [], sequence: detail.sequence } } },
       [`/cx/root-causes/facts/${REFERENCE}`]: {
@@ -76,13 +79,36 @@ describe('the contact of whoever complains', () => {
     expect(server.sent.filter(({ path }) => path === CONTACT)).toEqual([
       {
         path: CONTACT,
-        body: { email: 'huda@example.org', locale: 'fa', sequence: detail.sequence },
+        body: {
+          ...{ email: 'huda@example.org', locale: 'fa', newSecret: true },
+          sequence: detail.sequence,
+        },
       },
     ]);
     expect(await screen.findByText('huda@example.org')).toBeVisible();
     const row = document.querySelector<HTMLElement>('[data-cx-event="8"]');
     expect(row).toHaveTextContent('Contact of the complainant corrected');
     expect(row).toHaveTextContent(/Corrected: E-mail/);
+  });
+
+  it('takes a new secret along to a new address, unless nobody had one or somebody says so', async () => {
+    const server = open();
+    const fields = await dialog();
+    const too = () => fields.queryByRole('checkbox', { name: TOO });
+    expect(too()).toBeNull();
+    await retype(field(fields, 'E-mail'), 'huda@example.org');
+    expect(too()).toBeChecked();
+    expect(too()).toHaveAccessibleDescription(/^Whoever got the old one by mistake/);
+    await userEvent.click(too()!);
+    await userEvent.click(save(fields));
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: CORRECT })).toBeNull());
+    const bodyOf = () => server.sent.filter(({ path }) => path === CONTACT).at(-1)?.body;
+    expect(bodyOf()).toEqual({ email: 'huda@example.org', sequence: detail.sequence });
+    cleanup();
+    open({ complainant: { ...detail.complainant!, email: null } });
+    const others = await dialog();
+    await retype(field(others, 'E-mail'), 'huda@example.org');
+    expect(others.getByRole('checkbox', { name: TOO })).not.toBeChecked();
   });
 
   it('is looked at before it is sent; taken back is null', async () => {
@@ -158,6 +184,7 @@ describe('the contact of whoever complains', () => {
       open(over);
       await screen.findByRole('heading', { name: 'Complainant' });
       expect(screen.queryByRole('button', { name: CORRECT })).toBeNull();
+      expect(screen.queryByRole('button', { name: SEND })).toBeNull();
       cleanup();
     }
   });
@@ -170,5 +197,61 @@ describe('the contact of whoever complains', () => {
     expect(shown.closest('[dir]')).toHaveAttribute('dir', 'rtl');
     const language = within(shown).getByRole('combobox', { name: 'زبان پاسخ‌ها' });
     expect(language).toHaveValue('ar');
+  });
+});
+
+describe('another secret for whoever complains', () => {
+  const ask = async (name = SEND) => {
+    await userEvent.click(await screen.findByRole('button', { name }));
+    return within(await screen.findByRole('dialog', { name }));
+  };
+
+  it('goes to the address once that is confirmed, and stands in the history without a number', async () => {
+    const replaced = event(8, {
+      type: 'facts',
+      visibility: 'private',
+      facts: { secretIssue: 2 },
+    });
+    const after = { ...detail, sequence: 8, events: [...events, replaced] };
+    const server = open({}, { body: { data: after, meta } });
+    const asked = await ask();
+    expect(asked.getByText(/huda@example\.com/)).toBeVisible();
+    expect(server.sent.filter(({ path }) => path === SECRET)).toEqual([]);
+    await userEvent.click(asked.getByRole('button', { name: SEND }));
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: SEND })).toBeNull());
+    expect(server.sent.filter(({ path }) => path === SECRET)).toEqual([
+      { path: SECRET, body: { sequence: detail.sequence } },
+    ]);
+    const row = await waitFor(() => document.querySelector<HTMLElement>('[data-cx-event="8"]')!);
+    expect(row).toHaveTextContent('New secret for the customer');
+    expect(row).not.toHaveTextContent('Secret number');
+  });
+
+  it.each([
+    [409, 'no_mail', /^This site cannot send mails/],
+    [409, 'changed', /^Somebody else was faster/],
+    [429, 'too_often', /^Several new secrets were sent/],
+  ])('is not sent where the server says %s %s, which is told', async (status, code, said) => {
+    const error = { status, name: 'Error', message: 'no', details: { code } };
+    open({}, { status, body: { data: null, error } });
+    const asked = await ask();
+    await userEvent.click(asked.getByRole('button', { name: SEND }));
+    expect(await screen.findByText(said)).toBeVisible();
+  });
+
+  it('is not offered where there is no address', async () => {
+    open({ complainant: { ...detail.complainant!, email: null } });
+    await screen.findByRole('button', { name: CORRECT });
+    expect(screen.queryByRole('button', { name: SEND })).toBeNull();
+  });
+
+  it.each([
+    ['fa', 'فرستادن رمز تازه'],
+    ['ar', 'إرسال رمز سري جديد'],
+  ])('is asked for in %s, with the address as it is read', async (locale, name) => {
+    speak(locale);
+    open();
+    const asked = await ask(name);
+    expect(asked.getByText(/\u2068huda@example\.com\u2069/)).toBeVisible();
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
 import {
+  closedAt,
   countdownAt,
   type CountdownSource,
 } from '../../../admin/src/pages/complaints/parts/countdown-at';
@@ -73,6 +74,23 @@ describe('a countdown', () => {
   it('says nothing of an ended case', () => {
     const ended = source({}, { endedAt: '2026-03-01T11:00:00.000Z' });
     expect(countdownAt(ended, NOW)).toEqual({ kind: 'none' });
+  });
+
+  it('knows whether its hours are closed, and until when', () => {
+    const closed = source({ running: false, changesIn: 60 });
+    expect(closedAt(closed, after(59))).toEqual({ opensAt: after(60) });
+    expect(closedAt(closed, after(61))).toBeNull();
+    expect(closedAt(source({ running: false }), NOW)).toEqual({ opensAt: null });
+    // Closed since it was asked: when they open again comes with the next answer.
+    expect(closedAt(source({ changesIn: 60 }), after(61))).toEqual({ opensAt: null });
+    expect(closedAt(source({ changesIn: 60 }), after(59))).toBeNull();
+    expect(closedAt({ ...closed, next: null }, NOW)).toBeNull();
+    expect(closedAt({ ...closed, endedAt: '2026-03-01T11:00:00.000Z' }, NOW)).toBeNull();
+  });
+
+  it.each([-400, 700])('opens at the minute, though the answer took its time: %d ms', (off) => {
+    const closed = source({ running: false, changesIn: 3600 }, { asOf: NOW + off });
+    expect(closedAt(closed, NOW + off)).toEqual({ opensAt: after(3600) });
   });
 
   it('never goes back, and never on faster than the wall', () => {

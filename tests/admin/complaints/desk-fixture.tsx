@@ -52,6 +52,7 @@ export const listed = (over: Partial<ComplaintListed> = {}): ComplaintListed => 
   },
   customerWroteAt: null,
   paused: false,
+  timeZone: 'Asia/Riyadh',
   sequence: 5,
   ...over,
 });
@@ -77,6 +78,8 @@ export const choices: DeskChoices = {
   causes: [],
   remedies: [],
   locations: [{ key: 'olaya', name: 'Riyadh Olaya' }],
+  regions: [{ key: 'Gulf', name: 'Gulf' }],
+  formats: [],
   touchpoints: [],
   products: [{ key: 'p1', name: 'Kettle' }],
   templates: [],

@@ -157,9 +157,15 @@ export const flow: GetBacklogFlow.Response['data'] = {
     asOf: '2026-10-01T00:00:00.000Z',
     n: 6,
     buckets: [
-      { from: 0, to: DAY, count: 1, since: '2026-09-30', until: '2026-09-30' },
-      { from: DAY, to: 3 * DAY, count: 2, since: '2026-09-28', until: '2026-09-29' },
-      { from: 30 * DAY, to: null, count: 3, since: '2026-06-02', until: '2026-08-31' },
+      { from: 0, to: DAY, count: 1, after: '2026-09-30T00:00:00.000Z', upTo: null },
+      {
+        from: DAY,
+        to: 3 * DAY,
+        count: 2,
+        after: '2026-09-28T00:00:00.000Z',
+        upTo: '2026-09-30T00:00:00.000Z',
+      },
+      { from: 30 * DAY, to: null, count: 3, after: null, upTo: '2026-09-01T00:00:00.000Z' },
     ],
     median: 20 * DAY,
     p90: 60 * DAY,

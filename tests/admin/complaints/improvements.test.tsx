@@ -13,8 +13,7 @@ import { overview } from '../overview-fixture';
 import { currentUrl, type Reply } from '../render-admin';
 import { openDesk, speak } from './desk-fixture';
 
-jest.setTimeout(120_000);
-configure({ defaultHidden: true, asyncUtilTimeout: 20_000 });
+configure({ defaultHidden: true });
 
 const nps = overview.definitions.find(({ key }) => key === 'nps')!;
 
@@ -62,6 +61,7 @@ const point = (value: number | null, n: number): EffectPoint => ({
 const effect: ImprovementEffect = {
   before: { from: '2025-12-11', to: '2026-01-09' },
   after: { from: '2026-01-10', to: '2026-02-08' },
+  overlap: { improvements: [], unseen: 0 },
   kpi: {
     key: 'nps',
     name: 'NPS',
@@ -80,6 +80,7 @@ const effect: ImprovementEffect = {
     change: { value: 12, low: 5, high: 19, pValue: 0.0008 },
     lastYear: null,
     compared: { value: 10, low: -1, high: 21, pValue: 0.07, treated: 1, untouched: 14 },
+    touchedMeanwhile: 0,
     warnings: ['regression_to_mean', 'pre_trend'],
   },
   recurrence: {
@@ -258,6 +259,32 @@ describe('an improvement', () => {
       )
     ).toBeVisible();
     expect(screen.getByText(/this count is too low for now/)).toBeVisible();
+  });
+
+  it('says from what else its effect can’t be told, and what it is not compared with', async () => {
+    const kpi = { ...effect.kpi!, warnings: ['overlap' as const], touchedMeanwhile: 2 };
+    const since = '2026-01-20';
+    const overlap = {
+      improvements: [{ key: 'ui-2', title: 'صفحة دفع أوضح', startsOn: since }],
+      unseen: 1,
+    };
+    open('/carrier-1', {
+      '/cx/improvements/carrier-1': {
+        body: { data: improvement({ lookedAt: '2026-02-09T08:00:00.000Z' }) },
+      },
+      '/cx/improvements/carrier-1/effect': { body: { data: { ...effect, kpi, overlap } } },
+    });
+    const card = await screen.findByRole('region', { name: /Begun in the same time/ });
+    expect(within(card).getByRole('link', { name: 'صفحة دفع أوضح' })).toHaveAttribute(
+      'href',
+      '/plugins/cx/complaints/improvements/ui-2'
+    );
+    expect(card).toHaveTextContent('since 20 Jan 2026');
+    expect(card).toHaveTextContent('and 1 more that is also about locations that you may not see');
+    expect(screen.getByText(/their effects are in these numbers too/)).toBeVisible();
+    expect(screen.getByRole('group', { name: 'Against untouched locations' })).toHaveTextContent(
+      '2 locations are left out of the comparison, because another improvement began there'
+    );
   });
 
   it('draws the periods before and after with a table behind', async () => {

@@ -8,8 +8,7 @@ import { choices, detail, event, events, labels, REFERENCE, related } from './ca
 import { openDesk, speak } from './desk-fixture';
 import type { Server } from '../render-admin';
 
-jest.setTimeout(120_000);
-configure({ defaultHidden: true, asyncUtilTimeout: 20_000 });
+configure({ defaultHidden: true });
 beforeEach(() => window.localStorage.clear());
 
 const CASE = `/cx/complaints/${REFERENCE}`;

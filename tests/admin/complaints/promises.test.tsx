@@ -12,8 +12,7 @@ import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { currentUrl, type AdminOptions } from '../render-admin';
 import { choices, labels, openDesk, speak } from './desk-fixture';
 
-jest.setTimeout(60_000);
-configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
+configure({ defaultHidden: true });
 beforeEach(() => window.localStorage.clear());
 
 const LIST = '/cx/complaint-promises';

@@ -36,7 +36,7 @@ export const rate = answer('complaint_rate', {
 });
 
 export const nothingWritten: ReviewRecord = {
-  ...{ kept: null, previous: null, carried: [], others: [], mayWrite: true },
+  ...{ kept: null, previous: null, carried: [], others: [], versions: [], mayWrite: true },
 };
 
 export const data: GetComplaintReview.Data = {

@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom';
-import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
 import type {
@@ -13,8 +13,6 @@ import { currentUrl, type AdminOptions } from '../render-admin';
 import { choices, counts, openDesk } from './desk-fixture';
 import { data, nothingWritten } from './review-fixture';
 
-jest.setTimeout(120_000);
-configure({ asyncUtilTimeout: 20_000 });
 beforeEach(() => window.localStorage.clear());
 
 const PATH = '/cx/complaint-review/record';
@@ -92,7 +90,7 @@ describe('what is written of a review', () => {
     expect(asked.every(({ searchParams }) => searchParams.get('from') === '2026-01-01')).toBe(true);
     expect(asked.every(({ searchParams }) => !searchParams.has('exposure'))).toBe(true);
     expect(await field(CONCLUSIONS)).toHaveValue('More vans');
-    expect(save()).toBeDisabled();
+    expect(save()).toHaveAttribute('aria-disabled', 'true');
   });
 
   it('is read, and not written, without the right', async () => {
@@ -222,6 +220,54 @@ describe('what is written of a review', () => {
     };
     await user.click(save());
     await waitFor(() => expect(window.localStorage.getItem(OLD_KEY)).toBeNull());
+  });
+
+  it('shows what it said before, and takes it over on wish', async () => {
+    const user = userEvent.setup();
+    const versions = [
+      { version: 2, by: 'Sara', at: '2026-04-02T08:00:00.000Z' },
+      { version: 1, by: 'Omid', at: '2026-04-01T08:00:00.000Z' },
+    ];
+    const now = kept({ ...content({ conclusions: 'Now' }), version: 3 });
+    const server = open(written({ kept: now, versions }), {
+      [`${PATH}/versions/2`]: {
+        body: { data: kept({ ...content({ conclusions: 'Second' }), version: 2 }) },
+      },
+      [`${PATH}/versions/1`]: {
+        body: {
+          data: kept({
+            ...content({ decisions: 'First' }),
+            followUps: [followUp('a')],
+            version: 1,
+          }),
+        },
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: '2 earlier versions' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(await dialog.findByText('Second')).toBeVisible();
+    await user.selectOptions(dialog.getByRole('combobox', { name: 'Which version' }), '1');
+    expect(await dialog.findByText('First')).toBeVisible();
+    expect(dialog.getByText('Do a')).toBeVisible();
+    expect(dialog.queryByText('Second')).toBeNull();
+    await user.click(dialog.getByRole('button', { name: 'Take it over' }));
+    expect(await field('What is decided, by whom it is done and until when')).toHaveValue('First');
+    expect(await field(CONCLUSIONS)).toHaveValue('');
+    expect(state()).toHaveTextContent('Unsaved changes');
+    const asked = server.requests.find(({ pathname }) => pathname === `${PATH}/versions/1`);
+    expect(asked?.searchParams.get('to')).toBe('2026-03-31');
+  });
+
+  it('lets those who only read look at earlier versions', async () => {
+    const user = userEvent.setup();
+    const versions = [{ version: 1, by: 'Omid', at: '2026-04-01T08:00:00.000Z' }];
+    open(written({ kept: kept({ version: 2 }), versions, mayWrite: false }), {
+      [`${PATH}/versions/1`]: { body: { data: kept(content({ decisions: 'First' })) } },
+    });
+    await user.click(await screen.findByRole('button', { name: '1 earlier version' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(await dialog.findByText('First')).toBeVisible();
+    expect(dialog.queryByRole('button', { name: 'Take it over' })).toBeNull();
   });
 
   it('says in its own words what the server refuses, and loses nothing', async () => {

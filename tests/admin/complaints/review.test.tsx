@@ -1,12 +1,11 @@
 import '@testing-library/jest-dom';
-import { configure, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { choices, counts, openDesk, speak } from './desk-fixture';
 import { answer, data, definition, nothingWritten, rate } from './review-fixture';
 
-jest.setTimeout(120_000);
-configure({ asyncUtilTimeout: 20_000 });
 beforeEach(() => window.localStorage.clear());
 
 const open = (review: unknown = { body: { data } }, url = '/complaints/review') =>
@@ -76,6 +75,23 @@ describe('the review of complaints', () => {
     };
     open({ body: { data: nothing } });
     expect(await screen.findByText('Nothing to review in this period')).toBeVisible();
+    // A review is held where nothing came in as well.
+    await userEvent.click(screen.getByRole('button', { name: 'Write a review all the same' }));
+    expect(await screen.findByRole('textbox', { name: /^What we conclude/ })).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Save the review' })).toBeVisible();
+  });
+
+  it('is of a period that is over, which the next day is the same', async () => {
+    const { requests } = open(undefined, '/complaints/review?period=last30Days');
+    await screen.findByRole('table', { name: 'Promises kept' });
+    const asked = requests.find(({ pathname }) => pathname === '/cx/complaint-review/record');
+    expect(asked?.searchParams.get('from')).toMatch(/-(01|04|07|10)-01$/);
+    expect(asked?.searchParams.get('to')).toMatch(/-(03-31|06-30|09-30|12-31)$/);
+    await userEvent.click(screen.getByRole('button', { name: /^Period/ }));
+    const offered = await screen.findAllByRole('menuitemradio');
+    expect(offered.map(({ textContent }) => textContent)).toEqual([
+      ...['Last month', 'Last quarter', 'Last year', 'From – to …'],
+    ]);
   });
 
   it.each(['ar', 'fa'])('stands right to left in %s', async (locale) => {

@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom';
-import { configure, screen, waitFor, within } from '@testing-library/react';
+import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
 import fa from '../../../admin/src/translations/fa.json';
@@ -10,6 +10,7 @@ import type {
   ListCalendars,
   ListPolicies,
   PreviewCalendar,
+  StoredPolicy,
 } from '../../../shared/contracts/complaint-settings';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
 import { PREFERENCE_KEY } from '../../../admin/src/language/preference';
@@ -27,8 +28,7 @@ import { overview } from '../overview-fixture';
 import { renderAdmin } from '../render-admin';
 
 // Long forms with selects of dates: queries by role take seconds each in jsdom.
-jest.setTimeout(240_000);
-configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
+configure({ defaultHidden: true });
 beforeEach(() => window.localStorage.clear());
 
 const speak = (locale: string) =>
@@ -118,7 +118,8 @@ interface Sent {
 
 const open = (
   ui: React.ReactElement,
-  permissions: string[] = [ADMIN_ACTIONS.readComplaints, ADMIN_ACTIONS.configureComplaints]
+  permissions: string[] = [ADMIN_ACTIONS.readComplaints, ADMIN_ACTIONS.configureComplaints],
+  promised = policies
 ): Sent[] => {
   renderAdmin(ui, {
     answer: overview,
@@ -127,7 +128,7 @@ const open = (
       [`${BASE}/exposures`]: { body: { ...exposures, data: { ...exposures.data, stored: 31 } } },
     },
     paths: {
-      [`${BASE}/policies`]: policies,
+      [`${BASE}/policies`]: promised,
       [`${BASE}/policies/riyadh`]: policies.policies[0] as object,
       [`${BASE}/policy-order`]: { keys: [] },
       [`${BASE}/calendars`]: calendars,
@@ -168,6 +169,24 @@ describe('the page of promises', () => {
     expect(standard).toHaveTextContent('Default');
   });
 
+  it('says which policies another one keeps from holding', async () => {
+    const [riyadh, standard] = policies.policies as [StoredPolicy, StoredPolicy];
+    const other = { ...riyadh, key: 'late', name: 'Late', rank: 2 };
+    open(<PromisesSettings />, undefined, {
+      ...policies,
+      policies: [
+        { ...riyadh, validTo: '2026-06-30' },
+        other,
+        { ...other, key: 'last', name: 'Last' },
+        standard,
+      ],
+    });
+    const notes = await screen.findByText(/⁨Late⁩ holds only on days on which ⁨Riyadh⁩ does not/);
+    expect(notes).toBeVisible();
+    expect(screen.getByText(/⁨Last⁩ never holds: ⁨Late⁩ comes before it/)).toBeVisible();
+    expect(screen.queryByText(/⁨Riyadh⁩ (never )?holds/)).not.toBeInTheDocument();
+  });
+
   it('says by what priority it is promised before anybody knows how pressing a case is', async () => {
     open(<PromisesSettings />);
     expect(await screen.findByText(/nobody knows yet .* \(priority: High\)/)).toBeVisible();
@@ -183,6 +202,7 @@ describe('the page of promises', () => {
     await user.clear(field);
     await user.type(field, '99');
     expect(field).toBeInvalid();
+    expect(within(dialog).getByRole('status')).toHaveTextContent('not longer than the resolution');
     const save = within(dialog).getByRole('button', { name: 'Save' });
     expect(save).toBeDisabled();
     await user.clear(field);
@@ -240,6 +260,35 @@ describe('the page of calendars', () => {
       versions: [{ week: { '2': [OFFICE] } }],
       holidays: [{ source: 'saudi.ics', removed: true }],
     });
+  });
+
+  it('marks the slot that is wrong, and says what is wrong with it', async () => {
+    const user = userEvent.setup();
+    open(<CalendarsSettings />);
+    await user.click(await screen.findByRole('button', { name: 'Change Gulf' }));
+    await user.click(screen.getByRole('button', { name: 'Add a slot on Tuesday' }));
+    await user.click(screen.getByRole('button', { name: 'Add a slot on Tuesday' }));
+    const second = screen.getByLabelText('Tuesday: start of slot 2');
+    expect(second).toHaveValue('18:00');
+    expect(second).toBeValid();
+    fireEvent.change(second, { target: { value: '16:00' } });
+    expect(second).toBeInvalid();
+    expect(second).toHaveAccessibleDescription('Two spans of hours of the same day overlap.');
+    expect(screen.getByLabelText('Tuesday: start of slot 1')).toBeValid();
+  });
+
+  it('has one holiday a day by hand', async () => {
+    const user = userEvent.setup();
+    open(<CalendarsSettings />);
+    await user.click(await screen.findByRole('button', { name: 'Change Gulf' }));
+    const list = screen.getByRole('list', { name: 'Holidays' });
+    for (const name of ['Flood', 'Stocktaking']) {
+      await user.type(screen.getByRole('textbox', { name: 'Name of the holiday' }), name);
+      await user.click(screen.getByRole('button', { name: 'Add the holiday' }));
+      expect(within(list).getAllByRole('listitem')).toHaveLength(2);
+    }
+    expect(list).toHaveTextContent('Stocktaking');
+    expect(list).not.toHaveTextContent('Flood');
   });
 });
 

@@ -9,8 +9,7 @@ import { openDesk } from './desk-fixture';
 // The case's own page has tests of its own.
 jest.mock('../../../admin/src/pages/complaints/case/CasePage', () => ({ CasePage: () => null }));
 jest.mock('../../../admin/src/pages/complaints/parts/useMyId', () => ({ useMyId: () => '7' }));
-jest.setTimeout(60_000);
-configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
+configure({ defaultHidden: true });
 
 beforeEach(() => window.localStorage.clear());
 

@@ -10,9 +10,8 @@ import { currentUrl, type AdminOptions, type Server } from '../render-admin';
 import { openDesk, speak } from './desk-fixture';
 
 jest.mock('../../../admin/src/pages/complaints/parts/useMyId', () => ({ useMyId: () => '7' }));
-jest.setTimeout(60_000);
 // Asking jsdom for every element's computed style makes each query by role take seconds.
-configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
+configure({ defaultHidden: true });
 
 beforeEach(() => window.localStorage.clear());
 
@@ -148,6 +147,25 @@ describe('the saved views of the queue', () => {
       },
     });
     expect(parameters()).toEqual({ view: 'v9', queue: 'overdue', team: 'Returns' });
+  });
+
+  it('are named by the keyboard alone, which comes back to their button', async () => {
+    const server = openWith([]);
+    await shown();
+    const button = await screen.findByRole('button', { name: 'Views' });
+    button.focus();
+    await userEvent.keyboard('{Enter}');
+    const item = within(await screen.findByRole('menu')).getByRole('menuitem', {
+      name: en['views.saveAs'],
+    });
+    item.focus();
+    await userEvent.keyboard('{Enter}');
+    const field = within(await screen.findByRole('dialog')).getByRole('textbox');
+    await waitFor(() => expect(field).toHaveFocus());
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await waitFor(() => expect(button).toHaveFocus());
+    expect(server.sent.filter(({ path }) => path === '/cx/views')).toEqual([]);
   });
 
   it('take what the page shows by now', async () => {

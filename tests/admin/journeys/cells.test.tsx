@@ -4,8 +4,7 @@ import { act, configure, fireEvent, screen, waitFor, within } from '@testing-lib
 import type { Journey, Step } from '../../../shared/contracts/journey';
 import { journey, MAP, opened, openJourney, speak } from './journey-fixture';
 
-jest.setTimeout(60_000);
-configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
+configure({ defaultHidden: true });
 
 beforeEach(() => window.localStorage.clear());
 

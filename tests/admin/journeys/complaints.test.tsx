@@ -6,8 +6,7 @@ import { READ_JOURNEYS } from '../../../admin/src/constants';
 import { labels, listed } from '../complaints/desk-fixture';
 import { openJourney } from './journey-fixture';
 
-jest.setTimeout(60_000);
-configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
+configure({ defaultHidden: true });
 
 beforeEach(() => window.localStorage.clear());
 

@@ -7,8 +7,7 @@ import en from '../../../admin/src/translations/en.json';
 import fa from '../../../admin/src/translations/fa.json';
 import { journey, MAP, opened, openJourney, speak } from './journey-fixture';
 
-jest.setTimeout(60_000);
-configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
+configure({ defaultHidden: true });
 
 beforeEach(() => window.localStorage.clear());
 

@@ -7,8 +7,7 @@ import { currentUrl } from '../render-admin';
 import { overview } from '../overview-fixture';
 import { draft, MAP, opened, openJourney, speak } from './journey-fixture';
 
-jest.setTimeout(60_000);
-configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
+configure({ defaultHidden: true });
 
 beforeEach(() => window.localStorage.clear());
 

@@ -1,6 +1,6 @@
 import '@testing-library/jest-dom';
 import { Form } from '@strapi/strapi/admin';
-import { configure, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
 
 import { JourneyMapInput } from '../../../admin/src/content-manager/JourneyMapInput';
@@ -8,9 +8,6 @@ import { mapOf } from '../../../shared/journey-map';
 import { overview } from '../overview-fixture';
 import { renderAdmin } from '../render-admin';
 import { journey, speak } from './journey-fixture';
-
-jest.setTimeout(60_000);
-configure({ asyncUtilTimeout: 10_000 });
 
 beforeEach(() => window.localStorage.clear());
 

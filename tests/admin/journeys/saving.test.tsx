@@ -9,8 +9,7 @@ import type { SaveResult } from '../../../admin/src/pages/journeys/editor/saving
 import { Saver } from '../../../admin/src/pages/journeys/editor/saving/saver';
 import { journey, MAP, opened, openJourney, saved } from './journey-fixture';
 
-jest.setTimeout(60_000);
-configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
+configure({ defaultHidden: true });
 
 beforeEach(() => window.localStorage.clear());
 

@@ -9,8 +9,7 @@ import { overview } from '../overview-fixture';
 import { currentUrl, type AdminOptions } from '../render-admin';
 import { draft, journey, MAP, opened, openJourney, speak } from './journey-fixture';
 
-jest.setTimeout(60_000);
-configure({ defaultHidden: true, asyncUtilTimeout: 10_000 });
+configure({ defaultHidden: true });
 
 beforeEach(() => window.localStorage.clear());
 

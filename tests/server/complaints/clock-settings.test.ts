@@ -116,6 +116,15 @@ describeOnEachDatabase('settings of the complaints desk', (database) => {
       await call('post', 'policies')
         .send({ ...POLICY, conditions: [] })
         .expect(400);
+      const backwards = { ...POLICY, validFrom: '2026-03-02', validTo: '2026-03-01' };
+      const ended = (await call('post', 'policies').send(backwards).expect(400)).body.error;
+      expect(ended.details.errors).toEqual([
+        expect.objectContaining({
+          path: ['validTo'],
+          message: 'validTo must not be before validFrom',
+          because: { code: 'endsBefore', args: {} },
+        }),
+      ]);
       await call('post', 'policies', reader).send(POLICY).expect(403);
       expect((await policies()).policies).toHaveLength(2);
     });

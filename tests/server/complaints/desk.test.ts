@@ -169,7 +169,10 @@ describeOnEachDatabase('the desk of complaints', (database) => {
       .expect(200);
     expect(body.data).toEqual([
       { reference: one.reference, ok: true, message: null },
-      expect.objectContaining({ reference: other.reference, ok: false }),
+      expect.objectContaining({
+        ...{ reference: other.reference, ok: false },
+        details: expect.objectContaining({ code: 'impossible_step', state: 'out_of_scope' }),
+      }),
       expect.objectContaining({ reference: 'C26-0000-000', ok: false }),
     ]);
     expect(body.data[2].message).toMatch(/no complaint/);

@@ -193,7 +193,12 @@ export const describeDeskFigures = (figures: () => FiguresHost): void => {
       expect(ageing).toMatchObject({ asOf: '2025-04-01T00:00:00.000Z', n: 2 });
       // Received on the days 5 and 8 after the 3rd of March, seen at the end of day 28.
       expect(ageing.buckets.map(({ count }) => count)).toEqual([0, 0, 0, 0, 2, 0]);
-      expect(ageing.buckets[4]).toMatchObject({ since: '2025-03-03', until: '2025-03-18' });
+      expect(ageing.buckets[4]).toMatchObject({
+        after: '2025-03-02T00:00:00.000Z',
+        upTo: '2025-03-18T00:00:00.000Z',
+      });
+      expect(ageing.buckets[0]).toMatchObject({ upTo: null });
+      expect(ageing.buckets[5]).toMatchObject({ after: null });
       expect(ageing.oldest.map(({ age }) => age)).toEqual([
         (28.75 - 5) * 86_400,
         (28.75 - 8) * 86_400,

@@ -1,3 +1,5 @@
+import { caseKpis } from '../../../server/src/kpi';
+import type { Estimate } from '../../../shared/contracts/kpi';
 import { describeOnEachDatabase, startHost, type Host } from '../host';
 import { AGENT } from './case-steps';
 import { at, filing, liveFigures, WINDOW, type FiguresHost, type Told } from './figures-host';
@@ -7,12 +9,18 @@ const IN_TIME = 0.4;
 const TOO_LATE = 0.5;
 
 const CASES: Told[] = [
-  { day: 0, answered: IN_TIME, closed: 2, filedFor: 'care', channel: 'phone' },
+  {
+    ...{ day: 0, answered: IN_TIME, closed: 2, filedFor: 'care', channel: 'phone', cost: 900 },
+    ...{ location: 'north', touchpoint: 'till', category: 'late' },
+  },
   {
     ...{ day: 0, answered: TOO_LATE, closed: 4, filedFor: 'care', channel: 'phone' },
     handed: { day: 1, team: 'shop' },
   },
-  { day: 1, answered: 1 + IN_TIME, closed: 4, filedFor: 'shop' },
+  {
+    ...{ day: 1, answered: 1 + IN_TIME, closed: 4, filedFor: 'shop' },
+    ...{ location: 'south', touchpoint: 'van', category: 'rude', cost: 300 },
+  },
   { day: 2, answered: null, closed: null, filedFor: 'shop', handed: { day: 4, team: 'legal' } },
   { day: 9, answered: 9 + IN_TIME, closed: 30, filedFor: 'care', channel: 'email', external: 12 },
 ];
@@ -71,6 +79,31 @@ describeOnEachDatabase('figures of complaints, divided', (database) => {
     expect(await ended('from=2025-04-01&to=2025-04-30')).toMatchObject({
       ...{ numerator: 1, denominator: 1 },
     });
+  });
+
+  /** What can't be divided as cases are is held against all of it, which the answer says. */
+  const DIVISIONS = caseKpis.flatMap((kpi) => kpi.bases.map((basis) => [kpi.key, basis] as const));
+  it.each(DIVISIONS)('divides %s by the day of “%s” into parts that add up', async (key, basis) => {
+    const twofold = (caseKpis.find((kpi) => kpi.key === key)?.bases.length ?? 0) > 1;
+    const promise = key === 'sla_met' ? '&promise=first_response' : '';
+    const currency = key === 'remedy_cost' ? '&currency=SAR' : '';
+    const query = `${key}?${WINDOW}${twofold ? `&basis=${basis}` : ''}${promise}${currency}`;
+    const whole = await ask(query);
+    expect(whole.n).toBeGreaterThan(key === 'recurrence' ? -1 : 0);
+    for (const by of ['location', 'touchpoint', 'category', 'channel', 'team'] as const) {
+      const answer = await ask(`${query}&by=${by}`);
+      const sum = (of: (group: Estimate) => number | null) =>
+        answer.groups.reduce((all, group) => all + (of(group) ?? 0), 0);
+      const told = [key, by, answer.basis, sum(({ n }) => n), answer.value];
+      expect(told).toEqual([key, by, basis, whole.n, whole.value]);
+      if (whole.numerator !== null) expect(sum((group) => group.numerator)).toBe(whole.numerator);
+      if (key === 'backlog' || key === 'remedy_cost')
+        expect(sum(({ value }) => value)).toBe(whole.value);
+      if (key === 'complaint_rate') {
+        const known = by === 'location' || by === 'touchpoint' || by === 'channel';
+        expect(answer.terms?.exposureOfAll).toEqual(known ? [] : [by]);
+      }
+    }
   });
 
   it('leaves out what is asked about alone, not what other places leave out', async () => {

@@ -94,6 +94,60 @@ describeOnEachDatabase('analyses of causes and improvements', (database) => {
     await call('post', '/root-causes', reader).send(analysis).expect(403);
   });
 
+  it('tell what else began at the same places meanwhile, and are compared with none of those', async () => {
+    for (const key of ['kiosk', 'porch']) {
+      await host.strapi
+        .documents('plugin::cx.touchpoint')
+        .create({ data: { key, name: key } as Record<string, unknown> });
+    }
+    const each = 6;
+    const responses = PLACES.flatMap((location, place) =>
+      [-SINCE - 3, -3].flatMap((day) =>
+        Array.from({ length: each }, () => ({
+          ...{ location, touchpoint: 'kiosk', channel: 'app' },
+          occurredAt: `${dateIn(day)}T12:00:00.000Z`,
+          answers: [{ metric: 'ces', score: ((place * 3 - day) % 7) + 1 }],
+        }))
+      )
+    );
+    await host.request
+      .post('/api/cx/feedback/batch')
+      .set('Authorization', `Bearer ${await host.apiToken()}`)
+      .send({ responses })
+      .expect(200);
+    const at = (locations: string[], over: object = {}) =>
+      create({ kpi: 'ces', touchpoints: ['kiosk'], locations, ...over });
+    const mine = await at(['a']);
+    const found = async (): Promise<ImprovementEffect> =>
+      (await call('get', `/improvements/${mine.key}/effect`).expect(200)).body.data;
+    const alone = await found();
+    expect(alone.overlap).toEqual({ improvements: [], unseen: 0 });
+    expect(alone.kpi?.warnings).not.toContain('overlap');
+    expect(alone.kpi?.compared).toMatchObject({ treated: 1, untouched: 4 });
+
+    const startsOn = dateIn(-4);
+    const other = await at(['a', 'c'], { title: 'New screens', startsOn });
+    // Neither long before nor of another touchpoint.
+    const apart = [
+      await at(['a', 'd'], { startsOn: dateIn(-4 * SINCE) }),
+      await at(['a', 'e'], { touchpoints: ['porch'] }),
+    ];
+    const now = await found();
+    expect(now.overlap).toEqual({
+      improvements: [{ key: other.key, title: 'New screens', startsOn }],
+      unseen: 0,
+    });
+    expect(now.kpi).toMatchObject({ compared: { treated: 1, untouched: 3 }, touchedMeanwhile: 1 });
+    expect(now.kpi?.periods.at(-1)?.untouched).toMatchObject({ n: 3 * each });
+    expect(now.kpi?.warnings).toContain('overlap');
+    expect(now.recurrence?.warnings).toContain('overlap');
+    // What never came to be is put away, and touched nothing.
+    for (const { key } of [other, ...apart, mine])
+      await call('delete', `/improvements/${key}`).expect(200);
+    const after = await found();
+    expect([after.overlap.improvements, after.kpi?.touchedMeanwhile]).toEqual([[], 0]);
+  });
+
   it('measure the effect against untouched places, with its warnings', async () => {
     const { key, startSetAt, lookedAt } = await create();
     expect([startSetAt, lookedAt]).toEqual([expect.any(String), null]);
@@ -208,7 +262,8 @@ describeOnEachDatabase('analyses of causes and improvements', (database) => {
     );
     expect(reviewed).toMatchObject({
       ...{ improvement: { title: 'Reviewed', state: 'started' }, unmeasured: null },
-      effect: { kpi: { key: 'nps', compared: { treated: 2, untouched: 3 } } },
+      // Another one began at a third place the same day, which is no longer untouched.
+      effect: { kpi: { key: 'nps', compared: { treated: 2, untouched: 2 }, touchedMeanwhile: 1 } },
     });
     expect(body.data.causes[0]).toMatchObject({ causeCode: 'carrier', root: 'no van' });
     const bound = await host.adminToken([ADMIN_ACTIONS.readComplaints]);
@@ -277,15 +332,16 @@ describeOnEachDatabase('analyses of causes and improvements', (database) => {
     const { key } = await create({ locations: [], touchpoints: ['van'] });
     const found = async () =>
       (await call('get', `/improvements/${key}/effect`).expect(200)).body.data.recurrence;
+    // Those of the tests before began everywhere at the same time.
     expect(await found()).toMatchObject({
-      ...{ before: 4, after: 1, ratio: { value: 0.25 }, warnings: ['uncoded'] },
+      ...{ before: 4, after: 1, ratio: { value: 0.25 }, warnings: ['uncoded', 'overlap'] },
       coding: { before: { cases: 6, coded: 5 }, after: { cases: 6, coded: 2 } },
     });
     await table.clone().whereIn('reference', after).whereNull('cause_code').update({
       cause_code: 'other',
     });
     expect(await found()).toMatchObject({
-      ...{ before: 4, after: 1, warnings: [] },
+      ...{ before: 4, after: 1, warnings: ['overlap'] },
       coding: { after: { cases: 6, coded: 6 } },
     });
   });

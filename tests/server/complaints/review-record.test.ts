@@ -77,7 +77,7 @@ describeOnEachDatabase('what is written of a management review', (database) => {
 
   it('is kept for everybody who reads the review, with who and when', async () => {
     expect(await recordOf(Q1, reader)).toEqual({
-      ...{ kept: null, previous: null, carried: [], others: [], mayWrite: false },
+      ...{ kept: null, previous: null, carried: [], others: [], versions: [], mayWrite: false },
     });
     const content = {
       texts: texts({ internal: 'Two shops more', conclusions: 'سيارات أكثر\nمیانگین' }),
@@ -124,6 +124,30 @@ describeOnEachDatabase('what is written of a management review', (database) => {
     expect(lost.body.error.details).toEqual({ kept: null });
     const again = await save(Q1, { ...change('four'), version: base.version + 1 }, writer);
     expect(again.kept).toMatchObject({ version: base.version + 2 });
+  });
+
+  it('keeps what was written before, with who and when, for those who read the review', async () => {
+    const version = (query: string, number: number | string, as = reader) =>
+      host.request
+        .get(`/cx/complaint-review/record/versions/${number}?${query}`)
+        .set('Authorization', `Bearer ${as}`);
+    const { kept, versions } = await recordOf(Q1, reader);
+    expect(kept?.version).toBe(3);
+    expect(versions.map((one) => one.version)).toEqual([2, 1]);
+    const [second, first] = versions;
+    expect(Date.parse(second?.at ?? '')).toBeGreaterThanOrEqual(Date.parse(first?.at ?? ''));
+    const { body } = await version(Q1, 1).expect(200);
+    expect(body.data).toMatchObject({ ...first, texts: { internal: 'Two shops more' } });
+    expect(body.data.audits).toEqual([AUDIT]);
+    const { body: later } = await version(Q1, 2).expect(200);
+    expect(['one', 'two', 'three']).toContain(later.data.texts.conclusions);
+    // What stands there now is no earlier version, nor is one of another review or of nobody.
+    await version(Q1, 3).expect(404);
+    await version(Q2, 1).expect(404);
+    await version(Q1, 1, north).expect(404);
+    const { body: wrong } = await version(Q1, '1.5').expect(400);
+    expect(wrong.error.details.errors[0].path).toEqual(['version']);
+    await version(Q1, 1, await host.adminToken([readKpis])).expect(403);
   });
 
   it('lets two who begin at once have one first version', async () => {

@@ -1,8 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import type { ImportJob } from '../../../shared/contracts/import';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
+import { createImportFiles } from '../../../server/src/services/import-jobs/files';
+import { createHeart } from '../../../server/src/services/import-jobs/heart';
+import { IMPORT_LEASE, UNDER_WAY_LEASE } from '../../../server/src/services/import-jobs/turns';
 import type { Store } from '../../../server/src/store/types';
 import { describeOnEachDatabase, startHost, type Host } from '../host';
 import { countFeedback } from '../intake/reference-data';
@@ -26,6 +30,12 @@ describeOnEachDatabase('imports in the admin', (database) => {
 
   const store = (): Store => host.strapi.plugin('cx').service('store') as Store;
   const differences = async () => (await store().verification.verify()).differences;
+  const chunksOf = async (id: string): Promise<number> => {
+    const { importId } = (await store().importJobs.find(id)) ?? {};
+    const rows = host.strapi.db.connection('cx_import_chunks');
+    const [counted] = await rows.where({ import_id: importId }).count({ n: '*' });
+    return Number(counted?.n);
+  };
   const filesOf = (id: string) =>
     fs.readdirSync(path.join(host.appDir, FOLDER)).filter((name) => name.startsWith(id));
 
@@ -68,6 +78,8 @@ describeOnEachDatabase('imports in the admin', (database) => {
       file: { delimiter: ',', header: ['Score', 'Date', 'Place', 'Text', 'Id'], rows: 300 },
       mappingOrigin: 'guess',
       startedBy: expect.stringMatching(/^Role /),
+      done: 0,
+      total: 0,
     });
     const { body } = await client.post(`/imports/${job.id}/preview`, { mapping: MAPPING });
     expect(body.data).toHaveLength(20);
@@ -207,9 +219,51 @@ describeOnEachDatabase('imports in the admin', (database) => {
       totals: { created: 54_000, duplicates: 0, rejected: 6_000, empty: 0 },
     });
     expect(await countFeedback(host)).toBe(before + 54_000);
-    await client.doIt(id, 'undo');
+    await client.post(`/imports/${id}/undo`).expect(200);
+    // What a page asks one after another must not wait for a chunk each time.
+    const chunks = await chunksOf(id);
+    expect(chunks).toBeGreaterThan(20);
+    for (let asked = 0; asked < 12; asked += 1) await host.strapi.db.connection.raw('SELECT 1');
+    expect(chunks - (await chunksOf(id))).toBeLessThanOrEqual(6);
+    expect(await client.settled(id)).toMatchObject({ state: 'undone', done: 54_000 });
     expect(await countFeedback(host)).toBe(before);
     expect(await differences()).toBe(0);
+  });
+
+  it('tells that an import waits for another, and lets it go at once where it shall stop', async () => {
+    const short = await client.upload('short.csv', csvOf(30, 'short'));
+    await client.doIt(short.id, 'check', { mapping: MAPPING });
+    const { id } = await client.upload('large.csv', csvOf(30, 'large'));
+    const large = await store().importJobs.find(id);
+    if (!large) throw new Error('there is no large import');
+    // Another instance is at work on it.
+    const rooms = { strapi: host.strapi, files: createImportFiles(host.strapi) };
+    const heart = createHeart(rooms, large, new AbortController(), 'another');
+    while ((await store().leases.holderOf(UNDER_WAY_LEASE)) !== id) await sleep(20);
+    await client.post(`/imports/${id}/check`, { mapping: MAPPING }).expect(200);
+
+    const begun = await client.post(`/imports/${short.id}/start`).expect(200);
+    expect(begun.body.data).toMatchObject({ state: 'importing', waiting: true });
+    const size = Buffer.byteLength(csvOf(3));
+    const created = await client.post('/imports', { fileName: 'new.csv', size }).expect(201);
+    const fresh = created.body.data as ImportJob;
+    await client.send(fresh.id, 0, Buffer.from(csvOf(3))).expect(200);
+    const { body } = await client.get('/imports').expect(200);
+    const waiting = (body.data as ImportJob[]).filter((job) => job.waiting).map((job) => job.id);
+    expect(waiting).toEqual([fresh.id, short.id]);
+    expect(await client.find(id)).toMatchObject({ state: 'checking', waiting: false });
+
+    const back = await client.doIt(short.id, 'cancel');
+    expect(back).toMatchObject({ state: 'checked', cancelling: false, waiting: false });
+    expect(back.check?.created).toBe(27);
+    expect(await client.doIt(fresh.id, 'cancel')).toMatchObject({ state: 'cancelled' });
+    expect(filesOf(fresh.id)).toEqual([]);
+    expect((await client.find(id)).state).toBe('checking');
+    await heart.end();
+    await store().leases.release(IMPORT_LEASE, 'another');
+    host.strapi.plugin('cx').service('importJobs').wake();
+    expect(await client.settled(id)).toMatchObject({ state: 'checked', waiting: false });
+    for (const job of [id, short.id]) await client.doIt(job, 'cancel');
   });
 
   it('goes on where a dead instance stopped once its lease is over, with the whole count', async () => {

@@ -1,7 +1,8 @@
 import type { Attention } from '../../../shared/contracts/attention';
 import type { FeedbackInput } from '../../../shared/contracts/feedback';
 import { ADMIN_ACTIONS } from '../../../shared/permissions';
-import type { ComplaintsService } from '../../../server/src/services/complaints';
+import type { ComplaintsService, Wish } from '../../../server/src/services/complaints';
+import { ACKNOWLEDGED, AGENT, ASSESSED } from '../complaints/case-steps';
 import { filing } from '../complaints/figures-host';
 import { describeOnEachDatabase, startHost, type Host } from '../host';
 
@@ -30,6 +31,12 @@ const steady = (counts: Counts, over: Partial<FeedbackInput>) => [
 
 /** A case that just came in. */
 const FILED = { day: 0, answered: null, closed: null };
+
+const ESCALATED = {
+  type: 'step',
+  to: 'escalated',
+  facts: { escalationLevel: 1, escalatedTo: 'Head of care' },
+} as const satisfies Wish;
 
 const USUAL: Counts = [20, 15, 5];
 
@@ -236,6 +243,40 @@ describeOnEachDatabase('what needs attention', (database) => {
     expect(findings[0]?.value).toBeCloseTo((1000 * 14) / 120, 6);
     const own = await attention(`from=${day}&to=${day}`, manager);
     expect(own.findings).toEqual([]);
+  });
+
+  it('names a category whose complaints have to be escalated', async () => {
+    const complaints: ComplaintsService = host.strapi.plugin('cx').service('complaints');
+    const told = [
+      ...Array.from({ length: 32 }, (_, at) => ({ category: 'late', bad: at < 16 })),
+      ...Array.from({ length: 32 }, (_, at) => ({ category: 'broken', bad: at < 1 })),
+      ...Array.from({ length: 12 }, () => ({ category: 'rude', bad: false })),
+    ];
+    for (const { category, bad } of told) {
+      const own = filing({ ...FILED, category, touchpoint: 'till' });
+      const { row } = await complaints.file({ ...own, facts: { ...own.facts, locale: 'fa' } });
+      const wishes = [ACKNOWLEDGED, ASSESSED, ...(bad ? [ESCALATED] : [])];
+      await complaints.execute(row.reference, wishes, { by: AGENT });
+    }
+    const day = new Date().toISOString().slice(0, 10);
+    const query = `from=${day}&to=${day}&filters[language]=fa`;
+    const { findings, places } = await attention(query);
+    expect(places).toEqual(['location', 'touchpoint', 'channel', 'category']);
+    const found = findings.find(({ kpi }) => kpi === 'escalation_rate');
+    expect(found).toMatchObject({
+      id: 'group:escalation_rate:category:late',
+      ...{ kind: 'group', outcome: 'worse', n: 32, against: { n: 44 } },
+      place: { by: 'category', key: 'late' },
+      // Of the category alone, without what is part of it.
+      evidence: { filters: { language: ['fa'], category: ['late/'] } },
+    });
+    expect(found?.value).toBe(50);
+    const { body } = await overview(`${query}&kpi=escalation_rate&by=category`).expect(200);
+    const late = body.data.detail.groups.find(({ key }: { key: string }) => key === 'late');
+    expect(found).toMatchObject({ value: late.value, confidence: late.confidence });
+    // The same places narrowed to one category: nothing is left to compare it with.
+    const one = await attention(`${query}&filters[category]=late`);
+    expect(one.places).toEqual(['location', 'touchpoint', 'channel']);
   });
 
   it('tells a manager of a place nothing of any other', async () => {

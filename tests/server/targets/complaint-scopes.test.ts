@@ -355,7 +355,7 @@ describeOnEachDatabase('targets and alerts of complaints by category and team', 
       expect(await work.detect()).toBe(1);
       await work.send();
       expect(mailbox.to('fa@example.com').map((mail) => plain(mail.subject))).toEqual([
-        expect.stringContaining('(گروه: care)'),
+        expect.stringContaining('(تیم: care)'),
       ]);
       await without(ofTeam.id);
       await send('delete', `/${part.id}`).expect(200);

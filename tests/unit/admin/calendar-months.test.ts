@@ -72,6 +72,20 @@ describe('presets', () => {
     });
   });
 
+  it('mean the quarter and the year before the running ones, in the reader’s calendar', () => {
+    expect(presetWindow('lastQuarter', gregorian)).toEqual({
+      from: '2025-01-01',
+      to: '2025-03-31',
+    });
+    expect(presetWindow('lastQuarter', jalali)).toEqual({ from: '2024-12-21', to: '2025-03-20' });
+    expect(presetWindow('lastYear', gregorian)).toEqual({ from: '2024-01-01', to: '2024-12-31' });
+    // 1403 was a leap year.
+    expect(presetWindow('lastYear', jalali)).toEqual({ from: '2024-03-20', to: '2025-03-20' });
+    const hijri = presetWindow('lastYear', { ...gregorian, calendar: 'hijri' });
+    expect(toCalendarParts(hijri.from, 'hijri')).toEqual({ year: 1445, month: 1, day: 1 });
+    expect(toCalendarParts(hijri.to, 'hijri')).toMatchObject({ year: 1445, month: 12 });
+  });
+
   it('take today in the reader’s time zone', () => {
     const lateInLondon = new Date('2025-01-31T22:30:00Z');
     expect(todayIn('Europe/London', lateInLondon)).toBe('2025-01-31');

@@ -128,6 +128,12 @@ describe('trendGeometry', () => {
     expect(lines).toHaveLength(1);
     expect(bands).toHaveLength(2);
   });
+
+  it('leads the band to the top where nobody knows where the interval ends', () => {
+    const open = { ...at(5, 2), high: null };
+    const { bands } = trendGeometry([at(5, 2, 8), open, at(5, 2, 8)], { low: 0, high: 10 }, frame);
+    expect(bands).toEqual(['M0,18L50,10L100,18L100,42L50,42L0,42Z']);
+  });
 });
 
 describe('dot and whisker', () => {
@@ -146,6 +152,12 @@ describe('dot and whisker', () => {
       cross: 34,
       whisker: { low: -10, high: 70 },
     });
+  });
+
+  it('draws an open interval as a whisker without an end', () => {
+    const open = { value: 34, low: 30, high: null, shrunk: null, fewAnswers: false };
+    expect(dotWhisker(open).whisker).toEqual({ low: 30, high: null });
+    expect(dotWhisker({ ...open, low: null }).whisker).toBeNull();
   });
 
   it('draws enough answers at their raw value', () => {

@@ -18,6 +18,7 @@ import {
 } from '../../../admin/src/pages/complaints/figures/figures-state';
 import {
   casesPath,
+  countedPath,
   queueFilters,
   queuePath,
   type CountedNumber,
@@ -147,7 +148,9 @@ describe('the way from a number to its cases', () => {
     expect(filtersOf('category', 'late')).toMatchObject({ category: ['late/'] });
     expect(filtersOf('topCategory', 'late')).toMatchObject({ category: ['late'] });
     expect(filtersOf('topCategory', 'late/')).toMatchObject({ category: ['late/'] });
-    expect(casesPath(escalated, { group: { dimension: 'topCategory', key: null } })).toBeNull();
+    expect(
+      stateOf(casesPath(escalated, { group: { dimension: 'topCategory', key: null } })).filters
+    ).toMatchObject({ category: [''] });
   });
 
   it('takes the terms along on which it depends which cases are counted', () => {
@@ -190,16 +193,48 @@ describe('the way from a number to its cases', () => {
   });
 
   it('is none where the queue can’t show just those cases', () => {
-    expect(casesPath({ ...escalated, kpi: 'complaint_change' })).toBeNull();
-    expect(casesPath({ ...escalated, filters: { region: ['Gulf'] } })).toBeNull();
-    expect(casesPath(escalated, { group: { dimension: 'region', key: 'Gulf' } })).toBeNull();
-    expect(casesPath(escalated, { group: { dimension: 'team', key: null } })).toBeNull();
-    expect(casesPath({ ...escalated, filters: { team: [''] } })).toBeNull();
+    expect(casesPath({ ...escalated, kpi: 'nps' })).toBeNull();
+    expect(casesPath({ ...escalated, filters: { segment: ['new'] } })).toBeNull();
+    expect(casesPath({ ...escalated, filters: { channel: [''] } })).toBeNull();
+  });
+
+  it('leads from a change to the cases of both windows, by the calendar in which it was asked', () => {
+    const window = { ...escalated.window, calendar: 'jalali' } as const;
+    const change = { ...escalated, kpi: 'complaint_change', basis: 'received', window } as const;
+    expect(stateOf(casesPath(change)).counted).toMatchObject({
+      ...{ kpi: 'complaint_change', from: '2026-01-01', to: '2026-03-31', calendar: 'jalali' },
+    });
+    expect(stateOf(casesPath(escalated)).counted).not.toHaveProperty('calendar');
+  });
+
+  it('leads to the cases of a place in a tree, and to those without a value', () => {
+    const filtersOf = (path: string | null) => stateOf(path).filters;
+    const own = { ...escalated, filters: { region: ['Gulf'] } };
+    expect(filtersOf(casesPath(own))).toEqual({ region: ['Gulf'] });
+    expect(filtersOf(casesPath(own, { group: { dimension: 'region', key: 'Gulf/' } }))).toEqual({
+      region: ['Gulf/'],
+    });
+    expect(filtersOf(casesPath(own, { group: { dimension: 'team', key: null } }))).toEqual({
+      ...{ region: ['Gulf'], team: [''] },
+    });
+    const asked = complaintsChoice(
+      stateOf(casesPath(own, { group: { dimension: 'format', key: null } })),
+      READER
+    );
+    expect(asked.filters).toEqual({ region: { $in: ['Gulf'] }, format: { $null: true } });
+  });
+
+  it('tells the moments between which open cases of one age were received', () => {
+    const moments = { after: '2026-01-01T10:00:00.000Z', upTo: '2026-01-03T10:00:00.000Z' };
+    const counted = { kpi: 'backlog', ...JANUARY, ...moments } as const;
+    expect(stateOf(countedPath({}, counted)).counted).toEqual(counted);
+    const wrong = 'counted=backlog&countedFrom=2026-01-01&countedTo=2026-01-31&countedAfter=soon';
+    expect(readComplaintsState(new URLSearchParams(wrong)).counted).not.toHaveProperty('after');
   });
 
   it('is none where the queue does not know a filter', () => {
     expect(queueFilters({ cause: ['x'], team: ['y'] })).toEqual({ causeCode: ['x'], team: ['y'] });
-    expect(queueFilters({ region: ['Gulf'] })).toBeNull();
+    expect(queueFilters({ segment: ['new'] })).toBeNull();
   });
 });
 

@@ -41,7 +41,7 @@ const contextOf = (desk: Desk, action: OfferedAction): StepContext => ({
 });
 
 const empty = (context: StepContext): StepDraft =>
-  newStepDraft({ ...context, me: '1', recourse: 'Write to us again.' });
+  newStepDraft({ ...context, me: '1', recourse: 'Write to us again.', currencies: [] });
 
 /** As an agent fills in whatever a form can ask for. */
 const filled = (draft: StepDraft): StepDraft => ({
@@ -106,6 +106,22 @@ describe('the form of a step', () => {
     expect(propose).toMatchObject({ to: 'response_proposed', likeliest: true });
     const context = contextOf(desk, propose);
     expect(lacks(empty(context), context)).toEqual(['findings', 'causeCode', 'remedy']);
+  });
+
+  it('begins with the money of the place, where there is one alone', () => {
+    const desk = at('investigating');
+    const context = contextOf(desk, offered(desk)[0]!);
+    const currency = (currencies: string[], facts: FactChanges = {}) =>
+      newStepDraft({
+        ...context,
+        facts: { ...context.facts, ...facts } as StepContext['facts'],
+        ...{ me: null, recourse: '', currencies },
+      }).remedy.currency;
+    expect(currency([])).toBe('');
+    expect(currency(['SAR', 'SAR'])).toBe('SAR');
+    expect(currency(['SAR', 'EGP'])).toBe('');
+    const remedy = { type: 'refund' as const, cost: { amount: 100, currency: 'EGP' } };
+    expect(currency(['SAR'], { remedy })).toBe('EGP');
   });
 
   it('assesses at once what came in, and what was acknowledged by itself needs no word of that', () => {

@@ -37,6 +37,18 @@ describe('the overview’s numbers as a file', () => {
     });
   });
 
+  it('says under which terms a number of cases is told', () => {
+    const [first] = overview.cards;
+    const terms = { quantile: 90, clock: 'working', basis: 'ended', currencies: ['SAR'] } as const;
+    const cards = [
+      { ...first!, basis: 'ended' as const, terms: { ...terms, currencies: ['SAR'] } },
+      ...overview.cards.slice(1),
+    ];
+    const [told, plain] = rowsOf(overviewCsv({ ...overview, cards }, {}, 'location'));
+    expect(told).toMatchObject({ basis: 'ended', terms: 'quantile=90;clock=working' });
+    expect(plain).toMatchObject({ basis: 'occurred', terms: '' });
+  });
+
   it('leaves a cell empty where there is no number, and says why', () => {
     const [, august, september] = of('period');
     expect(august).toMatchObject({ value: '', n: '0', low: '', flags: 'no_data' });

@@ -142,7 +142,10 @@ describe('the review’s URL', () => {
     ['location=a&location=b', 'location=b&location=a&exposure=visits', true],
     ['', 'categories=topCategory', true],
     ['', 'location=a', false],
-    ['', 'period=thisMonth', false],
+    ['', 'period=lastMonth', false],
+    // Periods that move on with the days are no review's.
+    ['', 'period=thisMonth', true],
+    ['', 'period=lastQuarter', true],
     ['period=custom&from=2026-01-01&to=2026-03-31', '', false],
   ])('tells whether %j and %j are of one review', (one, other, same) =>
     expect(isSameReview(params(one), params(other))).toBe(same)

@@ -3,7 +3,7 @@ import {
   createGuardedLookup,
   type Resolver,
 } from '../../../server/src/outbound/guarded-lookup';
-import { urlFault } from '../../../server/src/outbound/post';
+import { addressFault, urlFault } from '../../../server/src/outbound/post';
 
 const resolving =
   (...addresses: string[]): Resolver =>
@@ -49,9 +49,17 @@ describe('looking a webhook’s host up', () => {
   it.each([
     'http://127.0.0.1/',
     'http://0x7f.1/',
+    'http://0177.0.0.1/',
+    'http://127.1/',
     'http://2130706433/',
+    'http://0xa9fea9fe/latest/meta-data/',
+    'http://１２７.０.０.１/',
     'https://[::1]:8443/x',
     'http://[::ffff:10.0.0.1]/',
+    'http://[::ffff:7f00:1]/',
+    'http://[0:0:0:0:0:0:0:1]/',
+    'http://[64:ff9b::7f00:1]/',
+    'http://[fd00:ec2::254]/',
   ])('refuses an address in the URL itself: %s', (url) =>
     expect(() => checkLiteral(new URL(url), new Set())).toThrow(/private address/)
   );
@@ -68,5 +76,18 @@ describe('looking a webhook’s host up', () => {
     ]) {
       expect(urlFault(url, { allowHttp: false })?.message).toMatch(/^must/);
     }
+  });
+
+  it('tells who writes down an address that it is private, but not where a name leads', () => {
+    const fault = (url: string, ...allowedPrivateHosts: string[]) =>
+      addressFault(url, { allowedPrivateHosts });
+    expect(fault('https://[fd00::1]:8443/cx')).toEqual({
+      message: expect.stringContaining('private address fd00::1'),
+      because: { code: 'urlPrivate', args: { host: 'fd00::1' } },
+    });
+    expect(fault('https://10.0.0.5/cx', '10.0.0.6')).not.toBeNull();
+    expect(fault('https://10.0.0.5/cx', '10.0.0.5')).toBeNull();
+    expect(fault('https://8.8.8.8/cx')).toBeNull();
+    expect(fault('https://inside.example.com/cx')).toBeNull();
   });
 });

@@ -202,6 +202,22 @@ describe('a mail about cases', () => {
     );
   });
 
+  it.each([
+    ['en', '3.0 d (95 % interval 2.0 d or more)', 'not reached yet (95 % interval 2.0 d or more)'],
+    ['ar', 'فأكثر', 'لم يُبلغ بعد'],
+    ['fa', '۲٫۰ روز یا بیشتر', 'هنوز نرسیده'],
+  ] as const)('in %s tells what is open upwards, and what is not reached', (locale, open, none) => {
+    const atLeast = { low: 2 * 86_400, high: null, level: 0.95, method: 'kaplan_meier' };
+    const slow: Measured = {
+      ...cases,
+      ...{ kpi: 'resolution_total', unit: 'seconds', direction: 'down', change: null },
+      ...{ value: 3 * 86_400, confidence: atLeast },
+    };
+    expect(plainOf({ ...control, measured: slow }, locale)).toContain(open);
+    const never: Measured = { ...slow, value: null, flags: ['not_reached'] };
+    expect(plainOf({ ...control, measured: never }, locale)).toContain(none);
+  });
+
   it('heads a table of both by both, and a table of cases by cases', () => {
     const both = plainOf({ ...digest, cards: [measured, cases] }, 'en');
     expect(both).toContain('Answers or cases');

@@ -1,5 +1,6 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Resolver } from '../../../server/src/outbound/guarded-lookup';
 import { post, type PostRules } from '../../../server/src/outbound/post';
 import { errorText } from '../../../server/src/services/alerts/outcome';
 
@@ -63,6 +64,54 @@ describe('posting to somebody else’s address', () => {
     await expect(post(url, {}, '{}', { ...RULES, allowHttp: false })).rejects.toThrow(
       'must begin with https://'
     );
+  });
+});
+
+describe('a name that is looked up differently each time', () => {
+  it('is looked up once for the check and the connection, and for each attempt anew', async () => {
+    const asked: string[] = [];
+    // Who owns a name can have it lead outside while it is checked, and inside when it is used.
+    const addresses = ['192.0.2.1', '127.0.0.1'];
+    const resolver: Resolver = (name, _options, callback) => {
+      asked.push(name);
+      const address = addresses[(asked.length - 1) % addresses.length] ?? '';
+      callback(null, [{ address, family: 4 }]);
+    };
+    const rules = { ...RULES, allowedPrivateHosts: [], resolver };
+    for (const attempt of [1, 2, 3, 4]) {
+      await expect(post('http://rebind.test:9/', {}, '{}', rules)).rejects.toThrow();
+      expect(asked).toHaveLength(attempt);
+    }
+  });
+
+  it('reaches nobody inside, though something listens there', async () => {
+    let reached = 0;
+    const inside = http.createServer((_request, response) => {
+      reached += 1;
+      response.end();
+    });
+    await new Promise<void>((resolve) => inside.listen(0, '127.0.0.1', resolve));
+    const url = `http://rebind.test:${(inside.address() as AddressInfo).port}/`;
+    const leadingTo =
+      (...found: string[]): Resolver =>
+      (_name, _options, callback) =>
+        callback(
+          null,
+          found.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }))
+        );
+    for (const found of [['127.0.0.1'], ['8.8.8.8', '127.0.0.1'], ['::ffff:127.0.0.1'], ['::1']]) {
+      const rules = { ...RULES, allowedPrivateHosts: [], resolver: leadingTo(...found) };
+      await expect(post(url, {}, '{}', rules)).rejects.toThrow('private address');
+    }
+    expect(reached).toBe(0);
+    const allowed = {
+      ...RULES,
+      allowedPrivateHosts: ['rebind.test'],
+      resolver: leadingTo('127.0.0.1'),
+    };
+    await expect(post(url, {}, '{}', allowed)).resolves.toMatchObject({ status: 200 });
+    expect(reached).toBe(1);
+    await new Promise((resolve) => inside.close(resolve));
   });
 });
 

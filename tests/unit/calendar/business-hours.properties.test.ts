@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {
   businessHours,
   dueAt,
+  hoursAcross,
   localDateOf,
   nextOpening,
   isOpen,
@@ -45,7 +46,7 @@ const date = fc
   .integer({ min: 0, max: 900 })
   .map((days) => localDateOf(new Date(FIRST + days * DAY), 'UTC'));
 
-const hours: fc.Arbitrary<BusinessHours> = fc
+const hoursOfCalendar: fc.Arbitrary<BusinessHours> = fc
   .record({
     timeZone: zone,
     always: week,
@@ -69,6 +70,16 @@ const hours: fc.Arbitrary<BusinessHours> = fc
   );
 
 const instant = fc.integer({ min: FIRST, max: FIRST + 900 * DAY });
+/** Of a case that stayed where it was, or was moved once. */
+const hours: fc.Arbitrary<BusinessHours> = fc.oneof(
+  hoursOfCalendar,
+  fc.tuple(hoursOfCalendar, hoursOfCalendar, instant).map(([before, after, movedAt]) =>
+    hoursAcross([
+      { from: movedAt, hours: after },
+      { from: -Infinity, hours: before },
+    ])
+  )
+);
 const ordered = (count: number): fc.Arbitrary<number[]> =>
   fc.array(instant, { minLength: count, maxLength: count }).map((all) => all.sort((a, b) => a - b));
 const pauses: fc.Arbitrary<Pause[]> = fc.array(
@@ -162,6 +173,22 @@ describe('working time of any calendar', () => {
         expect(dueAt(office, a!, 7_200_000, some)).toEqual(dueAt(office, a!, 7_200_000));
       }),
       { numRuns: 60 }
+    );
+  });
+
+  it('is that of each of several calendars for the time that it was in force', () => {
+    fc.assert(
+      fc.property(hoursOfCalendar, hoursOfCalendar, ordered(3), (first, second, [a, b, c]) => {
+        const across = hoursAcross([
+          { from: -Infinity, hours: first },
+          { from: b!, hours: second },
+        ]);
+        expect(workingTime(across, a!, c!)).toBe(
+          workingTime(first, a!, b!) + workingTime(second, b!, c!)
+        );
+        expect(openIntervals(hoursAcross([{ from: b!, hours: second }]), a!, b!)).toEqual([]);
+      }),
+      { numRuns: 100 }
     );
   });
 });

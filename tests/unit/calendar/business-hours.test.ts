@@ -1,13 +1,13 @@
 import {
   dueAt,
+  hoursAcross,
   instantOf,
   isOpen,
   nextOpening,
   openIntervals,
   wallTime,
   workingTime,
-  workingTimeAcross,
-  type BusinessHours,
+  type CalendarHours,
 } from '../../../server/src/calendar';
 import { ALL_DAYS, holidays, hoursOf, week } from './working-weeks';
 
@@ -21,7 +21,7 @@ const at = (text: string, zone: string): number => {
   return instantOf(date, hour! * HOUR + minute! * MINUTE, zone).getTime();
 };
 
-const minutes = (hours: BusinessHours, from: string, to: string, ...pauses: string[][]): number => {
+const minutes = (hours: CalendarHours, from: string, to: string, ...pauses: string[][]): number => {
   const zone = hours.calendar.timeZone;
   return (
     workingTime(
@@ -107,15 +107,11 @@ describe('workingTime', () => {
     const created = Date.parse('2020-09-29T17:01:38Z');
     const switched = Date.parse('2020-09-30T19:01:25Z');
     const replied = Date.parse('2020-09-30T19:01:46Z');
-    const both = workingTimeAcross(
-      [
-        { from: switched, hours: second },
-        { from: created, hours: first },
-      ],
-      created,
-      replied
-    );
-    expect(both / MINUTE).toBeCloseTo(960.1333, 4);
+    const across = hoursAcross([
+      { from: switched, hours: second },
+      { from: created, hours: first },
+    ]);
+    expect(workingTime(across, created, replied) / MINUTE).toBeCloseTo(960.1333, 4);
     expect(workingTime(first, created, switched) / MINUTE).toBeCloseTo(959.7833, 4);
     expect(workingTime(second, created, replied) / MINUTE).toBeCloseTo(690.1333, 4);
   });

@@ -1,4 +1,4 @@
-import { businessHours, type BusinessHours } from '../../../server/src/calendar';
+import { businessHours, type CalendarHours } from '../../../server/src/calendar';
 import type {
   WeekdayKey,
   WeeklyHours,
@@ -43,7 +43,7 @@ export const calendarOf = (
   ...more,
 });
 
-export const hoursOf = (...of: Parameters<typeof calendarOf>): BusinessHours =>
+export const hoursOf = (...of: Parameters<typeof calendarOf>): CalendarHours =>
   businessHours(calendarOf(...of));
 
 export const holidays = (...dates: string[]): WorkingCalendar['holidays'] =>

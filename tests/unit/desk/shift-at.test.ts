@@ -14,11 +14,18 @@ describe('whether the hours are open, and when that changes', () => {
     expect(shiftAt(RIYADH, at(instant))).toEqual({ running, changesIn });
   });
 
-  it('is not said of more than a day ahead', () => {
+  it('is known of closed hours however late they open, and of those that never do', () => {
+    // From Thursday evening over the weekend to Sunday morning.
     expect(shiftAt(RIYADH, at('2026-03-05T15:00:00Z'))).toEqual({
       running: false,
-      changesIn: null,
+      changesIn: 63 * 3600,
     });
+    const over = { versions: [{ validFrom: '2030-01-01', week: {} }] };
+    const shut = hoursOf('UTC', {}, over);
+    expect(shiftAt(shut, at('2030-03-05T15:00:00Z'))).toEqual({ running: false, changesIn: null });
+  });
+
+  it('is not said of open hours for more than a day ahead', () => {
     const always = hoursOf('UTC', { [ALL_DAYS]: '00:00-24:00' });
     expect(shiftAt(always, at('2026-03-05T15:00:00Z'))).toEqual({ running: true, changesIn: null });
   });

@@ -145,6 +145,20 @@ describe('guessMapping', () => {
     [['1446/09/15', '1446/08/29'], { format: 'yyyy/M/d', calendar: 'hijri' }],
     [['15 رمضان 1446', '29 شعبان 1446'], { format: 'd MMMM yyyy', calendar: 'hijri' }],
     [['March 1, 2025', 'Apr 30, 2025'], { format: 'MMMM d, yyyy' }],
+    [['3/15/2025, 9:30:05 PM', '12/1/2024, 1:05:00 AM'], { format: 'M/d/yyyy, h:mm:ss a' }],
+    [
+      ['۱۴۰۳/۱/۱۵, ۱۴:۳۰:۰۰', '۱۴۰۳/۱۲/۳۰, ۹:۰۵:۰۰'],
+      { format: 'yyyy/M/d, H:mm:ss', calendar: 'jalali' },
+    ],
+    [['١٥/٣/٢٠٢٥، ٩:٣٠ ص', '١/٢/٢٠٢٥، ١١:٠٥ م'], { format: 'd/M/yyyy، h:mm a' }],
+    [
+      ['14:30 - 1403/12/30', '9:05 - 1404/01/15'],
+      { format: 'H:mm - yyyy/M/d', calendar: 'jalali' },
+    ],
+    [
+      ['1403/12/30 - 14:30', '1404/01/15 - 9:05'],
+      { format: 'yyyy/M/d - H:mm', calendar: 'jalali' },
+    ],
   ])('reads dates such as %j', (texts, reading) => {
     const mapping = guessColumns({ Date: texts, NPS: texts.map(() => '9') });
     expect(mapping.occurredAt).toEqual({ column: 'Date', timeZone: 'Asia/Tehran', ...reading });

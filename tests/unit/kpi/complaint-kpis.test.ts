@@ -73,18 +73,18 @@ describe('KPIs of complaints give the reference figures (methods §2.2)', () => 
       numerator: 9,
       confidence: { low: 2, high: 12 },
     });
-    expect(at(90)).toMatchObject({ value: null, confidence: null });
+    expect(at(90)).toMatchObject({ value: null, confidence: { low: 9, high: null } });
     expect(at(90).flags).toContain('not_reached');
   });
 
-  it('6-MP: median 23, whose upper limit is not reached, so that there is no interval', () => {
+  it('6-MP: median 23, at least 13: its upper limit is not reached', () => {
     const tallies = [
       ...[6, 6, 6, 7, 10, 13, 16, 22, 23].map((time) => ({ time, events: 1 })),
       ...[6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35].map((time) => ({ time, censored: 1 })),
     ];
     expect(resolutionTotal.estimate(facts({ tallies }))).toMatchObject({
       value: 23,
-      confidence: null,
+      confidence: { low: 13, high: null, level: 0.95, method: 'kaplan_meier' },
     });
   });
 

@@ -57,6 +57,18 @@ describe('the state of a number against its target', () => {
     expect(targetStateOf(score('up'), estimate(0, 0, nothing), 40, ENDED)).toBe('no_data');
   });
 
+  it('of a duration that is open upwards is never reached, and missed where it is at least too long', () => {
+    const atLeast = (low: number, value: number | null) =>
+      estimate(0, 0, {
+        value,
+        confidence: { low, high: null, level: 0.95, method: 'kaplan_meier' },
+      });
+    expect(targetStateOf(score('down'), atLeast(39, 44), 40, ENDED)).toBe('unclear');
+    expect(targetStateOf(score('down'), atLeast(41, 44), 40, ENDED)).toBe('missed');
+    expect(targetStateOf(score('down'), atLeast(41, null), 40, ENDED)).toBe('missed');
+    expect(targetStateOf(score('down'), atLeast(39, null), 40, HALF)).toBe('unclear');
+  });
+
   it('of a count is exact at the end, and earlier where nothing can turn it', () => {
     const exactly = (value: number) => estimate(value * 0.8, value * 1.2, { value, n: value });
     expect(targetStateOf(count('up'), exactly(100), 100, ENDED)).toBe('reached');

@@ -61,6 +61,7 @@ describe('regression to the mean', () => {
 describe('warnings beside an effect', () => {
   const good: ActionEffectDesign = {
     control: 'untouched',
+    overlapping: false,
     triggeredByBadValue: false,
     before: 100,
     after: 100,
@@ -97,6 +98,7 @@ describe('warnings beside an effect', () => {
       'season',
     ]);
     expect(actionEffectWarnings({ ...bad, control: 'equally_bad' })).toEqual([]);
+    expect(actionEffectWarnings({ ...good, overlapping: true })).toEqual(['overlap']);
     expect(actionEffectWarnings({ ...good, after: 29 })).toEqual(['low_n']);
     expect(actionEffectWarnings({ ...good, prePeriods: 2 })).toEqual(['few_pre_periods']);
     expect(actionEffectWarnings({ ...good, preTrend: drifting })).toEqual(['pre_trend']);
