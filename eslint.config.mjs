@@ -141,6 +141,13 @@ export default tseslint.config(
           ],
         },
       ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "JSXOpeningElement[name.name='Button'] > JSXAttribute[name.name='loading']",
+          message: 'A button that is loading is disabled and loses the keyboard: use SteadyButton.',
+        },
+      ],
     },
   },
   {

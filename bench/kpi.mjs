@@ -29,6 +29,18 @@ const PAGES = {
   searched: `${FEEDBACK}&search=friendly`,
 };
 
+/** Orders by score of a metric that has neither the highest nor the lowest of all scores. */
+const SORTS = {
+  highest: `${FEEDBACK}&metric=ces&order=highest`,
+  lowest: `${FEEDBACK}&metric=ces&order=lowest`,
+};
+
+/** What is filtered by that hardly any answer has: here none. */
+const RARE = {
+  touchpoint: `${FEEDBACK}&filters[touchpoint][$in][0]=nowhere`,
+  metric: `${FEEDBACK}&metric=enps`,
+};
+
 const STEPS = 60;
 const OVERLAY = '/overlay?timeZone=UTC&locale=en&compare=previous';
 
@@ -63,14 +75,14 @@ export const measureKpi = async ({ app }, options, log) => {
         return {
           kpis: await measureGrowth(REQUESTS, ...readers, options.requestRounds),
           pages: await measureGrowth(PAGES, ...readers, options.requestRounds),
+          sorts: await measureGrowth(SORTS, ...readers, options.requestRounds),
+          rare: await measureGrowth(RARE, ...readers, options.requestRounds),
           overlays: await measureGrowth(OVERLAYS, ...readers, options.requestRounds),
         };
       });
-      for (const [request, { manyP50, fewP50 }] of Object.entries({
-        ...growth.kpis,
-        ...growth.pages,
-        ...growth.overlays,
-      })) {
+      const { kpis, pages, sorts, rare, overlays } = growth;
+      const measured = { ...kpis, ...pages, ...sorts, ...rare, ...overlays };
+      for (const [request, { manyP50, fewP50 }] of Object.entries(measured)) {
         log(`${request}: ${manyP50.toFixed(2)} ms, with few answers ${fewP50.toFixed(2)} ms`);
       }
       const answers = { answers: options.answers, fewAnswers: FEW };
@@ -83,8 +95,12 @@ export const measureKpi = async ({ app }, options, log) => {
           raw: { ...answers, sql, growth: growth.kpis },
         },
         admin: {
-          figures: { feedback_page_growth: worst(growth.pages) },
-          raw: { ...answers, growth: growth.pages },
+          figures: {
+            feedback_page_growth: worst(pages),
+            feedback_score_sort_growth: worst(sorts),
+            feedback_rare_filter_growth: worst(rare),
+          },
+          raw: { ...answers, growth: { ...pages, ...sorts, ...rare } },
         },
         journey: {
           figures: { overlay_p50_ratio: worst(growth.overlays) },

@@ -7,6 +7,8 @@ const THRESHOLDS = {
   'kpi.vs_sql': { least: 10 },
   'kpi.growth': { most: 1.5 },
   'admin.feedback_page_growth': { most: 2 },
+  'admin.feedback_score_sort_growth': { most: 2 },
+  'admin.feedback_rare_filter_growth': { most: 2 },
   'admin.overview_requests': { most: 3 },
   'complaints.queue_p50_ratio': { most: 2 },
   'complaints.km_100k_ms_ratio': { most: 3 },
@@ -22,6 +24,8 @@ const MEANING = {
   'kpi.vs_sql': 'direct SQL ÷ plugin, milliseconds',
   'kpi.growth': 'p50 with many answers ÷ with 10,000',
   'admin.feedback_page_growth': 'p50 of a page of feedback with many answers ÷ with 10,000',
+  'admin.feedback_score_sort_growth': 'the same, by score of a metric that has not every score',
+  'admin.feedback_rare_filter_growth': 'the same, of what hardly any answer has',
   'admin.overview_requests': "requests of the overview to the plugin's endpoints",
   'complaints.queue_p50_ratio': 'p50 of a page of the queue with many cases ÷ with 2,000',
   'complaints.km_100k_ms_ratio':
