@@ -46,9 +46,18 @@ type Step = 'Tab' | 'Shift+Tab';
 /** Keys that go from cell to cell of a table. */
 type Arrow = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight' | 'Home' | 'End' | 'Control+Home';
 
+/** Nobody gets to what is still disabled; it may take a moment until it is offered. */
+const untilEnabled = async (wanted: Locator): Promise<void> => {
+  await wanted.waitFor();
+  for (let looked = 0; await wanted.isDisabled(); looked += 1) {
+    if (looked === MOST) throw new Error(`${wanted} stays disabled`);
+    await wanted.page().waitForTimeout(100);
+  }
+};
+
 const pressUntilAt = async (target: Locator, key: Step | Arrow): Promise<Locator> => {
   const wanted = target.first();
-  await wanted.waitFor();
+  await untilEnabled(wanted);
   const { keyboard } = wanted.page();
   for (let pressed = 0; pressed <= MOST; pressed += 1) {
     if (await wanted.evaluate(hasFocus)) {
@@ -72,6 +81,19 @@ export const tabTo = (target: Locator, key: Step = 'Tab'): Promise<Locator> =>
  * @throws Error where the focus never comes there, or can't be seen there
  */
 export const arrowTo = (target: Locator, key: Arrow): Promise<Locator> => pressUntilAt(target, key);
+
+/**
+ * Goes to a group of choices, where `wanted` is one, walks to it and chooses it. An arrow key chooses what it
+ * leads to only while it is held, so it is held as long as by a finger; where that was too short, Space does.
+ */
+export const chooseRadio = async (group: Locator, wanted: Locator): Promise<void> => {
+  await tabTo(group.getByRole('radio'));
+  for (let pressed = 0; !(await wanted.evaluate(hasFocus)); pressed += 1) {
+    if (pressed === MOST) throw new Error(`ArrowDown never leads to ${wanted}`);
+    await wanted.page().keyboard.press('ArrowDown', { delay: 60 });
+  }
+  if (!(await wanted.isChecked())) await wanted.page().keyboard.press('Space');
+};
 
 /** Goes there and presses it. */
 export const pressOn = async (target: Locator, key: 'Enter' | 'Space' = 'Enter'): Promise<void> => {

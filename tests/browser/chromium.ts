@@ -1,7 +1,13 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** The shell draws the same pages without a window around them, for a fifth less of the processor. */
+const PLACES = [
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
 
 /** `CHROMIUM_PATH`, or Chromium where Debian and others put it. */
 export const chromiumPath = (): string | undefined =>
@@ -19,6 +25,8 @@ const QUIET = [
   '--no-first-run',
   '--no-default-browser-check',
   '--force-color-profile=srgb',
+  // As long as one page of a session stays open, the next does not compile the whole admin again.
+  '--process-per-site',
   // The tests need no network but this machine.
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ];

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import ar from '../../admin/src/translations/ar.json';
 import fa from '../../admin/src/translations/fa.json';
-import { arrowTo, chooseFrom, focusBackOn, pressOn, tabTo, writeInto } from './by-keyboard';
+import { chooseFrom, chooseRadio, focusBackOn, pressOn, tabTo, writeInto } from './by-keyboard';
 import { describeInDemo } from './demo-session';
 import {
   chooseColumns,
@@ -85,11 +85,8 @@ describeInDemo('feedback without a pointer', seedAnswers, (session) => {
     it('excludes two answers with a reason', async () => {
       await chooseTwo(page, texts);
       await actOn(page, texts['curation.action.exclude']);
-      await tabTo(dialog().getByRole('radio'));
-      await arrowTo(
-        dialog().getByRole('radio', { name: texts['curation.reason.test'] }),
-        'ArrowDown'
-      );
+      const reason = dialog().getByRole('radio', { name: texts['curation.reason.test'] });
+      await chooseRadio(dialog(), reason);
       await writeInto(dialog().getByRole('textbox'), 'جربنا بها الجهاز');
       await pressOn(dialog().getByRole('button', { name: texts['curation.confirm.exclude'] }));
       await dialog().waitFor({ state: 'detached' });

@@ -112,6 +112,7 @@ export const logIn = async (
     locale: 'en-GB',
     timezoneId: 'Asia/Riyadh',
     viewport: { width: 1280, height: 900 },
+    reducedMotion: 'reduce',
   });
   context.setDefaultTimeout(60_000);
   await answerForGitHub(context);
@@ -121,6 +122,7 @@ export const logIn = async (
   await page.locator('input[name="password"]').fill(password);
   await page.locator('button[type="submit"]').click();
   await page.waitForURL((at) => !at.pathname.includes('/auth/'));
-  await page.close();
+  // Left open without the admin in it: see `--process-per-site`.
+  await page.goto('/admin/init');
   return context;
 };
