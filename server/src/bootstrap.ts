@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { ADMIN_ACTIONS, type AdminAction } from '../../shared/permissions';
 import { COMPLAINT_CHANGED, FEEDBACK_CREATED, PLUGIN_ID } from './constants';
 import { registerJobs } from './jobs';
+import { openIntakeLane } from './middlewares/intake-lane';
 import { migrate } from './migrations';
 import { watchComplaintSettings } from './services/complaint-settings/watch';
 import { guardComplaints } from './services/complaints/guard';
@@ -99,6 +100,7 @@ const begin = async (strapi: Core.Strapi): Promise<void> => {
   strapi.get('webhookStore').addAllowedEvent('CX_FEEDBACK_CREATED', FEEDBACK_CREATED);
   strapi.get('webhookStore').addAllowedEvent('CX_COMPLAINT_CHANGED', COMPLAINT_CHANGED);
   await getService('intake', { strapi }).rateLimits.open();
+  openIntakeLane({ strapi });
   registerJobs({ strapi });
 };
 

@@ -87,7 +87,7 @@ export const createFeedbackController = ({ strapi }: { strapi: Core.Strapi }) =>
   const smallTeams = () => getService('smallTeams', { strapi });
 
   return {
-    /** The policy read the body and told who calls. */
+    /** The middleware before it read the body and told who calls. */
     async create(ctx: Context & Answers & Conflicts) {
       if (ctx.get(COMPLAINT_SECRET_HEADER) !== '') return answerSurvey(ctx, strapi);
       const caller = ctx.state.cxCaller as Caller;

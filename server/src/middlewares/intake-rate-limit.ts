@@ -23,7 +23,7 @@ export const refuseRequest = (
 };
 
 /**
- * Limits callers without an API token. Runs after the policy that tells who calls. Whatever a stranger
+ * Limits callers without an API token. Runs after the middleware that tells who calls. Whatever a stranger
  * can choose freely is not part of the counter's key, except a site key that exists. Points are taken
  * together with the feedback's own transaction.
  */

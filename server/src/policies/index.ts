@@ -1,6 +1,5 @@
 import { createKpiAccess } from './kpi-access';
 import { complaintAccess } from './complaint-access';
-import { intakeAccess } from './intake-access';
 import { meetsTouchpoints } from './meets-touchpoints';
 import { opensAPage } from './opens-a-page';
 import { readsEntry } from './reads-entry';
@@ -10,7 +9,6 @@ import { seesAlerts } from './sees-alerts';
 
 export const policies = {
   'complaint-access': complaintAccess,
-  'intake-access': intakeAccess,
   'meets-touchpoints': meetsTouchpoints,
   'opens-a-page': opensAPage,
   'reads-numbers-or-feedback': readsNumbersOrFeedback,

@@ -51,18 +51,19 @@ const insertIntoSqlite = async (
  * One document for all rows: parsing it costs the server less than thousands of bindings cost here. Short
  * names and no nulls, because its size is what it costs to send.
  */
-const toDocument = (columns: readonly FactColumn[], facts: readonly Fact[]): string =>
-  JSON.stringify(
-    facts.map((fact) => {
-      const row: Record<string, string | number | boolean> = {};
-      columns.forEach(({ valueOf }, index) => {
-        const value = valueOf(fact);
-        if (value !== null)
-          row[`f${index}`] = value instanceof Date ? localTimestamp(value) : value;
-      });
-      return row;
-    })
-  );
+const toDocument = (columns: readonly FactColumn[], facts: readonly Fact[]): string => {
+  const names = columns.map((_, index) => `f${index}`);
+  const toRow = (fact: Fact): Record<string, string | number | boolean> => {
+    const row: Record<string, string | number | boolean> = {};
+    columns.forEach(({ valueOf }, index) => {
+      const value = valueOf(fact);
+      if (value !== null)
+        row[names[index] as string] = value instanceof Date ? localTimestamp(value) : value;
+    });
+    return row;
+  };
+  return JSON.stringify(facts.map(toRow));
+};
 
 /**
  * The insert of facts in PostgreSQL.

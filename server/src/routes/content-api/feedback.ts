@@ -1,4 +1,4 @@
-/** Feedback. On POST the policy decides between role, token and site key, so Strapi's own check is off. */
+/** Feedback. On POST the middleware decides between role, token and site key, so Strapi's own check is off. */
 export const feedbackRoutes = [
   {
     method: 'POST' as const,
@@ -6,8 +6,7 @@ export const feedbackRoutes = [
     handler: 'feedback.create',
     config: {
       auth: false,
-      policies: ['plugin::cx.intake-access'],
-      middlewares: ['plugin::cx.intake-rate-limit'],
+      middlewares: ['plugin::cx.intake-access', 'plugin::cx.intake-rate-limit'],
     },
   },
   { method: 'POST' as const, path: '/feedback/batch', handler: 'feedback.batch' },
