@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { removeJobs } from './jobs';
+import { forgetOwnWrites } from './services/complaint-settings/own-writes';
+import { forgetTurns } from './services/feedback-writes';
 import { getService } from './services/get-service';
 
 /** Also runs at each reload in development: nothing may be left running. */
@@ -13,4 +15,6 @@ export const destroy = async ({ strapi }: { strapi: Core.Strapi }): Promise<void
   await getService('alertSender', { strapi }).close();
   await getService('complaintMails', { strapi }).close();
   getService('intake', { strapi }).rateLimits.close();
+  forgetOwnWrites();
+  forgetTurns();
 };

@@ -5,12 +5,14 @@ import type { DemoHost } from './demo-host';
 import { filterButton } from './kpi-key-cases';
 import { keepsPlace, told, type KeyLocale, type KeyTexts } from './rule-key-cases';
 
+/** Opens NPS to everybody, looks at what they see of its channels, and closes it again. */
 export const openAndPreview = async (
   page: Page,
   texts: KeyTexts,
-  { url }: DemoHost
+  { url }: DemoHost,
+  name: string
 ): Promise<void> => {
-  const nps = page.getByRole('checkbox', { name: /NPS/ });
+  const nps = page.getByRole('checkbox', { name });
   const asked = () => supertest(url).get('/api/cx/kpis/nps');
   await asked().expect(403);
   await pressOn(nps, 'Space');
@@ -19,11 +21,13 @@ export const openAndPreview = async (
   await focusBackOn(nps);
   await asked().expect(200);
   await chooseNps(page, texts);
-  await chooseFrom(
-    filterButton(page, texts['public.by']),
-    'menuitemradio',
-    texts['dimension.channel']
-  );
+  const by = filterButton(page, texts['public.by']);
+  await chooseFrom(by, 'menuitemradio', texts['dimension.channel']);
+  await focusBackOn(by);
+  await pressOn(nps, 'Space');
+  await told(page, texts['public.closed'].split('}')[1]?.trim() ?? '');
+  await focusBackOn(nps);
+  await asked().expect(403);
 };
 
 const chooseNps = async (page: Page, texts: KeyTexts): Promise<void> => {
@@ -62,7 +66,7 @@ export const grantAndTakeBack = async (
   await post().expect(403);
 };
 
-const NO_DIFFERENCE = { fa: '۰ تفاوت', ar: 'لا فروق' };
+const NO_DIFFERENCE = { en: '0 differences', fa: '۰ تفاوت', ar: 'لا فروق' };
 
 export const countAgain = async (page: Page, texts: KeyTexts, locale: KeyLocale): Promise<void> => {
   await pressOn(page.getByRole('button', { name: texts['data.verify.start'] }));

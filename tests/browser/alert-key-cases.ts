@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import {
   chooseIn,
+  escapeFrom,
   focusBackOn,
   focusStaysOnPage,
   pressOn,
@@ -111,9 +112,7 @@ export const removeCard = async (
   const { card, remove } = cardOf(page, reader, name);
   const dialog = page.getByRole('dialog', { name: question.title });
   await pressOn(remove);
-  await dialog.waitFor();
-  await page.keyboard.press('Escape');
-  await dialog.waitFor({ state: 'detached' });
+  await escapeFrom(dialog);
   await focusBackOn(remove);
   await page.keyboard.press('Enter');
   await pressOn(dialog.getByRole('button', { name: question.confirm, exact: true }));

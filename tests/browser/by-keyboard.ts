@@ -161,6 +161,18 @@ export const focusBackOn = async (target: Locator): Promise<void> => {
   await target.page().waitForFunction((one) => one === document.activeElement, element);
 };
 
+/** Waits until the keyboard is in a dialog, which hears of keys from then on, and leaves it with Escape. */
+export const escapeFrom = async (dialog: Locator): Promise<void> => {
+  const page = dialog.page();
+  await dialog
+    .locator(':focus')
+    .or(dialog.and(page.locator(':focus')))
+    .first()
+    .waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+};
+
 /** Opens a menu from its button and walks to an item with the arrow keys. */
 export const chooseFrom = async (
   button: Locator,

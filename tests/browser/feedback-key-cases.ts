@@ -11,6 +11,7 @@ import {
   untilRows,
   type Texts,
 } from './feedback-keys';
+import type { KeyboardReader } from './kpi-key-cases';
 
 const headingBy = (page: Page, field: string): Locator =>
   page.getByRole('columnheader').getByRole('button', { name: new RegExp(`^${field}`) });
@@ -41,12 +42,12 @@ const untilFirstScore = (page: Page, score: string): Promise<void> =>
 /** By score, and the other way round; the keyboard stays at the heading. */
 export const sortByScore = async (
   page: Page,
-  texts: Texts,
+  { locale, texts }: KeyboardReader,
   [lowest, highest]: readonly [string, string]
 ): Promise<void> => {
   await tabTo(headingBy(page, texts['feedback.field.occurredAt']));
   const heading = headingBy(page, texts['feedback.field.score']);
-  await arrowTo(heading, 'ArrowLeft');
+  await arrowTo(heading, locale === 'en' ? 'ArrowRight' : 'ArrowLeft');
   for (const [order, score] of [
     ['lowest', lowest],
     ['highest', highest],

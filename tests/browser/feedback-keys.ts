@@ -1,12 +1,11 @@
 import fs from 'node:fs';
 import supertest from 'supertest';
 import type { Locator, Page } from 'playwright-core';
-import type ar from '../../admin/src/translations/ar.json';
-import type fa from '../../admin/src/translations/fa.json';
+import type { KeyboardReader } from './kpi-key-cases';
 import { arrowTo, pressOn, tabTo } from './by-keyboard';
 import type { DemoHost } from './demo-host';
 
-export type Texts = typeof ar | typeof fa;
+export type Texts = KeyboardReader['texts'];
 
 /** One page and a bit. */
 export const ANSWERS = 60;

@@ -1,6 +1,4 @@
 import type { Page } from 'playwright-core';
-import ar from '../../admin/src/translations/ar.json';
-import fa from '../../admin/src/translations/fa.json';
 import { chooseFrom, chooseRadio, focusBackOn, pressOn, tabTo, writeInto } from './by-keyboard';
 import { describeInDemo } from './demo-session';
 import {
@@ -28,6 +26,9 @@ jest.setTimeout(300_000);
 
 const FEEDBACK = '/admin/plugins/cx/feedback';
 
+/** The lowest and the highest score of NPS, as each language writes them. */
+const ENDS = { en: ['0', '10'], ar: ['٠', '١٠'], fa: ['۰', '۱۰'] } as const;
+
 describeInDemo('feedback without a pointer', seedAnswers, (session) => {
   let page: Page;
   let trouble: string[];
@@ -36,9 +37,9 @@ describeInDemo('feedback without a pointer', seedAnswers, (session) => {
     await page.locator('[data-cx-page] tbody tr').first().waitFor();
   };
 
-  describe('to read, in Persian', () => {
-    const texts = fa;
-    beforeAll(() => open(`${FEEDBACK}?minScore=2&maxScore=8`, 'fa'));
+  describe.each(Object.values(READERS))('to read, in $locale', (reader) => {
+    const { locale, texts } = reader;
+    beforeAll(() => open(`${FEEDBACK}?minScore=2&maxScore=8`, locale));
     afterAll(() => page.close());
 
     it('takes a filter away that came with the link, and goes on beside it', async () => {
@@ -56,7 +57,7 @@ describeInDemo('feedback without a pointer', seedAnswers, (session) => {
       await focusBackOn(comments);
       await chooseFrom(comments, 'menuitemradio', texts['filter.any']);
       await page.waitForURL((url) => !url.searchParams.has('commented'));
-      const channel = filterButton(page, dimensionName(READERS.fa, 'channel'));
+      const channel = filterButton(page, dimensionName(reader, 'channel'));
       await tickFirst(page, channel, 'channel');
       await untilRows(page, ANSWERS / 2);
       await page.keyboard.press('Enter');
@@ -69,17 +70,16 @@ describeInDemo('feedback without a pointer', seedAnswers, (session) => {
 
     it('searches in what customers wrote, and clears that', () => searchAndClear(page, texts));
     it('chooses its columns', () => chooseColumns(page, texts));
-    it('is sorted by score, both ways', () => sortByScore(page, texts, ['۰', '۱۰']));
+    it('is sorted by score, both ways', () => sortByScore(page, reader, ENDS[locale]));
     it('goes to the next page and back', () => pageThrough(page, texts));
     it('opens an answer, and closes it again', () => openAndClose(page, texts));
     it('writes no error to the console', () => expect(trouble).toEqual([]));
   });
 
-  describe('to decide, in Arabic', () => {
-    const texts = ar;
+  describe.each(Object.values(READERS))('to decide, in $locale', ({ locale, texts }) => {
     const excluded = () => page.locator('tbody').getByText(texts['feedback.exclusion.test']);
     const dialog = () => page.getByRole('dialog');
-    beforeAll(() => open(FEEDBACK, 'ar'));
+    beforeAll(() => open(FEEDBACK, locale));
     afterAll(() => page.close());
 
     it('excludes two answers with a reason', async () => {

@@ -2,8 +2,6 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import ar from '../../admin/src/translations/ar.json';
-import fa from '../../admin/src/translations/fa.json';
 import { arrowTo, pressOn, tabTo } from './by-keyboard';
 import { describeInDemo } from './demo-session';
 import { rowsInFile } from './feedback-keys';
@@ -15,6 +13,7 @@ import {
   walkOverRoles,
   writeSurvey,
 } from './import-key-cases';
+import { READERS } from './kpi-key-cases';
 import { openIn } from './open-in';
 
 jest.setTimeout(300_000);
@@ -28,10 +27,7 @@ describeInDemo(
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cx-import-keys-'));
     afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
-    describe.each([
-      { locale: 'fa', texts: fa },
-      { locale: 'ar', texts: ar },
-    ] as const)('in $locale', ({ locale, texts }) => {
+    describe.each(Object.values(READERS))('in $locale', ({ locale, texts }) => {
       const name = `keys-${locale}`;
       let page: Page;
       let trouble: string[];

@@ -1,7 +1,5 @@
 import supertest from 'supertest';
 import type { Page } from 'playwright-core';
-import ar from '../../admin/src/translations/ar.json';
-import fa from '../../admin/src/translations/fa.json';
 import { countAgain, grantAndTakeBack, openAndPreview } from './access-key-cases';
 import type { DemoHost } from './demo-host';
 import { describeInDemo } from './demo-session';
@@ -10,6 +8,7 @@ import { openIn } from './open-in';
 import {
   chooseOwnLanguage,
   nameKpi,
+  OWN_NAMES,
   refuseFewAnswers,
   setSiteCalendar,
   TEXTS,
@@ -48,49 +47,44 @@ describeInDemo('settings without a pointer', seed, (session) => {
     await arrive(title);
   };
 
-  describe('settings in Persian', () => {
-    beforeAll(() => begin('fa'));
+  describe.each(['en', 'ar', 'fa'] as const)('settings in %s', (locale) => {
+    const texts = TEXTS[locale];
+    beforeAll(() => begin(locale));
     afterAll(() => page.close());
 
     it('the reader chooses language, calendar and digits', () =>
-      chooseOwnLanguage(page, session.demo, 'fa'));
+      chooseOwnLanguage(page, session.demo, locale));
 
     it('says when weeks begin and in which zone days are counted', () =>
-      setSiteCalendar(page, fa, 'fa'));
+      setSiteCalendar(page, texts, locale));
 
     it('renames NPS and takes another minimum', async () => {
-      await open('metrics', fa['settings.metrics.title']);
-      await nameKpi(page, fa, 'fa');
+      await open('metrics', texts['settings.metrics.title']);
+      await nameKpi(page, texts, locale);
     });
 
-    it('marks a minimum that can not be, and leads back to it', () => refuseFewAnswers(page, fa));
+    it('marks a minimum that can not be, and leads back to it', () =>
+      refuseFewAnswers(page, texts));
 
     it('counts the numbers again', async () => {
-      await open('data', fa['settings.data.title']);
-      await countAgain(page, fa, 'fa');
+      await open('data', texts['settings.data.title']);
+      await countAgain(page, texts, locale);
     });
-
-    it('writes no error to the console', () => expect(trouble).toEqual([]));
-  });
-
-  describe('settings in Arabic', () => {
-    beforeAll(() => begin('ar'));
-    afterAll(() => page.close());
 
     it('makes a key for a site and revokes it', async () => {
-      await open('intake', ar['settings.intake.title']);
-      await makeKey(page, ar, 'ar');
-      await revokeKey(page, ar, 'ar');
+      await open('intake', texts['settings.intake.title']);
+      await makeKey(page, texts, locale);
+      await revokeKey(page, texts, locale);
     });
 
-    it('opens a KPI to everybody, and chooses what a preview shows', async () => {
-      await open('public-kpis', ar['settings.public.title']);
-      await openAndPreview(page, ar, session.demo);
+    it('opens a KPI to everybody, chooses what a preview shows, and closes it', async () => {
+      await open('public-kpis', texts['settings.public.title']);
+      await openAndPreview(page, texts, session.demo, OWN_NAMES[locale]);
     });
 
     it('grants what is recommended with one button, and takes it back', async () => {
-      await open('permissions', ar['settings.access.title']);
-      await grantAndTakeBack(page, ar, session.demo);
+      await open('permissions', texts['settings.access.title']);
+      await grantAndTakeBack(page, texts, session.demo);
     });
 
     it('writes no error to the console', () => expect(trouble).toEqual([]));

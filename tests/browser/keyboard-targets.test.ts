@@ -22,11 +22,24 @@ const seed = async (demo: DemoHost): Promise<void> => {
   await admin.post(LOCATION, { ...place, archived: false }).expect(201);
 };
 
-/** Targets of a place: the first of all in one language, beside another in the other. */
+/** Targets of a place. */
 const TARGETS = [
+  { reader: READERS.en, kpi: 'ces', recurrence: 'month', value: '5', next: '5.5' },
   { reader: READERS.fa, kpi: 'csat', recurrence: 'quarter', value: '۸۰', next: '۸۵٫۵' },
   { reader: READERS.ar, kpi: 'nps', recurrence: 'year', value: '٤٠', next: '٤٥' },
 ] as const;
+
+/** An alert's name, and the one that it is given later. */
+const ALERTS = {
+  en: ['Shop alert', 'Branch alert'],
+  ar: ['تنبيه المتجر', 'تنبيه الفرع'],
+  fa: ['هشدار فروشگاه', 'هشدار شعبه'],
+} as const;
+const WEBHOOKS = {
+  en: ['First hook', 'Second hook'],
+  ar: ['الخطاف الأول', 'الخطاف الثاني'],
+  fa: ['وب‌هوک یک', 'وب‌هوک دو'],
+} as const;
 
 describeInDemo('targets and alerts without a pointer', seed, (session) => {
   let page: Page;
@@ -53,10 +66,9 @@ describeInDemo('targets and alerts without a pointer', seed, (session) => {
     it('are deleted when that is meant', () => deleteTarget(page, reader, PLACE));
   });
 
-  describe('alerts in Arabic', () => {
-    const reader = READERS.ar;
+  describe.each(Object.values(READERS))('alerts in $locale', (reader) => {
     const { texts } = reader;
-    const names = ['تنبيه المتجر', 'تنبيه الفرع'] as const;
+    const names = ALERTS[reader.locale];
     beforeAll(() => open('/alerts', reader));
     afterAll(quiet);
 
@@ -106,10 +118,9 @@ describeInDemo('targets and alerts without a pointer', seed, (session) => {
     });
   });
 
-  describe('webhooks and the digest in Persian', () => {
-    const reader = READERS.fa;
+  describe.each(Object.values(READERS))('webhooks and the digest in $locale', (reader) => {
     const { texts } = reader;
-    const names = ['وب‌هوک یک', 'وب‌هوک دو'] as const;
+    const names = WEBHOOKS[reader.locale];
     beforeAll(async () => {
       await session.admin.grantPermissions(['clipboard-read', 'clipboard-write']);
       await open('/alerts', reader);

@@ -2,30 +2,33 @@ import type { Locator, Page } from 'playwright-core';
 import type supertest from 'supertest';
 import type { SurveyQuestion } from '../../shared/contracts/survey';
 import { chooseIn, focusBackOn, pressOn, tabTo, writeInto } from './by-keyboard';
-import type { KeyTexts } from './rule-key-cases';
+import type { KeyLocale, KeyTexts } from './rule-key-cases';
 
 /** A survey of two questions that is edited, and what the server has of it. */
 export interface QuestionEditing {
   page: Page;
+  locale: KeyLocale;
   texts: KeyTexts;
   stored: () => supertest.Test;
 }
 
 const items = (page: Page): Locator => page.locator('[data-cx-questions-field] ol > li');
-const digits = new Intl.NumberFormat('fa');
+const TAGS = { en: 'en', ar: 'ar-u-nu-arab', fa: 'fa' };
+const written = ({ locale }: QuestionEditing, n: number): string =>
+  new Intl.NumberFormat(TAGS[locale]).format(n);
 
-const act = ({ page, texts }: QuestionEditing, name: 'up' | 'down' | 'remove', n: number) =>
-  page.getByRole('button', {
-    name: texts[`questions.${name}`].replace('{n, number}', digits.format(n)),
+const act = (editing: QuestionEditing, name: 'up' | 'down' | 'remove', n: number) =>
+  editing.page.getByRole('button', {
+    name: editing.texts[`questions.${name}`].replace('{n, number}', written(editing, n)),
     exact: true,
   });
 
 /** Waits until this was said to those who hear the page. */
-const said = ({ page, texts }: QuestionEditing, what: 'added' | 'moved' | 'removed', n: number) => {
-  const [before, after] = texts[`questions.said.${what}`].split('{n, number}');
-  return page
+const said = (editing: QuestionEditing, what: 'added' | 'moved' | 'removed', n: number) => {
+  const [before, after] = editing.texts[`questions.said.${what}`].split('{n, number}');
+  return editing.page
     .locator('[data-cx-questions-field] [role=status]')
-    .filter({ hasText: `${before}${digits.format(n)}${after?.split('{')[0]}` })
+    .filter({ hasText: `${before}${written(editing, n)}${after?.split('{')[0]}` })
     .waitFor();
 };
 
@@ -45,7 +48,7 @@ export const addQuestion = async (editing: QuestionEditing): Promise<void> => {
   const item = items(page).nth(2);
   await focusBackOn(item.locator('[aria-expanded=true]'));
   await chooseIn(item.getByLabel(texts['questions.metric'], { exact: true }), 'csat');
-  const group = item.getByRole('group', { name: /فارسی/ });
+  const group = item.getByRole('group', { name: texts[`language.${editing.locale}`] });
   await writeInto(group.getByRole('textbox').first(), OWN);
   await tabTo(item.getByRole('checkbox', { name: texts['questions.required'] }), 'Shift+Tab');
   await page.keyboard.press('Space');
@@ -78,14 +81,14 @@ export const removeSecond = async (editing: QuestionEditing): Promise<void> => {
   await focusIn(page, 'آسان بود؟');
 };
 
-export const saveSurvey = async ({ page, stored }: QuestionEditing): Promise<void> => {
+export const saveSurvey = async ({ page, locale, stored }: QuestionEditing): Promise<void> => {
   await pressOn(page.getByRole('button', { name: 'Save', exact: true }));
   await page.getByText('Saved document').first().waitFor();
   const { body } = await stored();
   const questions = body.data.questions as SurveyQuestion[];
-  expect(questions.map(({ metric, prompt }) => [metric, prompt.fa])).toEqual([
-    ['csat', OWN],
-    ['ces', 'آسان بود؟'],
+  expect(questions.map(({ metric, prompt }) => [metric, prompt])).toEqual([
+    ['csat', { [locale]: OWN }],
+    ['ces', { fa: 'آسان بود؟' }],
   ]);
   expect(questions[0]?.required).toBe(true);
 };

@@ -1,11 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
 import ar from '../../admin/src/translations/ar.json';
+import en from '../../admin/src/translations/en.json';
 import fa from '../../admin/src/translations/fa.json';
 import { chooseIn, focusBackOn, pressOn, tabTo } from './by-keyboard';
 import type { DemoHost } from './demo-host';
 import { asAdmin } from './people';
 
-export const TEXTS = { ar, fa };
+export const TEXTS = { ar, en, fa };
 export type KeyLocale = keyof typeof TEXTS;
 export type KeyTexts = (typeof TEXTS)[KeyLocale];
 
@@ -50,7 +51,11 @@ export const chooseOwnLanguage = async (
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
     await focusBackOn(page.getByLabel(TEXTS[next]['language.title'], { exact: true }));
   }
-  const wanted = { calendar: 'gregorian', digits: 'latn' } as const;
+  const wanted = {
+    en: { calendar: 'jalali', digits: 'arab' },
+    ar: { calendar: 'gregorian', digits: 'latn' },
+    fa: { calendar: 'gregorian', digits: 'latn' },
+  }[locale];
   for (const part of ['calendar', 'digits'] as const) {
     const list = page.getByLabel(TEXTS[locale][`${part}.title`], { exact: true });
     await chooseIn(list, wanted[part]);
@@ -70,8 +75,8 @@ export const setSiteCalendar = async (
   texts: KeyTexts,
   locale: KeyLocale
 ): Promise<void> => {
-  const day = { fa: '6', ar: '7' }[locale];
-  const zone = { fa: 'Asia/Tehran', ar: 'Asia/Riyadh' }[locale];
+  const day = { en: '6', fa: '6', ar: '7' }[locale];
+  const zone = { en: 'Europe/London', fa: 'Asia/Tehran', ar: 'Asia/Riyadh' }[locale];
   const weekStart = page.getByLabel(texts['general.weekStart']);
   const timeZone = page.getByLabel(texts['general.timeZone']);
   await chooseIn(weekStart, day);
@@ -105,10 +110,13 @@ const rewrite = async (field: Locator, text: string): Promise<void> => {
   await field.page().keyboard.type(text);
 };
 
+/** What NPS is called from then on. */
+export const OWN_NAMES = { en: 'Our index', fa: 'شاخص ما', ar: 'مؤشرنا' };
+
 export const nameKpi = async (page: Page, texts: KeyTexts, locale: KeyLocale): Promise<void> => {
   const { change, dialog } = await openNps(page, texts);
-  const named = { fa: 'شاخص ما', ar: 'مؤشرنا' }[locale];
-  const minimum = { fa: '۴۱', ar: '٤٢' }[locale];
+  const named = OWN_NAMES[locale];
+  const minimum = { en: '43', fa: '۴۱', ar: '٤٢' }[locale];
   const nameIn = texts['metrics.nameIn'].replace('{language}', texts[`language.${locale}`]);
   await rewrite(dialog.getByLabel(nameIn), named);
   await rewrite(dialog.getByLabel(texts['metrics.minimumInterval']), minimum);

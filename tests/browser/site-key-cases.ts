@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
-import { focusBackOn, pressOn, tabTo, writeInto } from './by-keyboard';
+import { escapeFrom, focusBackOn, pressOn, tabTo, writeInto } from './by-keyboard';
 import { beginning, keepsPlace, told, type KeyLocale, type KeyTexts } from './rule-key-cases';
 
-const nameOf = (locale: KeyLocale): string => ({ fa: 'فروشگاه', ar: 'المتجر' })[locale];
+const nameOf = (locale: KeyLocale): string =>
+  ({ en: 'The shop', fa: 'فروشگاه', ar: 'المتجر' })[locale];
 
 export const makeKey = async (page: Page, texts: KeyTexts, locale: KeyLocale): Promise<void> => {
   const make = page.getByRole('button', { name: texts['intake.new'], exact: true });
@@ -34,9 +35,8 @@ export const revokeKey = async (page: Page, texts: KeyTexts, locale: KeyLocale):
   const revoke = page.getByRole('button', { name: `${texts['intake.delete']}: ${name}` });
   const dialog = page.getByRole('dialog');
   await pressOn(revoke);
-  await dialog.getByText(`«${name}»`).waitFor();
-  await page.keyboard.press('Escape');
-  await dialog.waitFor({ state: 'detached' });
+  await dialog.getByText(locale === 'en' ? `“${name}”` : `«${name}»`).waitFor();
+  await escapeFrom(dialog);
   await focusBackOn(revoke);
   await page.keyboard.press('Enter');
   await pressOn(dialog.getByRole('button', { name: texts['intake.deleteNow'], exact: true }));

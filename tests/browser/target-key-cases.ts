@@ -3,6 +3,7 @@ import {
   arrowInto,
   chooseFrom,
   chooseIn,
+  escapeFrom,
   focusBackOn,
   focusStaysOnPage,
   pressOn,
@@ -96,9 +97,7 @@ export const deleteTarget = async (
   const actions = await actionsOf(page, reader, place);
   const question = dialogOf(page, texts['targets.deleteTitle']);
   await chooseFrom(actions, 'menuitem', texts['targets.delete']);
-  await question.waitFor();
-  await page.keyboard.press('Escape');
-  await question.waitFor({ state: 'detached' });
+  await escapeFrom(question);
   await focusBackOn(actions);
   await chooseFrom(actions, 'menuitem', texts['targets.delete']);
   await pressOn(question.getByRole('button', { name: texts['targets.deleteNow'], exact: true }));

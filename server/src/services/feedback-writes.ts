@@ -6,6 +6,12 @@ import { getService } from './get-service';
 
 const WRITES = ['create', 'createMany', 'update', 'updateMany', 'delete', 'deleteMany'] as const;
 
+/** The transaction in whose turn something is written. */
+const inTurn = new AsyncLocalStorage<Transaction>();
+
+/** To be called when the plugin ends: Node asks each storage that is in use for every promise of the process. */
+export const forgetTurns = (): void => inTurn.disable();
+
 type Write = (params?: object) => Promise<unknown>;
 type Repository = Record<(typeof WRITES)[number], Write>;
 
@@ -22,7 +28,6 @@ export const writeFeedbackInTurn = ({ strapi }: { strapi: Core.Strapi }): (() =>
     WRITES.map((name) => [name, repository[name]])
   ) as Repository;
   const turns = new WeakMap<Transaction, Promise<unknown>>();
-  const inTurn = new AsyncLocalStorage<Transaction>();
 
   const takeTurn = (trx: Transaction, write: () => Promise<unknown>): Promise<unknown> => {
     // A write that another write's lifecycle asks for has its turn already.

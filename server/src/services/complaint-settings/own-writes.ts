@@ -13,6 +13,9 @@ const LEASE_MILLISECONDS = 20_000;
 const ATTEMPTS = 100;
 const PAUSE = 50;
 
+/** To be called when the plugin ends: Node asks each storage that is in use for every promise of the process. */
+export const forgetOwnWrites = (): void => own.disable();
+
 /** Whether what is being written was checked as a whole before. */
 export const isOwnWrite = (): boolean => own.getStore() === true;
 
