@@ -9,8 +9,24 @@ const WRITES = ['create', 'createMany', 'update', 'updateMany', 'delete', 'delet
 /** The transaction in whose turn something is written. */
 const inTurn = new AsyncLocalStorage<Transaction>();
 
-/** To be called when the plugin ends: Node asks each storage that is in use for every promise of the process. */
-export const forgetTurns = (): void => inTurn.disable();
+let running = 0;
+
+const runInTurn = async (trx: Transaction, write: () => Promise<unknown>): Promise<unknown> => {
+  running += 1;
+  try {
+    return await inTurn.run(trx, write);
+  } finally {
+    running -= 1;
+  }
+};
+
+/**
+ * To be called when the plugin ends: Node asks each storage that is in use for every promise of the process.
+ * A write under way still needs it: one that its lifecycle asks for would wait for itself.
+ */
+export const forgetTurns = (): void => {
+  if (running === 0) inTurn.disable();
+};
 
 type Write = (params?: object) => Promise<unknown>;
 type Repository = Record<(typeof WRITES)[number], Write>;
@@ -32,7 +48,7 @@ export const writeFeedbackInTurn = ({ strapi }: { strapi: Core.Strapi }): (() =>
   const takeTurn = (trx: Transaction, write: () => Promise<unknown>): Promise<unknown> => {
     // A write that another write's lifecycle asks for has its turn already.
     if (inTurn.getStore() === trx) return write();
-    const turn = (turns.get(trx) ?? Promise.resolve()).then(() => inTurn.run(trx, write));
+    const turn = (turns.get(trx) ?? Promise.resolve()).then(() => runInTurn(trx, write));
     turns.set(
       trx,
       turn.catch(() => undefined)
