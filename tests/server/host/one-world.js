@@ -1,3 +1,4 @@
+const { EventEmitter } = require('node:events');
 const { ModernFakeTimers } = require('@jest/fake-timers');
 const { ModuleMocker } = require('jest-mock');
 
@@ -19,11 +20,13 @@ const listenersByEvent = () =>
 
 /**
  * Strapi that stops takes all listeners off its process. Here it shares one with jest, whose worker ends when
- * it no longer listens for its next suite: those that were there before stay.
+ * it no longer listens for its next suite: those that were there before stay. Jest itself takes those of a
+ * single event off and puts them back; kept as well, they would double with each suite.
  */
 const removeAllBut = (before) =>
   function removeAllListeners(...names) {
-    for (const name of names.length > 0 ? names : process.eventNames()) {
+    if (names.length > 0) return EventEmitter.prototype.removeAllListeners.apply(process, names);
+    for (const name of process.eventNames()) {
       const kept = before.get(name) ?? [];
       for (const listener of process.rawListeners(name))
         if (!kept.includes(listener)) process.removeListener(name, listener);

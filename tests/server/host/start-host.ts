@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { createStrapi, type Core } from '@strapi/strapi';
 import supertest from 'supertest';
+import { rememberAdminListeners } from './admin-listeners';
 import { createDatabase, type DatabaseClient, type TestDatabase } from './databases';
 import { createPreparedDatabase } from './prepared-databases';
 import {
@@ -55,17 +56,30 @@ export interface Host {
   stop(): Promise<void>;
 }
 
-const boot = async (appDir: string): Promise<{ strapi: Core.Strapi; url: string }> => {
+interface Booted {
+  strapi: Core.Strapi;
+  url: string;
+  end(): Promise<void>;
+}
+
+const boot = async (appDir: string): Promise<Booted> => {
   const app = createStrapi({ appDir, distDir: appDir });
+  let takeOff = (): void => undefined;
   try {
-    const strapi = await app.load();
-    strapi.server.mount();
-    const server = strapi.server.httpServer;
+    // The two halves of `load`.
+    await app.register();
+    takeOff = rememberAdminListeners(app);
+    await app.bootstrap();
+    app.isLoaded = true;
+    app.server.mount();
+    const server = app.server.httpServer;
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject).listen(0, '127.0.0.1', resolve);
     });
-    return { strapi, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    return { strapi: app, url, end: () => app.destroy().finally(takeOff) };
   } catch (error) {
+    takeOff();
     // What has not started can't always be stopped; its open connections would keep the process alive.
     await app.destroy().catch(() => app.db.destroy().catch(() => undefined));
     throw error;
@@ -105,8 +119,7 @@ export const createDatabaseWithTables = (
   return createPreparedDatabase(client, JSON.stringify(tables), async (database) => {
     const { appDir, remove } = prepareApp({ ...tables, database }, database);
     try {
-      const { strapi } = await boot(appDir);
-      await strapi.destroy();
+      await (await boot(appDir)).end();
     } finally {
       remove();
     }
@@ -133,7 +146,7 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
     if (ownsDatabase) await database.drop();
   };
   try {
-    const { strapi, url } = await boot(appDir);
+    const { strapi, url, end } = await boot(appDir);
     const request = supertest.agent(url);
     return {
       strapi,
@@ -146,7 +159,7 @@ export const startHost = async (options: HostOptions): Promise<Host> => {
         actions ? adminTokenWith(strapi, request, actions) : superAdminToken(strapi, request),
       apiToken: (grant = 'full-access') => newApiToken(strapi, grant),
       async stop() {
-        await strapi.destroy();
+        await end();
         await clear();
       },
     };
