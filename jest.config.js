@@ -27,6 +27,9 @@ const realHosts = {
   setupFilesAfterEnv: ['<rootDir>/tests/server/host/allow-slow-boots.ts'],
 };
 
+/** Strapi and the browser's driver are loaded once a process, see there. */
+const oneWorld = { ...realHosts, testEnvironment: '<rootDir>/tests/server/host/one-world.js' };
+
 /** Pure logic in milliseconds; server, browser and package tests run real things. */
 module.exports = {
   // What dozens of booted hosts leave behind in one process would end it in the last suites.
@@ -34,10 +37,7 @@ module.exports = {
   testSequencer: '<rootDir>/tests/slowest-first.js',
   projects: [
     project('unit'),
-    project('server', {
-      ...realHosts,
-      testEnvironment: '<rootDir>/tests/server/host/one-world.js',
-    }),
+    project('server', oneWorld),
     project('admin', {
       testEnvironment: '<rootDir>/tests/admin/quick-styles.js',
       // The real admin runs in these tests; what it needs of ES-module-only packages is compiled.
@@ -49,7 +49,7 @@ module.exports = {
       setupFiles: ['<rootDir>/tests/admin/browser-gaps.ts'],
       setupFilesAfterEnv: ['<rootDir>/tests/admin/patience.ts'],
     }),
-    project('browser', { ...realHosts, globalSetup: '<rootDir>/tests/browser/prepare.ts' }),
+    project('browser', { ...oneWorld, globalSetup: '<rootDir>/tests/browser/prepare.ts' }),
     project('package', realHosts),
   ],
 };
