@@ -37,32 +37,31 @@ const buildPlugin = async () => {
   return built.failed > 0 ? built : command('verify')();
 };
 
-/** Suites at a time: one a processor, two at least, and no more than the databases have connections for. */
-const WORKERS = Math.min(4, Math.max(2, availableParallelism()));
-
-/** Each keeps a single processor busy; `panel` needs `build`. */
+/** Checks and builds that keep a single processor busy; `panel` needs `build`. */
 const SINGLE = {
   lint: command('lint', 'pipe'),
   unit: async () => (await jest(['unit'], ['--maxWorkers=1'], 'pipe'))[0],
   typecheck: command('typecheck'),
   build: buildPlugin,
   panel: () => ensure('ensurePanelBuilt'),
-  admin: async () => (await jest(['admin'], ['--maxWorkers=1'], 'pipe'))[0],
 };
 
-/** Suites that need what was built, in one go: it saves the wait for the last suite of each project. */
-const BUILT = ['server', 'package', 'browser'];
-
-/**
- * Two rows of steps, one beside the other. Suites with real databases and browsers often wait for them,
- * and leave a good part of a processor to the first row.
- */
-const ROWS = [
-  ['lint', 'typecheck', 'unit', 'admin'],
-  ['build', 'panel', ...BUILT],
+/** Two rows of them, one beside the other, that take about as long. */
+const BESIDE_EACH_OTHER = [
+  ['lint', 'unit'],
+  ['typecheck', 'build', 'panel'],
 ];
 
-const NAMES = ROWS.flat();
+/**
+ * Projects of jest that keep all processors busy, together where it saves the wait for the last suite of
+ * each; what is quick to say no comes first. From `server` on, suites need the built plugin.
+ */
+const PROJECTS = [['admin'], ['server', 'package', 'browser']];
+
+/** Suites at a time: one a processor, two at least, and no more than the databases have connections for. */
+const WORKERS = Math.min(4, Math.max(2, availableParallelism()));
+
+const NAMES = [...BESIDE_EACH_OTHER.flat(), ...PROJECTS.flat()];
 
 const chosenNames = () => {
   const { values } = parseArgs({ options: { only: { type: 'string' } } });
@@ -91,14 +90,15 @@ const runStep = async (names, work) => {
 const runAll = async (chosen) => {
   const done = [];
   const inTurn = async (row) => {
-    const names = row.filter((name) => chosen.includes(name));
-    for (const name of names.filter((one) => !BUILT.includes(one)))
+    for (const name of row.filter((one) => chosen.includes(one)))
       done.push(await runStep([name], async () => [await SINGLE[name]()]));
-    const projects = names.filter((name) => BUILT.includes(name));
+  };
+  await Promise.all(BESIDE_EACH_OTHER.map(inTurn));
+  for (const group of PROJECTS) {
+    const projects = group.filter((name) => chosen.includes(name));
     if (projects.length > 0)
       done.push(await runStep(projects, () => jest(projects, [`--maxWorkers=${WORKERS}`])));
-  };
-  await Promise.all(ROWS.map(inTurn));
+  }
   return done;
 };
 

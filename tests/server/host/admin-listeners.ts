@@ -8,7 +8,7 @@ interface Hook {
 type Hooks = Record<string, Hook>;
 
 /** What Strapi's admin asks for every permission, action and role. */
-const hooksOf = (strapi: Core.Strapi): Hook[] => {
+export const hooksOf = (strapi: Core.Strapi): Hook[] => {
   const { actionProvider, conditionProvider, engine } = strapi.service('admin::permission');
   const { hooks } = strapi.service('admin::role');
   const all: Hooks[] = [actionProvider.hooks, conditionProvider.hooks, engine.hooks, hooks];

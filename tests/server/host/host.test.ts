@@ -1,4 +1,5 @@
 import { createDatabase, describeOnEachDatabase, startHost, type Host } from '.';
+import { hooksOf } from './admin-listeners';
 
 const pluginEntry = require.resolve('./stand-in');
 
@@ -71,5 +72,21 @@ describe('a host whose boot fails', () => {
     );
     const host = await startHost({ database: 'sqlite', pluginEntry });
     await host.stop();
+  });
+});
+
+describe('a host that comes after others in its process', () => {
+  const listeners = ({ strapi }: Host): number =>
+    hooksOf(strapi).reduce((sum, hook) => sum + hook.getHandlers().length, 0);
+
+  it('is listened to by nobody but itself', async () => {
+    const counts: number[] = [];
+    for (let boot = 0; boot < 3; boot += 1) {
+      const host = await startHost({ database: 'sqlite', pluginEntry });
+      counts.push(listeners(host));
+      await host.stop();
+    }
+    expect(counts[0]).toBeGreaterThan(0);
+    expect(new Set(counts).size).toBe(1);
   });
 });
