@@ -27,7 +27,7 @@ const realHosts = {
   setupFilesAfterEnv: ['<rootDir>/tests/server/host/allow-slow-boots.ts'],
 };
 
-/** Strapi and the browser's driver are loaded once a process, see there. */
+/** Suites whose packages, Strapi or the browser's driver, are loaded once a process. */
 const oneWorld = { ...realHosts, testEnvironment: '<rootDir>/tests/server/host/one-world.js' };
 
 /** Pure logic in milliseconds; server, browser and package tests run real things. */

@@ -161,34 +161,23 @@ export const focusBackOn = async (target: Locator): Promise<void> => {
   await target.page().waitForFunction((one) => one === document.activeElement, element);
 };
 
-/** What has the focus now, for the words of a failure. */
-const focusedNow = (page: Page): Promise<string> =>
-  page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200) ?? 'nothing');
+/** Waits, and tells where the keyboard is when that was in vain. */
+const orWhereItIs = async (waiting: Promise<void>, page: Page): Promise<void> => {
+  try {
+    await waiting;
+  } catch (cause) {
+    const focused = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200));
+    throw new Error(`${String(cause)}\nThe keyboard is at ${focused}`, { cause });
+  }
+};
 
-/**
- * Waits until the keyboard is in a dialog, which hears of keys from then on, and leaves it with Escape: as often as it
- * takes, for the name of the button that opened it may still be shown above it and goes first.
- */
+/** Waits until the keyboard is in a dialog, which hears of keys from then on, and leaves it with Escape. */
 export const escapeFrom = async (dialog: Locator): Promise<void> => {
   const page = dialog.page();
   const inside = dialog.locator(':focus').or(dialog.and(page.locator(':focus')));
-  await inside
-    .first()
-    .waitFor()
-    .catch(async (cause: unknown) => {
-      throw new Error(`the keyboard is not in ${dialog} but at ${await focusedNow(page)}`, {
-        cause,
-      });
-    });
-  for (let pressed = 0; pressed < 3; pressed += 1) {
-    await page.keyboard.press('Escape');
-    const isGone = await dialog
-      .waitFor({ state: 'detached', timeout: 10_000 })
-      .then(() => true)
-      .catch(() => false);
-    if (isGone) return;
-  }
-  throw new Error(`Escape does not close ${dialog}; the keyboard is at ${await focusedNow(page)}`);
+  await orWhereItIs(inside.first().waitFor(), page);
+  await page.keyboard.press('Escape');
+  await orWhereItIs(dialog.waitFor({ state: 'detached' }), page);
 };
 
 /** Opens a menu from its button and walks to an item with the arrow keys. */

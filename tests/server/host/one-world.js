@@ -38,9 +38,9 @@ const removeAllBut = (before) =>
 const ORIGINALS = { promise: Promise, now: Date.now.bind(Date) };
 
 /**
- * An environment of suites that boot Strapi: they run in Node's own world instead of one made for each, so
- * that packages can be loaded once for all suites of a process (see `sharing-runtime.js`). Running Strapi's
- * and its packages' thousands of files anew took more time than many a suite's tests. A suite's own files
+ * An environment of suites that boot Strapi or drive a browser: they run in Node's own world instead of one
+ * made for each, so that packages can be loaded once for all suites of a process (see `sharing-runtime.js`).
+ * Running Strapi's and its packages' thousands of files anew took more time than many a suite's tests. A suite's own files
  * and the plugin's source are still loaded for it alone.
  */
 module.exports = class OneWorld {
