@@ -39,7 +39,7 @@ module.exports = {
     project('unit'),
     project('server', oneWorld),
     project('admin', {
-      testEnvironment: '<rootDir>/tests/admin/quick-styles.js',
+      testEnvironment: '<rootDir>/tests/admin/one-window.js',
       // The real admin runs in these tests; what it needs of ES-module-only packages is compiled.
       transformIgnorePatterns: [
         '/node_modules/(?!(@strapi/(design-system|icons)|fractional-indexing)/)',

@@ -32,10 +32,12 @@ Object.assign(window, {
     addListener: () => undefined,
     removeListener: () => undefined,
   }),
+  // Styles as in production: what is added is added, instead of a whole sheet read anew each time.
+  SC_DISABLE_SPEEDY: false,
   strapi: { backendURL: 'http://localhost:1337', flags: {}, features: { isEnabled: () => false } },
 });
 
-Object.defineProperty(window, 'crypto', { value: webcrypto });
+Object.defineProperty(window, 'crypto', { value: webcrypto, configurable: true });
 Object.assign(Element.prototype, {
   hasPointerCapture: () => false,
   setPointerCapture: () => undefined,

@@ -45,15 +45,19 @@ export const switchTo = async (onOff: Locator, checked: boolean): Promise<void> 
 
 /** Goes to another tab from the one that is open, as the arrow points in the direction of reading. */
 export const goToTab = async (page: Page, reader: KeyboardReader, name: string): Promise<void> => {
-  await tabTo(page.getByRole('tab', { selected: true }));
-  const tab = page.getByRole('tab', { name, exact: true });
-  const isOpen = async () => (await tab.getAttribute('aria-selected')) === 'true';
-  const tabs = await page.getByRole('tab').count();
-  for (let pressed = 0; pressed < tabs && !(await isOpen()); pressed += 1) {
+  const named = (one: string) => page.getByRole('tab', { name: one, exact: true });
+  const open = await tabTo(page.getByRole('tab', { selected: true }));
+  const tabs = await page.getByRole('tab').allTextContents();
+  const from = tabs.indexOf((await open.textContent()) ?? '');
+  const steps = (tabs.indexOf(name) - from + tabs.length) % tabs.length;
+  for (let step = 1; step <= steps; step += 1) {
     await page.keyboard.press(reader.locale === 'en' ? 'ArrowRight' : 'ArrowLeft');
+    // The next key, pressed before this tab is open, would go past the one that is wanted.
+    await named(tabs[(from + step) % tabs.length])
+      .and(page.getByRole('tab', { selected: true }))
+      .waitFor();
   }
-  await page.getByRole('tab', { name, exact: true, selected: true }).waitFor();
-  await focusBackOn(tab);
+  await focusBackOn(named(name));
 };
 
 /** What saves the form of an alert or a webhook. */

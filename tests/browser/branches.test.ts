@@ -6,6 +6,7 @@ import en from '../../admin/src/translations/en.json';
 import { ADMIN_ACTIONS } from '../../shared/permissions';
 import type { DemoHost } from './demo-host';
 import { describeInDemo } from './demo-session';
+import { NOWHERE, turnTo } from './go-to';
 import { openIn } from './open-in';
 import { addPerson, asAdmin, logIn } from './people';
 
@@ -111,39 +112,40 @@ describeInDemo('two people with a branch each', seed, (session) => {
     { mine: 'South', other: 'North' },
   ] as const)('$mine', ({ mine, other }) => {
     const { answers, complaints } = BRANCHES[mine];
-    const open = async (path: string, shown: string): Promise<Page> => {
-      const { page } = await openIn(people[mine], path, 'en');
+    let page: Page;
+    beforeAll(async () => {
+      ({ page } = await openIn(people[mine], NOWHERE, 'en'));
+    });
+    afterAll(() => page.close());
+
+    const open = async (path: string, shown: string): Promise<void> => {
+      await turnTo(page, path);
       await page.locator(`[data-cx-page] :is(${shown})`).first().waitFor();
       await page.waitForLoadState('networkidle');
-      return page;
     };
 
     it.each(PAGES)('sees nothing of the other on $name', async ({ name, path, shown }) => {
-      const page = await open(path, shown);
+      await open(path, shown);
       const text = await page.locator('[data-cx-page]').innerText();
       expect(text).not.toContain(other);
       if (NAMING.includes(name)) expect(text).toContain(mine);
-      await page.close();
     });
 
     it('takes away their own answers and cases only', async () => {
-      const feedback = await open(`${PLUGIN}/feedback`, 'tbody tr');
-      const said = await rowsOf(feedback, en['feedback.export']);
+      await open(`${PLUGIN}/feedback`, 'tbody tr');
+      const said = await rowsOf(page, en['feedback.export']);
       expect(said.map(({ location }) => location)).toEqual(Array(answers).fill(mine.toLowerCase()));
-      await feedback.close();
 
-      const queue = await open(DESK, 'tr[data-reference]');
-      expect(await queue.locator('tr[data-reference]').count()).toBe(complaints);
-      const cases = await rowsOf(queue, en['feedback.export']);
+      await open(DESK, 'tr[data-reference]');
+      expect(await page.locator('tr[data-reference]').count()).toBe(complaints);
+      const cases = await rowsOf(page, en['feedback.export']);
       expect(cases).toHaveLength(complaints);
       expect(JSON.stringify(cases)).not.toContain(other);
-      await queue.close();
 
-      const ledger = await open(PROMISES, 'tbody tr');
-      const promises = await rowsOf(ledger, en['ledger.export.csv']);
+      await open(PROMISES, 'tbody tr');
+      const promises = await rowsOf(page, en['ledger.export.csv']);
       expect(promises.length).toBeGreaterThan(0);
       expect(JSON.stringify(promises).toLowerCase()).not.toContain(other.toLowerCase());
-      await ledger.close();
     });
 
     it('finds no case of the other by its reference', async () => {
@@ -153,10 +155,9 @@ describeInDemo('two people with a branch each', seed, (session) => {
       await line.waitFor();
       const reference = (await line.getAttribute('data-reference')) ?? '';
       await theirs.close();
-      const { page } = await openIn(people[mine], `${DESK}/${reference}`, 'en');
+      await turnTo(page, `${DESK}/${reference}`);
       await page.getByText(en['case.unknownHint']).waitFor();
       expect(await page.locator('[data-cx-event]').count()).toBe(0);
-      await page.close();
     });
   });
 

@@ -5,6 +5,10 @@ const MOST = 250;
 
 const hasFocus = (element: Element): boolean => element === document.activeElement;
 
+/** The same of what was looked for before; null once it has been drawn anew and must be looked for again. */
+const stillHasFocus = (element: Element): boolean | null =>
+  element.isConnected ? element === document.activeElement : null;
+
 /** Whether whatever has the focus looks like it: an outline, a ring, or a thicker line of its own. */
 const isSeen = (element: Element): boolean => {
   // Rings have neither offset nor blur; shadows of cards have both.
@@ -55,12 +59,22 @@ const untilEnabled = async (wanted: Locator): Promise<void> => {
   }
 };
 
+/** After so many keys what is wanted is looked for again: something else may be the first of its kind by now. */
+const AGAIN = 10;
+
 const pressUntilAt = async (target: Locator, key: Step | Arrow): Promise<Locator> => {
   const wanted = target.first();
   await untilEnabled(wanted);
   const { keyboard } = wanted.page();
+  let element = await wanted.elementHandle();
   for (let pressed = 0; pressed <= MOST; pressed += 1) {
-    if (await wanted.evaluate(hasFocus)) {
+    // To look for it by its name at every stop would take longer than the keys themselves.
+    let isThere = await element?.evaluate(stillHasFocus);
+    if (isThere == null || pressed % AGAIN === AGAIN - 1) {
+      element = await wanted.elementHandle();
+      isThere = await element?.evaluate(hasFocus);
+    }
+    if (isThere) {
       if (await comesToBeSeen(wanted)) return wanted;
       throw new Error(`${wanted} has the focus, but nobody sees it`);
     }

@@ -6,6 +6,7 @@ import fa from '../../admin/src/translations/fa.json';
 import { violationsIn } from './accessibility';
 import type { DemoHost } from './demo-host';
 import { describeInDemo } from './demo-session';
+import { turnTo } from './go-to';
 import { openIn } from './open-in';
 import { addPersonWithoutKpis, asAdmin, logIn } from './people';
 
@@ -210,11 +211,11 @@ describeInDemo('the KPI page in a browser', seed, (session) => {
     });
 
     it('stand on the overview’s card', async () => {
-      await page.goto(`/admin/plugins/cx?kpi=csat&channel=${channel}`);
+      await turnTo(page, `/admin/plugins/cx?kpi=csat&channel=${channel}`);
       const card = page.getByRole('article').filter({ hasText: texts['target.state.behind'] });
       await card.waitFor();
       expect(await violationsIn(page)).toEqual([]);
-      await page.goto(TARGETS_PAGE);
+      await turnTo(page, TARGETS_PAGE);
     });
 
     it('are deleted after a question', async () => {

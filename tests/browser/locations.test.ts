@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import supertest from 'supertest';
 import ar from '../../admin/src/translations/ar.json';
 import en from '../../admin/src/translations/en.json';
@@ -6,6 +7,7 @@ import { ADMIN_ACTIONS } from '../../shared/permissions';
 import { violationsIn } from './accessibility';
 import type { DemoHost } from './demo-host';
 import { describeInDemo } from './demo-session';
+import { NOWHERE, turnTo } from './go-to';
 import { openIn } from './open-in';
 import { addPerson, asAdmin, logIn, type Person } from './people';
 
@@ -87,28 +89,33 @@ describeInDemo('those who manage a location, in a browser', seed, (session) => {
 
       const other = key === 'north' ? 'south' : 'north';
       const own = await logIn(session.browser, session.demo.url, managers[key]);
-      const { page: feedback } = await openIn(own, '/admin/plugins/cx/feedback', 'en');
-      const rows = feedback.locator('[data-cx-page] tbody tr');
+      const { page: theirs } = await openIn(own, '/admin/plugins/cx/feedback', 'en');
+      const rows = theirs.locator('[data-cx-page] tbody tr');
       await rows.first().waitFor();
       expect(await rows.count()).toBe(ANSWERS[key]);
       expect(await rows.getByText(`from the ${other}`).count()).toBe(0);
-      const { page: overview } = await openIn(own, '/admin/plugins/cx', 'en');
-      await overview.getByRole('article').first().waitFor();
-      const cards = await overview.getByRole('article').allInnerTexts();
+      await turnTo(theirs, '/admin/plugins/cx');
+      await theirs.getByRole('article').first().waitFor();
+      const cards = await theirs.getByRole('article').allInnerTexts();
       expect(cards.join(' ')).toContain(String(ANSWERS[key]));
       expect(cards.join(' ')).not.toContain(String(ANSWERS.north + ANSWERS.south));
       for (const path of ['metrics', 'intake', 'permissions']) {
-        const { page: closed } = await openIn(own, `/admin/settings/cx/${path}`, 'en');
-        await closed.getByText(en['state.noPermission']).waitFor();
-        await closed.close();
+        await turnTo(theirs, `/admin/settings/cx/${path}`);
+        await theirs.getByText(en['state.noPermission']).waitFor();
       }
       await own.close();
     }
   );
 
-  describe.each(LANGUAGES)('a location in the Content Manager in $locale', ({ locale, words }) => {
-    it('shows its scores and is archived and restored from there', async () => {
-      const { page } = await openIn(session.admin, `/admin${LOCATION}`, locale);
+  describe.each(LANGUAGES)('in the Content Manager in $locale', ({ locale, words }) => {
+    let page: Page;
+    beforeAll(async () => {
+      ({ page } = await openIn(session.admin, NOWHERE, locale));
+    });
+    afterAll(() => page.close());
+
+    it('a location shows its scores and is archived and restored from there', async () => {
+      await turnTo(page, `/admin${LOCATION}`);
       await page.getByRole('gridcell', { name: 'north', exact: true }).first().click();
       const panel = page.locator('[data-cx-page]');
       await panel.getByRole('heading', { name: words['panel.scores'] }).waitFor();
@@ -130,13 +137,10 @@ describeInDemo('those who manage a location, in a browser', seed, (session) => {
 
       await panel.getByRole('link', { name: words['panel.toOverview'] }).click();
       await page.waitForURL(/plugins\/cx\?location=north/);
-      await page.close();
     });
-  });
 
-  describe.each(LANGUAGES)('in the Content Manager in $locale', ({ locale, words }) => {
     it.each(['touchpoint', 'survey'] as const)('a %s shows its scores too', async (kind) => {
-      const { page } = await openIn(session.admin, `/admin${TYPES}.${kind}`, locale);
+      await turnTo(page, `/admin${TYPES}.${kind}`);
       await page.getByRole('gridcell', { name: ASKED[kind], exact: true }).first().click();
       // A survey's form has a field of ours beside the panel.
       const heading = page.getByRole('heading', { name: words['panel.scores'] });
@@ -152,7 +156,6 @@ describeInDemo('those who manage a location, in a browser', seed, (session) => {
       expect(await violationsIn(page)).toEqual([]);
       await panel.getByRole('link', { name: words['panel.toOverview'] }).click();
       await page.waitForURL(new RegExp(`plugins/cx\\?${kind}=${ASKED[kind]}`));
-      await page.close();
     });
   });
 
@@ -218,18 +221,23 @@ describeInDemo('those who manage a location, in a browser', seed, (session) => {
   });
 
   describe.each(LANGUAGES)('settings in $locale', ({ locale, words }) => {
+    let page: Page;
+    beforeAll(async () => {
+      ({ page } = await openIn(session.admin, NOWHERE, locale));
+    });
+    afterAll(() => page.close());
+
     it('count the numbers again and say that they are right', async () => {
-      const { page } = await openIn(session.admin, '/admin/settings/cx/data', locale);
+      await turnTo(page, '/admin/settings/cx/data');
       await page.getByRole('heading', { level: 1, name: words['settings.data.title'] }).waitFor();
       await page.getByRole('button', { name: words['data.verify.start'] }).press('Enter');
       const result = locale === 'en' ? '0 differences' : locale === 'ar' ? 'لا فروق' : '۰ تفاوت';
       await page.getByText(result).waitFor();
       expect(await violationsIn(page)).toEqual([]);
-      await page.close();
     });
 
     it('say in what the reader reads, and when weeks begin', async () => {
-      const { page } = await openIn(session.admin, '/admin/settings/cx/general', locale);
+      await turnTo(page, '/admin/settings/cx/general');
       await page
         .getByRole('heading', { level: 1, name: words['settings.general.title'] })
         .waitFor();
@@ -241,11 +249,10 @@ describeInDemo('those who manage a location, in a browser', seed, (session) => {
       await page.locator('form button[type=submit]:is(:disabled, [aria-disabled=true])').waitFor();
       await page.getByLabel(words['calendar.title']).selectOption('hijri');
       expect(await violationsIn(page)).toEqual([]);
-      await page.close();
     });
 
     it('make a site key, disable it and delete it after asking', async () => {
-      const { page } = await openIn(session.admin, '/admin/settings/cx/intake', locale);
+      await turnTo(page, '/admin/settings/cx/intake');
       await page.getByRole('button', { name: words['intake.new'] }).press('Enter');
       const dialog = page.getByRole('dialog');
       await dialog.getByLabel(words['intake.name']).fill(`Shop ${locale}`);
@@ -270,11 +277,10 @@ describeInDemo('those who manage a location, in a browser', seed, (session) => {
       await page.getByRole('heading', { level: 3, name: `Shop ${locale}` }).waitFor({
         state: 'detached',
       });
-      await page.close();
     });
 
     it('call a KPI as the site does, with a rule that makes a new version', async () => {
-      const { page } = await openIn(session.admin, '/admin/settings/cx/metrics', locale);
+      await turnTo(page, '/admin/settings/cx/metrics');
       const table = page.getByRole('table', { name: words['metrics.kpis'] });
       const change = table.getByRole('button').nth(1);
       await change.press('Enter');
@@ -288,17 +294,15 @@ describeInDemo('those who manage a location, in a browser', seed, (session) => {
       await dialog.getByRole('button', { name: words['setting.save'] }).press('Enter');
       await table.getByText(`Happy ${locale}`).waitFor();
       expect(await violationsIn(page)).toEqual([]);
-      await page.close();
-      const { page: kpi } = await openIn(session.admin, '/admin/plugins/cx/kpis/csat', locale);
-      await kpi
+      await turnTo(page, '/admin/plugins/cx/kpis/csat');
+      await page
         .getByRole('heading', { name: `Happy ${locale}` })
         .first()
         .waitFor();
-      await kpi.close();
     });
 
     it('grant what visitors need with one button, and take it back', async () => {
-      const { page } = await openIn(session.admin, '/admin/settings/cx/permissions', locale);
+      await turnTo(page, '/admin/settings/cx/permissions');
       await page.getByRole('heading', { level: 1, name: words['settings.access.title'] }).waitFor();
       const button = (key: 'access.grant' | 'access.takeBack') =>
         page.getByRole('button', { name: new RegExp(`^${words[key]}`) }).first();
@@ -317,11 +321,10 @@ describeInDemo('those who manage a location, in a browser', seed, (session) => {
         .first()
         .waitFor({ state: 'detached' });
       await post().expect(403);
-      await page.close();
     });
 
     it('grant what users who are logged in need with a button of their own', async () => {
-      const { page } = await openIn(session.admin, '/admin/settings/cx/permissions', locale);
+      await turnTo(page, '/admin/settings/cx/permissions');
       const button = (key: 'access.grant' | 'access.takeBack') =>
         page.getByRole('button', { name: new RegExp(`^${words[key]}.*Authenticated`) });
       const granted = page.getByText(words['access.grantState.granted'], { exact: true });
@@ -338,11 +341,10 @@ describeInDemo('those who manage a location, in a browser', seed, (session) => {
       await button('access.takeBack').press('Enter');
       await granted.first().waitFor({ state: 'detached' });
       await post(userToken).expect(403);
-      await page.close();
     });
 
     it('open a KPI and show what strangers would see', async () => {
-      const { page } = await openIn(session.admin, '/admin/settings/cx/public-kpis', locale);
+      await turnTo(page, '/admin/settings/cx/public-kpis');
       await page.getByRole('heading', { level: 2, name: words['public.preview'] }).waitFor();
       const [first] = await page.getByRole('checkbox').all();
       await first?.click();
@@ -351,7 +353,6 @@ describeInDemo('those who manage a location, in a browser', seed, (session) => {
       expect(await violationsIn(page)).toEqual([]);
       await page.getByRole('checkbox').first().click();
       await page.getByText('GET /api/cx/kpis/').waitFor({ state: 'detached' });
-      await page.close();
     });
   });
 });

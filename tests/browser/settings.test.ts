@@ -4,6 +4,7 @@ import en from '../../admin/src/translations/en.json';
 import fa from '../../admin/src/translations/fa.json';
 import { violationsIn } from './accessibility';
 import { describeInDemo } from './demo-session';
+import { NOWHERE, turnTo } from './go-to';
 import { openIn } from './open-in';
 
 const DIALOG = '[role="dialog"]';
@@ -30,12 +31,12 @@ describeInDemo(
         let page: Page;
         let trouble: string[];
         beforeAll(async () => {
-          ({ page, trouble } = await openIn(session.admin, '/admin/settings/cx/general', locale));
+          ({ page, trouble } = await openIn(session.admin, NOWHERE, locale));
         });
         afterAll(() => page.close());
 
         const open = async (path: string, title: string): Promise<void> => {
-          await page.goto(`/admin/settings/cx/${path}`);
+          await turnTo(page, `/admin/settings/cx/${path}`);
           await heading(page, title);
         };
         const saved = (): Promise<void> => page.getByText(texts['setting.saved']).first().waitFor();

@@ -3,7 +3,7 @@ import type en from '../../admin/src/translations/en.json';
 import { violationsIn } from './accessibility';
 import { ADMIN_PAGES, type AdminPage } from './admin-pages';
 import type { DemoSession } from './demo-session';
-import { goTo } from './go-to';
+import { goTo, NOWHERE } from './go-to';
 import { openIn } from './open-in';
 
 interface Reader {
@@ -41,7 +41,7 @@ export const testStates = (session: DemoSession, { locale, direction, texts }: R
   let page: Page;
   let trouble: string[];
   beforeAll(async () => {
-    ({ page, trouble } = await openIn(session.admin, '/admin/settings/cx/none', locale));
+    ({ page, trouble } = await openIn(session.admin, NOWHERE, locale));
     await page.getByRole('navigation').first().waitFor();
   });
   afterAll(() => page.close());
