@@ -28,7 +28,7 @@ const realHosts = {
 };
 
 /** Suites whose packages, Strapi or the browser's driver, are loaded once a process. */
-const oneWorld = { ...realHosts, testEnvironment: '<rootDir>/tests/server/host/one-world.js' };
+const oneWorld = { ...realHosts, testEnvironment: '<rootDir>/tests/one-world.js' };
 
 /** Pure logic in milliseconds; server, browser and package tests run real things. */
 module.exports = {
@@ -36,7 +36,7 @@ module.exports = {
   workerIdleMemoryLimit: '1.5GB',
   testSequencer: '<rootDir>/tests/slowest-first.js',
   projects: [
-    project('unit'),
+    project('unit', { testEnvironment: '<rootDir>/tests/one-world.js' }),
     project('server', oneWorld),
     project('admin', {
       testEnvironment: '<rootDir>/tests/admin/one-window.js',

@@ -40,7 +40,6 @@ const buildPlugin = async () => {
 /** Checks and builds that keep a single processor busy; `panel` needs `build`. */
 const SINGLE = {
   lint: command('lint', 'pipe'),
-  unit: async () => (await jest(['unit'], ['--maxWorkers=1'], 'pipe'))[0],
   typecheck: command('typecheck'),
   build: buildPlugin,
   panel: () => ensure('ensurePanelBuilt'),
@@ -48,15 +47,18 @@ const SINGLE = {
 
 /** Two rows of them, one beside the other, that take about as long. */
 const BESIDE_EACH_OTHER = [
-  ['lint', 'unit'],
-  ['typecheck', 'build', 'panel'],
+  ['typecheck', 'lint'],
+  ['build', 'panel'],
 ];
 
 /**
  * Projects of jest that keep all processors busy, together where it saves the wait for the last suite of
  * each; what is quick to say no comes first. From `server` on, suites need the built plugin.
  */
-const PROJECTS = [['admin'], ['server', 'package', 'browser']];
+const PROJECTS = [
+  ['unit', 'admin'],
+  ['server', 'package', 'browser'],
+];
 
 /** Suites at a time: one a processor, two at least, and no more than the databases have connections for. */
 const WORKERS = Math.min(4, Math.max(2, availableParallelism()));

@@ -20,7 +20,7 @@ const isKept = ({ filename, loaded }) =>
 
 /**
  * A script that runs in Node's own world: jest asks for one in the world of the environment.
- * @see tests/server/host/one-world.js
+ * @see tests/one-world.js
  */
 const inOwnWorld = (script) => ({ runInContext: () => script.runInThisContext() });
 

@@ -53,7 +53,7 @@ export const goToTab = async (page: Page, reader: KeyboardReader, name: string):
   for (let step = 1; step <= steps; step += 1) {
     await page.keyboard.press(reader.locale === 'en' ? 'ArrowRight' : 'ArrowLeft');
     // The next key, pressed before this tab is open, would go past the one that is wanted.
-    await named(tabs[(from + step) % tabs.length])
+    await named(tabs[(from + step) % tabs.length] ?? name)
       .and(page.getByRole('tab', { selected: true }))
       .waitFor();
   }

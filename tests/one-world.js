@@ -2,7 +2,7 @@ const { EventEmitter } = require('node:events');
 const { ModernFakeTimers } = require('@jest/fake-timers');
 const { ModuleMocker } = require('jest-mock');
 
-require('./quick-passwords');
+require('./server/host/quick-passwords');
 
 /** Folder of hosts' apps and plugins, each loaded by one suite only. */
 const isOfOneSuite = (file) => /[\\/]tests[\\/]\.tmp[\\/]/.test(file ?? '');
