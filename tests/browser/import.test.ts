@@ -13,7 +13,7 @@ import { addPersonWithoutKpis, logIn } from './people';
 
 const IMPORT = '/admin/plugins/cx/import';
 /** Many chunks of rows. */
-const ROWS = 100_000;
+const ROWS = 30_000;
 const REJECTED = Math.ceil(ROWS / 13);
 const LONG = 300_000;
 
