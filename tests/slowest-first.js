@@ -5,12 +5,12 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 const SLOW = [
   'browser/journeys',
   'browser/locations',
-  'browser/page-states',
-  // It waits more than it works, and so does the first.
-  'server/imports/import-killed',
+  // Waits for packages; what works all the time stands between those that wait.
   'package/newest-strapi',
-  'package/oldest-strapi',
+  'browser/page-states',
+  'server/imports/import-killed',
   'server/imports/imports',
+  'package/oldest-strapi',
   'server/safety/sigkill',
   'server/access/admin-routes',
   'server/real-data/real-data',

@@ -11,6 +11,7 @@ import {
   isSaved,
   makeJourney,
   manySteps,
+  leaveBoard,
   openBoard,
   rename,
   said,
@@ -63,7 +64,7 @@ export const carryCases = (session: DemoSession): void => {
     await stageHead(page, one.key).waitFor();
     expect((await stages(page)).slice(0, 3)).toEqual([two.key, one.key, three.key]);
     expect(trouble).toEqual([]);
-    await page.close();
+    await leaveBoard(page);
   });
 
   it('follows arrows and pointer as seen in Arabic, where the board goes on to the left', async () => {
@@ -92,7 +93,7 @@ export const carryCases = (session: DemoSession): void => {
     await said(page, begins(ar['journey.say.putDownStep']));
     expect((await heads(page)).slice(0, 2)).toEqual([second, first]);
     expect(trouble).toEqual([]);
-    await page.close();
+    await leaveBoard(page);
   });
 
   it('stays right on a board of 200 steps: walked, selected, carried and taken back', async () => {
@@ -130,7 +131,7 @@ export const carryCases = (session: DemoSession): void => {
     await head(page, 'step-100').getByText('Half way').waitFor();
     expect(await heads(page)).toEqual(before);
     expect(trouble).toEqual([]);
-    await page.close();
+    await leaveBoard(page);
   });
 
   it('copies steps to another place of the board with all that they say, and cuts them', async () => {
@@ -178,6 +179,6 @@ export const carryCases = (session: DemoSession): void => {
     await head(page, first.id).waitFor();
     expect(await heads(page)).toEqual(pasted);
     expect(trouble).toEqual([]);
-    await page.close();
+    await leaveBoard(page);
   });
 };

@@ -2,7 +2,16 @@ import type { Page } from 'playwright-core';
 import en from '../../admin/src/translations/en.json';
 import { violationsIn } from './accessibility';
 import type { DemoSession } from './demo-session';
-import { head, heads, isSaved, makeJourney, openBoard, rename, said } from './journey-board';
+import {
+  head,
+  heads,
+  isSaved,
+  makeJourney,
+  leaveBoard,
+  openBoard,
+  rename,
+  said,
+} from './journey-board';
 
 const publish = async (page: Page, version: number) => {
   await page.getByRole('button', { name: en['journey.publish'], exact: true }).click();
@@ -100,6 +109,6 @@ export const versionCases = (session: DemoSession): void => {
     await head(page, first.id).getByText('From version 1 on').waitFor();
     expect(await heads(page)).toEqual(before);
     expect(trouble).toEqual([]);
-    await page.close();
+    await leaveBoard(page);
   });
 };

@@ -10,6 +10,7 @@ import {
   isSaved,
   makeJourney,
   manySteps,
+  leaveBoard,
   openBoard,
 } from './journey-board';
 
@@ -80,7 +81,7 @@ export const viewCases = (session: DemoSession): void => {
       return board !== null && board.scrollWidth > board.clientWidth;
     });
     expect(trouble).toEqual([]);
-    await page.close();
+    await leaveBoard(page);
   });
 
   it('leaves words away in its overview, and has room for them in detail', async () => {
@@ -97,7 +98,7 @@ export const viewCases = (session: DemoSession): void => {
     await zoomTo(page, en, 'detail');
     await laneShown(page, 'action').waitFor();
     expect(await width()).toBeGreaterThan(normal);
-    await page.close();
+    await leaveBoard(page);
   });
 
   it.each([
@@ -134,7 +135,7 @@ export const viewCases = (session: DemoSession): void => {
       expect(Math.abs(after.side - before.side)).toBeLessThanOrEqual(2);
       expect(after.top).toBeGreaterThanOrEqual(-1);
       expect(trouble).toEqual([]);
-      await page.close();
+      await leaveBoard(page);
     }
   );
 
@@ -161,6 +162,6 @@ export const viewCases = (session: DemoSession): void => {
     expect(await field(en['journey.detail.scenario']).inputValue()).toBe('Orders in the evening');
     expect(await field(en['journey.detail.state']).inputValue()).toBe('future');
     expect(trouble).toEqual([]);
-    await page.close();
+    await leaveBoard(page);
   });
 };
