@@ -28,7 +28,7 @@ const realHosts = {
 };
 
 /** Suites whose packages, Strapi or the browser's driver, are loaded once a process. */
-const oneWorld = { ...realHosts, testEnvironment: '<rootDir>/tests/one-world.js' };
+const oneWorld = { testEnvironment: '<rootDir>/tests/one-world.js' };
 
 /** Pure logic in milliseconds; server, browser and package tests run real things. */
 module.exports = {
@@ -36,8 +36,11 @@ module.exports = {
   workerIdleMemoryLimit: '1.5GB',
   testSequencer: '<rootDir>/tests/slowest-first.js',
   projects: [
-    project('unit', { testEnvironment: '<rootDir>/tests/one-world.js' }),
-    project('server', oneWorld),
+    project('unit', oneWorld),
+    project('server', {
+      ...realHosts,
+      testEnvironment: '<rootDir>/tests/server/host/host-world.js',
+    }),
     project('admin', {
       testEnvironment: '<rootDir>/tests/admin/one-window.js',
       // The real admin runs in these tests; what it needs of ES-module-only packages is compiled.
@@ -49,7 +52,11 @@ module.exports = {
       setupFiles: ['<rootDir>/tests/admin/browser-gaps.ts'],
       setupFilesAfterEnv: ['<rootDir>/tests/admin/patience.ts'],
     }),
-    project('browser', { ...oneWorld, globalSetup: '<rootDir>/tests/browser/prepare.ts' }),
+    project('browser', {
+      ...realHosts,
+      ...oneWorld,
+      globalSetup: '<rootDir>/tests/browser/prepare.ts',
+    }),
     project('package', realHosts),
   ],
 };

@@ -2,8 +2,6 @@ const { EventEmitter } = require('node:events');
 const { ModernFakeTimers } = require('@jest/fake-timers');
 const { ModuleMocker } = require('jest-mock');
 
-require('./server/host/quick-passwords');
-
 /** Folder of hosts' apps and plugins, each loaded by one suite only. */
 const isOfOneSuite = (file) => /[\\/]tests[\\/]\.tmp[\\/]/.test(file ?? '');
 
@@ -38,10 +36,10 @@ const removeAllBut = (before) =>
 const ORIGINALS = { promise: Promise, now: Date.now.bind(Date) };
 
 /**
- * An environment of suites that boot Strapi or drive a browser: they run in Node's own world instead of one
- * made for each, so that packages can be loaded once for all suites of a process (see `sharing-runtime.js`).
- * Running Strapi's and its packages' thousands of files anew took more time than many a suite's tests. A suite's own files
- * and the plugin's source are still loaded for it alone.
+ * An environment of suites that run in Node's own world instead of one made for each, so that packages can be loaded
+ * once for all suites of a process (see `sharing-runtime.js`). Running Strapi's and its packages' thousands of files
+ * anew took more time than many a suite's tests. A suite's own files and the plugin's source are still loaded for it
+ * alone.
  */
 module.exports = class OneWorld {
   global = globalThis;

@@ -18,12 +18,12 @@ import { startChild, writeChildApp, type ChildHost } from '../safety/child-host'
 import { verify } from '../safety/stored';
 import { casesCsv, createImportClient, csvOf, MAPPING } from './import-client';
 
-/** Ten transactions; the first that stands in the database ends the process. */
-const ROWS = 10_000;
+/** Six transactions; the first that stands in the database ends the process. */
+const ROWS = 6_000;
 /** Every tenth row cannot be read. */
 const REJECTED = ROWS / 10;
 /** Each with a history of up to seven events, and promises. */
-const CASES = 3_000;
+const CASES = 2_000;
 const ADMIN = {
   firstname: 'Test',
   lastname: 'Admin',

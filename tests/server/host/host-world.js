@@ -1,0 +1,7 @@
+const OneWorld = require('../../one-world');
+
+require('./quick-passwords');
+require('./quick-boots');
+
+/** The environment of suites that boot Strapi in their own process. */
+module.exports = class HostWorld extends OneWorld {};
