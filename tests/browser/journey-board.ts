@@ -4,8 +4,7 @@ import en from '../../admin/src/translations/en.json';
 import type { Journey, Stage } from '../../shared/contracts/journey';
 import type { JourneyDraft } from '../../shared/contracts/journey-editor';
 import type { DemoSession } from './demo-session';
-import { NOWHERE, turnTo } from './go-to';
-import { openIn, troubleOf } from './open-in';
+import { openIn } from './open-in';
 import { asAdmin } from './people';
 
 export const LIST = '/admin/plugins/cx/journeys';
@@ -84,41 +83,11 @@ export const manySteps = (steps: number, stages: number): Stage[] =>
     }),
   }));
 
-type Opened = Awaited<ReturnType<typeof openIn>>;
-
-/** Admins whose board was left: the next board in the same language is turned to in one of them. */
-const left = new WeakMap<BrowserContext, Map<string, Page[]>>();
-const languages = new WeakMap<Page, string>();
-
-const leftIn = (context: BrowserContext, language: string): Page[] => {
-  const all = left.get(context) ?? new Map<string, Page[]>();
-  left.set(context, all);
-  const some = all.get(language) ?? [];
-  all.set(language, some);
-  return some;
-};
-
 /** Its board, as soon as it stands there. */
-export const openBoard = async (
-  context: BrowserContext,
-  id: string,
-  language = 'en'
-): Promise<Opened> => {
-  const path = `${LIST}/${id}?content=en`;
-  const before = leftIn(context, language).pop();
-  const opened = before
-    ? { page: before, trouble: troubleOf(before) }
-    : await openIn(context, path, language);
-  if (before) await turnTo(before, path);
-  languages.set(opened.page, language);
+export const openBoard = async (context: BrowserContext, id: string, language = 'en') => {
+  const opened = await openIn(context, `${LIST}/${id}?content=en`, language);
   await opened.page.locator('[data-at="step"]').first().waitFor();
   return opened;
-};
-
-/** Goes away from a board whose work is saved. */
-export const leaveBoard = async (page: Page): Promise<void> => {
-  await turnTo(page, NOWHERE);
-  leftIn(page.context(), languages.get(page) ?? 'en').push(page);
 };
 
 /** The file of a download that something starts, and its name. */

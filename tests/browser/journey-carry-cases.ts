@@ -11,7 +11,6 @@ import {
   isSaved,
   makeJourney,
   manySteps,
-  leaveBoard,
   openBoard,
   rename,
   said,
@@ -64,7 +63,7 @@ export const carryCases = (session: DemoSession): void => {
     await stageHead(page, one.key).waitFor();
     expect((await stages(page)).slice(0, 3)).toEqual([two.key, one.key, three.key]);
     expect(trouble).toEqual([]);
-    await leaveBoard(page);
+    await page.close();
   });
 
   it('follows arrows and pointer as seen in Arabic, where the board goes on to the left', async () => {
@@ -93,7 +92,7 @@ export const carryCases = (session: DemoSession): void => {
     await said(page, begins(ar['journey.say.putDownStep']));
     expect((await heads(page)).slice(0, 2)).toEqual([second, first]);
     expect(trouble).toEqual([]);
-    await leaveBoard(page);
+    await page.close();
   });
 
   it('stays right on a board of 200 steps: walked, selected, carried and taken back', async () => {
@@ -131,7 +130,7 @@ export const carryCases = (session: DemoSession): void => {
     await head(page, 'step-100').getByText('Half way').waitFor();
     expect(await heads(page)).toEqual(before);
     expect(trouble).toEqual([]);
-    await leaveBoard(page);
+    await page.close();
   });
 
   it('copies steps to another place of the board with all that they say, and cuts them', async () => {
@@ -179,6 +178,6 @@ export const carryCases = (session: DemoSession): void => {
     await head(page, first.id).waitFor();
     expect(await heads(page)).toEqual(pasted);
     expect(trouble).toEqual([]);
-    await leaveBoard(page);
+    await page.close();
   });
 };

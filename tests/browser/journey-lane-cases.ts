@@ -9,7 +9,6 @@ import {
   heads,
   isSaved,
   makeJourney,
-  leaveBoard,
   openBoard,
   PIXEL,
   said,
@@ -81,7 +80,7 @@ export const laneCases = (session: DemoSession): void => {
     await emotion.click();
     await laneHead(page, 'emotion').waitFor();
     expect(trouble).toEqual([]);
-    await leaveBoard(page);
+    await page.close();
   });
 
   it('takes lanes of one’s own with words, links, pictures and other journeys, and keeps them', async () => {
@@ -154,7 +153,7 @@ export const laneCases = (session: DemoSession): void => {
     );
     await page.getByRole('heading', { level: 1, name: 'Goes on here' }).waitFor();
     expect(trouble).toEqual([]);
-    await leaveBoard(page);
+    await page.close();
   });
 
   it.each([
@@ -205,7 +204,7 @@ export const laneCases = (session: DemoSession): void => {
       await cell.getByText('No sizes are told!').waitFor();
       expect(await cell.getByText('Photos come late').count()).toBe(0);
       expect(trouble).toEqual([]);
-      await leaveBoard(page);
+      await page.close();
     }
   );
 
@@ -237,6 +236,6 @@ export const laneCases = (session: DemoSession): void => {
     await laneHead(page, action).waitFor();
     expect((await rows(page)).slice(0, 3)).toEqual([thought, third, action]);
     expect(trouble).toEqual([]);
-    await leaveBoard(page);
+    await page.close();
   });
 };

@@ -8,14 +8,7 @@ import { journeyFromCjml } from '../../server/src/journey-map';
 import { createNewId, stepsOf } from '../../shared/journey-map';
 import type { Journey } from '../../shared/contracts/journey';
 import type { DemoSession } from './demo-session';
-import {
-  downloaded,
-  drawJourney,
-  makeJourney,
-  leaveBoard,
-  openBoard,
-  PIXEL,
-} from './journey-board';
+import { downloaded, drawJourney, makeJourney, openBoard, PIXEL } from './journey-board';
 import { asAdmin } from './people';
 
 type Format = 'png' | 'svg' | 'json' | 'csv' | 'cjml' | 'mermaid';
@@ -82,7 +75,7 @@ export const paperCases = (session: DemoSession): void => {
     expect(mermaid.startsWith('journey')).toBe(true);
     for (const { name } of journey.stages) expect(mermaid).toContain(`section ${name}`);
     expect(trouble).toEqual([]);
-    await leaveBoard(page);
+    await page.close();
   });
 
   it('leaves as a picture of the whole board, also of what is scrolled out of sight', async () => {
@@ -96,7 +89,7 @@ export const paperCases = (session: DemoSession): void => {
     expect(png.subarray(1, 4).toString()).toBe('PNG');
     // Width in the header: two pixels for each of the board's.
     expect(png.readUInt32BE(16)).toBeGreaterThanOrEqual(2 * Math.floor(board?.width ?? Infinity));
-    await leaveBoard(page);
+    await page.close();
   });
 
   it('holds images of the media library in its picture, on its own ground and without a mark', async () => {
@@ -122,7 +115,7 @@ export const paperCases = (session: DemoSession): void => {
     const board = svg.slice(svg.indexOf(grid));
     expect(board).not.toContain('data-current=');
     expect(board).not.toContain('aria-selected="true"');
-    await leaveBoard(page);
+    await page.close();
   });
 
   it.each([
@@ -157,7 +150,7 @@ export const paperCases = (session: DemoSession): void => {
       expect(sheets).toBeLessThanOrEqual(3 * expected);
       await page.emulateMedia({ media: 'screen' });
       await page.locator('[data-cx-board] [data-at="step"]').first().waitFor();
-      await leaveBoard(page);
+      await page.close();
     }
   );
 
@@ -194,7 +187,7 @@ export const paperCases = (session: DemoSession): void => {
       expect(sheets).toBeGreaterThanOrEqual(Math.ceil(60 / COLUMNS_OF_A_PAGE));
       await page.emulateMedia({ media: 'screen' });
       await page.locator('[data-cx-board] [data-at="step"]').first().waitFor();
-      await leaveBoard(page);
+      await page.close();
     }
   );
 };

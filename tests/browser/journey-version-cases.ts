@@ -2,16 +2,7 @@ import type { Page } from 'playwright-core';
 import en from '../../admin/src/translations/en.json';
 import { violationsIn } from './accessibility';
 import type { DemoSession } from './demo-session';
-import {
-  head,
-  heads,
-  isSaved,
-  makeJourney,
-  leaveBoard,
-  openBoard,
-  rename,
-  said,
-} from './journey-board';
+import { head, heads, isSaved, makeJourney, openBoard, rename, said } from './journey-board';
 
 const publish = async (page: Page, version: number) => {
   await page.getByRole('button', { name: en['journey.publish'], exact: true }).click();
@@ -109,6 +100,6 @@ export const versionCases = (session: DemoSession): void => {
     await head(page, first.id).getByText('From version 1 on').waitFor();
     expect(await heads(page)).toEqual(before);
     expect(trouble).toEqual([]);
-    await leaveBoard(page);
+    await page.close();
   });
 };

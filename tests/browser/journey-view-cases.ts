@@ -10,7 +10,6 @@ import {
   isSaved,
   makeJourney,
   manySteps,
-  leaveBoard,
   openBoard,
 } from './journey-board';
 
@@ -81,7 +80,7 @@ export const viewCases = (session: DemoSession): void => {
       return board !== null && board.scrollWidth > board.clientWidth;
     });
     expect(trouble).toEqual([]);
-    await leaveBoard(page);
+    await page.close();
   });
 
   it('leaves words away in its overview, and has room for them in detail', async () => {
@@ -98,7 +97,7 @@ export const viewCases = (session: DemoSession): void => {
     await zoomTo(page, en, 'detail');
     await laneShown(page, 'action').waitFor();
     expect(await width()).toBeGreaterThan(normal);
-    await leaveBoard(page);
+    await page.close();
   });
 
   it.each([
@@ -135,7 +134,7 @@ export const viewCases = (session: DemoSession): void => {
       expect(Math.abs(after.side - before.side)).toBeLessThanOrEqual(2);
       expect(after.top).toBeGreaterThanOrEqual(-1);
       expect(trouble).toEqual([]);
-      await leaveBoard(page);
+      await page.close();
     }
   );
 
@@ -162,6 +161,6 @@ export const viewCases = (session: DemoSession): void => {
     expect(await field(en['journey.detail.scenario']).inputValue()).toBe('Orders in the evening');
     expect(await field(en['journey.detail.state']).inputValue()).toBe('future');
     expect(trouble).toEqual([]);
-    await leaveBoard(page);
+    await page.close();
   });
 };

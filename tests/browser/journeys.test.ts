@@ -4,16 +4,7 @@ import en from '../../admin/src/translations/en.json';
 import { violationsIn } from './accessibility';
 import { describeInDemo } from './demo-session';
 import { axeCases } from './journey-axe-cases';
-import {
-  head,
-  heads,
-  isSaved,
-  LIST,
-  leaveBoard,
-  makeJourney,
-  openBoard,
-  said,
-} from './journey-board';
+import { head, heads, isSaved, LIST, makeJourney, openBoard, said } from './journey-board';
 import { carryCases } from './journey-carry-cases';
 import { fileCases } from './journey-file-cases';
 import { formCases } from './journey-form-cases';
@@ -86,7 +77,7 @@ describeInDemo(
       await said(page, en['journey.say.undone']);
       expect(await heads(page)).toEqual(before);
       expect(trouble).toEqual([]);
-      await leaveBoard(page);
+      await page.close();
     });
 
     it('shows two editors what both changed, and loses nothing of either', async () => {
@@ -114,8 +105,8 @@ describeInDemo(
       await mine.reload();
       await head(mine, first).getByText('Other').waitFor();
       await head(mine, third).getByText('Third of the other').waitFor();
-      await leaveBoard(mine);
-      await leaveBoard(other);
+      await mine.close();
+      await other.close();
     });
 
     it('loses nothing while the network is away', async () => {
@@ -131,7 +122,7 @@ describeInDemo(
       await isSaved(page);
       await page.reload();
       await head(page, first).getByText('Written offline').waitFor();
-      await leaveBoard(page);
+      await page.close();
     });
 
     it('begins on the right in Arabic, follows the arrows as seen, and has no violations', async () => {
@@ -158,7 +149,7 @@ describeInDemo(
       await page.getByRole('tab', { name: ar['journey.tab.step'] }).click();
       expect(await violationsIn(page)).toEqual([]);
       expect(trouble).toEqual([]);
-      await leaveBoard(page);
+      await page.close();
     });
 
     it('takes back and does again a whole session of work, and keeps it', async () => {
@@ -194,7 +185,7 @@ describeInDemo(
       await page.locator('[data-at="step"]').first().waitFor();
       expect(await stand()).toEqual(after);
       expect(trouble).toEqual([]);
-      await leaveBoard(page);
+      await page.close();
     });
 
     touchCases(session);

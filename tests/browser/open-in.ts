@@ -1,8 +1,8 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import type { Calendar } from '../../shared/time';
 
-/** Console errors and uncaught exceptions of a page, as they come from now on. */
-export const troubleOf = (page: Page): string[] => {
+/** Console errors and uncaught exceptions of a page, as they come. */
+const troubleOf = (page: Page): string[] => {
   const trouble: string[] = [];
   page.on('pageerror', (error) => trouble.push(String(error)));
   page.on('console', (message) => {
