@@ -41,8 +41,8 @@ const countsOf = (project, { testResults }) => {
   };
 };
 
-/** For jest and its workers: room for what Strapi and React make and drop at once spares a tenth of the time. */
-const NODE_OPTIONS = ['--max-semi-space-size=64'];
+/** For jest and its workers: room for what Strapi and React make and drop at once spares 5 to 10 % of the processor. */
+const NODE_FLAGS = ['--max-semi-space-size=64'];
 
 /** Runs jest once over these projects and returns the counts of each, in order. */
 export const jest = async (projects, options, stdio) => {
@@ -50,7 +50,7 @@ export const jest = async (projects, options, stdio) => {
   rmSync(file, { force: true });
   const bin = path.join(ROOT, 'node_modules/jest/bin/jest.js');
   const args = [...options, '--json', `--outputFile=${file}`, '--selectProjects', ...projects];
-  const ok = await start(process.execPath, [...NODE_OPTIONS, bin, ...args], stdio);
+  const ok = await start(process.execPath, [...NODE_FLAGS, bin, ...args], stdio);
   if (!existsSync(file)) return projects.map(() => ({ ...NOTHING, failed: 1 }));
   const result = JSON.parse(readFileSync(file, 'utf8'));
   const counts = projects.map((project) => countsOf(project, result));

@@ -27,8 +27,8 @@ const inOwnWorld = (script) => ({ runInContext: () => script.runInThisContext() 
 /**
  * Jest's runtime, but a file that an earlier suite of the same process compiled isn't compiled again: with
  * Strapi those are thousands for each suite. A script belongs to no suite; what it makes when it runs does.
- * Where the environment says so, packages are not even run again, but shared by all suites of the process: as Node loads them, or
- * as the first suite that needed them loaded them into the window that is kept.
+ * Where the environment says so, packages are not even run again, but shared by all suites of the process: as
+ * Node loads them, or as the first suite that needed them loaded them into the window that is kept.
  * @see tests/admin/one-window.js
  */
 module.exports = class SharingRuntime extends Runtime {

@@ -27,7 +27,9 @@ const open = (config, context) => {
  * An environment of suites that draw the admin: they have one window, in which packages are loaded once for all
  * suites of a process (see `sharing-runtime.js`), as in an admin who goes from page to page. Running React, the
  * design system and Strapi's admin anew took longer than most suites' tests. Their own files and the plugin's
- * source are still loaded for each suite alone, and each finds an empty page.
+ * source are still loaded for each suite alone, and each finds an empty page. What the source registers with a
+ * package stays: Strapi's `adminApi` keeps an endpoint as the first suite of the process defined it, so a suite that
+ * replaces a module of `admin/src/api` would not be heard.
  */
 module.exports = class OneWindow {
   keepsPackages = true;
