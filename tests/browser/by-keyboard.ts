@@ -185,11 +185,25 @@ const orWhereItIs = async (waiting: Promise<void>, page: Page): Promise<void> =>
   }
 };
 
-/** Waits until the keyboard is in a dialog, which hears of keys from then on, and leaves it with Escape. */
+/** Waits until the page has nothing left to do; resolved at once where it already has not. */
+const untilIdle = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => requestIdleCallback(() => resolve()));
+      })
+  );
+
+/**
+ * Waits until the keyboard is in a dialog and leaves it with Escape, pressed once. A dialog that was opened from a
+ * menu hears of Escape only when it knows that the menu is gone, which on a busy machine is after the menu left the
+ * page; no person is that quick.
+ */
 export const escapeFrom = async (dialog: Locator): Promise<void> => {
   const page = dialog.page();
   const inside = dialog.locator(':focus').or(dialog.and(page.locator(':focus')));
   await orWhereItIs(inside.first().waitFor(), page);
+  await untilIdle(page);
   await page.keyboard.press('Escape');
   await orWhereItIs(dialog.waitFor({ state: 'detached' }), page);
 };
