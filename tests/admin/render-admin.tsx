@@ -148,7 +148,9 @@ export const renderAdmin = (ui: React.ReactElement, options: AdminOptions): Serv
       [adminApi.reducerPath]: adminApi.reducer,
       admin_app: (state = { token: null, language: { locale: 'en' }, permissions: {} }) => state,
     },
-    middleware: (defaults) => defaults().concat(adminApi.middleware),
+    // As Strapi's own store in tests: to look through the whole state at each action takes longer than to draw.
+    middleware: (defaults) =>
+      defaults({ serializableCheck: false, immutableCheck: false }).concat(adminApi.middleware),
   });
   const permissions = (options.permissions ?? [ADMIN_ACTIONS.readKpis]).map((one) =>
     typeof one === 'string' ? { action: one, subject: null } : one

@@ -2,7 +2,7 @@ import type { ComplaintEvent } from '../../../shared/contracts/complaint';
 import { UID } from '../constants';
 import type { QueueRow } from './complaint-queue-types';
 import type { ComplaintEventRow, ComplaintRow } from './complaint-types';
-import type { Database } from './database';
+import { oncePerDatabase } from './database';
 import { typeColumns, type Kinds } from './type-columns';
 
 const COMPLAINT_KINDS: Kinds<ComplaintRow> = {
@@ -109,15 +109,18 @@ const EVENT_KINDS: Kinds<ComplaintEventRow> = {
   hash: 'text',
 };
 
-export const complaintColumns = (database: Database) =>
-  typeColumns<ComplaintRow>(database, UID.complaint, COMPLAINT_KINDS);
+export const complaintColumns = oncePerDatabase((database) =>
+  typeColumns<ComplaintRow>(database, UID.complaint, COMPLAINT_KINDS)
+);
 
 /** Those that a line of the queue is made from. */
-export const queueColumns = (database: Database) =>
-  typeColumns<QueueRow>(database, UID.complaint, QUEUE_KINDS);
+export const queueColumns = oncePerDatabase((database) =>
+  typeColumns<QueueRow>(database, UID.complaint, QUEUE_KINDS)
+);
 
-export const complaintEventColumns = (database: Database) =>
-  typeColumns<ComplaintEventRow>(database, UID.complaintEvent, EVENT_KINDS);
+export const complaintEventColumns = oncePerDatabase((database) =>
+  typeColumns<ComplaintEventRow>(database, UID.complaintEvent, EVENT_KINDS)
+);
 
 export const toEventRow = (
   { by, facts, attachments, ...event }: ComplaintEvent,

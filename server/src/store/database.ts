@@ -51,6 +51,20 @@ export const openDatabase = (strapi: Core.Strapi): Database => {
   };
 };
 
+/** Made once for each database; what a type's table and columns are called does not change while a site runs. */
+export const oncePerDatabase = <Made>(
+  make: (database: Database) => Made
+): ((database: Database) => Made) => {
+  const all = new WeakMap<Database, Made>();
+  return (database) => {
+    const known = all.get(database);
+    if (known !== undefined) return known;
+    const made = make(database);
+    all.set(database, made);
+    return made;
+  };
+};
+
 /** Rows of a query; numbers of Postgres' `bigint` come as strings. */
 export const select = async <Row>(
   database: Database,

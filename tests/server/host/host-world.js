@@ -1,5 +1,6 @@
 const OneWorld = require('../../one-world');
 
+require('./quick-tokens');
 require('./quick-passwords');
 require('./quick-boots');
 
