@@ -148,7 +148,7 @@ export const renderAdmin = (ui: React.ReactElement, options: AdminOptions): Serv
       [adminApi.reducerPath]: adminApi.reducer,
       admin_app: (state = { token: null, language: { locale: 'en' }, permissions: {} }) => state,
     },
-    // As Strapi's own store in tests: to look through the whole state at each action takes longer than to draw.
+    // As Strapi's own store in tests, which does not look through the whole state at each action.
     middleware: (defaults) =>
       defaults({ serializableCheck: false, immutableCheck: false }).concat(adminApi.middleware),
   });

@@ -185,7 +185,7 @@ const orWhereItIs = async (waiting: Promise<void>, page: Page): Promise<void> =>
   }
 };
 
-/** Waits until the page has nothing left to do; resolved at once where it already has not. */
+/** Waits for the next frame and then until the page has nothing to do. */
 const untilIdle = (page: Page): Promise<void> =>
   page.evaluate(
     () =>
