@@ -10,6 +10,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { createBareStrapis } from './bare-strapi.mjs';
 import { checkNode, ensureInstalled, ROOT, Stop } from './ensure-installed.mjs';
 import { jest, NOTHING, RESULTS, start, WITHOUT_DATA } from './run-jest.mjs';
 
@@ -89,15 +90,18 @@ const runStep = async (names, work) => {
 };
 
 /** All chosen steps; each is `{ counts, lines }`. */
-const runAll = async (chosen) => {
+const runAll = async (chosen, strapis) => {
   const done = [];
   const inTurn = async (row) => {
-    for (const name of row.filter((one) => chosen.includes(one)))
+    for (const name of row.filter((one) => chosen.includes(one))) {
       done.push(await runStep([name], async () => [await SINGLE[name]()]));
+      if (name === 'build' && chosen.includes('package')) strapis.begin();
+    }
   };
   await Promise.all(BESIDE_EACH_OTHER.map(inTurn));
   for (const group of PROJECTS) {
     const projects = group.filter((name) => chosen.includes(name));
+    if (projects.includes('package')) await strapis.ready();
     if (projects.length > 0)
       done.push(await runStep(projects, () => jest(projects, [`--maxWorkers=${WORKERS}`])));
   }
@@ -118,7 +122,8 @@ const main = async () => {
   ensureInstalled();
   rmSync(SCRATCH, { recursive: true, force: true });
   mkdirSync(RESULTS, { recursive: true });
-  const done = await runAll(chosen);
+  const strapis = createBareStrapis();
+  const done = await runAll(chosen, strapis).finally(() => strapis.remove());
   const total = { ...NOTHING };
   for (const counts of done.flatMap((step) => step.counts)) {
     for (const key of Object.keys(total)) total[key] += counts[key];

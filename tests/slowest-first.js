@@ -5,7 +5,6 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 const SLOW = [
   'browser/journeys',
   'browser/locations',
-  // Waits for packages; what works all the time stands between those that wait.
   'package/newest-strapi',
   'browser/page-states',
   'server/imports/import-killed',

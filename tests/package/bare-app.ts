@@ -1,21 +1,12 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
+import { build } from '../server/built-plugin';
 import { PLUGIN_ROOT } from '../server/host/host-app';
 import { freePort, untilHealthy } from './strapi-process';
 
 export const SITE_KEY = 'package-test-key';
-
-/** The versions that every Strapi of these tests is installed with. */
-const ALONGSIDE = {
-  'better-sqlite3': '12.8.0',
-  react: '18.3.1',
-  'react-dom': '18.3.1',
-  'react-router-dom': '6.30.3',
-  'styled-components': '6.1.19',
-};
 
 const secret = (): string => randomBytes(16).toString('hex');
 
@@ -61,39 +52,27 @@ const write = (folder: string, file: string, text: string): void => {
   fs.writeFileSync(target, text);
 };
 
-/** Scripts stay off, for compiling SQLite takes minutes; ours is compiled for this very Node. */
-const installPackages = (folder: string): void => {
-  const options = ['--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund'];
-  const { status, stdout, stderr } = spawnSync('npm', ['install', ...options], {
-    cwd: folder,
+/** What the run of all tests has installed before; otherwise it is installed now. */
+const bareStrapi = (version: string): string => {
+  const installed = JSON.parse(process.env.CX_TEST_BARE_STRAPI ?? '{}') as Record<string, string>;
+  const folder = installed[version];
+  if (folder !== undefined) return folder;
+  build();
+  const script = `import('./scripts/bare-strapi.mjs').then(async ({ installBareStrapi }) => {
+    process.stdout.write(await installBareStrapi('${version}'));
+  })`;
+  return execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
+    cwd: PLUGIN_ROOT,
     encoding: 'utf8',
   });
-  if (status !== 0) throw new Error(`npm install failed:\n${stdout}${stderr}`);
-  const binary = 'node_modules/better-sqlite3/build/Release/better_sqlite3.node';
-  fs.mkdirSync(path.dirname(path.join(folder, binary)), { recursive: true });
-  fs.copyFileSync(path.join(PLUGIN_ROOT, binary), path.join(folder, binary));
 };
 
 /**
  * An app as `create-strapi` makes it, with the packed plugin installed from the registry's client.
  * It lies outside this project: nothing here can lend it a package that the plugin forgot to declare.
  */
-export const installBareApp = (strapi: string, tarball: string): string => {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cx-bare-'));
-  fs.copyFileSync(tarball, path.join(folder, 'plugin.tgz'));
-  const manifest = {
-    name: 'bare-app',
-    version: '0.0.0',
-    private: true,
-    dependencies: {
-      '@strapi/plugin-users-permissions': strapi,
-      '@strapi/strapi': strapi,
-      ...ALONGSIDE,
-      'strapi-plugin-cx': 'file:plugin.tgz',
-    },
-    strapi: { uuid: false, telemetryDisabled: true },
-  };
-  write(folder, 'package.json', JSON.stringify(manifest, null, 2));
+export const installBareApp = (strapi: string): string => {
+  const folder = bareStrapi(strapi);
   for (const [name, value] of Object.entries(CONFIG)) {
     write(folder, `config/${name}.js`, `module.exports = ${JSON.stringify(value, null, 2)};\n`);
   }
@@ -107,7 +86,6 @@ export const installBareApp = (strapi: string, tarball: string): string => {
   write(folder, 'public/uploads/.gitkeep', '');
   fs.mkdirSync(path.join(folder, '.tmp'));
   fs.copyFileSync(path.join(PLUGIN_ROOT, 'demo/favicon.png'), path.join(folder, 'favicon.png'));
-  installPackages(folder);
   return folder;
 };
 

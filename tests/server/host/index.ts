@@ -1,5 +1,5 @@
 export { createDatabase, DATABASES, type DatabaseClient, type TestDatabase } from './databases';
-export { describeOnEachDatabase } from './on-each-database';
+export { describeOnEachDatabase, reachableDatabases } from './on-each-database';
 export { OPTIONAL_PLUGINS, SITE_KEY, type OptionalPlugin } from './host-app';
 export {
   createDatabaseWithTables,

@@ -13,6 +13,10 @@ const whyUnreachable = (client: DatabaseClient | 'redis'): string | null => {
   return (JSON.parse(found) as Record<DatabaseClient | 'redis', string | null>)[client];
 };
 
+/** The databases on which {@link describeOnEachDatabase} runs its suites. */
+export const reachableDatabases = (): DatabaseClient[] =>
+  wantedDatabases().filter((client) => whyUnreachable(client) === null);
+
 const describeWhere = (missing: string | null, title: string, suite: () => void): void => {
   if (missing === null) {
     describe(title, suite);
