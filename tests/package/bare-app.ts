@@ -2,8 +2,8 @@ import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { build } from '../server/built-plugin';
 import { PLUGIN_ROOT } from '../server/host/host-app';
+import { askBareApps } from './bare-apps-script';
 import { freePort, untilHealthy } from './strapi-process';
 
 export const SITE_KEY = 'package-test-key';
@@ -53,26 +53,14 @@ const write = (folder: string, file: string, text: string): void => {
 };
 
 /** What the run of all tests has installed before; otherwise it is installed now. */
-const bareStrapi = (version: string): string => {
-  const installed = JSON.parse(process.env.CX_TEST_BARE_STRAPI ?? '{}') as Record<string, string>;
-  const folder = installed[version];
-  if (folder !== undefined) return folder;
-  build();
-  const script = `import('./scripts/bare-strapi.mjs').then(async ({ installBareStrapi }) => {
-    process.stdout.write(await installBareStrapi('${version}'));
-  })`;
-  return execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
-    cwd: PLUGIN_ROOT,
-    encoding: 'utf8',
-  });
+const installedApp = (strapi: string): string => {
+  const installed = JSON.parse(process.env.CX_TEST_BARE_APPS ?? '{}') as Record<string, string>;
+  return installed[strapi] ?? askBareApps<string>('installBareApp', strapi);
 };
 
-/**
- * An app as `create-strapi` makes it, with the packed plugin installed from the registry's client.
- * It lies outside this project: nothing here can lend it a package that the plugin forgot to declare.
- */
-export const installBareApp = (strapi: string): string => {
-  const folder = bareStrapi(strapi);
+/** An app as `create-strapi` makes it, with the packed plugin in it, outside this project. */
+export const createBareApp = (strapi: string): string => {
+  const folder = installedApp(strapi);
   for (const [name, value] of Object.entries(CONFIG)) {
     write(folder, `config/${name}.js`, `module.exports = ${JSON.stringify(value, null, 2)};\n`);
   }

@@ -5,7 +5,7 @@ import supertest from 'supertest';
 import manifest from '../../package.json';
 import { ADMIN_ACTIONS } from '../../shared/permissions';
 import { expectAnswers } from './answers';
-import { buildAdmin, installBareApp, startApp, type RunningApp } from './bare-app';
+import { buildAdmin, createBareApp, startApp, type RunningApp } from './bare-app';
 import { expectOneCopyOfEach } from './one-copy';
 
 /** The version that the plugin is made with. */
@@ -16,7 +16,7 @@ describe(`the packed plugin in a bare Strapi ${STRAPI}`, () => {
   let app: RunningApp | undefined;
 
   beforeAll(async () => {
-    appDir = installBareApp(STRAPI);
+    appDir = createBareApp(STRAPI);
     buildAdmin(appDir);
     app = await startApp(appDir);
   }, 900_000);

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import manifest from '../../package.json';
 import { expectAnswers } from './answers';
-import { buildAdmin, installBareApp, startApp } from './bare-app';
+import { buildAdmin, createBareApp, startApp } from './bare-app';
 import { expectOneCopyOfEach } from './one-copy';
 
 /** The lowest version in the peer range, which is what the plugin promises to run in. */
@@ -13,7 +13,7 @@ it('has one peer floor', () => {
 });
 
 it(`builds and runs in Strapi ${FLOOR}, the oldest it says it does`, async () => {
-  const appDir = installBareApp(FLOOR);
+  const appDir = createBareApp(FLOOR);
   try {
     expectOneCopyOfEach(appDir);
     buildAdmin(appDir);

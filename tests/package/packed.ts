@@ -1,8 +1,7 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { build } from '../server/built-plugin';
-import { PLUGIN_ROOT } from '../server/host/host-app';
+import { askBareApps } from './bare-apps-script';
 
 export interface Packed {
   /** The tarball. */
@@ -13,19 +12,8 @@ export interface Packed {
 
 /** `npm pack` of the built plugin into this folder. */
 export const packPlugin = (folder: string): Packed => {
-  build();
   fs.mkdirSync(folder, { recursive: true });
-  const output = execFileSync(
-    'npm',
-    ['pack', '--ignore-scripts', '--json', '--pack-destination', folder],
-    { cwd: PLUGIN_ROOT, encoding: 'utf8' }
-  );
-  const [packed] = JSON.parse(output) as { filename: string; files: { path: string }[] }[];
-  if (!packed) throw new Error(`npm pack said ${output}`);
-  return {
-    file: path.join(folder, packed.filename),
-    files: packed.files.map((file) => file.path),
-  };
+  return askBareApps<Packed>('packPlugin', folder);
 };
 
 /** Unpacks the tarball and returns its `package` folder. */

@@ -13,7 +13,7 @@ import { verify } from '../safety/stored';
 import { CASES, killImports, REJECTED, ROWS, type KilledImports } from './killed-imports';
 
 const databases: TestDatabase[] = [];
-/** On all databases at once, for most of it is waiting for leases; each suite waits for its own. */
+/** On all databases at once: each waits for its process to start and to look for work. A suite waits for its own. */
 const killedOn = new Map<DatabaseClient, Promise<KilledImports>>();
 
 beforeAll(async () => {

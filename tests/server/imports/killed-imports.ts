@@ -23,9 +23,9 @@ const ADMIN = {
   password: 'Test-Admin-1',
 };
 
-/** How long a lease lasts that nobody prolongs, and how long it still does after {@link shortenLease}. */
+/** How long a lease lasts that nobody prolongs, and longer than any start takes, in milliseconds. */
 const LEASE = 30_000;
-const SOON = 8_000;
+const LONG = 600_000;
 
 /** How far an import was when its process ended, as the database says. */
 interface Ended {
@@ -33,45 +33,59 @@ interface Ended {
   done: number;
 }
 
-const openDatabase = ({ client, connection }: TestDatabase): Knex =>
-  knex({
+const inDatabase = async <Result>(
+  { client, connection }: TestDatabase,
+  work: (server: Knex) => Promise<Result>
+): Promise<Result> => {
+  const server = knex({
     client: { sqlite: 'better-sqlite3', postgres: 'pg', mysql: 'mysql2' }[client],
     connection: connection.connection as Record<string, string>,
     useNullAsDefault: true,
   });
+  try {
+    return await work(server);
+  } finally {
+    await server.destroy();
+  }
+};
 
 /**
  * Kills the process as soon as a chunk of its import stands in the database. What it tells of itself comes a
  * second later, when on a slow machine nothing may be left to interrupt.
  */
-const killMidway = async (database: TestDatabase, child: ChildHost, id: string): Promise<Ended> => {
-  const server = openDatabase(database);
-  const chunks = async () => Number((await server('cx_import_chunks').count({ n: '*' }))[0]?.n);
-  try {
+const killMidway = (database: TestDatabase, child: ChildHost, id: string): Promise<Ended> =>
+  inDatabase(database, async (server) => {
+    const chunks = async () => Number((await server('cx_import_chunks').count({ n: '*' }))[0]?.n);
     const before = await chunks();
     while ((await chunks()) === before) await sleep(5);
     await child.end('SIGKILL');
     const [job] = await server('cx_import_jobs').where({ id }).select('state', 'done');
     return { state: job.state, done: Number(job.done) };
-  } finally {
-    await server.destroy();
-  }
-};
+  });
 
-/** The half minute for which the dead one's lease still runs is cut to seconds, past the next start. */
-const shortenLease = async (database: TestDatabase): Promise<void> => {
-  const server = openDatabase(database);
-  try {
-    const lease = server('cx_leases').where({ name: IMPORT_LEASE });
-    const [{ expires_at: expiresAt }] = await lease.clone().select('expires_at');
+const leaseIn = (server: Knex) => server('cx_leases').where({ name: IMPORT_LEASE });
+
+/**
+ * The half minute for which the dead one's lease still runs becomes longer than the next start takes on any machine.
+ * @returns the dead one's name
+ */
+const prolongLease = (database: TestDatabase): Promise<string> =>
+  inDatabase(database, async (server) => {
+    const [{ owner, expires_at: expiresAt }] = await leaseIn(server).select('owner', 'expires_at');
     const left = Number(expiresAt) - Date.now();
     expect(left).toBeGreaterThan(0);
     expect(left).toBeLessThanOrEqual(LEASE);
-    await lease.update({ expires_at: Number(expiresAt) - left + Math.min(left, SOON) });
-  } finally {
-    await server.destroy();
-  }
-};
+    await leaseIn(server).update({ expires_at: Date.now() + LONG });
+    return owner as string;
+  });
+
+/** What started since left the dead one its lease; now that is over. */
+const endLease = (database: TestDatabase, dead: string): Promise<void> =>
+  inDatabase(database, async (server) => {
+    const [{ owner }] = await leaseIn(server).select('owner');
+    expect(owner).toBe(dead);
+    await leaseIn(server).update({ expires_at: 0 });
+  });
 
 /** What two imports left, of feedback and of complaints, each killed in its middle and gone on with. */
 export interface KilledImports {
@@ -102,11 +116,12 @@ const killFeedback = async (database: TestDatabase, appDir: string) => {
   await before.doIt(id, 'check', { mapping: MAPPING });
   await before.post(`/imports/${id}/start`).expect(200);
   const killedAt = await killMidway(database, first, id);
-  await shortenLease(database);
+  const dead = await prolongLease(database);
 
   // Nobody asks for it: the next start finds the import when the dead one's lease is over.
   const second = await startChild(appDir);
   const after = await connect(second.url, 'login');
+  await endLease(database, dead);
   return { killedAt, finished: await after.settled(id), second, after };
 };
 
@@ -120,10 +135,12 @@ export const killImports = async (database: TestDatabase): Promise<KilledImports
   await after.doIt(id, 'check', { mapping: mapping ?? {} });
   await after.post(`/imports/${id}/start`).expect(200);
   const casesKilledAt = await killMidway(database, second, id);
-  await shortenLease(database);
+  const dead = await prolongLease(database);
 
   const third = await startChild(appDir);
-  const casesFinished = await (await connect(third.url, 'login')).settled(id);
+  const client = await connect(third.url, 'login');
+  await endLease(database, dead);
+  const casesFinished = await client.settled(id);
   await third.end('SIGTERM');
   return {
     database,

@@ -1,4 +1,4 @@
-/* The packed plugin beside a Strapi, installed as the registry's client does it; for the package's tests. */
+/* What the package's tests are made of: the packed plugin, and apps outside the project that it is installed in. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ const ALONGSIDE = {
 const readManifest = () => JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
 
 /** The Strapi that the plugin is made with, and the oldest in which it says that it runs. */
-export const strapiVersions = () => {
+const strapiVersions = () => {
   const { devDependencies, peerDependencies } = readManifest();
   const name = '@strapi/strapi';
   return [devDependencies[name], peerDependencies[name].replace('^', '')];
@@ -37,10 +37,14 @@ const npm = async (cwd, args) => {
   throw new Error(`npm ${args[0]} failed:\n${text}${Buffer.concat(said)}`);
 };
 
-/** Packs the built plugin into a folder. @returns the name of the file */
-const pack = async (folder) => {
+/**
+ * Packs the built plugin into a folder.
+ * @returns {Promise<{ file: string, files: string[] }>} the tarball, and the paths in it
+ */
+export const packPlugin = async (folder) => {
   const options = ['--ignore-scripts', '--json', '--pack-destination', folder];
-  return JSON.parse(await npm(ROOT, ['pack', ...options]))[0].filename;
+  const [{ filename, files }] = JSON.parse(await npm(ROOT, ['pack', ...options]));
+  return { file: path.join(folder, filename), files: files.map((each) => each.path) };
 };
 
 /** Scripts stay off, for compiling SQLite takes minutes. */
@@ -54,22 +58,23 @@ const lendSqlite = (folder) => {
 };
 
 /**
- * Installs the built plugin, packed, with this version of Strapi into a folder outside the project, where nothing can
- * lend it a package that it forgot to declare.
+ * Installs Strapi in this version and the packed plugin, as a site has them, into a folder outside the project, where
+ * nothing can lend the plugin a package that it forgot to declare.
  * @returns the folder, to be removed by the caller
  */
-export const installBareStrapi = async (version) => {
+export const installBareApp = async (strapi) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'cx-bare-'));
   try {
+    const { file } = await packPlugin(folder);
     const manifest = {
       name: 'bare-app',
       version: '0.0.0',
       private: true,
       dependencies: {
-        '@strapi/plugin-users-permissions': version,
-        '@strapi/strapi': version,
+        '@strapi/plugin-users-permissions': strapi,
+        '@strapi/strapi': strapi,
         ...ALONGSIDE,
-        'strapi-plugin-cx': `file:${await pack(folder)}`,
+        'strapi-plugin-cx': `file:${file}`,
       },
       strapi: { uuid: false, telemetryDisabled: true },
     };
@@ -83,24 +88,24 @@ export const installBareStrapi = async (version) => {
   }
 };
 
-/** Where the tests look for what was installed before they began: version → folder, as JSON. */
-const INSTALLED = 'CX_TEST_BARE_STRAPI';
+/** Where the tests look for what was installed before they began: version of Strapi → folder, as JSON. */
+const INSTALLED = 'CX_TEST_BARE_APPS';
 
-/** All versions, installed one after another while others work: most of it is waiting for the registry. */
-export const createBareStrapis = () => {
+/**
+ * Begins to install an app of each version, one after another, from the plugin as it is built now: most of it is waiting
+ * for the registry, while others work.
+ */
+export const beginBareApps = () => {
   const installed = {};
   const installAll = async () => {
-    for (const version of strapiVersions()) installed[version] = await installBareStrapi(version);
+    for (const version of strapiVersions()) installed[version] = await installBareApp(version);
   };
-  let all = null;
   // A test that finds none installs its own, and says then what is in the way.
-  const begin = () => (all ??= installAll().catch(() => undefined));
+  const all = installAll().catch(() => undefined);
   return {
-    /** To be called once the plugin is built. */
-    begin: () => void begin(),
     /** Waits for their end; tests that are started afterwards find them. */
     async ready() {
-      await begin();
+      await all;
       process.env[INSTALLED] = JSON.stringify(installed);
     },
     remove() {
