@@ -57,6 +57,6 @@ module.exports = {
       ...oneWorld,
       globalSetup: '<rootDir>/tests/browser/prepare.ts',
     }),
-    project('package', realHosts),
+    project('package', { ...realHosts, globalSetup: '<rootDir>/tests/package/prepare.ts' }),
   ],
 };

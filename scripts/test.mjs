@@ -97,7 +97,7 @@ const runAll = async (chosen) => {
     for (const name of row.filter((one) => chosen.includes(one))) {
       const step = await runStep([name], async () => [await SINGLE[name]()]);
       done.push(step);
-      // Without a build of this run, the package's tests see to one themselves.
+      // Without a build of this run, jest sees to one before the package's tests, which then install their own.
       const isBuilt = name === 'build' && step.counts[0].failed === 0;
       if (isBuilt && chosen.includes('package')) apps = beginBareApps();
     }

@@ -1,16 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { build } from '../server/built-plugin';
 import { PLUGIN_ROOT } from '../server/host/host-app';
 
 /**
- * What a function of `scripts/bare-apps.mjs` returns, on a plugin that is built; jest itself loads no ES modules.
+ * What a function of `scripts/bare-apps.mjs` returns; jest itself loads no ES modules.
  * @throws with what it said
  */
 export const askBareApps = <Result>(
   what: 'packPlugin' | 'installBareApp',
   argument: string
 ): Result => {
-  build();
   const script = `import('./scripts/bare-apps.mjs').then(async (apps) => {
     process.stdout.write(JSON.stringify(await apps.${what}(${JSON.stringify(argument)})));
   })`;
